@@ -1,0 +1,6 @@
+"""What we agreed: priorities, outcomes and entitlements, each resting on a decision.
+
+Words: a *priority* is an adopted aim for a period, one of few, ordered; an *outcome* is the change
+valued, used unchanged from place to person; an *entitlement* is a promise: who, what, standard,
+redress, statutory floor, version.
+"""

@@ -1,0 +1,1 @@
+"""Signed-in pages that read many rooms: a home for each role."""

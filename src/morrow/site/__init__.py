@@ -1,0 +1,1 @@
+"""Settings, addresses and commands: the only part that knows every room."""
