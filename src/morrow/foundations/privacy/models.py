@@ -1,0 +1,57 @@
+"""Who looked at what about whom, and why."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models.functions import Now
+
+from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.scope.entering import Scope, lifted, on_leaving
+
+
+class Disclosure(Personal):
+    """One reading: a viewer, a purpose, a kind of row, and the people it was about.
+
+    Holds ids only. A person sees the readings that concern them; the data protection lead sees all.
+    """
+
+    viewer = models.BigIntegerField(help_text="The person who looked.")
+    roles = models.CharField(max_length=200, blank=True, help_text="The roles they held.")
+    purpose = models.CharField(max_length=200)
+    kind = models.CharField(max_length=100)
+    subjects = ArrayField(models.BigIntegerField(), help_text="The people it was about.")
+    at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        indexes = [GinIndex(fields=["subjects"], name="disclosure_subjects")]
+
+    class Privacy:
+        kind = PERSONAL
+        read_by = ("data_protection_lead",)
+        wall = (
+            "viewer::text = morrow_viewer()"
+            " OR (morrow_viewer() ~ '^[1-9][0-9]*$' AND subjects @> ARRAY[morrow_viewer()::bigint])"
+            " OR (SELECT morrow_holds(ARRAY['data_protection_lead']))"
+        )
+
+
+@on_leaving
+def write_disclosures(scope: Scope) -> None:
+    """Write down what this scope read of other people."""
+    if not scope.read or scope.viewer.system:
+        return
+    rows = [
+        Disclosure(
+            viewer=scope.viewer.person_id or 0,
+            roles=roles,
+            purpose=purpose,
+            kind=kind,
+            subjects=sorted(subjects),
+        )
+        for (purpose, kind, roles), subjects in sorted(scope.read.items())
+    ]
+    with lifted(reason="writing down who looked"):
+        Disclosure.objects.bulk_create(rows)
+    scope.read.clear()

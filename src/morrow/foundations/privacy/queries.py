@@ -1,0 +1,121 @@
+"""The managers and base class of personal models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from morrow.foundations.privacy.declaration import Declared, declared
+from morrow.foundations.privacy.guard import GuardedQuery
+from morrow.foundations.scope import Placed, PlacedManager, PlacedQuerySet, Viewer, entering
+
+
+class PersonalQuerySet(PlacedQuerySet):
+    """Rows about people: closed until opened for a viewer or for a stated reason."""
+
+    _logs: str = ""
+
+    def __init__(self, model: Any = None, query: Any = None, using: Any = None, hints: Any = None) -> None:
+        super().__init__(model=model, query=query or GuardedQuery(model), using=using, hints=hints)
+
+    def visible_to(self, viewer: Viewer, *, purpose: str = "") -> Self:
+        """The rows this viewer may read, by being the person, by role, or by permission.
+
+        Rows about other people are written into the list of who looked when they are fetched.
+        """
+        rule = self._declared()
+        opened = self._open(basis=f"visible to {viewer.setting}")
+        opened._logs = "" if viewer.system else (purpose or str(rule.purpose) or "reading")
+        if viewer.system or viewer.holds(*rule.read_by):
+            return opened
+        if not rule.person:
+            return opened.none() if not rule.wall else opened
+        if viewer.person_id is None:
+            return opened.none()
+        column = "pk" if rule.person == "self" else f"{rule.person}_id"
+        permitted = permitted_subjects(viewer, self.model._meta.label_lower)
+        return opened.filter(Q(**{column: viewer.person_id}) | Q(**{f"{column}__in": permitted}))
+
+    def unrestricted(self, *, reason: str) -> Self:
+        """Every row of the place, for a count or bookkeeping that nobody reads row by row."""
+        if not reason:
+            raise ValueError("Say why this query is unrestricted.")
+        opened = self._open(basis=reason)
+        opened.query.lift = True
+        return opened
+
+    def _declared(self) -> Declared:
+        rule = declared(self.model)
+        if rule is None:
+            raise TypeError(f"{self.model._meta.label} has no class Privacy.")
+        return rule
+
+    def _open(self, *, basis: str) -> Self:
+        opened: Self = self._chain()  # type: ignore[attr-defined]
+        opened.query.basis = basis
+        return opened
+
+    def _clone(self) -> Self:
+        clone: Self = super()._clone()  # type: ignore[misc]
+        clone._logs = self._logs
+        return clone
+
+    def _fetch_all(self) -> None:
+        fresh = self._result_cache is None  # type: ignore[has-type]
+        super()._fetch_all()  # type: ignore[misc]
+        if fresh and self._logs:
+            self._note(self._result_cache or [])  # type: ignore[has-type]
+
+    def _note(self, rows: Iterable[Any]) -> None:
+        rule = self._declared()
+        if not rule.person:
+            return
+        attribute = f"{rule.person}_id"
+        scope = entering.current()
+        subjects = {getattr(row, attribute, None) for row in rows} - {None, scope.viewer.person_id}
+        if subjects:
+            key = (self._logs, self.model._meta.label_lower, ",".join(sorted(scope.viewer.roles)))
+            scope.read.setdefault(key, set()).update(subjects)
+
+
+class PersonalManager(PlacedManager.from_queryset(PersonalQuerySet)):  # type: ignore[misc]
+    """The default manager of a personal model."""
+
+    def visible_to(self, viewer: Viewer, *, purpose: str = "") -> PersonalQuerySet:
+        """See PersonalQuerySet.visible_to."""
+        queryset: PersonalQuerySet = self.get_queryset().visible_to(viewer, purpose=purpose)
+        return queryset
+
+    def unrestricted(self, *, reason: str) -> PersonalQuerySet:
+        """See PersonalQuerySet.unrestricted."""
+        queryset: PersonalQuerySet = self.get_queryset().unrestricted(reason=reason)
+        return queryset
+
+
+class Personal(Placed):
+    """A row about one person."""
+
+    objects = PersonalManager()
+
+    class Meta:
+        abstract = True
+
+
+_register: list[Any] = []
+
+
+def register_permissions(finder: Any) -> Any:
+    """Let *people* say, for a viewer and a kind of row, which persons gave permission."""
+    _register.append(finder)
+    return finder
+
+
+def permitted_subjects(viewer: Viewer, kind: str) -> models.QuerySet[Any] | list[int]:
+    """The ids of the persons who permit this viewer to read this kind of row."""
+    for finder in _register:
+        found: models.QuerySet[Any] | list[int] = finder(viewer, kind)
+        return found
+    return []

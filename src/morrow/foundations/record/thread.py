@@ -1,0 +1,73 @@
+"""Following the record: which things belong to one thread.
+
+Pure: takes edges, returns references. A *junction* (a decision, a pool, a round) serves many
+topics at once, so the walk does not spill through it: a thing joins when something it rests on is
+in the thread and, where it also rests on things of its own topic, at least one of those is too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from morrow.foundations.record.reference import Ref
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One act's claim: this thing rests on those."""
+
+    on: Ref
+    because: tuple[Ref, ...]
+
+
+def follow(edges: Iterable[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
+    """Every thing on the thread of `start`: what it rests on, and what came of it.
+
+    `junctions` are the kinds that serve many topics.
+
+    >>> said, theme, other = Ref("said", "1"), Ref("theme", "1"), Ref("theme", "2")
+    >>> decision, aim, alien = Ref("decision", "1"), Ref("aim", "1"), Ref("aim", "2")
+    >>> edges = [Edge(theme, (said,)), Edge(decision, (theme, other)),
+    ...          Edge(aim, (decision, theme)), Edge(alien, (decision, other))]
+    >>> sorted(str(r) for r in follow(edges, said, {"decision"}))
+    ['aim/1', 'decision/1', 'said/1', 'theme/1']
+    """
+    edges = list(edges)
+    return _causes(edges, start, junctions) | _effects(edges, start, junctions)
+
+
+def _effects(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
+    reached = {start}
+    pending = edges
+    while True:
+        joined = {edge for edge in pending if _joins(edge, reached, junctions)}
+        if not joined:
+            return reached
+        reached.update(edge.on for edge in joined)
+        pending = [edge for edge in pending if edge not in joined]
+
+
+def _joins(edge: Edge, reached: set[Ref], junctions: Collection[str]) -> bool:
+    own = [cause for cause in edge.because if cause.kind not in junctions]
+    shared = [cause for cause in edge.because if cause.kind in junctions]
+    if own:
+        return any(cause in reached for cause in own)
+    return any(cause in reached for cause in shared)
+
+
+def _causes(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
+    rests_on: dict[Ref, set[Ref]] = defaultdict(set)
+    for edge in edges:
+        rests_on[edge.on].update(edge.because)
+    reached = {start}
+    pending = [start]
+    while pending:
+        causes = rests_on[pending.pop()]
+        own = {cause for cause in causes if cause.kind not in junctions}
+        through = own or causes
+        new = causes - reached
+        reached |= causes
+        pending.extend(cause for cause in new if cause in through)
+    return reached

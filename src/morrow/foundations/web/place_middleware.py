@@ -1,0 +1,70 @@
+"""The one middleware that enters a place: first path segment, one transaction, one viewer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.db import OperationalError, transaction
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.module_loading import import_string
+
+from morrow.foundations.errors import KindError, NotAllowed, NotFound
+from morrow.foundations.scope import NotYourRole, entering
+from morrow.foundations.web import pages
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class PlaceMiddleware:
+    """Sets `request.place` and `request.viewer` and runs the view inside the place.
+
+    Addresses whose first segment is in `settings.PLACE_FREE_PATHS` belong to no place.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.find_place = import_string(settings.MORROW_PLACE_FINDER)
+        self.find_viewer = import_string(settings.MORROW_VIEWER_FINDER)
+
+    def __call__(self, request: Any) -> HttpResponseBase:
+        """Answer, with a kind page where the database is gone."""
+        request.place = None
+        try:
+            return self._answer(request)
+        except OperationalError as fault:
+            return pages.database_gone(request, fault)
+
+    def _answer(self, request: Any) -> HttpResponseBase:
+        segment = request.path_info.lstrip("/").partition("/")[0]
+        if segment in settings.PLACE_FREE_PATHS or not segment:
+            return self.get_response(request)
+        request.place = self.find_place(segment)
+        if request.place is None:
+            return pages.error(request, 404)
+        viewer = self.find_viewer(request, segment)
+        request.viewer = viewer
+        with entering.entered(place=segment, viewer=viewer):
+            response = self.get_response(request)
+            if hasattr(response, "render") and not getattr(response, "is_rendered", True):
+                response = response.render()
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+            return response
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
+        """Views know the place from the scope, not from an argument."""
+        kwargs.pop("place", None)
+
+    def process_exception(self, request: Any, fault: Exception) -> HttpResponseBase | None:
+        """Kind errors that a view let through become kind pages."""
+        if isinstance(fault, NotFound):
+            return pages.error(request, 404)
+        if isinstance(fault, NotAllowed | NotYourRole):
+            return pages.error(request, 403, reason=str(fault))
+        if isinstance(fault, KindError):
+            return pages.error(request, 409, reason=str(fault))
+        if isinstance(fault, OperationalError) and not isinstance(fault, Http404):
+            raise fault
+        return None

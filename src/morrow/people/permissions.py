@@ -1,0 +1,1 @@
+"""What may be done to people's own entries in the register."""

@@ -1,0 +1,217 @@
+"""Settings of the site. What differs between places comes from the environment."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from morrow.site.secrets import secret_key
+
+ROOT = Path(__file__).resolve().parents[3]
+HOME = Path(os.environ.get("MORROW_HOME", ROOT / ".local"))
+LIVE = os.environ.get("MORROW_LIVE") == "1"
+"""A real place: https only, no persona page, messages really sent."""
+DEBUG = False
+SECRET_KEY = os.environ.get("MORROW_SECRET_KEY") or secret_key(HOME)
+ALLOWED_HOSTS = os.environ.get("MORROW_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "axes",
+    "csp",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "morrow.foundations",
+    "morrow.place",
+    "morrow.people",
+    "morrow.accountability",
+    "morrow.charter",
+    "morrow.voice",
+    "morrow.budget",
+    "morrow.support",
+    "morrow.commissioning",
+    "morrow.community",
+    "morrow.learning",
+    "morrow.journeys",
+    "morrow.story",
+    "morrow.desk",
+    "morrow.site",
+]
+ROOMS = [app.removeprefix("morrow.") for app in INSTALLED_APPS if app.startswith("morrow.")]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "morrow.site.second_factor.SecondFactorMiddleware",
+    "morrow.foundations.web.place_middleware.PlaceMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "morrow.site.urls"
+WSGI_APPLICATION = "morrow.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [
+            Path(__file__).parent / "templates",
+            Path(__file__).parents[1] / "foundations" / "design" / "templates",
+        ],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "morrow.site.page_context.page_context",
+            ],
+            "libraries": {"design": "morrow.foundations.design.templatetags.design"},
+        },
+    }
+]
+FORM_RENDERER = "morrow.site.forms.DesignRenderer"
+
+# The database: the application's role everywhere, the owner's only for migrations.
+from morrow.site.database import databases  # noqa: E402
+
+DATABASES = databases(HOME)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CONN_MAX_AGE = 60
+
+# Places
+MORROW_PLACE_FINDER = "morrow.place.queries.place_of"
+MORROW_VIEWER_FINDER = "morrow.people.queries.viewer_of_request"
+MORROW_PLACES = "morrow.place.queries.places"
+MORROW_SEAL_SECONDS = 5
+PLACE_FREE_PATHS = frozenset({"accounts", "static", "who", "health", "i18n", "styleguide"})
+
+# Signing in
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if LIVE else "http"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Morrow"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 1
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_VERBOSE = False
+SOCIALACCOUNT_PROVIDERS = (
+    {
+        "openid_connect": {
+            "APPS": [
+                {
+                    "provider_id": "place",
+                    "name": os.environ.get("MORROW_OIDC_NAME", "Single sign-on"),
+                    "client_id": os.environ["MORROW_OIDC_CLIENT"],
+                    "secret": os.environ.get("MORROW_OIDC_SECRET", ""),
+                    "settings": {"server_url": os.environ["MORROW_OIDC_SERVER"]},
+                }
+            ]
+        }
+    }
+    if "MORROW_OIDC_SERVER" in os.environ
+    else {}
+)
+
+# Words and time
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English")]
+LOCALE_PATHS = [ROOT / "src" / "morrow" / "locale"]
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+# Files
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [("", Path(__file__).parents[1] / "foundations" / "design" / "static")]
+STATIC_ROOT = HOME / "static"
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+# Safety
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+    }
+}
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+if LIVE:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Messages
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if "MORROW_SMTP_HOST" in os.environ
+    else "django.core.mail.backends.console.EmailBackend"
+)
+EMAIL_HOST = os.environ.get("MORROW_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("MORROW_SMTP_PORT", "25"))
+DEFAULT_FROM_EMAIL = os.environ.get("MORROW_FROM", "morrow@localhost")
+MORROW_NOTIFY_KEY = os.environ.get("MORROW_NOTIFY_KEY", "")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler", "stream": sys.stderr}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []
+TESTING = "pytest" in sys.modules
