@@ -15,4 +15,4 @@ class FoundationsConfig(AppConfig):
         from morrow.foundations.record.acting import publish_with  # noqa: PLC0415
 
         publish_with(publish)
-        post_migrate.connect(raise_walls, dispatch_uid="morrow.walls")
+        post_migrate.connect(raise_walls, sender=self, dispatch_uid="morrow.walls")

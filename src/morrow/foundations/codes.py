@@ -6,6 +6,7 @@ check is one more symbol of the same 32: the twelve symbols are the coefficients
 the field of 32 elements, and the check makes it nought at the field's generator. Every place then has
 a weight of its own, so any one wrong symbol and any two symbols swapped (neighbours or not) are found.
 """
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Money in whole pence: exact, never a float, and split without losing a penny."""
+
 from __future__ import annotations
 
 import re
@@ -46,7 +47,7 @@ class Money:
         123450
         """
         if not isinstance(text, str):
-            raise NotMoney("not_text", "An amount in pounds is read from text, such as \"1,234.50\".")
+            raise NotMoney("not_text", 'An amount in pounds is read from text, such as "1,234.50".')
         written = "".join(text.split())
         if not written:
             raise NotMoney("empty", "There is no amount here. Write pounds, such as 250 or 1,234.50.")

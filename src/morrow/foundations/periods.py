@@ -4,6 +4,7 @@ A period holds its `start` and does not hold its `end`: the year 2026-27 starts 
 ends on 1 April 2027, so that one period ends where the next starts and nothing falls between. People
 are shown `last_day`.
 """
+
 from __future__ import annotations
 
 from collections.abc import Collection

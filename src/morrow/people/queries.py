@@ -76,3 +76,17 @@ def is_worker(account_id: int) -> bool:
         if viewer.roles - {"resident"}:
             return True
     return False
+
+
+PersonRef = Person
+"""What other rooms pass on when they mean a person; they learn no more than its id."""
+
+
+def example_accounts() -> list[tuple[str, str, str, Any]]:
+    """Invented people who can be chosen on the demonstration page: code, name, title, account."""
+    people = Person.objects.unrestricted(reason="the demonstration's page to choose who to be")
+    people = people.filter(example=True).exclude(account=None).select_related("account")
+    roles = {role.person_id: role for role in Role.objects.all()}
+    return [
+        (p.code, p.name, roles[p.pk].title if p.pk in roles else "", p.account) for p in people.order_by("pk")
+    ]

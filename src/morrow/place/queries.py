@@ -10,6 +10,11 @@ def place_of(slug: str) -> Place | None:
     return Place.objects.filter(slug=slug).first()
 
 
+def all_places() -> list[Place]:
+    """Every place here, by name."""
+    return sorted(Place.objects.all(), key=lambda place: place.name)
+
+
 def places() -> list[str]:
     """The slugs of every place here."""
     return list(Place.objects.order_by("slug").values_list("slug", flat=True))
@@ -25,3 +30,8 @@ def body(code: str) -> Body:
     """One body of the place in force."""
     found: Body = Body.objects.get(code=code)
     return found
+
+
+def wards() -> list[tuple[str, str]]:
+    """Code and name of every ward, by name."""
+    return []

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 def databases(home: Path) -> dict[str, dict[str, Any]]:
     """The one database, as the application's role (or the owner's for migrations)."""
     owner = os.environ.get("MORROW_DB_ROLE") == "owner"
-    return {"default": connection_settings(_owner_url(home) if owner else _app_url(home))}
+    return {"default": connection_settings(owner_url(home) if owner else _app_url(home))}
 
 
 def connection_settings(url: str) -> dict[str, Any]:
@@ -34,7 +34,8 @@ def _app_url(home: Path) -> str:
     return os.environ.get("DATABASE_URL") or _embedded(home, "app")
 
 
-def _owner_url(home: Path) -> str:
+def owner_url(home: Path) -> str:
+    """The address under which migrations run."""
     return os.environ.get("MORROW_OWNER_DATABASE_URL") or _embedded(home, "owner")
 
 

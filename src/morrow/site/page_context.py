@@ -31,7 +31,5 @@ def page_context(request: Any) -> dict[str, Any]:
             "what-we-learned": _("What we learned"),
         }
         here = request.path_info
-        context["nav"] = [
-            (href := path(name), labels[key], here.startswith(href)) for key, name in SECTIONS
-        ]
+        context["nav"] = [(href := path(name), labels[key], here.startswith(href)) for key, name in SECTIONS]
     return context

@@ -105,6 +105,7 @@ MORROW_PLACE_FINDER = "morrow.place.queries.place_of"
 MORROW_VIEWER_FINDER = "morrow.people.queries.viewer_of_request"
 MORROW_PLACES = "morrow.place.queries.places"
 MORROW_SEAL_SECONDS = 5
+MORROW_LOOPBACK = os.environ.get("MORROW_LISTENS_ON", "127.0.0.1") in {"127.0.0.1", "::1", "localhost"}
 PLACE_FREE_PATHS = frozenset({"accounts", "static", "who", "health", "i18n", "styleguide"})
 
 # Signing in

@@ -6,8 +6,19 @@ from django.urls import include, path
 
 from morrow.site import views
 
-ROOMS = ["story", "desk", "voice", "accountability", "charter", "budget", "commissioning", "support",
-         "learning", "place", "people"]
+ROOMS = [
+    "story",
+    "desk",
+    "voice",
+    "accountability",
+    "charter",
+    "budget",
+    "commissioning",
+    "support",
+    "learning",
+    "place",
+    "people",
+]
 
 urlpatterns = [
     path("", views.front, name="front"),

@@ -5,3 +5,8 @@ class VoiceConfig(AppConfig):
     name = "morrow.voice"
     label = "voice"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from morrow.voice import resolvers  # noqa: PLC0415
+
+        resolvers.register_all()

@@ -1,4 +1,5 @@
 """Money: whole pence, read and written as people in Britain do, split without losing a penny."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,5 @@
 """Periods hold their first day and not their end; clear days hold neither of the two."""
+
 from datetime import date, datetime, timedelta
 
 import pytest

@@ -1,4 +1,5 @@
 """Receipt codes: 55 random bits, forgiving to read, and any one slip or swap is found."""
+
 import itertools
 import re
 

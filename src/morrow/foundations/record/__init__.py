@@ -7,6 +7,6 @@ The worker seals entries into a hash chain afterwards, so writers never queue.
 """
 
 from morrow.foundations.record.acting import Act, act
-from morrow.foundations.record.reference import Referable, Ref, ref
+from morrow.foundations.record.reference import Ref, Referable, ref
 
 __all__ = ["Act", "Ref", "Referable", "act", "ref"]

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import Func
 from django.db.models.functions import Now
 
-from morrow.foundations.record.naming import new_short_code
 from morrow.foundations.privacy import PERSONAL, PLACE, Personal
+from morrow.foundations.record.naming import new_short_code
 from morrow.foundations.scope import Placed
 
 

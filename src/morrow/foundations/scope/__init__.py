@@ -16,9 +16,10 @@ from morrow.foundations.scope.entering import (
 )
 from morrow.foundations.scope.errors import NoPlace, NotYourRole
 from morrow.foundations.scope.models import Placed, PlacedManager, PlacedQuerySet
-from morrow.foundations.scope.viewer import NOBODY, SYSTEM, Actor, Viewer
+from morrow.foundations.scope.viewer import MORROW, NOBODY, SYSTEM, Actor, Viewer
 
 __all__ = [
+    "MORROW",
     "NOBODY",
     "SYSTEM",
     "Actor",

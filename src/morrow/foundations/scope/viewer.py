@@ -64,3 +64,6 @@ class Viewer:
 
 NOBODY = Viewer()
 SYSTEM = Viewer(system=True, name="Morrow")
+
+MORROW = Actor(person_id=0, alias=None, role="system", name="Morrow")
+"""The software itself, acting for nobody: loading a place, delivering news."""

@@ -1,0 +1,22 @@
+"""What is kept instead of a secret: digests that cannot be turned back."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from django.utils.crypto import salted_hmac
+
+
+def receipt_digest(code: str) -> str:
+    """The digest of a receipt code as printed."""
+    return salted_hmac("morrow.receipt", code, algorithm="sha256").hexdigest()
+
+
+def address_digest(address: str) -> str:
+    """The digest of the network address of whoever tries codes."""
+    return salted_hmac("morrow.address", address, algorithm="sha256").hexdigest()
+
+
+def normal(second_thing: str) -> str:
+    """A second thing as it is compared: case, accents of spacing and outer blanks do not matter."""
+    return " ".join(unicodedata.normalize("NFKC", second_thing).casefold().split())

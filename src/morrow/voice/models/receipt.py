@@ -1,0 +1,35 @@
+"""The paper receipt: a code that opens the public thread, and a second thing that opens the reply."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from morrow.foundations.privacy import PLACE
+from morrow.foundations.scope import Placed
+
+
+class Receipt(Placed):
+    """One receipt. Neither the code nor the second thing can be read back from here."""
+
+    contribution = models.OneToOneField(
+        "voice.Contribution", on_delete=models.CASCADE, related_name="receipt"
+    )
+    digest = models.CharField(max_length=64, unique=True)
+    second_thing = models.CharField(max_length=200, blank=True)
+    hint = models.CharField(max_length=100, blank=True)
+
+    class Privacy:
+        kind = PLACE
+
+
+class WrongTry(Placed):
+    """A code that opened nothing, from an address we keep only as a digest."""
+
+    address = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "address", "at"], name="wrong_try")]
+
+    class Privacy:
+        kind = PLACE

@@ -1,0 +1,37 @@
+"""How tests meet the database: migrated as the owner, run as the application, which cannot bypass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from morrow.foundations.scope import SYSTEM, entering
+from tests.database import prepare
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_blocker: pytest.FixtureRequest, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """One database for each worker, copied from a migrated one."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        with prepare(worker):
+            yield
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Noon on the first Monday of the year."""
+    return datetime(2026, 1, 12, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def cast(db: None, now: datetime):
+    """The cast, in a place called Morrowdale; the test runs inside it as nobody in particular."""
+    from tests.cast import Cast  # noqa: PLC0415
+
+    with entering.entered(place="morrowdale", viewer=SYSTEM):
+        yield Cast.gather(now)

@@ -1,0 +1,111 @@
+"""The database of a test run."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from django.test import TransactionTestCase
+from psycopg import sql
+
+from morrow.site.database import connection_settings, owner_url
+
+SOURCE = Path(__file__).parents[1] / "src" / "morrow"
+
+
+def fingerprint() -> str:
+    """Changes with any migration, model or wall."""
+    digest = hashlib.sha256()
+    for file in sorted(SOURCE.rglob("*.py")):
+        if "migrations" in file.parts or "models" in str(file) or file.name == "walls.py":
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+@contextmanager
+def prepare(worker: str) -> Iterator[None]:
+    """A fresh database for this worker, seen through the application's role."""
+    owner = connection_settings(owner_url(settings.HOME))
+    app = dict(settings.DATABASES["default"])
+    template = f"morrow_template_{fingerprint()}"
+    name = f"morrow_test_{worker}"
+    with _as_owner(owner, owner["NAME"]) as cursor:
+        cursor.execute("SELECT pg_advisory_lock(4242)")
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template])
+        if not cursor.fetchone():
+            _make_template(cursor, owner, template)
+        _drop(cursor, name)
+        cursor.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        )
+        cursor.execute("SELECT pg_advisory_unlock(4242)")
+    _use(app, name)
+    _check_role()
+    TransactionTestCase._fixture_teardown = lambda case: _empty(owner, name)  # type: ignore[method-assign]
+    yield
+    connections["default"].close()
+    with _as_owner(owner, owner["NAME"]) as cursor:
+        _drop(cursor, name)
+
+
+def _make_template(cursor: psycopg.Cursor, owner: dict, template: str) -> None:
+    cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'morrow_template_%'")
+    for (old,) in cursor.fetchall():
+        _drop(cursor, old)
+    cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template)))
+    _use(owner, template)
+    call_command("migrate", verbosity=0)
+    connections["default"].close()
+
+
+def _use(role: dict, name: str) -> None:
+    connection = connections["default"]
+    connection.close()
+    connection.settings_dict.update({**role, "NAME": name})
+    connection.settings_dict.setdefault("TEST", {})
+
+
+def _check_role() -> None:
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        if cursor.fetchone()[0]:
+            raise RuntimeError("The tests run as a role that bypasses row security, so they prove nothing.")
+
+
+def _empty(owner: dict, name: str) -> None:
+    connections["default"].close()
+    with _as_owner(owner, name) as cursor:
+        cursor.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            " AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')"
+        )
+        tables = [sql.Identifier(row[0]) for row in cursor.fetchall()]
+        stays = [sql.Identifier(table) for table in ("foundations_entry", "foundations_seal")]
+        for table in stays:
+            cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(table))
+        cursor.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(sql.SQL(", ").join(tables)))
+        for table in stays:
+            cursor.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(table))
+
+
+@contextmanager
+def _as_owner(owner: dict, name: str) -> Iterator[psycopg.Cursor]:
+    with psycopg.connect(
+        host=owner["HOST"],
+        user=owner["USER"],
+        password=owner["PASSWORD"],
+        dbname=name,
+        autocommit=True,
+        port=owner["PORT"] or None,
+    ) as connection:
+        yield connection.cursor()
+
+
+def _drop(cursor: psycopg.Cursor, name: str) -> None:
+    cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
