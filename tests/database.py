@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from psycopg import sql
 
 from morrow.site.database import connection_settings, owner_url
 
+PREFIX = os.environ.get("MORROW_TEST_PREFIX", "morrow")
 SOURCE = Path(__file__).parents[1] / "src" / "morrow"
 
 
@@ -33,8 +35,8 @@ def prepare(worker: str) -> Iterator[None]:
     """A fresh database for this worker, seen through the application's role."""
     owner = connection_settings(owner_url(settings.HOME))
     app = dict(settings.DATABASES["default"])
-    template = f"morrow_template_{fingerprint()}"
-    name = f"morrow_test_{worker}"
+    template = f"{PREFIX}_template_{fingerprint()}"
+    name = f"{PREFIX}_test_{worker}"
     with _as_owner(owner, owner["NAME"]) as cursor:
         cursor.execute("SELECT pg_advisory_lock(4242)")
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template])
@@ -55,7 +57,7 @@ def prepare(worker: str) -> Iterator[None]:
 
 
 def _make_template(cursor: psycopg.Cursor, owner: dict, template: str) -> None:
-    cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'morrow_template_%'")
+    cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_template_%"])
     for (old,) in cursor.fetchall():
         _drop(cursor, old)
     cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template)))
