@@ -46,7 +46,8 @@ class NotReadBack(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Read the words back to the person first, so that they are theirs and not yours. Then tick the box."
+                "Read the words back to the person first, so that they are theirs and not yours. "
+                "Then tick the box."
             )
         )
 
