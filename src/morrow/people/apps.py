@@ -5,3 +5,6 @@ class PeopleConfig(AppConfig):
     name = "morrow.people"
     label = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from morrow.people import handlers  # noqa: F401, PLC0415

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
+from morrow.foundations.models import Disclosure
 from morrow.foundations.privacy.queries import register_permissions
 from morrow.foundations.scope import NOBODY, SYSTEM, Actor, Viewer, entering
 from morrow.people.models import Permission, Person, Role
@@ -90,3 +91,17 @@ def example_accounts() -> list[tuple[str, str, str, Any]]:
     return [
         (p.code, p.name, roles[p.pk].title if p.pk in roles else "", p.account) for p in people.order_by("pk")
     ]
+
+
+def permissions_of(viewer: Viewer) -> list[Permission]:
+    """The permissions this person has given, newest first."""
+    given = Permission.objects.visible_to(viewer).filter(person_id=viewer.person_id)
+    return list(given.select_related("given_to").order_by("-active_from", "-pk"))
+
+
+def who_looked(viewer: Viewer) -> list[Disclosure]:
+    """Every reading of what is about this person, newest first."""
+    if viewer.person_id is None:
+        return []
+    mine = Disclosure.objects.visible_to(viewer).filter(subjects__contains=[viewer.person_id])
+    return list(mine.order_by("-at"))

@@ -207,6 +207,10 @@ EMAIL_HOST = os.environ.get("MORROW_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("MORROW_SMTP_PORT", "25"))
 DEFAULT_FROM_EMAIL = os.environ.get("MORROW_FROM", "morrow@localhost")
 MORROW_NOTIFY_KEY = os.environ.get("MORROW_NOTIFY_KEY", "")
+MORROW_NOTIFY_TEMPLATES = {
+    "text": os.environ.get("MORROW_NOTIFY_TEXT", ""),
+    "letter": os.environ.get("MORROW_NOTIFY_LETTER", ""),
+}
 
 LOGGING = {
     "version": 1,

@@ -8,6 +8,7 @@ from typing import Any
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
+from morrow.people import erasure
 from morrow.people.models import Account, Person, Role
 from morrow.place import queries as place
 
@@ -84,3 +85,22 @@ def introduce(
         )
         act.on(record.Ref("people.person", str(person.alias)))
     return person
+
+
+def erase(*, person: Person, by: Actor, now: datetime) -> None:
+    """Erase a person: their row, and everywhere their words stand. The record's chain still holds.
+
+    Rooms above register what they hold of a person with `erasure.erases`; each forgets in the same
+    transaction. What stays are entries under a random id that nothing leads back from.
+    """
+    require(by.holds("data_protection_lead", "system"))
+    with (
+        record.act(by=by, verb="erased", on=record.Ref("people.person", str(person.alias)), now=now),
+        entering.lifted(reason="erasing a person everywhere"),
+    ):
+        for forget in erasure.erasers():
+            forget(person.pk)
+        account = person.account
+        person.delete()
+        if account is not None:
+            account.delete()
