@@ -7,8 +7,8 @@ from typing import Any
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
+from morrow.foundations.privacy import erasure
 from morrow.foundations.scope import Actor, entering
-from morrow.people import erasure
 from morrow.people.models import Account, Person, Role
 from morrow.place import queries as place
 
