@@ -29,7 +29,7 @@ class Step(Placed):
 
 def await_step(key: str, *, due: date) -> Step:
     """Remember that something must happen by a day."""
-    step, _ = Step.objects.get_or_create(key=key, defaults={"due": due})
+    step: Step = Step.objects.get_or_create(key=key, defaults={"due": due})[0]
     return step
 
 

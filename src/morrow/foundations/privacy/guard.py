@@ -34,12 +34,12 @@ class Guarded:
             raise PersonalDataClosed(self.model._meta.label)  # type: ignore[attr-defined]
         compiler: SQLCompiler = super().get_compiler(*args, **kwargs)  # type: ignore[misc]
         if self.lift:
-            compiler.__class__ = _lifted(compiler.__class__)
+            compiler.__class__ = _lifted(compiler.__class__)  # type: ignore[arg-type]
         return compiler
 
     def chain(self, klass: type[Query] | None = None) -> Any:
         """Stay guarded when a query turns into an update, a delete or a count."""
-        return super().chain(_guarded(klass) if klass else None)  # type: ignore[misc]
+        return super().chain(_guarded(klass) if klass else None)  # type: ignore[misc,arg-type]
 
 
 class GuardedQuery(Guarded, Query):

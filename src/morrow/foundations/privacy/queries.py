@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -44,8 +44,13 @@ class PersonalQuerySet(PlacedQuerySet):
         if not reason:
             raise ValueError("Say why this query is unrestricted.")
         opened = self._open(basis=reason)
-        opened.query.lift = True
+        opened._guarded_query.lift = True
         return opened
+
+    @property
+    def _guarded_query(self) -> GuardedQuery:
+        query: GuardedQuery = self.query  # type: ignore[assignment]
+        return query
 
     def _declared(self) -> Declared:
         rule = declared(self.model)
@@ -55,7 +60,7 @@ class PersonalQuerySet(PlacedQuerySet):
 
     def _open(self, *, basis: str) -> Self:
         opened: Self = self._chain()  # type: ignore[attr-defined]
-        opened.query.basis = basis
+        opened._guarded_query.basis = basis
         return opened
 
     def _clone(self) -> Self:
@@ -64,10 +69,10 @@ class PersonalQuerySet(PlacedQuerySet):
         return clone
 
     def _fetch_all(self) -> None:
-        fresh = self._result_cache is None  # type: ignore[has-type]
-        super()._fetch_all()  # type: ignore[misc]
+        fresh = self._result_cache is None
+        super()._fetch_all()
         if fresh and self._logs:
-            self._note(self._result_cache or [])  # type: ignore[has-type]
+            self._note(self._result_cache or [])
 
     def _note(self, rows: Iterable[Any]) -> None:
         rule = self._declared()
@@ -75,7 +80,8 @@ class PersonalQuerySet(PlacedQuerySet):
             return
         attribute = f"{rule.person}_id"
         scope = entering.current()
-        subjects = {getattr(row, attribute, None) for row in rows} - {None, scope.viewer.person_id}
+        concerned = (getattr(row, attribute, None) for row in rows)
+        subjects = {person for person in concerned if person and person != scope.viewer.person_id}
         if subjects:
             key = (self._logs, self.model._meta.label_lower, ",".join(sorted(scope.viewer.roles)))
             scope.read.setdefault(key, set()).update(subjects)
@@ -98,7 +104,7 @@ class PersonalManager(PlacedManager.from_queryset(PersonalQuerySet)):  # type: i
 class Personal(Placed):
     """A row about one person."""
 
-    objects = PersonalManager()
+    objects: ClassVar[PersonalManager] = PersonalManager()
 
     class Meta:
         abstract = True

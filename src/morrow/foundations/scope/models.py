@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -26,7 +26,7 @@ class Placed(models.Model):
 
     place = models.SlugField(max_length=40, editable=False, default=entering.place)
 
-    objects = PlacedManager()
+    objects: ClassVar[PlacedManager] = PlacedManager()
 
     class Meta:
         abstract = True
