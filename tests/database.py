@@ -56,6 +56,14 @@ def prepare(worker: str) -> Iterator[None]:
         _drop(cursor, name)
 
 
+@contextmanager
+def owner_cursor() -> Iterator[psycopg.Cursor]:
+    """The owner at work in this test's database, triggers and all: for tests that play the villain."""
+    owner = connection_settings(owner_url(settings.HOME))
+    with _as_owner(owner, connections["default"].settings_dict["NAME"]) as cursor:
+        yield cursor
+
+
 def _make_template(cursor: psycopg.Cursor, owner: dict, template: str) -> None:
     cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_template_%"])
     for (old,) in cursor.fetchall():

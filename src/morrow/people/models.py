@@ -82,12 +82,11 @@ class Person(Coded, Personal):
     class Privacy:
         kind = PERSONAL
         person = "self"
-        read_by = ("navigator", "reply_officer", "safeguarding_lead", "data_protection_lead", "administrator")
+        read_by = ("reply_officer", "safeguarding_lead", "data_protection_lead")
         purpose = _("knowing who a person is")
         wall = (
             "id::text = morrow_viewer()"
-            " OR (SELECT morrow_holds(ARRAY['navigator', 'reply_officer', 'safeguarding_lead',"
-            " 'data_protection_lead', 'administrator']))"
+            " OR (SELECT morrow_holds(ARRAY['reply_officer', 'safeguarding_lead', 'data_protection_lead']))"
             " OR id IN (SELECT morrow_permitted('people.person'))"
         )
 

@@ -21,7 +21,8 @@ class Event:
     @classmethod
     def kind(cls) -> str:
         """The name under which it is stored: `room.Name`."""
-        return f"{cls.__module__.split('.')[1]}.{cls.__name__}"
+        room = cls.__module__.removeprefix("morrow.").removesuffix(".events")
+        return f"{room}.{cls.__name__}"
 
     def payload(self) -> dict[str, Any]:
         """Its fields, for the outbox."""
