@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -9,6 +10,28 @@ import pytest
 
 from morrow.foundations.scope import SYSTEM, entering
 from tests.database import prepare
+
+
+NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
+LONG = "MORROW_LONG" in os.environ
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The long checks run only where they are asked for: in `.ci/run`."""
+    if not LONG:
+        kept = [item for item in items if item.get_closest_marker("slow") is None]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
+    """Where nothing may skip, a skip is a failure that says why."""
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    if NO_SKIPS and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"Skipped where nothing may skip: {report.longrepr}"
 
 
 @pytest.fixture(scope="session")
