@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -34,6 +34,18 @@ class ColumnFault(Fault):
     def __init__(self, column: str, what: str, do: str) -> None:
         super().__init__(what, do)
         self.column = column
+
+
+class _Remembered(dict[str, Any]):
+    """What each cell of a column was read as: the same few words fill most of a long table."""
+
+    def __init__(self, convert: Convert) -> None:
+        super().__init__()
+        self._convert = convert
+
+    def __missing__(self, cell: str) -> Any:
+        value = self[cell] = self._convert(cell)
+        return value
 
 
 class _Plan(NamedTuple):
@@ -92,7 +104,11 @@ class Reading:
             return ()
         required = [column.name for column in columns if not column.optional]
         optional = [column.name for column in columns if column.optional]
-        converts = [(i, column.convert) for i, column in enumerate(columns) if column.convert is not None]
+        converts = [
+            (index, _Remembered(column.convert).__getitem__)
+            for index, column in enumerate(columns)
+            if column.convert is not None
+        ]
         names = [column.name for column in columns]
         key_of = itemgetter(*[names.index(name) for name in key]) if key else None
         seen: dict[Any, int] = {}
@@ -108,22 +124,20 @@ class Reading:
             except Fault:
                 self._explain(_Plan(file, columns, make, check), row, cells)
                 continue
-            if key_of is not None:
-                self._keep_unique(file, row, key_of(values), key, seen)
+            if key_of is not None and seen.setdefault(key_of(values), row) != row:
+                self._tell_twice(file, row, key, key_of(values), seen)
             records.append(record)
             if rows is not None:
                 rows.append(row)
         self._tell(file)
         return tuple(records)
 
-    def _keep_unique(
-        self, file: str, row: int, key: Any, columns: Sequence[str], seen: dict[Any, int]
+    def _tell_twice(
+        self, file: str, row: int, columns: Sequence[str], key: Any, seen: Mapping[Any, int]
     ) -> None:
-        first = seen.setdefault(key, row)
-        if first != row:
-            said = key if isinstance(key, str) else ", ".join(map(str, key))
-            what = f"“{said}” already stands in row {first}"
-            self.problems.add(file, row, ", ".join(columns), what, "keep one of the two rows")
+        said = key if isinstance(key, str) else ", ".join(map(str, key))
+        what = f"“{said}” already stands in row {seen[key]}"
+        self.problems.add(file, row, ", ".join(columns), what, "keep one of the two rows")
 
     def _explain(self, plan: _Plan, row: int, cells: Sequence[str]) -> None:
         """Every fault of a row that failed, each under its column."""
