@@ -33,7 +33,13 @@ def make(originals: Originals, output: Output) -> None:
         for r in originals.table("councillors.csv")
     ]
     output.table("councillors.csv", ["name", "party", "area_code", "published", "page"], councillors)
-    council = ("trafford-council", "Trafford Council", "council", "GB-LAE-TRF", "https://www.trafford.gov.uk/")
+    council = (
+        "trafford-council",
+        "Trafford Council",
+        "council",
+        "GB-LAE-TRF",
+        "https://www.trafford.gov.uk/",
+    )
     output.table("organisations.csv", ["id", "name", "kind", "identifier", "website"], [council])
     about.write_place(output)
     about.write_notice(output)

@@ -27,8 +27,8 @@ SOURCES = (
      "Ministry of Housing, Communities and Local Government", "2019", ["area_facts.csv"], None),
     ("ward-data", "Indicators for electoral wards", DATA_LAB, "2025",
      ["area_facts.csv"], "https://github.com/traffordDataLab/ward_data"),
-    ("trafford-themes", "Trafford themes: outcomes over time (OHID Fingertips, ONS, DfE, DEFRA, DWP)", DATA_LAB,
-     "2025", ["outcomes.csv", "comparators.csv"], "https://github.com/traffordDataLab/trafford_themes"),
+    ("trafford-themes", "Trafford themes: outcomes over time (OHID Fingertips, ONS, DfE, DEFRA, DWP)",
+     DATA_LAB, "2025", ["outcomes.csv", "comparators.csv"], "https://github.com/traffordDataLab/trafford_themes"),
     ("services", "Published lists of services and places", DATA_LAB, "2025",
      ["services.json"], "https://github.com/traffordDataLab/open_data"),
     ("grants", "Grants to voluntary groups, 2013 to 2024 (360Giving)", "Trafford Council", "2024",
@@ -84,7 +84,7 @@ WHY = {
     "e-mail addresses that may name a person": "kept only where the part before @ is a role or a service",
     "postal addresses that name a person": "care-of lines, titles, names",
     "names of contacts": "a person's name",
-    "names of services that name a person": "called by what it is and where, or without the surname in brackets",
+    "names of services that name a person": "called by kind and street, or without the surname in brackets",
     "names of providers that name a person": "called by the service's name",
     "places of services for people in danger": "telephone and site stay; address and map point go",
     "payee names that may be a person's": "summed together by year and category, the total unchanged",
@@ -120,7 +120,9 @@ def write_place(output: Output) -> None:
 def write_notice(output: Output) -> None:
     rows = "\n".join(f"| {title} | {publisher} | {published} | {', '.join(files)} |"
                      for _, title, publisher, published, files, _ in SOURCES)  # fmt: skip
-    output.text("NOTICE.md", f"""\
+    output.text(
+        "NOTICE.md",
+        f"""\
 # Where this data comes from
 
 {ATTRIBUTION}
@@ -134,7 +136,8 @@ in September 2025. Nothing here says that any of these bodies or people endorses
 | what | publisher | published | files |
 |---|---|---|---|
 {rows}
-""")
+""",
+    )
 
 
 def write_report(output: Output) -> None:
@@ -142,7 +145,9 @@ def write_report(output: Output) -> None:
     shipped = "\n".join(f"| {name} | {count:,} |" for name, count in sorted(output.shipped.items()))
     left = "\n".join(f"| {what} | {output.left_out[what]:,} | {why} |" for what, why in WHY.items())
     missing = "\n".join(f"| {what} | {why} |" for what, why in NOT_TAKEN)
-    output.text("REPORT.md", f"""\
+    output.text(
+        "REPORT.md",
+        f"""\
 # What scripts/make_trafford.py shipped and what it left out
 
 Made by the script; run it again to make it anew. Where there is doubt whether something names a
@@ -164,4 +169,5 @@ the council's own redaction. Every year's total of payments is as published.
 {missing}
 
 Absent, because the sources have nothing: bodies, areas drawn by residents.
-""")
+""",
+    )

@@ -23,7 +23,15 @@ def write_areas(originals: Originals, output: Output) -> None:
     wards = {row["ward_code"]: row["ward_name"] for row in postcodes}
     localities = sorted({row["locality"] for row in lsoas})
     rows = [
-        (r["lsoa21_code"], "neighbourhood", r["lsoa21_name"], r["msoa_name"], r["lon"], r["lat"], r["area_ha"])
+        (
+            r["lsoa21_code"],
+            "neighbourhood",
+            r["lsoa21_name"],
+            r["msoa_name"],
+            r["lon"],
+            r["lat"],
+            r["area_ha"],
+        )
         for r in lsoas
     ]
     rows += [(code, "ward", name, "", "", "", "") for code, name in sorted(wards.items())]

@@ -78,14 +78,15 @@ def _clean_addresses(service: Service, output: Output) -> None:
 
 
 def _clean_names(service: Service, output: Output) -> None:
-    """A trade under one person's name is called by what it is and where; a provider so named, by the service."""
+    """A trade under one person's name is called by what it is and where; its provider, by the service."""
     kind = service["attributes"][0]["taxonomy_term"]["name"]
     organization = service["organization"]
     own = organization["name"] == service["name"]
     name = without_surname(service["name"]) if kind == "General practice" else service["name"]
-    if kind in ONE_PERSON_TRADES and begins_like_a_person(name) and not clearly_organisation(name):
-        if own or not clearly_organisation(organization["name"]):
-            name = f"{kind}, {_street(service)}"
+    alone = own or not clearly_organisation(organization["name"])
+    personal = begins_like_a_person(name) and not clearly_organisation(name)
+    if kind in ONE_PERSON_TRADES and personal and alone:
+        name = f"{kind}, {_street(service)}"
     if name != service["name"]:
         output.left_out["names of services that name a person"] += 1
         for location in _locations(service):

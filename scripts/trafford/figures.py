@@ -132,18 +132,32 @@ def _outcomes(originals: Originals, indicators: Indicators) -> list[tuple[str, .
         _declare(indicators, slug, *rest)
         end = period_end(row["period"])
         outcomes.append(
-            (slug, row["area_code"], row["period"], end, row["breakdown"], row["value"], row["compared_to_england"])
+            (
+                slug,
+                row["area_code"],
+                row["period"],
+                end,
+                row["breakdown"],
+                row["value"],
+                row["compared_to_england"],
+            )
         )
     return outcomes
 
 
 def _told_apart(variants: list[tuple[str, str, str]]) -> dict[tuple[str, str, str], str]:
     """For each variant the words of its name, measure and unit that the others do not share."""
-    words = {variant: slug_of(" ".join(dict.fromkeys(" ".join(variant).split()))).split("-") for variant in variants}
+    words = {
+        variant: slug_of(" ".join(dict.fromkeys(" ".join(variant).split()))).split("-")
+        for variant in variants
+    }
     shared = set.intersection(*(set(found) for found in words.values()))
     if len(variants) == 1:
         return {variants[0]: ""}
-    return {variant: " ".join(dict.fromkeys(w for w in found if w not in shared)) for variant, found in words.items()}
+    return {
+        variant: " ".join(dict.fromkeys(w for w in found if w not in shared))
+        for variant, found in words.items()
+    }
 
 
 def _write_comparators(originals: Originals, output: Output) -> None:

@@ -51,7 +51,9 @@ def _write_lines(originals: Originals, output: Output) -> None:
         if unit_is_a_home(unit):
             homes.add(unit)
             unit = HOME
-        _add(sums[row["financial_year"], row["month"], "" if unit == "(blank)" else unit, row["proclass"]], row)
+        _add(
+            sums[row["financial_year"], row["month"], "" if unit == "(blank)" else unit, row["proclass"]], row
+        )
     output.left_out["cost centres named after a dwelling"] = len(homes)
     rows = [(*key, f"{total:.2f}", count) for key, (total, count) in sorted(sums.items())]
     columns = ["year", "month", "unit", "category", "amount", "payments"]

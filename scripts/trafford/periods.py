@@ -17,7 +17,7 @@ _QUARTER_ENDS = {1: 6, 2: 9, 3: 12, 4: 3}
 """Quarters of a financial year end in June, September, December and, a year on, March."""
 
 
-def period_end(period: str) -> str:
+def period_end(period: str) -> str:  # noqa: PLR0911 - one way of writing a period, one return
     """The end of a published period as YYYY-MM-DD, YYYY-MM or YYYY.
 
     Years like 2017/18 may be financial or academic; both are given as the year they end in.

@@ -21,17 +21,17 @@ _CUT_SHORT = re.compile(r" (Lt|Lim\w*|LL)$")
 _NAME_LENGTH = 35
 """The published payee names are cut at this length; a legal form may be cut with them."""
 _PUBLIC = re.compile(
-    r"\b(council|nhs|icb|universit\w+|schools?|pre-?school|college|academy|church|police|hospitals?|"
-    r"department for|authority|authorities|agency|commission|combined authori|mbc|parish|pcc|synagogue|"
-    r"county|metropolitan borough|ombudsman|hmrc|hmcs|ofsted|unison|gmb|barnardos|"
-    r"transport for greater manchester|greater manchester|pension fund|teachers pensions|"
+    r"\b(council|nhs|icb|universit\w+|schools?|pre-?school|academy|hospitals?|department for|authority|"
+    r"authorities|combined authori|mbc|synagogue|metropolitan borough|ombudsman|hmrc|hmcs|ofsted|unison|gmb|"
+    r"barnardos|transport for greater manchester|greater manchester|pension fund|teachers pensions|"
     r"scouts?|girlguid\w+|boys brigade|age uk|british red cross|ymca)\b",
     re.IGNORECASE,
 )
 _USUAL = re.compile(
     r"\b(trust|association|services|group|society|foundation|housing association|institute|federation|"
     r"playgroup|nursery|nurseries|care home|nursing home|residential home|medical centre|medical practice|"
-    r"health centre|pharmacy|chemist|partnership|charity|union|cooperative|co-operative|"
+    r"health centre|pharmacy|chemist|partnership|charity|union|cooperative|co-operative|church|college|"
+    r"parish|pcc|county|police|agency|commission|"
     r"community centre|carers centre|sports club|football club|cricket club|athletic club)\b",
     re.IGNORECASE,
 )
@@ -135,21 +135,23 @@ def email_of_a_role(email: str) -> bool:
 
 def address_names_a_person(address: str) -> bool:
     """Care-of lines, titles, and a first line of given name and surname with no number."""
-    first = address.split(",")[0].strip()
+    first = address.partition(",")[0].strip()
     words = first.split()
     named = len(words) == 2 and words[0].lower() in GIVEN_NAMES and words[1][:1].isupper()
     road = bool(words) and words[-1].lower().rstrip(".") in _ROADS
-    titled = re.search(r"\b(mr|mrs|ms|miss|dr|rev|revd|prof|cllr|councillor|c/o|fao|attn)\b", address, re.IGNORECASE)
+    titled = re.search(
+        r"\b(mr|mrs|ms|miss|dr|rev|revd|prof|cllr|councillor|c/o|fao|attn)\b", address, re.IGNORECASE
+    )
     return bool(titled) or (named and not road)
 
 
-_ROADS = frozenset(
-    "road rd street st lane ln avenue ave close crescent drive grove walk way court mews place square "
-    "terrace gardens park green hill house centre circle parade row mall estate quarter".split()
-)
-_HOME_WORDS = frozenset(
-    "road rd street st lane avenue close crescent drive grove walk court mews terrace house lodge property".split()
-)
+_STREETS = frozenset(
+    ("road", "rd", "street", "st", "lane", "avenue", "close", "crescent", "drive", "grove", "walk", "court",
+     "mews", "terrace", "house")
+)  # fmt: skip
+_ROADS = _STREETS | {"ln", "ave", "way", "place", "square", "gardens", "park", "green", "hill", "centre",
+                     "circle", "parade", "row", "mall", "estate", "quarter"}  # fmt: skip
+_HOME_WORDS = _STREETS | {"lodge", "property"}
 _NUMBERED = re.compile(r"^((flat|apt)\b|\d+[a-z]?([-/ &]+\d*[a-z]?)*\s+[A-Za-z])", re.IGNORECASE)
 _NOT_HOMES = re.compile(r"^(\d+(st|nd|rd|th)\b|\d+ (year|& \d+ yr)|ascot house \(mft\))", re.IGNORECASE)
 
