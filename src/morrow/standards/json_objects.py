@@ -135,7 +135,10 @@ def write_object(record: Any) -> dict[str, Any]:
 def load_json(path: Path, problems: Problems) -> Any:
     """The parsed file, or None with the reason (encoding, or the row and place where it breaks)."""
     try:
-        return json.loads(path.read_bytes(), parse_constant=_no_such_number)
+        document = json.loads(path.read_bytes(), parse_constant=_no_such_number)
+        if document is None:
+            problems.add(path.name, None, None, "the file says null", "fill it, or take it out of the folder")
+        return document
     except UnicodeDecodeError:
         problems.add(path.name, None, None, "the file is not UTF-8 text", "save it again as UTF-8")
     except json.JSONDecodeError as error:

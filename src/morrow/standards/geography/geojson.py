@@ -43,7 +43,7 @@ def read_features(
         what = f"this is not a GeoJSON FeatureCollection but {kind!r}"
         problems.add(file, None, "type", what, "export the layer as a FeatureCollection of polygons")
         return ()
-    name = str(((document.get("crs") or {}).get("properties") or {}).get("name", "CRS84"))
+    name = _system(document.get("crs"))
     if not name.endswith(WGS84):
         problems.add(file, None, "crs", f"the coordinates are in {name}, not in WGS 84", _PROJECTED)
         return ()
@@ -69,6 +69,14 @@ def write_features(features: Iterable[tuple[Mapping[str, Any], Shape]]) -> dict[
             for properties, shape in features
         ],
     }
+
+
+def _system(crs: Any) -> str:
+    """The name of the coordinate system an older file declares; WGS 84 where it declares none."""
+    if crs is None:
+        return WGS84[0]
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    return str(properties.get("name")) if isinstance(properties, dict) else "an unnamed system"
 
 
 def _geometry(shape: Shape) -> dict[str, Any]:
@@ -111,7 +119,7 @@ def _ring(ring: Any, within: BoundingBox | None) -> Ring:
 def _point(pair: Any, within: BoundingBox | None) -> Point:
     try:
         x, y = float(pair[0]), float(pair[1])
-    except (TypeError, ValueError, IndexError, KeyError):
+    except (TypeError, ValueError, IndexError, KeyError, OverflowError):
         raise _Fault(f"{pair!r} is not a pair of numbers", "write [longitude, latitude]") from None
     if not (-180 <= x <= 180 and -90 <= y <= 90):
         raise _Fault(f"{x:g}, {y:g} is not longitude and latitude but looks projected", _PROJECTED)
