@@ -37,7 +37,7 @@ class Problem:
         return f"{where}: {self.what}. What to do: {self.do}."
 
 
-class Refused(Exception):  # noqa: N818 - named as what happened
+class Refused(Exception):
     """The files were refused, all of them; nothing was loaded. `problems` holds the first fifty."""
 
     def __init__(self, what: str, problems: tuple[Problem, ...], total: int) -> None:

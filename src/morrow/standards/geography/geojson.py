@@ -23,7 +23,7 @@ class Feature:
     shape: Shape
 
 
-class _Fault(Exception):  # noqa: N818 - faults of a file, as the house names them
+class _Fault(Exception):
     def __init__(self, what: str, do: str) -> None:
         super().__init__(what)
         self.what = what

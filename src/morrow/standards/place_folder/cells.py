@@ -11,7 +11,7 @@ _WHEN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?").fullmatch
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
 
 
-class Fault(ValueError):  # noqa: N818 - a fault of a cell, caught row by row
+class Fault(ValueError):
     """A cell that is not what its column promises."""
 
     def __init__(self, what: str, do: str) -> None:
