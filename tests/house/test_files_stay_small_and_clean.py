@@ -9,7 +9,7 @@ import subprocess
 from tests.house.rooms import ROOT, name_of, sources
 
 FORBIDDEN = re.compile(
-    r"files\.pythonhosted|registry\.npmjs|pypi\.org/simple|deb\.debian\.org|/opt/pypi|/work/|\.library|farm-",
+    r"files\.pythonhosted|registry\.npmjs|pypi\.org/simple|deb\.debian\.org|/opt/pypi|/work/|/\.library|farm-",
 )
 
 
