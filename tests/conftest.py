@@ -11,7 +11,6 @@ import pytest
 from morrow.foundations.scope import SYSTEM, entering
 from tests.database import prepare
 
-
 NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
 LONG = "MORROW_LONG" in os.environ
 

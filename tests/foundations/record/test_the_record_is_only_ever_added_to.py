@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 import psycopg
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
-from tests.database import owner_cursor
 
 from morrow.foundations import record
 from morrow.foundations.models import Entry
 from morrow.foundations.record import Ref, sealing
 from morrow.foundations.scope import MORROW, SYSTEM, entering
+from tests.database import owner_cursor
 
 NOW = datetime(2026, 1, 12, 12, tzinfo=UTC)
 
