@@ -1,5 +1,4 @@
 """The examples in the docstrings of the kit are true."""
-
 import doctest
 from importlib import import_module
 

@@ -1,5 +1,4 @@
 """What a public count may say: about how many, or why it is not said."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,5 +1,4 @@
 """Tables made public: one way, two ways, and areas within areas."""
-
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
