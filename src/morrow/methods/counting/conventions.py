@@ -36,3 +36,16 @@ class Start(StrEnum):
     """The budget divided by the number of ballots, to the last fraction."""
     INTEGRAL = "integral"
     """The same, rounded down to a whole unit."""
+
+
+class Ended(StrEnum):
+    """Why counting by equal shares stopped where it did."""
+
+    ONCE = "once"
+    """It was counted once, as the rule says."""
+    ALL_BOUGHT = "all-bought"
+    """Every project that could win has won."""
+    FULL = "full"
+    """No other project fits in what is left of the budget."""
+    NEXT_TOO_MUCH = "next-too-much"
+    """Counted once more with more for each voter, the winners would cost more than the budget."""

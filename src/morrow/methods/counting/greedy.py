@@ -9,7 +9,7 @@ from itertools import groupby
 from .conventions import Utility
 from .election import Election
 from .outcome import Outcome, TieBroken
-from .reasons import NoRoom, NoSupport, Reason, Taken, TooDear
+from .reasons import NoRoom, NoSupport, Reason, Short, Taken, TooDear
 from .ties import TieBreak, ranks
 
 
@@ -61,7 +61,9 @@ def take_by_votes(outcome: Outcome, utility: Utility, rank: Sequence[int]) -> Ou
             project = election.projects[level.pop(0)]
             votes = election.votes(project.id)
             if project.cost > left:
-                reasons[project.id] = NoRoom(project.cost, votes, left)
+                before = reasons.get(project.id)
+                money_left = before.money_left if isinstance(before, Short) else None
+                reasons[project.id] = NoRoom(project.cost, votes, left, money_left)
                 continue
             reasons[project.id] = Taken(project.cost, votes, left)
             if len(fitting) > 1:

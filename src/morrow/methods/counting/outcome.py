@@ -5,8 +5,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 
+from .conventions import Ended
 from .election import Election
 from .reasons import Reason, Show
+
+_WHY_ENDED = {
+    Ended.ONCE: "",
+    Ended.ALL_BOUGHT: "Counting stopped because every project that could win has won.",
+    Ended.FULL: "Counting stopped because no other project fits in what is left of the budget.",
+    Ended.NEXT_TOO_MUCH: "Counted once more like that, the winners would have cost more than the budget.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,10 @@ class Outcome:
     """Who won, and everything needed to say why.
 
     `winners` stand in the order they were chosen. `endowment` is what each voter was given to spend
-    in the count that stands (none in a greedy count), `counts` how many times it was counted with one
-    unit more. `payments` says for each project bought what each ballot paid, exactly; they add up to
-    its cost to the last fraction.
+    in the count that stands (none in a greedy count), `counts` how many counts there were, each with
+    `step` units more for each voter, up to the one that stands, and `ended` why it stopped there.
+    `payments` says for each project that voters bought what each ballot paid; it adds up to the cost
+    to the last fraction.
     """
 
     election: Election
@@ -46,6 +55,8 @@ class Outcome:
     ties: tuple[TieBroken, ...] = ()
     endowment: Fraction | None = None
     counts: int = 1
+    step: int = 1
+    ended: Ended = Ended.ONCE
     paid: Mapping[str, tuple[tuple[int, Fraction], ...]] | None = None
 
     @property
@@ -82,6 +93,31 @@ class Outcome:
         lost = [name for name in self.reasons if name not in won]
         lost.sort(key=lambda name: (-self.election.votes(name), name))
         return tuple(self._explained(name, show or plainly) for name in (*self.winners, *lost))
+
+    def summary(self, show: Show | None = None) -> tuple[str, ...]:
+        """The count as a whole in plain English sentences."""
+        show = show or plainly
+        said = []
+        if self.endowment is not None:
+            said.append(
+                f"Each of {len(self.election.ballots):,} voters was given {show(self.endowment)} to spend "
+                "on projects they approved."
+            )
+        if self.counts > 1:
+            said.append(
+                f"It was counted {self.counts:,} times, each time with {show(Fraction(self.step))} more for "
+                "each voter than before."
+            )
+        said.append(_WHY_ENDED[self.ended])
+        said.append(
+            f"{len(self.winners):,} of {len(self.election.projects):,} projects are funded, for "
+            f"{show(Fraction(self.spent))} of {show(Fraction(self.budget))}."
+        )
+        said.append(
+            f"{self.left_with_nothing():,} of {len(self.election.ballots):,} voters have none of the "
+            "projects they approved."
+        )
+        return tuple(sentence for sentence in said if sentence)
 
     def _explained(self, name: str, show: Show) -> Explained:
         reason = self.reasons[name]

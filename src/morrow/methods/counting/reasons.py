@@ -24,12 +24,17 @@ class Bought:
 
     def sentence(self, show: Show) -> str:
         """The reason in one sentence."""
-        spoken = f"Funded. {self.paid_share + self.paid_last:,} of its {self.supporters:,} supporters paid for it"
+        payers = self.paid_share + self.paid_last
+        who = f"{payers:,} of its {_people(self.supporters)}"
+        if payers == self.supporters:
+            who = "Its only supporter" if payers == 1 else f"All its {_people(payers)}"
+        sharing = f"{show(self.share)}{' each' if self.paid_share > 1 else ''}"
         if not self.paid_last:
-            return f"{spoken}, {show(self.share)} each."
+            return f"Funded. {who} paid for it, {sharing}."
+        last = f"{show(self.from_last)}{' between them' if self.paid_last > 1 else ''}"
         return (
-            f"{spoken}: {self.paid_share:,} paid {show(self.share)} each, and {self.paid_last:,} "
-            f"paid all they had left, {show(self.from_last)} between them."
+            f"Funded. {who} paid for it: {self.paid_share:,} paid {sharing}, and {self.paid_last:,} "
+            f"paid all they had left, {last}."
         )
 
 
@@ -71,27 +76,32 @@ class Short:
 
     def sentence(self, show: Show) -> str:
         """The reason in one sentence."""
+        between = " between them" if self.supporters > 1 else ""
         return (
-            f"Not funded. Its {_people(self.supporters)} had {show(self.money_left)} left after paying for "
-            f"other projects they approved; it costs {show(Fraction(self.cost))}, so "
-            f"{show(self.lacked)} was missing."
+            f"Not funded. Its {_people(self.supporters)} had {show(self.money_left)} left for it{between}; "
+            f"it costs {show(Fraction(self.cost))}, so {show(self.lacked)} was missing."
         )
 
 
 @dataclass(frozen=True, slots=True)
 class NoRoom:
-    """Lost: when its turn came, less than its cost was left of the budget."""
+    """Lost: when its turn came, less than its cost was left of the budget.
+
+    `money_left` is what its supporters had left where they were first asked to pay for it themselves.
+    """
 
     code: ClassVar[str] = "no_room"
     cost: int
     supporters: int
     left: int
+    money_left: Fraction | None = None
 
     def sentence(self, show: Show) -> str:
         """The reason in one sentence."""
+        asked = "" if self.money_left is None else f" Its supporters had {show(self.money_left)} left to pay."
         return (
             f"Not funded. It costs {show(Fraction(self.cost))}, and only {show(Fraction(self.left))} of the "
-            f"budget was left when its turn came with {_people(self.supporters)} behind it."
+            f"budget was left when its turn came with {_people(self.supporters)} behind it.{asked}"
         )
 
 

@@ -42,12 +42,13 @@ class Count:
         return tuple(purchase.project for purchase in self.purchases)
 
     def payments(self) -> dict[int, Payments]:
-        """What each voter paid for each project bought, exactly."""
+        """What each voter paid for each project bought, exactly; those with nothing left are not named."""
         purses = Purses(len(self.purses.about), self.endowment)
         paid: dict[int, Payments] = {}
         for purchase in self.purchases:
-            last = tuple((voter, purses.left([voter])) for voter in purchase.emptied)
-            paid[purchase.project] = (*((voter, purchase.share) for voter in purchase.sharers), *last)
+            last = [(voter, purses.left([voter])) for voter in purchase.emptied]
+            shared = ((voter, purchase.share) for voter in purchase.sharers)
+            paid[purchase.project] = (*shared, *(payment for payment in last if payment[1]))
             part = purchase.share * purses.unit * len(purchase.sharers)
             purses.pay(Share(int(part), purchase.sharers, purchase.emptied))
         return paid

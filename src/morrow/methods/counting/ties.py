@@ -36,7 +36,7 @@ def by_lot(seed: str) -> TieBreak:
     """By lot from a published seed: anyone can draw it again with SHA-256 of seed, colon, id.
 
     >>> list(by_lot("2026-11-21")(Election.of({"a": 1, "b": 1, "c": 1}, {})))
-    ['a', 'c', 'b']
+    ['c', 'a', 'b']
     """
 
     def drawn(election: Election) -> Sequence[str]:
