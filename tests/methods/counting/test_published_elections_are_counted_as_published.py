@@ -46,6 +46,7 @@ def instance(name: str) -> Instance:
     return read_bytes((FILES / f"{name}.pb").read_bytes())
 
 
+@cache
 def election(name: str) -> Election:
     return Election.of(instance(name).costs, instance(name).approvals)
 
