@@ -1,4 +1,5 @@
 """Pabulib files: read whole, written back the same, and refused with line, column and what to do."""
+
 import csv
 import doctest
 import os
@@ -100,7 +101,7 @@ def test_the_shared_elections_read_write_and_read_the_same() -> None:
         ("num_votes;2", "num_votes;3", "wrong_number", 5, "cut off"),
         ("num_votes;2\n", "num_votes;2\nnum_votes;2\n", "key_twice", 6, "on line 5"),
         ("ann;1,2;3,1;35\nbob;;;\n", "", "no_votes", 12, "nothing can be counted"),
-        ("1;600;A park;1\n2;500.00;\"A \"\"grand\"\" hall\";0\n", "", "no_projects", 8, "no project"),
+        ('1;600;A park;1\n2;500.00;"A ""grand"" hall";0\n', "", "no_projects", 8, "no project"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(old: str, new: str, code: str, line: int, says: str) -> None:

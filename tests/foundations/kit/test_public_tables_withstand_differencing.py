@@ -2,6 +2,7 @@
 
 The attackers here share no code with the rule. They see only what is published.
 """
+
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator

@@ -1,4 +1,5 @@
 """The one rule: fewer than 10 hidden, the next smallest hidden with it, what is shown rounded to 5."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

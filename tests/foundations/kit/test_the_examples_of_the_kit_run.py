@@ -1,4 +1,5 @@
 """The examples in the docstrings of the kit are true."""
+
 import doctest
 from importlib import import_module
 

@@ -1,4 +1,5 @@
 """Elections for the tests: small invented ones, and the plain rule to hold the fast one against."""
+
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -18,9 +19,7 @@ def elections(draw: st.DrawFn, voters: int = 12, projects: int = 7) -> Election:
     )
 
 
-def plain_equal_shares(
-    election: Election, budget: int, utility: Utility, endowment: Fraction
-) -> list[str]:
+def plain_equal_shares(election: Election, budget: int, utility: Utility, endowment: Fraction) -> list[str]:
     """The rule as the paper writes it, in fractions throughout, without any speed; ties by id."""
     purse = {ballot.id: endowment for ballot in election.ballots}
     fans = {p.id: [b.id for b in election.ballots if p.id in b.approves] for p in election.projects}

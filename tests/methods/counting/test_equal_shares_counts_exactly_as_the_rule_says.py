@@ -1,4 +1,5 @@
 """The fast count finds the winners, in the order, that plain fractions find."""
+
 from fractions import Fraction
 
 from hypothesis import given, settings

@@ -1,4 +1,5 @@
 """What equal shares promise voters, held against many small elections."""
+
 from collections.abc import Sequence
 from fractions import Fraction
 from random import Random

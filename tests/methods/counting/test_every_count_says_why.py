@@ -1,4 +1,5 @@
 """Each project's reason, the ties that were decided, and the kind refusals."""
+
 from fractions import Fraction
 
 import pytest

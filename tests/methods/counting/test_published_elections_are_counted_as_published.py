@@ -4,6 +4,7 @@ The files are not shipped (their library states no licence); they are looked for
 MORROW_SHARED names, or in ../shared beside the repository. Each expected value is the first 16
 hexadecimal digits of SHA-256 over the winners' ids, sorted and joined by line feeds.
 """
+
 import os
 from functools import cache
 from hashlib import sha256

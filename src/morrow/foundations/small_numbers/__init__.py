@@ -23,6 +23,7 @@ table once a period, declare its cuts beforehand, and never the "before" and "af
 Someone who already knows some of the people (or is one of them) can take those away from a count.
 Counts of pounds, of statements or of organisations are not counts of people and need no hiding here.
 """
+
 from .cells import FEWEST_SHOWN, ROUNDED_TO, Cell, Hidden, NotACount, Shown, Why, count
 from .tables import OneWay, TwoWay, hierarchy, one_way, two_way
 

@@ -5,6 +5,7 @@ flows out of it (its parts). The true counts are one flow that fits all that is 
 can rule a value out only if no flow with that value fits. The largest and the smallest value that fit
 are found by pushing flow around the cycles through the edge, so the answer is exact.
 """
+
 from __future__ import annotations
 
 from collections import deque
@@ -28,9 +29,7 @@ class Edge:
     rank: int
 
 
-def values_left(
-    edges: list[Edge], bounds: list[tuple[int, int]], edge: int, enough: int
-) -> tuple[int, int]:
+def values_left(edges: list[Edge], bounds: list[tuple[int, int]], edge: int, enough: int) -> tuple[int, int]:
     """The smallest and largest value of one count that fit the bounds of all, looked for near the truth.
 
     `bounds` holds for each edge what a reader knows of it alone. Neither end is sought further than

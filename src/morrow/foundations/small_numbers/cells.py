@@ -1,4 +1,5 @@
 """What a public count may say: about how many, or why it is not said."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """Hiding what is small, and then the next smallest until nothing small can be worked out."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

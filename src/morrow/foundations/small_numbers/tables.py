@@ -1,4 +1,5 @@
 """Tables made public: one way, two ways, and areas within areas."""
+
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping

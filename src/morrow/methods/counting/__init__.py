@@ -11,6 +11,7 @@ by the rule that is passed in, and each is reported.
     greedy.py        most votes first, for comparison and completion
     outcome.py       who won, why, and what it left; reasons.py has the sentences
 """
+
 from .conventions import Completion, Ended, Start, Utility
 from .election import BadElection, Ballot, Election, Project
 from .equal_shares import equal_shares

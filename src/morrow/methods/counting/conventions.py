@@ -1,4 +1,5 @@
 """The choices a place states before a vote opens, because they can change who wins."""
+
 from __future__ import annotations
 
 from enum import StrEnum

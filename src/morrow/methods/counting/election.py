@@ -1,4 +1,5 @@
 """What was voted on and how: projects with their costs, and approval ballots."""
+
 from __future__ import annotations
 
 from collections import Counter

@@ -3,6 +3,7 @@
 Source: Peters, Pierczyński, Skowron, "Proportional Participatory Budgeting with Additive Utilities",
 NeurIPS 2021; the choice between cost and cardinality: Brill and others, AAAI 2023 (arXiv 2302.03672).
 """
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
 """Most votes first: what most places do today, for comparison and to spend what equal shares leave."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
 """The outcome of a count: who won in what order, why, and what it left people with."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -5,6 +5,7 @@ she has paid her last. So each purse is known exactly from the set of rounds she
 each round). Beside it stands a machine number that is off by at most `doubt`: it is good enough to see
 which projects cannot be next, and whatever it cannot settle is settled in whole numbers.
 """
+
 from __future__ import annotations
 
 from collections import Counter

@@ -1,4 +1,5 @@
 """Why each project won or did not: a code with values, and one plain English sentence."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

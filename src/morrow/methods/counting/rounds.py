@@ -3,6 +3,7 @@
 The price of a project to its supporters only rises as purses empty, so a price worked out earlier is
 a floor for today's, and most projects need not be looked at again in most rounds.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

@@ -3,6 +3,7 @@
 Where two projects are exactly level the one earlier in that order goes first. A place states its rule
 with the ballot; every tie it decided is listed with the outcome.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

@@ -5,6 +5,7 @@ Described by Faliszewski and others, "Participatory Budgeting: Data, Tools, and 
 and on pabulib.org. `read` takes all of a file or none of it; `write` gives back a file that reads the
 same.
 """
+
 from .errors import BadPabulib
 from .instance import Instance, Project, Vote
 from .read import read, read_bytes

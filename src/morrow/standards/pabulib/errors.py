@@ -1,4 +1,5 @@
 """What is wrong with a file, where, and what to do."""
+
 from __future__ import annotations
 
 

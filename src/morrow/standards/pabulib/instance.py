@@ -1,4 +1,5 @@
 """A participatory budgeting vote as a Pabulib file tells it."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

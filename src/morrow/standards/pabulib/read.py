@@ -1,4 +1,5 @@
 """Reading a Pabulib file: all of it, or an error that says where and why."""
+
 from __future__ import annotations
 
 import re

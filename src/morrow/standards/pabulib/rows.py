@@ -1,4 +1,5 @@
 """A file split into its sections, each row with its line number."""
+
 from __future__ import annotations
 
 import csv

@@ -1,4 +1,5 @@
 """Writing a Pabulib file that reads the same."""
+
 from __future__ import annotations
 
 import csv
