@@ -9,6 +9,7 @@ are found by pushing flow around the cycles through the edge, so the answer is e
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 OUTSIDE = 0
@@ -36,63 +37,71 @@ def values_left(edges: list[Edge], bounds: list[tuple[int, int]], edge: int, eno
     """
     true = edges[edge].people
     low, high = bounds[edge]
-    less = _push(edges, bounds, edge, backwards=True, wanted=min(enough, true - low))
-    more = _push(edges, bounds, edge, backwards=False, wanted=min(enough, high - true))
+    tail, head = edges[edge].tail, edges[edge].head
+    less = _Rest(edges, bounds, edge).push(tail, head, min(enough, true - low))
+    more = _Rest(edges, bounds, edge).push(head, tail, min(enough, high - true))
     return true - less, true + more
 
 
-def _push(
-    edges: list[Edge], bounds: list[tuple[int, int]], edge: int, *, backwards: bool, wanted: int
-) -> int:
-    """How much the flow on one edge can change, by augmenting paths round the rest of the network."""
-    flow = [each.people for each in edges]
-    start, goal = edges[edge].head, edges[edge].tail
-    if backwards:
-        start, goal = goal, start
-    around: dict[int, list[int]] = {}
-    for place, each in enumerate(edges):
-        if place != edge:
-            around.setdefault(each.tail, []).append(place)
-            around.setdefault(each.head, []).append(place)
-    pushed = 0
-    while pushed < wanted:
-        path = _path(edges, bounds, flow, around, start, goal)
-        if path is None:
-            break
-        step = min(wanted - pushed, *(room for _, _, room in path)) if path else wanted - pushed
-        for place, sign, _ in path:
-            flow[place] += sign * step
-        pushed += step
-    return pushed
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of a way through the network: along an edge or against it, and how much can flow."""
+
+    edge: int
+    start: int
+    sign: int
+    room: int
 
 
-def _path(
-    edges: list[Edge],
-    bounds: list[tuple[int, int]],
-    flow: list[int],
-    around: dict[int, list[int]],
-    start: int,
-    goal: int,
-) -> list[tuple[int, int, int]] | None:
-    """The shortest way from start to goal with room on each edge, as (edge, direction, room)."""
-    came: dict[int, tuple[int, int, int] | None] = {start: None}
-    queue = deque([start])
-    while queue and goal not in came:
-        node = queue.popleft()
-        for place in around.get(node, ()):
-            tail, head = edges[place].tail, edges[place].head
-            low, high = bounds[place]
-            for there, sign, room in ((head, 1, high - flow[place]), (tail, -1, flow[place] - low)):
-                leaves_here = node == (tail if sign == 1 else head)
-                if leaves_here and room > 0 and there not in came:
-                    came[there] = (place, sign, room)
+class _Rest:
+    """The network without one edge, and how its flows can change within their bounds."""
+
+    def __init__(self, edges: list[Edge], bounds: list[tuple[int, int]], without: int) -> None:
+        self.edges = edges
+        self.bounds = bounds
+        self.flow = [edge.people for edge in edges]
+        self.around: dict[int, list[int]] = {}
+        for place, edge in enumerate(edges):
+            if place != without:
+                self.around.setdefault(edge.tail, []).append(place)
+                self.around.setdefault(edge.head, []).append(place)
+
+    def push(self, start: int, goal: int, wanted: int) -> int:
+        """How much more can flow from start to goal, up to what is wanted."""
+        pushed = 0
+        while pushed < wanted:
+            way = self._way(start, goal)
+            if way is None:
+                break
+            amount = min([wanted - pushed, *(step.room for step in way)])
+            for step in way:
+                self.flow[step.edge] += step.sign * amount
+            pushed += amount
+        return pushed
+
+    def _way(self, start: int, goal: int) -> list[_Step] | None:
+        """The shortest way from start to goal with room on each step, last step first."""
+        came: dict[int, _Step | None] = {start: None}
+        queue = deque([start])
+        while queue and goal not in came:
+            node = queue.popleft()
+            for step, there in self._steps(node):
+                if step.room > 0 and there not in came:
+                    came[there] = step
                     queue.append(there)
-    if goal not in came:
-        return None
-    path = []
-    node = goal
-    while (step := came[node]) is not None:
-        path.append(step)
-        place, sign, _ = step
-        node = edges[place].tail if sign == 1 else edges[place].head
-    return path
+        if goal not in came:
+            return None
+        way, node = [], goal
+        while (last := came[node]) is not None:
+            way.append(last)
+            node = last.start
+        return way
+
+    def _steps(self, node: int) -> Iterator[tuple[_Step, int]]:
+        """The steps that leave a node, and where each leads."""
+        for place in self.around.get(node, ()):
+            edge, (low, high) = self.edges[place], self.bounds[place]
+            if edge.tail == node:
+                yield _Step(place, node, 1, high - self.flow[place]), edge.head
+            if edge.head == node:
+                yield _Step(place, node, -1, self.flow[place] - low), edge.tail

@@ -1,0 +1,49 @@
+"""Counting: ballots in, winners out, with the reason for each.
+
+What is decided: which projects a shared budget pays for. Costs and budgets are whole numbers of the
+smallest unit of money (pence); every comparison that decides a winner is exact; ties are decided only
+by the rule that is passed in, and each is reported.
+
+    election.py      what was voted on and how: projects, ballots
+    conventions.py   the choices a place states before the vote: utility, completion, start
+    ties.py          rules that put tied projects in order
+    equal_shares.py  the Method of Equal Shares
+    greedy.py        most votes first, for comparison and completion
+    outcome.py       who won, why, and what it left; reasons.py has the sentences
+"""
+
+from .conventions import Completion, Ended, Start, Utility
+from .election import BadElection, Ballot, Election, Project
+from .equal_shares import equal_shares
+from .greedy import greedy
+from .outcome import Explained, Outcome, TieBroken
+from .reasons import Bought, NoRoom, NoSupport, Reason, Short, Taken, TooDear
+from .ties import TieBreak, by_fewest_pounds, by_id, by_lot, by_most_votes
+
+__all__ = [
+    "BadElection",
+    "Ballot",
+    "Bought",
+    "Completion",
+    "Election",
+    "Ended",
+    "Explained",
+    "NoRoom",
+    "NoSupport",
+    "Outcome",
+    "Project",
+    "Reason",
+    "Short",
+    "Start",
+    "Taken",
+    "TieBreak",
+    "TieBroken",
+    "TooDear",
+    "Utility",
+    "by_fewest_pounds",
+    "by_id",
+    "by_lot",
+    "by_most_votes",
+    "equal_shares",
+    "greedy",
+]

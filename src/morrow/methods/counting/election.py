@@ -1,0 +1,137 @@
+"""What was voted on and how: projects with their costs, and approval ballots."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+class BadElection(ValueError):
+    """The election cannot be counted as given; `code` and `values` are for a translated sentence."""
+
+    def __init__(self, code: str, sentence: str, **values: str | int) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Something to fund, and what it costs in whole units (pence)."""
+
+    id: str
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One voter's ballot: the ids of the projects approved, in no order."""
+
+    id: str
+    approves: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Election:
+    """Projects and ballots, checked once when made; an empty ballot counts as a voter.
+
+    Raises BadElection for a project or ballot named twice, a cost that is no whole number above
+    nought, and a ballot that approves an unknown project or one project twice.
+
+    >>> election = Election.of({"hall": 500, "bench": 80}, {"v1": ["hall"], "v2": ["hall", "bench"]})
+    >>> election.votes("hall"), election.votes("bench")
+    (2, 1)
+    """
+
+    projects: tuple[Project, ...]
+    ballots: tuple[Ballot, ...]
+
+    @classmethod
+    def of(cls, costs: Mapping[str, int], approvals: Mapping[str, Iterable[str]]) -> Election:
+        """An election from a cost for each project and the approved projects of each ballot."""
+        return cls(
+            tuple(Project(name, cost) for name, cost in costs.items()),
+            tuple(Ballot(name, tuple(approved)) for name, approved in approvals.items()),
+        )
+
+    def __post_init__(self) -> None:
+        self._check_projects()
+        self._check_ballots()
+
+    def _check_projects(self) -> None:
+        if again := _named_twice(project.id for project in self.projects):
+            raise BadElection(
+                "project_twice", f"Two projects have the id “{again}”. Give each its own.", project=again
+            )
+        for project in self.projects:
+            if type(project.cost) is not int or project.cost < 1:
+                raise BadElection(
+                    "bad_cost",
+                    f"Project “{project.id}” costs {project.cost!r}. A cost is a whole number of pence "
+                    "from 1; something that costs nothing needs no vote.",
+                    project=project.id,
+                )
+
+    def _check_ballots(self) -> None:
+        if again := _named_twice(ballot.id for ballot in self.ballots):
+            raise BadElection(
+                "ballot_twice",
+                f"Two ballots have the id “{again}”. Each voter is counted once: find out which one stands.",
+                ballot=again,
+            )
+        known = self.place_of.keys()
+        for ballot in self.ballots:
+            if not known >= set(ballot.approves):
+                unknown = next(name for name in ballot.approves if name not in known)
+                raise BadElection(
+                    "unknown_project",
+                    f"Ballot “{ballot.id}” approves “{unknown}”, and there is no such project.",
+                    ballot=ballot.id,
+                    project=unknown,
+                )
+            if len(set(ballot.approves)) < len(ballot.approves):
+                again = _named_twice(ballot.approves) or ""
+                raise BadElection(
+                    "approved_twice",
+                    f"Ballot “{ballot.id}” approves “{again}” twice. Name each project once.",
+                    ballot=ballot.id,
+                    project=again,
+                )
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """Where each project stands in `projects`."""
+        return {project.id: place for place, project in enumerate(self.projects)}
+
+    @cached_property
+    def supporters(self) -> tuple[tuple[int, ...], ...]:
+        """For each project, the places in `ballots` of those who approved it."""
+        found: list[list[int]] = [[] for _ in self.projects]
+        for voter, ballot in enumerate(self.ballots):
+            for name in ballot.approves:
+                found[self.place_of[name]].append(voter)
+        return tuple(map(tuple, found))
+
+    def cost(self, project: str) -> int:
+        """What a project costs."""
+        return self.projects[self.place_of[project]].cost
+
+    def votes(self, project: str) -> int:
+        """How many ballots approve a project."""
+        return len(self.supporters[self.place_of[project]])
+
+    def check_budget(self, budget: int) -> None:
+        """Raise BadElection where there is no budget to speak of or nobody voted."""
+        if type(budget) is not int or budget < 1:
+            raise BadElection("bad_budget", f"A budget is a whole number of pence from 1, not {budget!r}.")
+        if not self.ballots:
+            raise BadElection(
+                "no_ballots", "Nobody voted, so there is nothing to count. The money stays where it is."
+            )
+
+
+def _named_twice(names: Iterable[str]) -> str | None:
+    most = Counter(names).most_common(1)
+    return most[0][0] if most and most[0][1] > 1 else None

@@ -1,0 +1,151 @@
+"""The Method of Equal Shares: the budget is shared out equally among voters, who buy what they approve.
+
+Source: Peters, Pierczyński, Skowron, "Proportional Participatory Budgeting with Additive Utilities",
+NeurIPS 2021; the choice between cost and cardinality: Brill and others, AAAI 2023 (arXiv 2302.03672).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from .conventions import Completion, Ended, Start, Utility
+from .election import BadElection, Election
+from .greedy import take_by_votes
+from .outcome import Outcome, TieBroken
+from .reasons import Bought, NoSupport, Reason, Short, TooDear
+from .rounds import Count, Terms, count
+from .ties import TieBreak, ranks
+
+_ADDS_ONE = {Completion.ADD_ONE, Completion.ADD_ONE_EXHAUSTIVE, Completion.ADD_ONE_THEN_GREEDY}
+_ENDS_GREEDY = {Completion.GREEDY, Completion.ADD_ONE_THEN_GREEDY}
+
+
+def equal_shares(
+    election: Election,
+    budget: int,
+    *,
+    utility: Utility,
+    completion: Completion,
+    tie_break: TieBreak,
+    start: Start = Start.EXACT,
+    step: int = 1,
+) -> Outcome:
+    """Decide which projects a budget pays for, so that every group of voters gets its share.
+
+    Each voter is given an equal part of the budget. Round after round, of the projects whose
+    supporters can together pay for them, the one that costs each supporter least for what it is worth
+    is bought: each supporter pays the same, or all she has left where that is less. What money is left
+    in the end is dealt with as `completion` says.
+
+    `step` is how many units each voter is given more from count to count where the completion adds
+    one: real elections added one of their currency, so with costs in pence that is 100.
+    `budget` and costs are whole units (pence). Amounts in the outcome are exact fractions of a unit.
+    A project that costs more than the budget or has no supporter is set aside before counting.
+    Raises BadElection where there are no ballots, the budget or step is no whole number above nought, or
+    the rule for ties does not name each project once.
+
+    >>> from morrow.methods.counting import Completion, Election, Utility, by_id, equal_shares
+    >>> votes = {"v1": ["park"], "v2": ["park"], "v3": ["park"], "v4": ["hall"]}
+    >>> election = Election.of({"park": 60, "hall": 25, "pool": 80}, votes)
+    >>> outcome = equal_shares(
+    ...     election, 100, utility=Utility.COST, completion=Completion.NONE, tie_break=by_id)
+    >>> outcome.winners, outcome.spent
+    (('park', 'hall'), 85)
+    >>> print(outcome.explain()[0].sentence)
+    Funded. All its 3 supporters paid for it, 20 each.
+    """
+    election.check_budget(budget)
+    if type(step) is not int or step < 1:
+        raise BadElection("bad_step", f"A step is a whole number of pence from 1, not {step!r}.")
+    terms = _terms(election, budget, utility, ranks(tie_break, election))
+    endowment = Fraction(budget, len(election.ballots))
+    if start is Start.INTEGRAL:
+        endowment = Fraction(int(endowment))
+    first = count(terms, endowment)
+    stands, counts, ended = first, 1, Ended.ONCE
+    if completion in _ADDS_ONE:
+        until_full = completion is Completion.ADD_ONE_EXHAUSTIVE
+        stands, counts, ended = _add_one(terms, first, budget, step, until_full)
+    rule = f"equal shares, {utility}, {completion}, {start}"
+    outcome = replace(_outcome(terms, stands, budget, rule), counts=counts, step=step, ended=ended)
+    return take_by_votes(outcome, utility, terms.rank) if completion in _ENDS_GREEDY else outcome
+
+
+def _terms(election: Election, budget: int, utility: Utility, rank: Sequence[int]) -> Terms:
+    may_win = tuple(
+        place
+        for place, project in enumerate(election.projects)
+        if project.cost <= budget and election.supporters[place]
+    )
+    worth = [project.cost if utility is Utility.COST else 1 for project in election.projects]
+    return Terms(election, may_win, worth, rank)
+
+
+def _add_one(
+    terms: Terms, first: Count, budget: int, step: int, until_full: bool
+) -> tuple[Count, int, Ended]:
+    """Count again with a step more for each voter while the winners fit.
+
+    Gives the last count that fitted, how many there were, and why it stopped.
+
+    It ends: with enough for each voter to pay for all her projects alone, all projects are bought.
+    """
+    cost = [project.cost for project in terms.election.projects]
+    stands, counts = first, 1
+    while True:
+        bought = set(stands.bought)
+        left = budget - sum(cost[place] for place in bought)
+        others = [place for place in terms.may_win if place not in bought]
+        if not others:
+            return stands, counts, Ended.ALL_BOUGHT
+        if until_full and min(cost[place] for place in others) > left:
+            return stands, counts, Ended.FULL
+        richer = count(terms, stands.endowment + step)
+        if sum(cost[place] for place in richer.bought) > budget:
+            return stands, counts, Ended.NEXT_TOO_MUCH
+        stands, counts = richer, counts + 1
+
+
+def _outcome(terms: Terms, stands: Count, budget: int, rule: str) -> Outcome:
+    election = terms.election
+    name = [project.id for project in election.projects]
+    paid = stands.payments()
+    reasons: dict[str, Reason] = {
+        name[purchase.project]: Bought(
+            cost=election.projects[purchase.project].cost,
+            supporters=len(election.supporters[purchase.project]),
+            share=purchase.share,
+            paid_share=len(purchase.sharers),
+            paid_last=len(paid[purchase.project]) - len(purchase.sharers),
+            from_last=purchase.last_purses,
+        )
+        for purchase in stands.purchases
+    }
+    for place, project in enumerate(election.projects):
+        if project.id not in reasons:
+            reasons[project.id] = _why_not(terms, stands, place, budget)
+    return Outcome(
+        election=election,
+        budget=budget,
+        rule=rule,
+        winners=tuple(name[place] for place in stands.bought),
+        reasons=reasons,
+        ties=tuple(
+            TieBroken(tuple(name[place] for place in purchase.level), name[purchase.project])
+            for purchase in stands.purchases
+            if purchase.level
+        ),
+        endowment=stands.endowment,
+        paid={name[place]: payments for place, payments in paid.items()},
+    )
+
+
+def _why_not(terms: Terms, stands: Count, place: int, budget: int) -> Reason:
+    supporters, cost = terms.election.supporters[place], terms.election.projects[place].cost
+    if cost > budget:
+        return TooDear(cost, len(supporters), budget)
+    if not supporters:
+        return NoSupport(cost)
+    return Short(cost, len(supporters), stands.purses.left(supporters))

@@ -1,0 +1,143 @@
+"""Why each project won or did not: a code with values, and one plain English sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+Show = Callable[[Fraction], str]
+"""How an amount of money is written for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """Won: its supporters paid for it together, each the same share or all they had left."""
+
+    code: ClassVar[str] = "bought"
+    cost: int
+    supporters: int
+    share: Fraction
+    paid_share: int
+    paid_last: int
+    from_last: Fraction
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        payers = self.paid_share + self.paid_last
+        who = f"{payers:,} of its {_people(self.supporters)}"
+        if payers == self.supporters:
+            who = "Its only supporter" if payers == 1 else f"All its {_people(payers)}"
+        sharing = f"{show(self.share)}{' each' if self.paid_share > 1 else ''}"
+        if not self.paid_last:
+            return f"Funded. {who} paid for it, {sharing}."
+        last = f"{show(self.from_last)}{' between them' if self.paid_last > 1 else ''}"
+        return (
+            f"Funded. {who} paid for it: {self.paid_share:,} paid {sharing}, and {self.paid_last:,} "
+            f"paid all they had left, {last}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Won: it had the most votes of what fitted in the money that was left."""
+
+    code: ClassVar[str] = "taken"
+    cost: int
+    supporters: int
+    left_before: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Funded. With {_people(self.supporters)} behind it, it came next among the projects that fitted "
+            f"in the {show(Fraction(self.left_before))} left."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Lost: its supporters had too little left. At a cost of `money_left` or less they could have paid."""
+
+    code: ClassVar[str] = "short"
+    cost: int
+    supporters: int
+    money_left: Fraction
+
+    @property
+    def lacked(self) -> Fraction:
+        """How much more its supporters would have needed."""
+        return self.cost - self.money_left
+
+    @property
+    def affordable_at(self) -> int:
+        """The highest whole cost its supporters could still have paid."""
+        return int(self.money_left)
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        between = " between them" if self.supporters > 1 else ""
+        return (
+            f"Not funded. Its {_people(self.supporters)} had {show(self.money_left)} left for it{between}; "
+            f"it costs {show(Fraction(self.cost))}, so {show(self.lacked)} was missing."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoRoom:
+    """Lost: when its turn came, less than its cost was left of the budget.
+
+    `money_left` is what its supporters had left where they were first asked to pay for it themselves.
+    """
+
+    code: ClassVar[str] = "no_room"
+    cost: int
+    supporters: int
+    left: int
+    money_left: Fraction | None = None
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        asked = "" if self.money_left is None else f" Its supporters had {show(self.money_left)} left to pay."
+        return (
+            f"Not funded. It costs {show(Fraction(self.cost))}, and only {show(Fraction(self.left))} of the "
+            f"budget was left when its turn came with {_people(self.supporters)} behind it.{asked}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TooDear:
+    """Lost: it costs more than the whole budget."""
+
+    code: ClassVar[str] = "too_dear"
+    cost: int
+    supporters: int
+    budget: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Not funded. It costs {show(Fraction(self.cost))}, more than the whole budget of "
+            f"{show(Fraction(self.budget))}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoSupport:
+    """Lost: no ballot approved it."""
+
+    code: ClassVar[str] = "no_support"
+    cost: int
+    supporters: int = 0
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return "Not funded. No ballot approved it."
+
+
+Reason = Bought | Taken | Short | NoRoom | TooDear | NoSupport
+
+
+def _people(number: int) -> str:
+    return "1 supporter" if number == 1 else f"{number:,} supporters"
