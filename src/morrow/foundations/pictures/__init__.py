@@ -1,9 +1,9 @@
 """Charts and maps, drawn on the server as SVG by small pure functions.
 
-No Django and no words of their own: every title, label and figure comes in already written. Numbers come in as
-``int`` or ``Decimal``; the same input always gives the same picture. A picture is never alone: the page puts a
-caption, a table and a download beside it (``{% picture %}`` of the design system does all three), and marks
-differ by position, pattern, shape or a written label besides their colour.
+No Django and no words of their own: every title, label and figure comes in already written. Numbers come
+in as ``int`` or ``Decimal``; the same input always gives the same picture. A picture is never alone: the
+page puts a caption, a table and a download beside it (``{% picture %}`` of the design system does all
+three), and marks differ by position, pattern, shape or a written label besides their colour.
 
 Every function takes ``name``, a word that is unique on the page and starts the picture's ids.
 """
@@ -16,7 +16,7 @@ from morrow.foundations.pictures.maps import Area, choropleth, outline_of
 from morrow.foundations.pictures.ramps import Ramp, even_steps, fifths
 from morrow.foundations.pictures.series import Limits, Point, line_with_range
 from morrow.foundations.pictures.shares import Part, share_bar
-from morrow.foundations.pictures.swatches import KeyItem, ramp_swatch, series_swatch
+from morrow.foundations.pictures.swatches import KeyItem, hidden_swatch, ramp_swatch, series_swatch
 
 __all__ = [
     "Area",
@@ -35,6 +35,7 @@ __all__ = [
     "even_steps",
     "fifths",
     "flows",
+    "hidden_swatch",
     "line_with_range",
     "opinion_dots",
     "outline_of",

@@ -20,7 +20,7 @@ class Bar:
 
 
 def bars(items: Sequence[Bar], *, name: str, title: str, description: str = "") -> str:
-    """Horizontal bars on one scale from nought; ``None`` draws no bar and shows its figure ("too few to show").
+    """Horizontal bars on one scale from nought; ``None`` draws no bar and says so in its figure.
 
     Raises ValueError where an amount is below nought.
     """

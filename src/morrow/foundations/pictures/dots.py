@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from morrow.foundations.pictures.svg import Number, frame, label, num, paint, titled
 
-WIDTH, HEIGHT, EDGE = 360.0, 280.0, 24.0
+WIDTH, HEIGHT, EDGE = 360.0, 290.0, 30.0
 SHAPES = (
     "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
     "m-4.5-4.5h9v9h-9z",
@@ -54,7 +54,8 @@ def opinion_dots(
         path = "".join(f"M{num(x)} {num(y)}{shape}" for x, y in places)
         mark = paint(f"p-series-{group % 6}", "p-edge") + ' stroke-width="1"'
         body.append(titled(f'<path d="{path}" {mark}', groups[group]))
-        middle = sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)
-        x = min(max(middle[0], 50), WIDTH - 50)
-        names.append(label(x, middle[1] + 5, groups[group], anchor="middle", bold=True, halo=True))
+        middle = sum(x for x, _ in places) / len(places)
+        top = max(min(y for _, y in places) - 14, 16)
+        x = min(max(middle, 50), WIDTH - 50)
+        names.append(label(x, top, groups[group], anchor="middle", bold=True, halo=True))
     return frame([*body, *names], name=name, title=title, description=description, width=WIDTH, height=HEIGHT)

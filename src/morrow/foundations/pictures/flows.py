@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from morrow.foundations.pictures.svg import Number, frame, label, lines, num, paint, titled
 
-WIDTH, SIZE, SIDE, THICK = 480.0, 16.0, 132.0, 12.0
+WIDTH, SIZE, SIDE, THICK = 400.0, 17.0, 112.0, 10.0
 TALL, GAP = 260.0, 22.0
 
 
@@ -46,16 +46,13 @@ def _totals(pairs: Sequence[tuple[str, Number]]) -> dict[str, float]:
 
 def _ribbon(flow: Flow, start: _Node, end: _Node, scale: float, place: int) -> str:
     size = float(flow.amount) * scale
-    left, right, middle = SIDE + THICK, WIDTH - SIDE - THICK, WIDTH / 2
+    left, right, middle = num(SIDE + THICK), num(WIDTH - SIDE - THICK), num(WIDTH / 2)
     from_top, to_top = start.top + start.used, end.top + end.used
     start.used += size
     end.used += size
-    path = (
-        f"M{num(left)} {num(from_top)}"
-        f"C{num(middle)} {num(from_top)} {num(middle)} {num(to_top)} {num(right)} {num(to_top)}"
-        f"v{num(size)}"
-        f"C{num(middle)} {num(to_top + size)} {num(middle)} {num(from_top + size)} {num(left)} {num(from_top + size)}z"
-    )
+    a, b, c, d = num(from_top), num(to_top), num(to_top + size), num(from_top + size)
+    upper = f"M{left} {a}C{middle} {a} {middle} {b} {right} {b}"
+    path = f"{upper}v{num(size)}C{middle} {c} {middle} {d} {left} {d}z"
     mark = (
         f'<path d="{path}" fill-opacity="0.7" stroke-width="0.75" {paint(f"p-series-{place % 6}", "p-edge")}'
     )

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from morrow.foundations.pictures.svg import Number, frame, label, lines, num, paint, titled
 
-WIDTH, SIZE, FIRST, ROW = 360.0, 14.0, 84.0, 46.0
+WIDTH, SIZE, FIRST, ROW = 360.0, 15.0, 80.0, 48.0
 HEAD = 26.0
 
 
 @dataclass(frozen=True, slots=True)
 class Fifth:
-    """One fifth of neighbourhoods: its name and its share of each, as a percentage; None is too few to show."""
+    """One fifth of neighbourhoods: its name and its share of each in per cent (None: too few to show)."""
 
     name: str
     need: Number | None
@@ -32,7 +32,8 @@ def _cell(
         yield label(left, top + 16, "–", size=SIZE, kind="p-muted")
         return
     yield label(left, top + 14, f"{share}%", size=SIZE)
-    box = f'x="{num(left)}" y="{num(top + 20)}" width="{num(max(float(share) * scale, 1))}" height="10" rx="1.5"'
+    wide = max(float(share) * scale, 1)
+    box = f'x="{num(left)}" y="{num(top + 20)}" width="{num(wide)}" height="10" rx="1.5"'
     yield titled(f"<rect {box} {paint('p-accent')}", words)
     if need is not None:
         mark = left + float(need) * scale
@@ -47,9 +48,10 @@ def equity_gauge(
     headings: tuple[str, str, str, str],
     description: str = "",
 ) -> str:
-    """Four columns of bars, one row for each fifth; an upright mark in every column repeats the share of need.
+    """Four columns of bars, a row for each fifth; an upright mark in each column repeats the share of need.
 
-    ``headings`` are the words for need, voice, money and outcome. Raises ValueError where a share is below nought.
+    ``headings`` are the words for need, voice, money and outcome.
+    Raises ValueError where a share is below nought.
     """
     known = [share for row in rows for share in row.shares if share is not None]
     if any(share < 0 for share in known):

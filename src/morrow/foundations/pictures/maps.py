@@ -1,7 +1,7 @@
 """Maps of areas, shaded by a value."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,21 +80,11 @@ def _path(rings: Iterable[Ring], sheet: _Sheet) -> str:
     return "".join(pieces)
 
 
-def _marks(
-    areas: Sequence[Area],
-    values: Mapping[str, Number | None],
-    ramp: Ramp,
-    titles: Mapping[str, str],
-    sheet: _Sheet,
-    hidden: str,
-) -> Iterator[str]:
-    for area in areas:
-        value, path = values.get(area.code), _path(area.rings, sheet)
-        if value is None:
-            fill = f'class="p-area" fill="url(#{hidden})" stroke="#ffffff"'
-        else:
-            fill = paint("p-area", f"p-ramp-{ramp.step(value)}")
-        yield titled(f'<path {fill} d="{path}"', titles.get(area.code, area.name))
+def _mark(area: Area, step: int | None, *, words: str, sheet: _Sheet, hidden: str) -> str:
+    path = _path(area.rings, sheet)
+    if step is None:
+        return titled(f'<path class="p-area" fill="url(#{hidden})" stroke="#ffffff" d="{path}"', words)
+    return titled(f'<path {paint("p-area", f"p-ramp-{step}")} d="{path}"', words)
 
 
 def choropleth(
@@ -117,7 +107,11 @@ def choropleth(
     sheet = _Sheet([*areas, *outlines], width)
     hidden = f"{name}-hidden"
     body = [f"<defs>{hatch(hidden, edge=True)}</defs>", '<g stroke-width="0.6" stroke-linejoin="round">']
-    body += _marks(areas, values, ramp, titles or {}, sheet, hidden)
+    for area in areas:
+        value = values.get(area.code)
+        step = None if value is None else ramp.step(value)
+        words = (titles or {}).get(area.code, area.name)
+        body.append(_mark(area, step, words=words, sheet=sheet, hidden=hidden))
     body.append("</g>")
     if outlines:
         lines = "".join(_path(area.rings, sheet) for area in outlines)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from morrow.foundations.pictures.svg import Number, frame, label, num, paint, titled
 
-WIDTH, HEIGHT, SIZE = 480.0, 270.0, 17.0
-LEFT, RIGHT, TOP, BOTTOM = 8.0, 66.0, 22.0, 34.0
+WIDTH, HEIGHT, SIZE = 400.0, 250.0, 19.0
+LEFT, RIGHT, TOP, BOTTOM = 4.0, 62.0, 14.0, 32.0
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point: when, how much (None leaves a gap), in words, and why it is a signal (empty: it is not one)."""
+    """One point: when, how much (None leaves a gap), in words, and why it is a signal, if it is one."""
 
     label: str
     value: Number | None
@@ -85,7 +85,8 @@ def line_with_range(
 ) -> str:
     """A line of points over a band of usual ups and downs (as on an XmR chart); signals are large diamonds.
 
-    The first, the middle and the last point carry their date below. Raises ValueError where no point has a value.
+    The first, the middle and the last point carry their date below.
+    Raises ValueError where no point has a value.
     """
     if not any(point.value is not None for point in points):
         raise ValueError("There is nothing to draw: no point of this series has a value.")

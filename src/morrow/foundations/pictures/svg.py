@@ -36,7 +36,7 @@ PAINT: dict[str, str] = {
 
 def words(text: str) -> str:
     """Text made safe inside SVG: escaped, and without characters XML forbids."""
-    return escape(NOT_XML.sub("\ufffd", text), quote=True)
+    return escape(NOT_XML.sub("\ufffd", str(text)), quote=True)
 
 
 def num(value: float | Number) -> str:
@@ -86,7 +86,7 @@ def label(
 
 def lines(text: str, *, room: float, size: float = 15, most: int = 3) -> list[str]:
     """Text broken into lines that fit ``room`` units, the last one cut short where there are too many."""
-    broken = wrap(text, max(4, int(room / (size * 0.53)))) or [""]
+    broken = wrap(str(text), max(4, int(room / (size * 0.53)))) or [""]
     if len(broken) > most:
         broken = [*broken[: most - 1], broken[most - 1].rstrip(" .,;")[: max(1, int(room / size))] + "…"]
     return broken

@@ -1,0 +1,92 @@
+"""The thread as a line of seven stations: what stands on the ribbon at the top of every page of a thread."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+LABELS: dict[str, Promise] = {
+    "said": _("Said"),
+    "heard": _("Heard"),
+    "agreed": _("Agreed"),
+    "funded": _("Funded"),
+    "arranged": _("Arranged"),
+    "helped": _("Helped"),
+    "learned": _("Learned"),
+}
+KEYS = tuple(LABELS)
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One station: whether it is reached, or is the one to come next, and a short figure ("41 people").
+
+    ``when`` is the day it was reached or, for one not reached yet, the day it is expected.
+    Raises ValueError for a key that is not one of ``KEYS``.
+    """
+
+    key: str
+    reached: bool = False
+    now: bool = False
+    figure: str = ""
+    when: date | None = None
+    href: str = ""
+
+    def __post_init__(self) -> None:
+        if self.key not in LABELS:
+            raise ValueError(f"There is no station {self.key!r}; the thread has {', '.join(KEYS)}.")
+
+    @property
+    def label(self) -> Promise:
+        """The station's name, translated."""
+        return LABELS[self.key]
+
+    @property
+    def state(self) -> str:
+        """``reached``, ``now`` or ``later``."""
+        if self.reached:
+            return "reached"
+        return "now" if self.now else "later"
+
+
+class StationLike(Protocol):
+    """What the ribbon needs of a station, wherever it was worked out."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def reached(self) -> bool: ...
+    @property
+    def figure(self) -> str: ...
+    @property
+    def when(self) -> date | None: ...
+
+
+def _drawn(station: Station | StationLike) -> Station:
+    """A station as the ribbon draws it; one that has no page leads to its chapter on the same page."""
+    if isinstance(station, Station):
+        return station
+    href = getattr(station, "href", "") or (f"#{station.key}" if station.reached else "")
+    now = bool(getattr(station, "now", False))
+    return Station(station.key, station.reached, now, station.figure, station.when, href)
+
+
+def whole_line(stations: Iterable[Station | StationLike]) -> list[Station]:
+    """All seven stations in order; those not given have not been reached.
+
+    Where none of them says it is the one to come next, the first after the last one reached is.
+    """
+    given = {station.key: _drawn(station) for station in stations}
+    line = [given.get(key, Station(key)) for key in KEYS]
+    last = max((place for place, station in enumerate(line) if station.reached), default=-1)
+    if last + 1 < len(line) and not any(station.now for station in line):
+        line[last + 1] = replace(line[last + 1], now=True)
+    return line
+
+
+def station_label(key: str) -> str:
+    """The name of a station, translated."""
+    return str(LABELS[key])
