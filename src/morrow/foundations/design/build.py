@@ -5,6 +5,7 @@ and never committed. The result goes to ``static/morrow/built/`` with its licenc
 Where npm cannot be reached the site runs on ``static/morrow/plain.css``, and ``morrow doctor`` says so.
 """
 
+import gzip
 import hashlib
 import json
 import os
@@ -150,6 +151,12 @@ def _write_licences(target: Path, modules: Path) -> None:
     (target / "licences" / "govuk-frontend.txt").write_text(theirs)
 
 
+def _write_compressed(target: Path) -> None:
+    """A gzipped copy beside each text, for WhiteNoise to send."""
+    for path in [*target.rglob("*.css"), *target.rglob("*.mjs")]:
+        path.with_name(path.name + ".gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+
+
 def build(*, force: bool = False) -> str:
     """Build unless the result is current; returns one sentence about what was done."""
     if not is_checkout():
@@ -168,6 +175,7 @@ def build(*, force: bool = False) -> str:
         for name in FONT_FILES:
             shutil.copy(modules / FONT / "files" / name, target / name)
         _write_licences(target, modules)
+        _write_compressed(target)
         (target / STAMP_NAME).write_text(json.dumps({"fingerprint": fingerprint()}) + "\n")
         shutil.rmtree(BUILT, ignore_errors=True)
         os.replace(target, BUILT)

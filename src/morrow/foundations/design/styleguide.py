@@ -14,8 +14,13 @@ from morrow.foundations.design.pieces import Moment, NavItem, Quotation, Refusal
 from morrow.foundations.design.ribbon import Station
 
 NAMES = ("North Quay", "Mill Side", "Old Town", "Station", "Park Lane", "Moor End", "South Fields", "Bridge")
-PARTNERS = (("Council", 7_540_000), ("NHS", 4_970_000), ("Housing trust", 2_580_000))
-PARTNERS += (("Foundation", 2_020_000), ("Neighbours’ hours, worth", 1_290_000))
+PARTNERS = (
+    ("Council", 7_540_000),
+    ("NHS", 4_970_000),
+    ("Housing trust", 2_580_000),
+    ("Foundation", 2_020_000),
+    ("Neighbours’ hours, worth", 1_290_000),
+)
 
 
 class SampleForm(forms.Form):
@@ -110,8 +115,12 @@ def _gauge() -> str:
 
 
 def _flows() -> str:
-    rows = (("Council", "Residents", 60), ("Council", "NHS", 30), ("NHS", "NHS", 35))
-    rows += (("NHS", "Residents", 20),)
+    rows = (
+        ("Council", "Residents", 60),
+        ("Council", "NHS", 30),
+        ("NHS", "NHS", 35),
+        ("NHS", "Residents", 20),
+    )
     items = [pictures.Flow(source, target, amount, f"£{amount},000") for source, target, amount in rows]
     return pictures.flows(items, name="gains", title="Who pays and who gains")
 
@@ -127,8 +136,11 @@ def _dots() -> str:
 
 
 def _bars() -> str:
-    rows = (("Warm homes visits", 412, True), ("A Saturday café", 318, True))
-    rows += (("New benches by the canal", 187, False),)
+    rows = (
+        ("Warm homes visits", 412, True),
+        ("A Saturday café", 318, True),
+        ("New benches by the canal", 187, False),
+    )
     items = [pictures.Bar(label, votes, f"{votes} votes", chosen) for label, votes, chosen in rows]
     return pictures.bars(items, name="ballot", title="Votes for each project; hatched ones were not chosen")
 

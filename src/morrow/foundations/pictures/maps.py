@@ -58,23 +58,24 @@ class _Sheet:
         self.scale = (width - 2 * self.margin) / across
         self.height = (self.north - south) * self.scale + 2 * self.margin
 
-    def tenths(self, point: Sequence[float]) -> tuple[int, int]:
+    def halves(self, point: Sequence[float]) -> tuple[int, int]:
+        """Where a point falls, in half units: neighbours share the grid, so their borders still meet."""
         across = (point[0] - self.west) * self.squeeze * self.scale + self.margin
         down = (self.north - point[1]) * self.scale + self.margin
-        return round(across * 10), round(down * 10)
+        return round(across * 2), round(down * 2)
 
 
 def _path(rings: Iterable[Ring], sheet: _Sheet) -> str:
-    """The rings as relative moves in tenths of a unit, points that fall together left out."""
+    """The rings as relative moves on the sheet, points that fall together left out."""
     pieces: list[str] = []
     for ring in rings:
         here, moves = None, []
         for point in ring:
-            there = sheet.tenths(point)
+            there = sheet.halves(point)
             if here is None:
-                moves.append(f"M{num(there[0] / 10)} {num(there[1] / 10)}")
+                moves.append(f"M{num(there[0] / 2)} {num(there[1] / 2)}")
             elif there != here:
-                moves.append(f"l{num((there[0] - here[0]) / 10)} {num((there[1] - here[1]) / 10)}")
+                moves.append(f"l{num((there[0] - here[0]) / 2)} {num((there[1] - here[1]) / 2)}")
             here = there
         pieces.append("".join(moves) + "z")
     return "".join(pieces)

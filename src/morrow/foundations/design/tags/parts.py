@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.forms import BaseForm
+from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
@@ -116,7 +117,14 @@ def form_errors(form: BaseForm) -> SafeString:
     return render_to_string("design/forms/error_summary.html", {"links": error_links(form)})
 
 
+def page_errors(context: Context) -> SafeString:
+    """The same summary for the ``form`` of the page, where there is one; every page has it."""
+    form = context.get("form")
+    return form_errors(form) if isinstance(form, BaseForm) else SafeString("")
+
+
 def _with_our_renderer(form: BaseForm) -> None:
     if not isinstance(form.renderer, DesignRenderer):
         form.renderer = DesignRenderer()
-        form._bound_fields_cache.clear()
+        form.bound_field_class = DesignRenderer.bound_field_class
+        vars(form)["_bound_fields_cache"].clear()

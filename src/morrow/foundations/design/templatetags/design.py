@@ -32,5 +32,6 @@ register.simple_block_tag(blocks.banner)
 
 register.simple_tag(parts.form_fields)
 register.simple_tag(parts.form_errors)
+register.simple_tag(parts.page_errors, takes_context=True)
 for piece in parts.PIECES:
     register.inclusion_tag(f"design/parts/{piece.__name__}.html")(piece)
