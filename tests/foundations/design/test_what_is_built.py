@@ -78,7 +78,7 @@ def test_a_second_build_does_nothing(built: Path) -> None:
 
 def test_without_a_build_the_site_says_it_is_plain_and_what_to_do(tmp_path: Path) -> None:
     state = stylesheet_state(tmp_path)
-    assert (state.built, state.path) == (False, "morrow/plain.css")
+    assert (state, state.path) == ("plain", "morrow/plain.css")
     assert "python -m morrow.foundations.design.build" in state.sentence
 
 

@@ -9,16 +9,15 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from morrow.foundations.design.assets import BUILT_FONT, BUILT_SCRIPT, stylesheet_state
+from morrow.foundations.design.assets import BUILT_FONT, BUILT_SCRIPT, StylesheetState, stylesheet_state
 from morrow.foundations.design.pieces import NavItem
 
 
-def stylesheet(context: Context) -> SafeString:
+def stylesheet() -> SafeString:
     """The link to the built stylesheet and its type, or to the plain one where nothing was built."""
-    del context
     state = stylesheet_state()
     link = format_html('<link rel="stylesheet" href="{}">', static(state.path))
-    if not state.built:
+    if state is not StylesheetState.BUILT:
         return link
     font = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
     return format_html(font + "{}", static(BUILT_FONT), link)
@@ -26,7 +25,7 @@ def stylesheet(context: Context) -> SafeString:
 
 def scripts() -> SafeString:
     """The script of small comforts, where it was built; no page needs it."""
-    if not stylesheet_state().built:
+    if stylesheet_state() is not StylesheetState.BUILT:
         return SafeString("")
     return format_html('<script type="module" src="{}"></script>', static(BUILT_SCRIPT))
 

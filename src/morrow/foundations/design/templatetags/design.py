@@ -19,7 +19,7 @@ register.simple_tag(words.example)
 register.simple_tag(words.status)
 register.simple_tag(words.button)
 
-register.simple_tag(frame.stylesheet, takes_context=True)
+register.simple_tag(frame.stylesheet)
 register.simple_tag(frame.scripts)
 register.simple_tag(frame.places_to_go)
 register.simple_tag(frame.form_with_errors, takes_context=True)
