@@ -1,4 +1,8 @@
-"""Addresses of this room."""
+"""Addresses of the signed-in homes."""
+
+from django.urls import path
+
+from morrow.desk import views
 
 app_name = "desk"
-urlpatterns = []
+urlpatterns = [path("home/", views.home, name="home")]

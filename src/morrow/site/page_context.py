@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from morrow.foundations.scope import entering, path
-
-SECTIONS = [
-    ("have-your-say", "voice:have_your_say"),
-    ("what-we-agreed", "charter:what_we_agreed"),
-    ("the-money", "budget:the_money"),
-    ("find-help", "place:find_help"),
-    ("what-we-learned", "learning:what_we_learned"),
-]
+from morrow.site import personas
 
 
 def page_context(request: Any) -> dict[str, Any]:
     """The context every template receives."""
     place = getattr(request, "place", None)
     viewer = getattr(request, "viewer", None)
-    context: dict[str, Any] = {"place": place, "viewer": viewer, "viewer_name": viewer.name if viewer else ""}
+    context: dict[str, Any] = {
+        "place": place,
+        "viewer": viewer,
+        "viewer_name": viewer.name if viewer else "",
+        "home_href": reverse("front"),
+        "sign_in_href": reverse("account_login"),
+        "sign_out_href": reverse("account_logout"),
+    }
     if place and entering.is_set():
-        labels = {
-            "have-your-say": _("Have your say"),
-            "what-we-agreed": _("What we agreed"),
-            "the-money": _("The money"),
-            "find-help": _("Find help"),
-            "what-we-learned": _("What we learned"),
-        }
-        here = request.path_info
-        context["nav"] = [(href := path(name), labels[key], here.startswith(href)) for key, name in SECTIONS]
+        context.update(_within(request))
+    return context
+
+
+def _within(request: Any) -> dict[str, Any]:
+    sections = [
+        ("voice:have_your_say", _("Have your say")),
+        ("charter:what_we_agreed", _("What we agreed")),
+        ("budget:the_money", _("The money")),
+        ("place:find_help", _("Find help")),
+        ("learning:what_we_learned", _("What we learned")),
+    ]
+    nav = []
+    for name, label in sections:
+        href = path(name)
+        nav.append((href, label, request.path_info.startswith(href)))
+    context = {"nav": nav, "home_href": path("story:home"), "receipt_href": path("voice:open_receipt")}
+    if request.viewer.person_id:
+        context["my_home_href"] = path("desk:home")
+    elif personas.may_choose(request):
+        context["sign_in_href"] = reverse("who")
     return context

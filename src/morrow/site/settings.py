@@ -91,7 +91,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "morrow.site.forms.DesignRenderer"
+FORM_RENDERER = "morrow.foundations.design.forms.DesignRenderer"
 
 # The database: the application's role everywhere, the owner's only for migrations.
 from morrow.site.database import databases  # noqa: E402
