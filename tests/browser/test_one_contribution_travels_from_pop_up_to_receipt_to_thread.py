@@ -1,4 +1,4 @@
-"""J1: Nadia takes down what Amina says at the library; Amina, without an account, comes back with the code."""
+"""J1: Nadia takes down what Amina says; Amina, without an account, comes back with the code."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.methods.counting.elections import elections, plain_equal_shares
 
 from morrow.methods.counting import Completion, Election, Start, Utility, by_id, equal_shares
+from tests.methods.counting.elections import elections, plain_equal_shares
 
 budgets = st.integers(1, 60) | st.integers(1, 2_000)
 utilities = st.sampled_from(Utility)

@@ -6,7 +6,6 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.methods.counting.elections import elections
 
 from morrow.methods.counting import (
     Bought,
@@ -20,6 +19,7 @@ from morrow.methods.counting import (
     equal_shares,
     greedy,
 )
+from tests.methods.counting.elections import elections
 
 budgets = st.integers(1, 300)
 completions = st.sampled_from(Completion)

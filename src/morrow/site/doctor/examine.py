@@ -59,7 +59,9 @@ def _database() -> Finding:
             version = cursor.fetchone()[0]
     except OperationalError as fault:
         return Finding(
-            "Database", False, f"no answer ({type(fault).__name__})",
+            "Database",
+            False,
+            f"no answer ({type(fault).__name__})",
             "Start it: `morrow run`, or `morrow db start`; with a DATABASE_URL, check the address.",
         )
     return Finding("Database", True, f"PostgreSQL {version}")
@@ -70,7 +72,9 @@ def _role() -> Finding:
         cursor.execute("SELECT rolname, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         name, bypasses = cursor.fetchone()
     return Finding(
-        "The application’s role", not bypasses, name,
+        "The application’s role",
+        not bypasses,
+        name,
         "This role can walk round row security. Connect as a plain role such as morrow_app.",
     )
 
@@ -85,9 +89,12 @@ def _walls() -> Finding:
     with connection.cursor() as cursor:
         cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity")
         walled = {row[0] for row in cursor.fetchall()}
-    open_tables = sorted(model._meta.db_table for model in walled_models() if model._meta.db_table not in walled)
+    tables = {model._meta.db_table for model in walled_models()}
+    open_tables = sorted(tables - walled)
     return Finding(
-        "Walls around personal tables", not open_tables, ", ".join(open_tables) or "all stand",
+        "Walls around personal tables",
+        not open_tables,
+        ", ".join(open_tables) or "all stand",
         "Run `morrow migrate`: it raises them.",
     )
 
@@ -95,7 +102,9 @@ def _walls() -> Finding:
 def _styles() -> Finding:
     state = stylesheet_state()
     return Finding(
-        "Styles", state == "built", str(state),
+        "Styles",
+        state == "built",
+        str(state),
         "The plain stylesheet is in use. Run `make assets` where npm can be reached.",
     )
 
