@@ -1,0 +1,51 @@
+"""Real clusters, on every PostgreSQL this machine has of those we promise: the system's and the wheel's."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from morrow.foundations.database import Binaries, Cluster, all_binaries
+
+EVERY_POSTGRESQL = list(all_binaries())
+
+
+@pytest.fixture
+def short_folder() -> Iterator[Path]:
+    """A private folder with a short name, gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="mw"))
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session", params=EVERY_POSTGRESQL, ids=lambda one: f"{one.origin}-{one.major}")
+def binaries(request: pytest.FixtureRequest) -> Binaries:
+    """Each PostgreSQL in turn."""
+    found: Binaries = request.param
+    return found
+
+
+@pytest.fixture
+def make_cluster(short_folder: Path, binaries: Binaries) -> Iterator[Callable[..., Cluster]]:
+    """Clusters of one's own, stopped afterwards whatever the test did to them."""
+    made: list[Cluster] = []
+
+    def make(name: str = "database", *, fsync: bool = False) -> Cluster:
+        cluster = Cluster(short_folder / name, binaries, fsync=fsync)
+        made.append(cluster)
+        return cluster
+
+    yield make
+    for cluster in made:
+        cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster(binaries: Binaries) -> Iterator[Cluster]:
+    """A running cluster to look at, shared by the tests that leave it as it was."""
+    folder = Path(tempfile.mkdtemp(prefix="mw"))
+    with Cluster(folder / "database", binaries, fsync=False) as running:
+        yield running
+    shutil.rmtree(folder)
