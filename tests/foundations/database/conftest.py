@@ -27,12 +27,29 @@ def binaries(request: pytest.FixtureRequest) -> Binaries:
     return found
 
 
+@pytest.fixture(scope="session")
+def stopped_cluster(binaries: Binaries) -> Iterator[Path]:
+    """A cluster made once and stopped, to be copied: making one costs more than most tests do."""
+    folder = Path(tempfile.mkdtemp(prefix="mw"))
+    with Cluster(folder / "database", binaries, fsync=False):
+        pass
+    yield folder / "database"
+    shutil.rmtree(folder)
+
+
 @pytest.fixture
-def make_cluster(short_folder: Path, binaries: Binaries) -> Iterator[Callable[..., Cluster]]:
-    """Clusters of one's own, stopped afterwards whatever the test did to them."""
+def make_cluster(
+    short_folder: Path, binaries: Binaries, stopped_cluster: Path
+) -> Iterator[Callable[..., Cluster]]:
+    """Clusters of one's own, stopped afterwards whatever the test did to them.
+
+    A copy of one made before, or with ``fresh=True`` nothing yet.
+    """
     made: list[Cluster] = []
 
-    def make(name: str = "database", *, fsync: bool = False) -> Cluster:
+    def make(name: str = "database", *, fsync: bool = False, fresh: bool = False) -> Cluster:
+        if not fresh:
+            shutil.copytree(stopped_cluster, short_folder / name)
         cluster = Cluster(short_folder / name, binaries, fsync=fsync)
         made.append(cluster)
         return cluster

@@ -32,7 +32,7 @@ def _kill(pid: int | None) -> None:
 
 
 def test_a_second_start_finds_the_same_cluster_and_its_rows(make_cluster: Callable[..., Cluster]) -> None:
-    first = make_cluster()
+    first = make_cluster(fresh=True)
     assert first.start() is True
     _write(first, 1)
     first.stop()
@@ -74,7 +74,6 @@ def test_a_kill_9_of_the_launcher_leaves_a_server_the_next_one_takes_over_and_st
         "import sys, time; from pathlib import Path; from morrow.foundations.database import Cluster, using\n"
         "with using(Cluster(Path(sys.argv[1]), fsync=False)): print('up', flush=True); time.sleep(60)"
     )
-    cluster.ensure()
     launcher = subprocess.Popen([sys.executable, "-c", program, cluster.folder], stdout=subprocess.PIPE)
     assert launcher.stdout is not None
     assert launcher.stdout.readline() == b"up\n"
@@ -109,7 +108,7 @@ def test_lock_files_naming_another_living_process_do_not_stop_a_start(
 def test_an_initdb_broken_off_in_the_middle_is_not_taken_for_a_cluster(
     make_cluster: Callable[..., Cluster],
 ) -> None:
-    cluster = make_cluster()
+    cluster = make_cluster(fresh=True)
     half = cluster.folder / "data.unfinished"
     cluster.folder.mkdir(mode=0o700)
     half.mkdir()
@@ -132,8 +131,6 @@ def test_a_lost_superuser_password_is_told_and_nothing_is_left_running(
     make_cluster: Callable[..., Cluster],
 ) -> None:
     cluster = make_cluster()
-    cluster.start()
-    cluster.stop()
     for role in ("postgres", "morrow_app"):
         cluster.passwords.file(role).unlink()
     with pytest.raises(PasswordsLost, match="start afresh"):
@@ -145,11 +142,11 @@ def test_files_of_a_version_that_is_gone_are_refused_and_left_alone(
     make_cluster: Callable[..., Cluster],
 ) -> None:
     cluster = make_cluster()
-    cluster.ensure()
     (cluster.data / "PG_VERSION").write_text("13\n")
+    before = sorted(cluster.data.rglob("*"))
     with pytest.raises(WrongVersion, match="made with PostgreSQL 13"):
         cluster.start()
-    (cluster.data / "PG_VERSION").write_text(f"{make_cluster()._wanted.major}\n")
+    assert sorted(cluster.data.rglob("*")) == before
 
 
 def test_the_programs_that_made_the_files_are_picked_whatever_is_asked_for(
@@ -159,7 +156,6 @@ def test_the_programs_that_made_the_files_are_picked_whatever_is_asked_for(
     if not others:
         pytest.skip("needs two major versions of PostgreSQL on this machine")
     cluster = make_cluster()
-    cluster.ensure()
     again = Cluster(cluster.folder, others[0], fsync=False)
     with again:
         assert again.binaries.major == binaries.major
@@ -167,7 +163,7 @@ def test_the_programs_that_made_the_files_are_picked_whatever_is_asked_for(
 
 @pytest.mark.parametrize("name", ["a place with spaces", "Żółw, 'quoted' \"twice\"", "x" * 120])
 def test_any_folder_name_will_do(make_cluster: Callable[..., Cluster], name: str) -> None:
-    cluster = make_cluster(name)
+    cluster = make_cluster(name, fresh=True)
     cluster.start()
     _write(cluster, 1)
     assert _read(cluster) == [1]
@@ -177,7 +173,7 @@ def test_any_folder_name_will_do(make_cluster: Callable[..., Cluster], name: str
 def test_two_launchers_at_once_make_one_cluster(
     make_cluster: Callable[..., Cluster], short_folder: Path
 ) -> None:
-    cluster = make_cluster()
+    cluster = make_cluster(fresh=True)
     program = (
         "import sys; from pathlib import Path; from morrow.foundations.database import Cluster\n"
         "print(Cluster(Path(sys.argv[1]), fsync=False).start())"

@@ -27,7 +27,7 @@ def test_starting_opens_no_parent_folder_and_keeps_its_own_to_itself(
 ) -> None:
     parents = [short_folder, *short_folder.parents]
     before = [_mode(path) for path in parents]
-    cluster = make_cluster()
+    cluster = make_cluster(fresh=True)
     cluster.start()
     assert [_mode(path) for path in parents] == before
     assert before[0] == 0o700
@@ -40,7 +40,7 @@ def test_starting_opens_no_parent_folder_and_keeps_its_own_to_itself(
 def test_starting_makes_no_user(make_cluster: Callable[..., Cluster]) -> None:
     files = [Path("/etc/passwd"), Path("/etc/group")]
     before = [file.read_bytes() for file in files]
-    make_cluster().start()
+    make_cluster(fresh=True).start()
     assert [file.read_bytes() for file in files] == before
 
 
@@ -100,8 +100,6 @@ def test_a_folder_opened_to_others_is_refused_and_left_as_it_was(
     make_cluster: Callable[..., Cluster], opened: str
 ) -> None:
     cluster = make_cluster()
-    cluster.start()
-    cluster.stop()
     folder = cluster.folder / opened
     folder.chmod(0o755)
     (cluster.passwords.folder / "morrow_app").unlink()  # so that it has to write in there

@@ -97,7 +97,9 @@ def test_the_site_may_write_in_every_table_the_owner_makes_in_any_database_of_th
 
 def test_text_is_utf8_and_sorted_by_its_bytes(cluster: Cluster, app: Connection) -> None:
     assert app.execute("SHOW server_encoding").fetchone() == ("UTF8",)
-    assert app.execute("SELECT datcollate, datctype FROM pg_database WHERE datname = 'morrow'").fetchone() == (
+    assert app.execute(
+        "SELECT datcollate, datctype FROM pg_database WHERE datname = 'morrow'"
+    ).fetchone() == (
         "C",
         "C",
     )

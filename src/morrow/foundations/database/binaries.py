@@ -48,7 +48,7 @@ def find_binaries(major: int | None = None, *, environment: Mapping[str, str] = 
     for binaries in all_binaries(environment=environment):
         if major is None or binaries.major == major:
             return binaries
-    raise NoPostgres([f"{origin} ({folder})" for origin, folder in _places(environment)], major)
+    raise NoPostgres(_looked_in(environment), major)
 
 
 def all_binaries(*, environment: Mapping[str, str] = os.environ) -> Iterator[Binaries]:
@@ -80,6 +80,12 @@ def _places(environment: Mapping[str, str]) -> Iterator[tuple[str, Path]]:
     wheel = _wheel_folder()
     if wheel:
         yield "wheel", wheel
+
+
+def _looked_in(environment: Mapping[str, str]) -> list[str]:
+    if "MORROW_POSTGRES_BIN" in environment:
+        return [f"MORROW_POSTGRES_BIN ({environment['MORROW_POSTGRES_BIN']})"]
+    return [str(DISTRIBUTION_FOLDER), "pg_config", "PATH", f"the wheel {WHEEL_MODULE}"]
 
 
 def _distribution_folders() -> list[Path]:
