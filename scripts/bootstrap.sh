@@ -57,7 +57,7 @@ install_lock() {
     echo "  Installing $lock ..."
     if ! with_uv "$lock"; then
         "$PY" -m pip --version >/dev/null 2>&1 || "$PY" -m ensurepip >/dev/null
-        "$PY" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+        "$PY" -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock"
     fi
     stamp "install-$1" "$print"
     step_ends "Installed $lock"
