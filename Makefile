@@ -20,9 +20,9 @@ test: ## install what is missing and run the tests
 	@sh scripts/bootstrap.sh test
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: ## lint, types, contracts, and the tests of what was touched: under 2 minutes
+check: ## lint, types, contracts, and the tests of what was touched (ARGS=quick: without tests)
 	@sh scripts/bootstrap.sh test
-	@sh scripts/check.sh
+	@sh scripts/check.sh $(ARGS)
 
 lock: ## write requirements/*.txt anew from requirements/*.in, with hashes and no addresses
 	@sh scripts/lock.sh

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-class DatabaseTrouble(Exception):  # noqa: N818 - its name is read by people
+class DatabaseTrouble(Exception):
     """Something the launcher cannot put right by itself: what happened, why, and what to do."""
 
     def __init__(self, what: str, why: str, what_to_do: str) -> None:

@@ -34,12 +34,14 @@ def using(cluster: Cluster) -> Iterator[Cluster]:
 
 
 @contextmanager
-def using_database(home: Path, environment: Mapping[str, str] = os.environ) -> Iterator[Cluster | None]:
+def using_database(
+    home: Path, environment: Mapping[str, str] = os.environ, *, fsync: bool = True
+) -> Iterator[Cluster | None]:
     """As `using`, for the cluster under ``home``; where DATABASE_URL is set, nothing and None."""
     if not embedded(environment):
         yield None
         return
-    with using(Cluster(cluster_folder(home))) as cluster:
+    with using(Cluster(cluster_folder(home), fsync=fsync)) as cluster:
         yield cluster
 
 

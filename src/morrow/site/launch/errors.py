@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-class LaunchTrouble(Exception):  # noqa: N818 - its name is read by people
+class LaunchTrouble(Exception):
     """The site cannot be started: what happened, why, and what to do."""
 
     def __init__(self, what: str, why: str, what_to_do: str) -> None:
@@ -69,5 +69,5 @@ class WebDidNotAnswer(LaunchTrouble):
         )
 
 
-class StopAsked(Exception):  # noqa: N818 - not an error: the person at the keyboard has had enough
+class StopAsked(Exception):
     """Ctrl-C or SIGTERM came while a step was running."""
