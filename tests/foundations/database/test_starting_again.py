@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from morrow.foundations.database import Binaries, Cluster, PasswordsLost, WrongVersion, all_binaries
-from morrow.foundations.database.processes import all_serving
+from morrow.foundations.database.processes import all_serving, serves
 
 
 def _write(cluster: Cluster, number: int) -> None:
@@ -26,9 +26,12 @@ def _read(cluster: Cluster) -> list[object]:
         return [row[0] for row in database.execute("SELECT number FROM kept ORDER BY number")]
 
 
-def _kill(pid: int | None) -> None:
+def _kill(cluster: Cluster) -> None:
+    pid = cluster.pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
+    while serves(pid, cluster.data):
+        time.sleep(0.01)
 
 
 def test_a_second_start_finds_the_same_cluster_and_its_rows(make_cluster: Callable[..., Cluster]) -> None:
@@ -60,7 +63,7 @@ def test_committed_rows_survive_a_kill_9_of_the_server(make_cluster: Callable[..
     _write(cluster, 1)
     unfinished = psycopg.connect(cluster.url("morrow_owner"))
     unfinished.execute("INSERT INTO kept VALUES (2)")
-    _kill(cluster.pid)
+    _kill(cluster)
     cluster.start()
     assert _read(cluster) == [1]
     unfinished.close()
@@ -95,7 +98,7 @@ def test_lock_files_naming_another_living_process_do_not_stop_a_start(
     lines = note.read_text().splitlines()
     sockets = cluster.socket_folder
     lock = (sockets / ".s.PGSQL.5432.lock").read_text().splitlines()
-    _kill(cluster.pid)
+    _kill(cluster)
     while all_serving(cluster.data):
         time.sleep(0.02)
     note.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
@@ -185,3 +188,13 @@ def test_two_launchers_at_once_make_one_cluster(
     answers = sorted(one.communicate(timeout=60)[0].strip() for one in both)
     assert answers == [b"False", b"True"]
     assert cluster.running()
+
+
+def test_stopping_after_a_crash_leaves_no_socket_behind(make_cluster: Callable[..., Cluster]) -> None:
+    cluster = make_cluster(fsync=True)
+    cluster.start()
+    sockets = cluster.socket_folder
+    _kill(cluster)
+    assert sockets.exists()
+    cluster.stop()
+    assert not sockets.exists()

@@ -72,7 +72,12 @@ def clear_after_crash(data: Path, socket_folder: Path, *, patience: float = 5.0)
     if not PROC.is_dir():
         return
     (data / "postmaster.pid").unlink(missing_ok=True)
-    for left in socket_folder.glob(".s.PGSQL.*"):
+    remove_sockets(socket_folder)
+
+
+def remove_sockets(folder: Path) -> None:
+    """Remove a socket and its lock file that nobody serves any more."""
+    for left in folder.glob(".s.PGSQL.*"):
         left.unlink(missing_ok=True)
 
 
