@@ -5,16 +5,16 @@
 set -u
 cd "$(dirname "$0")/.."
 BIN=${VENV:-.venv}/bin
+LOG=${VENV:-.venv}/check.log
 FAILED=
 
 run() {
     name=$1
     shift
     began=$(date +%s)
-    if "$@" >.check.log 2>&1; then verdict=ok; else verdict=FAILED FAILED="$FAILED $name"; fi
+    if "$@" >"$LOG" 2>&1; then verdict=ok; else verdict=FAILED FAILED="$FAILED $name"; fi
     printf '  %-46s %-6s %5d s\n' "$name" "$verdict" $(($(date +%s) - began))
-    [ "$verdict" = ok ] || tail -n 60 .check.log
-    rm -f .check.log
+    [ "$verdict" = ok ] || tail -n 60 "$LOG"
 }
 
 changed() {

@@ -96,7 +96,7 @@ def test_a_database_killed_under_us_comes_back_with_its_rows(
         killed = cluster.pid
         assert killed is not None
         os.kill(killed, signal.SIGKILL)
-        _look_until(supervisor, lambda: cluster.running() and cluster.pid != killed)
+        _look_until(supervisor, lambda: cluster.pid not in (None, killed) and cluster.running())
         with psycopg.connect(cluster.url("morrow_app")) as database:
             assert database.execute("SELECT number FROM kept").fetchone() == (1,)
         assert "Nothing committed is lost" in capsys.readouterr().err

@@ -20,7 +20,7 @@ from .folders import (
 )
 from .passwords import Passwords
 from .privilege import check_reachable
-from .processes import all_serving, clear_after_crash, read_postmaster, remove_sockets
+from .processes import clear_after_crash, read_postmaster, remove_sockets, wait_for_orphans
 from .roles import APP, DATABASE, OWNER, SUPERUSER, prepare_roles
 from .sockets import choose_socket_folder, record_socket_folder, recorded_socket_folder
 from .urls import socket_url
@@ -169,7 +169,8 @@ class Cluster:
             server.stop(pid, self.data, self.log, None)
         self._process = None
         sockets = recorded_socket_folder(self.folder)
-        if sockets is not None and not all_serving(self.data):
+        if sockets is not None:
+            wait_for_orphans(self.data)
             with suppress(OSError):  # not ours any more, gone, or holding something we did not put there
                 remove_sockets(sockets)
                 sockets.rmdir()

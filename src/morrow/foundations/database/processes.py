@@ -60,15 +60,13 @@ def all_serving(data: Path) -> list[int]:
     return [pid for pid in numbers if serves(pid, data)]
 
 
-def clear_after_crash(data: Path, socket_folder: Path, *, patience: float = 5.0) -> None:
+def clear_after_crash(data: Path, socket_folder: Path) -> None:
     """Make way for a new start after a ``kill -9``: wait for orphans, remove stale lock files.
 
-    Orphans of a dead postmaster end by themselves; one that does not within ``patience`` seconds is
-    killed, since it can no longer do anything but hold the memory the next start needs. Lock files are
-    removed only when nobody serves the folder: PostgreSQL itself would refuse to start when the
-    number in them has gone to another program.
+    Lock files are removed only when nobody serves the folder: PostgreSQL itself would refuse to start
+    when the number in them has gone to another program.
     """
-    _wait_for_orphans(data, patience)
+    wait_for_orphans(data)
     if not PROC.is_dir():
         return
     (data / "postmaster.pid").unlink(missing_ok=True)
@@ -81,7 +79,12 @@ def remove_sockets(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _wait_for_orphans(data: Path, patience: float) -> None:
+def wait_for_orphans(data: Path, patience: float = 5.0) -> None:
+    """Return once no process of a dead postmaster is left.
+
+    They end by themselves; one that does not within ``patience`` seconds is killed, since it can no
+    longer do anything but hold the memory the next start needs. Call it with the leader gone.
+    """
     until = time.monotonic() + patience
     while orphans := all_serving(data):
         if time.monotonic() > until:
