@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 
+from morrow.foundations.database import using_database
 from morrow.foundations.scope import SYSTEM, entering
 from tests.database import prepare
 
@@ -39,7 +41,7 @@ def django_db_setup(
 ) -> Iterator[None]:
     """One database for each worker, copied from a migrated one."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+    with using_database(settings.HOME, fsync=False), django_db_blocker.unblock():  # type: ignore[attr-defined]
         with prepare(worker):
             yield
 

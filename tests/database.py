@@ -15,7 +15,7 @@ from django.db import connections
 from django.test import TransactionTestCase
 from psycopg import sql
 
-from morrow.site.database import connection_settings, owner_url
+from morrow.site.database import connection_settings, databases, owner_url
 
 PREFIX = os.environ.get("MORROW_TEST_PREFIX", "morrow")
 SOURCE = Path(__file__).parents[1] / "src" / "morrow"
@@ -34,7 +34,8 @@ def fingerprint() -> str:
 def prepare(worker: str) -> Iterator[None]:
     """A fresh database for this worker, seen through the application's role."""
     owner = connection_settings(owner_url(settings.HOME))
-    app = dict(settings.DATABASES["default"])
+    # Read again: settings were read before the first run had made the cluster and its passwords.
+    app = {**settings.DATABASES["default"], **databases(settings.HOME)["default"]}
     template = f"{PREFIX}_template_{fingerprint()}"
     name = f"{PREFIX}_test_{worker}"
     with _as_owner(owner, owner["NAME"]) as cursor:

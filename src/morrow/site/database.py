@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from morrow.foundations.database import database_urls
+
 
 def databases(home: Path) -> dict[str, dict[str, Any]]:
     """The one database, as the application's role (or the owner's for migrations)."""
@@ -40,5 +42,5 @@ def owner_url(home: Path) -> str:
 
 
 def _embedded(home: Path, role: str) -> str:
-    """Filled in when the launcher lands."""
-    return f"postgresql://morrow_{role}@/morrow"
+    """The address in our own cluster, whether it runs yet or not."""
+    return database_urls(home, environment={}).for_role(role)

@@ -9,7 +9,8 @@ from pathlib import Path
 from morrow.site.secrets import secret_key
 
 ROOT = Path(__file__).resolve().parents[3]
-HOME = Path(os.environ.get("MORROW_HOME", ROOT / ".local"))
+TESTING = "pytest" in sys.modules
+HOME = Path(os.environ.get("MORROW_HOME", ROOT / ".local" / ("tests" if TESTING else "")))
 LIVE = os.environ.get("MORROW_LIVE") == "1"
 """A real place: https only, no persona page, messages really sent."""
 DEBUG = False
@@ -219,4 +220,3 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
-TESTING = "pytest" in sys.modules
