@@ -96,4 +96,4 @@ def test_ctrl_c_during_a_step_ends_the_step(
     step = _shell("kill -INT $PPID; sleep 60", short_folder)
     with noticing() as stopping, pytest.raises(StopAsked):
         run_step("Tables", step, stopping)
-    assert left_running(f"MARK={short_folder}") == []
+    _until(lambda: left_running(f"MARK={short_folder}") == [])
