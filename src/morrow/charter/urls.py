@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.charter import views
+from morrow.charter.views import landing
 
 app_name = "charter"
-urlpatterns = [path("what-we-agreed/", views.what_we_agreed, name="what_we_agreed")]
+urlpatterns = [path("what-we-agreed/", landing.what_we_agreed, name="what_we_agreed")]

@@ -1,10 +1,12 @@
-"""What we agreed."""
+"""Priorities, the outcomes they are about, and the themes that did not become one."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.db.models import F, Q
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
@@ -18,20 +20,36 @@ class Priority(Coded, Placed):
     aim = models.TextField()
     order = models.PositiveSmallIntegerField()
     active_from = models.DateField()
-    active_to = models.DateField(null=True, blank=True)
+    active_to = models.DateField(null=True, blank=True, help_text="The first day it no longer holds.")
     decision = models.ForeignKey("accountability.Decision", on_delete=models.PROTECT, related_name="+")
+    trade_off = models.TextField(blank=True, help_text="What was weighed against it.")
     ended_by = models.ForeignKey(
         "accountability.Decision", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    ended_because = models.TextField(blank=True)
+    told_first = models.TextField(blank=True, help_text="How the people in it were told before it ended.")
     rests_on = ArrayField(models.CharField(max_length=120), default=list, help_text="Themes: refs.")
     example = models.BooleanField(default=False)
 
     class Meta:
         verbose_name_plural = "priorities"
-        constraints = [models.UniqueConstraint(fields=["place", "code"], name="priority_code")]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "code"], name="priority_code"),
+            models.CheckConstraint(
+                name="priority_period", condition=Q(active_to=None) | Q(active_to__gte=F("active_from"))
+            ),
+            models.CheckConstraint(
+                name="priority_ended_with_reason",
+                condition=Q(ended_by=None) | ~(Q(ended_because="") | Q(told_first="") | Q(active_to=None)),
+            ),
+        ]
 
     class Privacy:
         kind = PUBLIC
+
+    def live(self, on: date) -> bool:
+        """Whether it holds on this day."""
+        return self.active_from <= on and (self.active_to is None or on < self.active_to)
 
 
 class Outcome(Coded, Placed):
@@ -45,37 +63,28 @@ class Outcome(Coded, Placed):
     example = models.BooleanField(default=False)
 
     class Meta:
+        ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["place", "code"], name="outcome_code")]
 
     class Privacy:
         kind = PUBLIC
 
 
-class Entitlement(Coded, Placed):
-    """A promise, in one version."""
+class DroppedTheme(Coded, Placed):
+    """A theme that was before the decision-maker and did not become a priority, and why."""
 
-    SHELVES = [("here", _("Decided here")), ("nationally", _("Decided nationally"))]
-    LIMITS = [("demand", _("Demand-led")), ("cash", _("Cash-limited"))]
-
-    title = models.CharField(max_length=200)
-    version = models.PositiveSmallIntegerField(default=1)
-    who = models.TextField()
-    what = models.TextField()
-    standard = models.TextField()
-    redress = models.TextField(help_text="How to ask us to look again, and the legal appeal.")
-    shelf = models.CharField(max_length=12, choices=SHELVES, default="here")
-    limit = models.CharField(max_length=8, choices=LIMITS)
-    when_money_runs_out = models.TextField()
-    statutory_floor = models.CharField(max_length=200, blank=True)
-    active_from = models.DateField()
-    active_to = models.DateField(null=True, blank=True)
-    priority = models.ForeignKey("charter.Priority", on_delete=models.PROTECT, null=True, blank=True)
+    theme = models.CharField(max_length=120, help_text="Its ref.")
     decision = models.ForeignKey("accountability.Decision", on_delete=models.PROTECT, related_name="+")
-    supersedes = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True)
+    reason = models.TextField()
+    dropped_on = models.DateField()
     example = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["place", "code"], name="entitlement_code")]
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "code"], name="dropped_theme_code"),
+            models.UniqueConstraint(fields=["place", "theme", "decision"], name="dropped_theme_once"),
+        ]
 
     class Privacy:
         kind = PUBLIC

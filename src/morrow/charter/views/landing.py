@@ -1,4 +1,4 @@
-"""The room's pages."""
+"""What anyone may read of what we agreed."""
 
 from __future__ import annotations
 

@@ -1,0 +1,28 @@
+"""What can be done here: one verb, one function, one transaction, one named actor."""
+
+from morrow.accountability.actions.call_in import call_in, release_from_call_in
+from morrow.accountability.actions.decide import decide
+from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
+from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.notice import publish_notice
+from morrow.accountability.actions.propose import attach_analysis, propose
+from morrow.accountability.actions.send_back import return_option, send_back
+from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
+
+__all__ = [
+    "InterestDeclared",
+    "OptionDraft",
+    "VoteCast",
+    "answer_review",
+    "attach_analysis",
+    "call_in",
+    "decide",
+    "grant",
+    "propose",
+    "publish_notice",
+    "release_from_call_in",
+    "return_option",
+    "send_back",
+    "take_effect",
+    "withdraw",
+]

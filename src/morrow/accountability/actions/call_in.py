@@ -1,0 +1,85 @@
+"""Call-in by scrutiny, and letting the decision go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability import rules
+from morrow.accountability.errors import CannotBeCalledIn, NotAtThisPoint
+from morrow.accountability.events import DecisionCalledIn, DecisionReleased
+from morrow.accountability.holding import hold
+from morrow.accountability.models import CallIn, Decision
+from morrow.accountability.permissions import may_call_in, may_release
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor
+
+
+def call_in(
+    *, decision: Decision, reasons: str, by: Actor, now: datetime, with_members: Sequence[str] = ()
+) -> CallIn:
+    """Call an executive decision in, with as many scrutiny members as the constitution asks for.
+
+    `with_members` are the names of the others who signed. Raises CannotBeCalledIn, which says why.
+    """
+    require(may_call_in(by), _("Decisions are called in by members of the scrutiny committee."))
+    members = list(dict.fromkeys([by.name, *(name.strip() for name in with_members if name.strip())]))
+    _check(decision, members, now)
+    if not reasons.strip():
+        raise CannotBeCalledIn(
+            _("Say what you want the decision-maker to answer; the reasons are published.")
+        )
+    with record.act(by=by, verb="called in", on=decision, now=now) as act:
+        hold(decision)
+        called = CallIn.objects.create(
+            decision=decision, members=members, reasons=reasons.strip(), called_in_on=now.date()
+        )
+        decision.state = "called_in"
+        decision.save(update_fields=["state"])
+        act.announce(DecisionCalledIn(subject=str(record.ref(decision))))
+    return called
+
+
+def release_from_call_in(*, decision: Decision, finding: str, by: Actor, now: datetime) -> None:
+    """Let a decision that was called in go on, with what scrutiny found."""
+    require(may_release(by))
+    if decision.state != "called_in":
+        raise NotAtThisPoint(_("This decision is not called in, so there is nothing to release."))
+    if not finding.strip():
+        raise NotAtThisPoint(_("Write what scrutiny found, so that everyone can read why it goes on."))
+    with record.act(by=by, verb="released", on=decision, now=now) as act:
+        hold(decision)
+        called: CallIn = decision.call_in
+        called.finding = finding.strip()
+        called.released_on = now.date()
+        called.save(update_fields=["finding", "released_on"])
+        decision.state = "decided"
+        decision.save(update_fields=["state"])
+        act.announce(DecisionReleased(subject=str(record.ref(decision))))
+
+
+def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
+    if CallIn.objects.filter(decision=decision).exists():
+        raise CannotBeCalledIn(
+            _("This decision was called in once already, and that is as often as it can be.")
+        )
+    if decision.taken and decision.regime not in rules.CALLED_IN:
+        raise CannotBeCalledIn(
+            _("Call-in is for executive decisions. This one was taken by another body, so it does not apply.")
+        )
+    if decision.state != "decided":
+        raise CannotBeCalledIn(_("Only a decision that is made and not yet carried out can be called in."))
+    if decision.call_in_ends is None or now.date() > decision.call_in_ends:
+        raise CannotBeCalledIn(_("The time for calling this decision in is over."))
+    needed = decision.authority.call_in_members if decision.authority else 1
+    if len(members) < needed:
+        raise CannotBeCalledIn(
+            _(
+                "The constitution asks for %(needed)s scrutiny members, and %(named)s signed. "
+                "Add the names of the others."
+            )
+            % {"needed": needed, "named": len(members)}
+        )

@@ -1,0 +1,122 @@
+"""Taking a decision, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from morrow.accountability import checks, rules
+from morrow.accountability.events import DecisionTaken
+from morrow.accountability.holding import hold
+from morrow.accountability.models import Authority, Decision, Interest, Option, Pack, Vote
+from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.accountability.words import no_interests
+from morrow.foundations import record
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import Actor
+
+
+def decide(
+    *,
+    decision: Decision,
+    option: Option | None,
+    reasons: str,
+    made_of_it: str,
+    interests: Sequence[InterestDeclared] | None,
+    review_on: date | None,
+    by: Actor,
+    now: datetime,
+    authority: Authority | None = None,
+    heard: str = "",
+    nothing_heard_because: str = "",
+    votes: Sequence[VoteCast] = (),
+    departure: str = "",
+    why_not: Mapping[str, str] | None = None,
+    pack: Mapping[str, Any] | None = None,
+    pack_text: str = "",
+) -> Decision:
+    """Choose an option, with everything the law and the public need beside it.
+
+    `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
+    `interests` says that none were declared; None says that nobody asked. `why_not` says for other
+    options (by code) why they were not chosen; `departure` is needed where people chose another.
+
+    Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
+    NotEnoughNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
+    """
+    draft = checks.Draft(
+        decision=decision,
+        authority=authority or decision.authority,
+        option=option,
+        reasons=reasons.strip(),
+        heard=heard.strip() or decision.heard,
+        nothing_heard_because=nothing_heard_because.strip(),
+        made_of_it=made_of_it.strip(),
+        interests=None if interests is None else tuple(interests),
+        votes=tuple(votes),
+        departure=departure.strip(),
+        review_on=review_on,
+    )
+    checks.check(draft, by=by, today=now.date())
+    because = [Ref.read(text) for text in decision.rests_on]
+    with record.act(by=by, verb="decided", on=decision, because=because, now=now) as act:
+        hold(decision)
+        _keep(draft, by, now)
+        _choose(draft, why_not or {})
+        _keep_votes(draft)
+        if pack is not None or pack_text:
+            contents = dict(pack or {})
+            digest = Pack.digest_of(contents, pack_text)
+            Pack.objects.create(
+                decision=decision, contents=contents, text=pack_text, frozen_at=now, digest=digest
+            )
+        act.announce(DecisionTaken(subject=str(record.ref(decision)), regime=decision.regime))
+    return decision
+
+
+def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
+    decision, authority = draft.decision, draft.by_authority
+    decision.authority = authority
+    decision.regime = authority.regime
+    decision.heard = draft.heard
+    decision.nothing_heard_because = draft.nothing_heard_because
+    decision.made_of_it = draft.made_of_it
+    decision.reasons = draft.reasons
+    decision.departure = draft.departure
+    declared = draft.interests or ()
+    decision.interests = "\n".join(f"{each.member}: {each.words}" for each in declared) or no_interests()
+    decision.decided_by = authority.body.name if authority.body else by.name
+    decision.decided_at = now
+    decision.call_in_ends = rules.call_in_ends(authority.regime, now.date(), authority.call_in_days)
+    decision.review_on = draft.review_on
+    decision.state = "decided"
+    decision.save()
+
+
+def _choose(draft: checks.Draft, why_not: Mapping[str, str]) -> None:
+    chosen = draft.chosen_option
+    for option in draft.decision.options.all():
+        option.chosen = option.pk == chosen.pk
+        option.why = draft.reasons if option.chosen else why_not.get(option.code, "").strip()
+        option.save(update_fields=["chosen", "why"])
+    chosen.refresh_from_db()
+
+
+def _keep_votes(draft: checks.Draft) -> None:
+    for vote in draft.votes:
+        Vote.objects.create(
+            decision=draft.decision,
+            member=vote.member.strip(),
+            position=vote.position,
+            words=vote.words.strip(),
+            casting=vote.casting,
+        )
+    for interest in draft.interests or ():
+        Interest.objects.create(
+            decision=draft.decision,
+            member=interest.member.strip(),
+            pecuniary=interest.pecuniary,
+            words=interest.words.strip(),
+            dispensation=interest.dispensation.strip(),
+        )

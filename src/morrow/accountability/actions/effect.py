@@ -1,0 +1,95 @@
+"""A decision takes effect, is withdrawn before it does, or answers for itself at its review."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability.errors import CallInWindowOpen, NotAtThisPoint
+from morrow.accountability.events import DecisionInForce, DecisionWithdrawn
+from morrow.accountability.holding import hold
+from morrow.accountability.models import Decision
+from morrow.accountability.permissions import may_answer_review, may_take_effect, may_withdraw
+from morrow.foundations import record, steps
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor
+
+
+def take_effect(*, decision: Decision, by: Actor, now: datetime) -> None:
+    """Put a decision in force, once no call-in holds it; what it supersedes ends the same day.
+
+    Raises CallInWindowOpen or NotAtThisPoint.
+    """
+    require(may_take_effect(by))
+    _may_start(decision, now.date())
+    with record.act(by=by, verb="put in force", on=decision, now=now) as act:
+        hold(decision)
+        decision.state = "in_force"
+        decision.in_force_from = now.date()
+        decision.save(update_fields=["state", "in_force_from"])
+        steps.await_step(_review_key(decision), due=decision.review_on)
+        old = decision.supersedes
+        if old is not None and old.state == "in_force":
+            old.state = "superseded"
+            old.in_force_to = now.date()
+            old.save(update_fields=["state", "in_force_to"])
+            steps.once(_review_key(old), now=now)
+        act.announce(
+            DecisionInForce(
+                subject=str(record.ref(decision)),
+                rests_on=list(decision.rests_on),
+                supersedes=str(record.ref(old)) if old else "",
+            )
+        )
+
+
+def withdraw(*, decision: Decision, reason: str, by: Actor, now: datetime) -> None:
+    """Withdraw a proposal, or a decision that has not taken effect, and say why."""
+    require(may_withdraw(by, decision))
+    if decision.state in {"in_force", "superseded", "withdrawn"}:
+        raise NotAtThisPoint(
+            _("This is in force or over, so it cannot be withdrawn. Propose a decision that supersedes it.")
+        )
+    if not reason.strip():
+        raise NotAtThisPoint(_("Say why it is withdrawn; the reason is published."))
+    with record.act(by=by, verb="withdrew", on=decision, now=now) as act:
+        hold(decision)
+        decision.state = "withdrawn"
+        decision.withdrawn_because = reason.strip()
+        decision.save(update_fields=["state", "withdrawn_because"])
+        act.announce(DecisionWithdrawn(subject=str(record.ref(decision))))
+
+
+def answer_review(
+    *, decision: Decision, answer: str, review_again_on: date, by: Actor, now: datetime
+) -> None:
+    """Answer a review that is due by letting the decision stand, with why and until when.
+
+    Where it should change, propose a decision that supersedes it instead.
+    """
+    require(may_answer_review(by, decision))
+    if decision.state != "in_force" or decision.review_on > now.date():
+        raise NotAtThisPoint(_("No review of this decision is due."))
+    if not answer.strip() or review_again_on <= now.date():
+        raise NotAtThisPoint(_("Say why the decision stands, and name a later day for the next review."))
+    with record.act(by=by, verb="reviewed", on=decision, now=now):
+        steps.once(_review_key(decision), now=now)
+        decision.review_answer = answer.strip()
+        decision.review_on = review_again_on
+        decision.save(update_fields=["review_answer", "review_on"])
+        steps.await_step(_review_key(decision), due=review_again_on)
+
+
+def _may_start(decision: Decision, today: date) -> None:
+    if decision.state == "called_in":
+        raise NotAtThisPoint(_("Scrutiny has called this in. It can take effect once scrutiny releases it."))
+    if decision.state != "decided":
+        raise NotAtThisPoint(_("Only a decision that was taken and is not yet in force can take effect."))
+    released = hasattr(decision, "call_in")
+    if decision.call_in_ends is not None and today <= decision.call_in_ends and not released:
+        raise CallInWindowOpen(decision.call_in_ends)
+
+
+def _review_key(decision: Decision) -> str:
+    return f"review of {record.ref(decision)} on {decision.review_on}"

@@ -1,0 +1,166 @@
+"""Everything a decision is held against before it is taken, in the order in which it can be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability import rules
+from morrow.accountability.errors import (
+    BarredByInterest,
+    BeyondLimit,
+    NoAuthority,
+    NotAtThisPoint,
+    NotCarried,
+    NotEnoughNotice,
+    PartsMissing,
+)
+from morrow.accountability.models import Authority, Decision, Option
+from morrow.accountability.permissions import may_decide
+from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.foundations.scope import Actor
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A decision about to be taken."""
+
+    decision: Decision
+    authority: Authority | None
+    option: Option | None
+    reasons: str
+    heard: str
+    nothing_heard_because: str
+    made_of_it: str
+    interests: tuple[InterestDeclared, ...] | None
+    votes: tuple[VoteCast, ...]
+    departure: str
+    review_on: date | None
+
+    @property
+    def by_authority(self) -> Authority:
+        """The authority, once checked to be there."""
+        if self.authority is None:
+            raise PartsMissing(["authority"])
+        return self.authority
+
+    @property
+    def chosen_option(self) -> Option:
+        """The option, once checked to be there."""
+        if self.option is None:
+            raise PartsMissing(["option"])
+        return self.option
+
+
+def check(draft: Draft, *, by: Actor, today: date) -> None:
+    """Raise the first reason why this cannot be decided so, by this person, today."""
+    _at_this_point(draft)
+    missing = missing_parts(draft, today)
+    if missing:
+        raise PartsMissing(missing)
+    _authority(draft, by, today)
+    _interests(draft, by)
+    _notice(draft, today)
+    _votes(draft)
+
+
+def missing_parts(draft: Draft, today: date) -> tuple[str, ...]:
+    """The codes of the parts that are not there."""
+    decision = draft.decision
+    there = {
+        "authority": draft.authority is not None,
+        "option": draft.option is not None,
+        "reasons": bool(draft.reasons),
+        "heard": bool(draft.heard or draft.nothing_heard_because),
+        "equality": bool(decision.equality),
+        "sustainability": bool(decision.sustainability),
+        "made_of_it": bool(draft.made_of_it),
+        "interests": draft.interests is not None,
+        "review_date": draft.review_on is not None and draft.review_on > today,
+        "departure": bool(draft.departure) or not _departs(draft),
+    }
+    return tuple(part for part, is_there in there.items() if not is_there)
+
+
+def _departs(draft: Draft) -> bool:
+    """Whether people chose one of the options, and another is taken."""
+    if draft.option is None:
+        return False
+    return not draft.option.people_chose and draft.decision.options.filter(people_chose=True).exists()
+
+
+def _at_this_point(draft: Draft) -> None:
+    decision = draft.decision
+    if decision.state == "sent_back":
+        raise NotAtThisPoint(
+            _("One option was sent back and waits for its answer. Decide once the officers have returned it.")
+        )
+    if decision.state != "proposed":
+        raise NotAtThisPoint(_("This has been decided or withdrawn already, so it cannot be decided again."))
+    if draft.option is not None and draft.option.decision_id != decision.pk:
+        raise NotAtThisPoint(_("That option belongs to another decision. Choose one of the options here."))
+
+
+def _authority(draft: Draft, by: Actor, today: date) -> None:
+    authority = draft.by_authority
+    if not may_decide(by, authority):
+        raise NoAuthority(
+            "holder",
+            _("You do not hold the authority named here, so you cannot decide this. It belongs to %(who)s.")
+            % {"who": authority.body.name if authority.body else authority.post.replace("_", " ")},
+        )
+    if not authority.active(today):
+        raise NoAuthority(
+            "period", _("This authority is not in force today. Name one that is, or wait until it starts.")
+        )
+    if not rules.covers(authority.scope, draft.decision.subject):
+        raise NoAuthority(
+            "scope",
+            _(
+                "This authority covers %(scope)s, and the decision is about %(subject)s. "
+                "Name one that covers it."
+            )
+            % {"scope": authority.scope, "subject": draft.decision.subject or _("nothing named")},
+        )
+    cost = draft.chosen_option.cost
+    if authority.limit is not None and not rules.within(authority.limit, cost):
+        raise BeyondLimit(authority.limit, cost)
+
+
+def _interests(draft: Draft, by: Actor) -> None:
+    deciding = {by.name, *(vote.member for vote in draft.votes)}
+    members = rules.barred(draft.interests or (), deciding)
+    if members:
+        raise BarredByInterest(members)
+
+
+def _notice(draft: Draft, today: date) -> None:
+    if not draft.decision.key:
+        return
+    days = [notice.decide_from for notice in draft.decision.notices.all()]
+    if not days or min(days) > today:
+        raise NotEnoughNotice(min(days, default=None))
+
+
+def _votes(draft: Draft) -> None:
+    votes, quorum = draft.votes, draft.by_authority.quorum
+    wrong = [vote.position for vote in votes if vote.position not in rules.POSITIONS]
+    names = [(vote.member.strip().casefold(), vote.casting) for vote in votes]
+    if wrong or len(set(names)) != len(names) or any(not name for name, _casting in names):
+        raise NotCarried(
+            _("Each member votes once, by name: for, against or abstain. Look at the votes again.")
+        )
+    if not rules.quorate(votes, quorum):
+        raise NotCarried(
+            _(
+                "%(present)s members voted and the constitution asks for %(quorum)s, "
+                "so nothing can be decided."
+            )
+            % {"present": rules.present(votes), "quorum": quorum}
+        )
+    if rules.tied(votes):
+        raise NotCarried(_("The vote is tied. Record the chair's casting vote, or put it to the vote again."))
+    if not rules.carried(votes):
+        raise NotCarried(_("More members voted against than for, so this option is not the decision."))

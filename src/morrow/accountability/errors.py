@@ -1,0 +1,131 @@
+"""What can go wrong here, in words for whoever meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from morrow.accountability.words import PARTS
+from morrow.foundations.errors import KindError, NotAllowed, NotFound
+from morrow.foundations.money import Money
+
+
+class PartsMissing(KindError):
+    """A decision lacks something that every decision must have; `parts` are the codes of what."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        self.parts = tuple(parts)
+        super().__init__(
+            _("Nothing has been decided yet, because this is missing: %(parts)s. Add it and decide again.")
+            % {"parts": "; ".join(str(PARTS[part]) for part in parts)}
+        )
+
+
+class NoAuthority(NotAllowed):
+    """Nobody holds the power to decide this, or not this person, or not today; `why` is a code."""
+
+    def __init__(self, why: str, sentence: str) -> None:
+        self.why = why
+        super().__init__(sentence)
+
+
+class BeyondLimit(NoAuthority):
+    """The option costs more than this authority may decide."""
+
+    def __init__(self, limit: Money, cost: Money | None) -> None:
+        super().__init__(
+            "limit",
+            _(
+                "This option costs %(cost)s and this authority decides up to %(limit)s. Choose an option "
+                "within the limit, or take the decision to a body that holds a higher one."
+            )
+            % {"cost": cost.pounds() if cost is not None else _("an unknown sum"), "limit": limit.pounds()},
+        )
+
+
+class BarredByInterest(NotAllowed):
+    """Somebody with a disclosable pecuniary interest takes part, and nobody dispensed it."""
+
+    def __init__(self, members: Sequence[str]) -> None:
+        self.members = tuple(members)
+        super().__init__(
+            _(
+                "%(who)s declared a disclosable pecuniary interest, so they cannot take part (Localism Act "
+                "2011, section 31). Decide without them, or record the dispensation that was given."
+            )
+            % {"who": ", ".join(members)}
+        )
+
+
+class NotEnoughNotice(KindError):
+    """A key decision is taken too soon after its notice, or without one."""
+
+    def __init__(self, decide_from: date | None) -> None:
+        self.decide_from = decide_from
+        if decide_from is None:
+            sentence = _(
+                "This is a key decision and no notice of it has been published. Publish the notice; after "
+                "28 clear days it can be decided. If that cannot wait, give the reason for an exception."
+            )
+        else:
+            sentence = _(
+                "The notice of this key decision has not stood long enough. It can be decided from %(day)s."
+            ) % {"day": date_format(decide_from, "j F Y")}
+        super().__init__(sentence)
+
+
+class NotAtThisPoint(KindError):
+    """The decision is at a point where this cannot be done."""
+
+
+class NotCarried(KindError):
+    """The members' vote did not carry it, or too few were there."""
+
+
+class CallInWindowOpen(KindError):
+    """Scrutiny may still call the decision in."""
+
+    def __init__(self, last_day: date) -> None:
+        self.last_day = last_day
+        super().__init__(
+            _(
+                "Scrutiny members may call this decision in until the end of %(day)s, "
+                "so it cannot take effect before then."
+            )
+            % {"day": date_format(last_day, "j F Y")}
+        )
+
+
+class CannotBeCalledIn(KindError):
+    """No call-in applies, its time is over, or too few members ask for it."""
+
+
+class NotInForce(KindError):
+    """Something wants to rest on a decision that is not in force on that day."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            _(
+                "Decision %(number)s is not in force on that day, so no right and no money can rest on it. "
+                "Look at the decision's page to see what it waits for."
+            )
+            % {"number": number}
+        )
+
+
+class UnknownDecision(NotFound):
+    """No decision has this number."""
+
+    def __init__(self) -> None:
+        super().__init__(_("We have no decision with that number. Look for it in the register of decisions."))
+
+
+class UnlawfulRecipient(KindError):
+    """A function was to be delegated to somebody to whom the law does not let it be."""
+
+
+class NotAProposal(KindError):
+    """A proposal lacks its question, its options or its subject."""

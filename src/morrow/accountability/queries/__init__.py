@@ -1,0 +1,53 @@
+"""Questions this room answers. A decision in force is what other rooms may rest on."""
+
+from morrow.accountability.models import Authority as AuthorityRef
+from morrow.accountability.models import Decision as DecisionRef
+from morrow.accountability.queries.authorities import authorities, authorities_of, subjects
+from morrow.accountability.queries.register import (
+    decided_options,
+    decision,
+    in_force,
+    register,
+    resting_on,
+    superseding,
+)
+from morrow.accountability.queries.waiting import (
+    AtRisk,
+    at_risk,
+    in_call_in,
+    lacking_analysis,
+    notices,
+    notices_to_publish,
+    ready_to_take_effect,
+    reviews_due,
+    reviews_to_come,
+    to_answer,
+    to_decide,
+    to_release,
+)
+
+__all__ = [
+    "AtRisk",
+    "AuthorityRef",
+    "DecisionRef",
+    "at_risk",
+    "authorities",
+    "authorities_of",
+    "decided_options",
+    "decision",
+    "in_call_in",
+    "in_force",
+    "lacking_analysis",
+    "notices",
+    "notices_to_publish",
+    "ready_to_take_effect",
+    "register",
+    "resting_on",
+    "reviews_due",
+    "reviews_to_come",
+    "subjects",
+    "superseding",
+    "to_answer",
+    "to_decide",
+    "to_release",
+]

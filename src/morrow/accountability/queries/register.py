@@ -1,0 +1,60 @@
+"""The register of decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from morrow.accountability.errors import NotInForce, UnknownDecision
+from morrow.accountability.models import Decision, Option
+from morrow.accountability.models.decision import UNDECIDED
+from morrow.foundations.record import Ref
+
+
+def register() -> QuerySet[Decision]:
+    """Every decision that was taken, the newest first."""
+    taken: QuerySet[Decision] = (
+        Decision.objects.exclude(state__in=UNDECIDED)
+        .select_related("authority__body")
+        .order_by("-decided_at", "-pk")
+    )
+    return taken
+
+
+def decision(code: str) -> Decision:
+    """One decision by its number, at whatever point it is. Raises UnknownDecision."""
+    found: Decision | None = (
+        Decision.objects.filter(code=code)
+        .select_related("authority__body", "authority__delegated_from__body", "supersedes", "call_in", "pack")
+        .first()
+    )
+    if found is None:
+        raise UnknownDecision
+    return found
+
+
+def in_force(code: str, *, on: date) -> Decision:
+    """One decision that rights and money may rest on that day. Raises UnknownDecision or NotInForce."""
+    found = decision(code)
+    if not found.may_be_relied_on(on):
+        raise NotInForce(code)
+    return found
+
+
+def decided_options(decision: Decision) -> tuple[list[Option], list[Option]]:
+    """The option chosen (in a list of one) and those that were not."""
+    options = list(decision.options.all())
+    return [o for o in options if o.chosen], [o for o in options if not o.chosen]
+
+
+def resting_on(ref: Ref) -> QuerySet[Decision]:
+    """Every decision that rests on one theme, round or review, oldest first."""
+    found: QuerySet[Decision] = Decision.objects.filter(rests_on__contains=[str(ref)]).order_by("pk")
+    return found
+
+
+def superseding(decision: Decision) -> Decision | None:
+    """What took the place of a decision, if anything did."""
+    found: Decision | None = Decision.objects.filter(supersedes=decision, in_force_from__isnull=False).first()
+    return found

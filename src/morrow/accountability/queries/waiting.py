@@ -1,0 +1,117 @@
+"""What waits for somebody: to be decided, answered, published, put in force or reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from morrow.accountability.models import Decision, Notice
+from morrow.accountability.permissions import may_send_back
+from morrow.foundations.scope import Viewer
+
+Decisions = QuerySet[Decision]
+
+
+def _with_authority() -> Decisions:
+    found: Decisions = Decision.objects.select_related("authority__body").order_by("proposed_at", "pk")
+    return found
+
+
+def to_decide(viewer: Viewer) -> list[Decision]:
+    """What this viewer must decide: proposed, with both analyses, under an authority that is theirs."""
+    ready = _with_authority().filter(state="proposed").exclude(Q(equality="") | Q(sustainability=""))
+    return [each for each in ready if any(may_send_back(actor, each) for actor in viewer.actors)]
+
+
+def to_answer() -> Decisions:
+    """Decisions with an option that was sent back to the officers."""
+    return _with_authority().filter(state="sent_back")
+
+
+def lacking_analysis() -> Decisions:
+    """Proposals that cannot reach the decision-maker yet."""
+    return (
+        _with_authority()
+        .filter(state__in=("proposed", "sent_back"))
+        .filter(Q(equality="") | Q(sustainability=""))
+    )
+
+
+def notices_to_publish() -> Decisions:
+    """Key decisions that are proposed and of which no notice has been given."""
+    return _with_authority().filter(key=True, state__in=("proposed", "sent_back"), notices=None)
+
+
+def notices() -> QuerySet[Notice]:
+    """Published notices of key decisions that have not been taken, the nearest first."""
+    found: QuerySet[Notice] = (
+        Notice.objects.filter(decision__state__in=("proposed", "sent_back"))
+        .select_related("decision__authority__body")
+        .order_by("decide_from", "pk")
+    )
+    return found
+
+
+def in_call_in(today: date) -> Decisions:
+    """Decisions that scrutiny may call in today, the first to close first."""
+    return (
+        _with_authority()
+        .filter(state="decided", call_in=None, call_in_ends__gte=today)
+        .order_by("call_in_ends", "pk")
+    )
+
+
+def to_release() -> Decisions:
+    """Decisions that scrutiny has called in and not released."""
+    return _with_authority().filter(state="called_in")
+
+
+def ready_to_take_effect(today: date) -> Decisions:
+    """Decisions that no call-in holds any longer."""
+    free = Q(call_in_ends=None) | Q(call_in_ends__lt=today) | Q(call_in__released_on__isnull=False)
+    return _with_authority().filter(state="decided").filter(free)
+
+
+def reviews_due(today: date) -> Decisions:
+    """Decisions in force whose review date has come, the longest overdue first."""
+    return _with_authority().filter(state="in_force", review_on__lte=today).order_by("review_on", "pk")
+
+
+def reviews_to_come(today: date, *, until: date) -> Decisions:
+    """Decisions in force whose review comes after today and by a day."""
+    coming = _with_authority().filter(state="in_force", review_on__gt=today, review_on__lte=until)
+    return coming.order_by("review_on", "pk")
+
+
+@dataclass(frozen=True)
+class AtRisk:
+    """What scrutiny and the monitoring officer must know."""
+
+    reviews_due: list[Decision]
+    called_in: list[Decision]
+    lacking_analysis: list[Decision]
+    short_notice: list[Notice]
+    authority_ended: list[Decision]
+
+    @property
+    def count(self) -> int:
+        """How many things are due or at risk."""
+        parts = (self.reviews_due, self.called_in, self.lacking_analysis, self.short_notice)
+        return sum(len(part) for part in parts) + len(self.authority_ended)
+
+
+def at_risk(today: date) -> AtRisk:
+    """Reviews due, call-ins open, proposals without analysis, short notices, authorities that ended."""
+    ending = _with_authority().filter(
+        state__in=("proposed", "sent_back"),
+        authority__active_to__lte=today,
+    )
+    return AtRisk(
+        reviews_due=list(reviews_due(today)),
+        called_in=list(to_release()),
+        lacking_analysis=list(lacking_analysis()),
+        short_notice=list(notices().exclude(kind="usual")),
+        authority_ended=list(ending),
+    )

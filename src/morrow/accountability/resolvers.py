@@ -1,0 +1,54 @@
+"""How this room's references become links and sentences on the thread."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability.models import Authority, Decision
+from morrow.foundations.references import Kind, Line, register
+from morrow.foundations.scope import Viewer, path
+
+
+def sentence(decision: Decision) -> str:
+    """What became of a decision, in one sentence."""
+    sentences = {
+        "decided": _("%(who)s decided: %(title)s. It has not taken effect yet."),
+        "called_in": _("%(who)s decided: %(title)s. Scrutiny members have called it in."),
+        "in_force": _("%(who)s decided: %(title)s."),
+        "superseded": _("%(who)s decided: %(title)s. A later decision has taken its place."),
+    }
+    return sentences[decision.state] % {"who": decision.decided_by, "title": decision.title}
+
+
+def _decisions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """Only what was decided stands at this station; a proposal has agreed nothing."""
+    found = Decision.objects.filter(code__in=codes, decided_at__isnull=False).exclude(state="withdrawn")
+    return {
+        each.code: Line(
+            sentence=sentence(each),
+            figure=_("Decision %s") % each.code,
+            href=path("accountability:decision", code=each.code),
+            when=each.decided_at.date(),
+            example=each.example,
+        )
+        for each in found
+    }
+
+
+def _authorities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Authority.objects.filter(code__in=codes).select_related("body")
+    return {
+        each.code: Line(
+            sentence=_("%(who)s may decide on: %(scope)s.")
+            % {"who": each.body.name if each.body else each.post.replace("_", " "), "scope": each.scope},
+            when=each.active_from,
+            example=each.example,
+        )
+        for each in found
+    }
+
+
+def register_all() -> None:
+    """Register this room's kinds. A decision serves many topics at once."""
+    register(Kind("accountability.decision", "agreed", _decisions, junction=True))
+    register(Kind("accountability.authority", "agreed", _authorities, junction=True))

@@ -1,0 +1,133 @@
+"""Pure decisions of this room: what a decision needs, how days are counted, whether a vote is carried."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from morrow.foundations.money import Money
+from morrow.foundations.periods import earliest_meeting, working_days
+
+NOTICE_DAYS = {"usual": 28, "general_exception": 5}
+"""Clear days of notice (SI 2012/2089, regulations 9 and 10); special urgency (regulation 11) has none."""
+
+CALLED_IN = frozenset({"executive"})
+"""Regimes whose decisions scrutiny may call in (Local Government Act 2000 s9F)."""
+
+POSITIONS = ("for", "against", "abstain")
+
+
+@dataclass(frozen=True)
+class OptionDraft:
+    """One option as an officer proposes it; doing nothing is an option too, at no cost."""
+
+    title: str
+    cost: Money
+    description: str = ""
+    people_chose: bool = False
+
+
+@dataclass(frozen=True)
+class VoteCast:
+    """One member's vote: `for`, `against` or `abstain`, with the words of whoever dissents."""
+
+    member: str
+    position: str
+    words: str = ""
+    casting: bool = False
+
+
+@dataclass(frozen=True)
+class InterestDeclared:
+    """One interest one member declared; `dispensation` says who dispensed a pecuniary one, and when."""
+
+    member: str
+    words: str
+    pecuniary: bool = False
+    dispensation: str = ""
+
+
+def first_day(kind: str, published: date) -> date:
+    """The first day on which a key decision may be taken after this notice.
+
+    >>> first_day("usual", date(2026, 5, 1)), first_day("general_exception", date(2026, 5, 1))
+    (datetime.date(2026, 5, 30), datetime.date(2026, 5, 7))
+    """
+    days = NOTICE_DAYS.get(kind)
+    return published if days is None else earliest_meeting(published, days)
+
+
+def call_in_ends(regime: str, decided: date, days: int, holidays: Collection[date] = ()) -> date | None:
+    """The last day on which scrutiny may call the decision in, or nothing where call-in does not apply.
+
+    >>> call_in_ends("executive", date(2026, 1, 12), 5), call_in_ends("council", date(2026, 1, 12), 5)
+    (datetime.date(2026, 1, 19), None)
+    """
+    if regime not in CALLED_IN or not days:
+        return None
+    return working_days(decided, days, holidays)
+
+
+def subjects(scope: str) -> tuple[str, ...]:
+    """The subjects a scope names, in its own order.
+
+    >>> subjects("Warm homes, prevention")
+    ('Warm homes', 'prevention')
+    """
+    return tuple(part.strip() for part in scope.split(",") if part.strip())
+
+
+def covers(scope: str, subject: str) -> bool:
+    """Whether a scope holds a subject; “everything” holds all, and nothing holds an unnamed one.
+
+    >>> covers("Warm homes, prevention", "Prevention"), covers("everything", "roads"), covers("roads", "")
+    (True, True, False)
+    """
+    held = {part.casefold() for part in subjects(scope)}
+    wanted = subject.strip().casefold()
+    return bool(wanted) and (wanted in held or "everything" in held)
+
+
+def within(limit: Money | None, cost: Money | None) -> bool:
+    """Whether a cost stays within a limit; a cost nobody knows is within no limit."""
+    return limit is None or (cost is not None and cost <= limit)
+
+
+def present(votes: Sequence[VoteCast]) -> int:
+    """How many members voted or abstained."""
+    return len({vote.member.casefold() for vote in votes if not vote.casting})
+
+
+def quorate(votes: Sequence[VoteCast], quorum: int) -> bool:
+    """Whether enough members were there."""
+    return present(votes) >= quorum
+
+
+def carried(votes: Sequence[VoteCast]) -> bool:
+    """Whether more voted for than against; where nobody voted, one person decided alone."""
+    in_favour = sum(vote.position == "for" for vote in votes)
+    against = sum(vote.position == "against" for vote in votes)
+    return not votes or in_favour > against
+
+
+def tied(votes: Sequence[VoteCast]) -> bool:
+    """Whether as many voted for as against."""
+    positions = [vote.position for vote in votes]
+    return bool(positions) and positions.count("for") == positions.count("against")
+
+
+def barred(interests: Sequence[InterestDeclared], deciding: Collection[str]) -> tuple[str, ...]:
+    """Who takes part and may not, because of a disclosable pecuniary interest that nobody dispensed.
+
+    >>> barred([InterestDeclared("Cllr Vale", "owns the hall", pecuniary=True)], {"Cllr Vale"})
+    ('Cllr Vale',)
+    """
+    taking_part = {name.casefold() for name in deciding}
+    return tuple(
+        interest.member
+        for interest in interests
+        if interest.pecuniary
+        and not interest.dispensation.strip()
+        and interest.member.casefold() in taking_part
+    )

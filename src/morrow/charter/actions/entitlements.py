@@ -1,0 +1,145 @@
+"""Adopting a promise, and its next version."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+
+from morrow.accountability.queries import DecisionRef
+from morrow.charter import rules
+from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered, PartsMissing, StartsTooEarly
+from morrow.charter.events import EntitlementAdopted
+from morrow.charter.models import Entitlement, Priority
+from morrow.charter.permissions import may_adopt
+from morrow.charter.rules import NO_FLOOR, Floor, Promise
+from morrow.charter.standing import need_in_force, need_parts
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.record.naming import new_short_code
+from morrow.foundations.scope import Actor
+
+
+def adopt_entitlement(
+    *,
+    promise: Promise,
+    decision: DecisionRef,
+    by: Actor,
+    now: datetime,
+    priority: Priority | None = None,
+    floor: Floor = NO_FLOOR,
+    active_from: date | None = None,
+) -> Entitlement:
+    """Adopt version 1 of a promise, by a decision in force.
+
+    `floor` is what the law asks at least. Raises PartsMissing, FloorCannotBeLowered and NotInForce.
+    """
+    require(may_adopt(by))
+    _whole(promise)
+    need_in_force(decision, now.date())
+    if (floor.words or floor.amount is not None) and not floor.duty.strip():
+        raise PartsMissing(["floor_duty"])
+    _keep_floor(promise, floor)
+    code = new_short_code()
+    causes = [decision, *([priority] if priority else [])]
+    with record.act(by=by, verb="adopted", because=causes, now=now) as act:
+        entitlement = Entitlement.objects.create(
+            **asdict(promise),
+            code=code,
+            series=code,
+            version=1,
+            statutory_floor=floor.words,
+            floor_duty=floor.duty,
+            floor_amount=floor.amount,
+            active_from=active_from or now.date(),
+            priority=priority,
+            decision=decision,
+            example=decision.example,
+        )
+        act.on(entitlement)
+        act.announce(
+            EntitlementAdopted(subject=str(record.ref(entitlement)), decision=str(record.ref(decision)))
+        )
+    return entitlement
+
+
+def supersede_entitlement(
+    *,
+    entitlement: Entitlement,
+    promise: Promise,
+    decision: DecisionRef,
+    why_changed: str,
+    by: Actor,
+    now: datetime,
+    active_from: date | None = None,
+    floor_kept: str = "",
+) -> Entitlement:
+    """Put the next version in the place of the one in force; the statutory floor goes with it.
+
+    Where the floor has no number, `floor_kept` says how the new version keeps it. What was decided
+    under the old version still explains itself under it.
+    Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing and
+    NotInForce.
+    """
+    require(may_adopt(by))
+    if entitlement.active_to is not None:
+        raise AlreadyEnded
+    _whole(promise, why_changed=why_changed)
+    need_in_force(decision, now.date())
+    floor = Floor(entitlement.statutory_floor, entitlement.floor_duty, entitlement.floor_amount)
+    _keep_floor(promise, floor, kept=floor_kept, better=entitlement.better, unit=entitlement.unit)
+    start = active_from or max(now.date(), entitlement.active_from + timedelta(days=1))
+    if start <= entitlement.active_from or start < now.date():
+        raise StartsTooEarly
+    causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
+    with record.act(by=by, verb="superseded", because=causes, now=now) as act:
+        entitlement.active_to = start
+        entitlement.save(update_fields=["active_to"])
+        new = Entitlement.objects.create(
+            **asdict(promise),
+            series=entitlement.series,
+            version=entitlement.version + 1,
+            statutory_floor=floor.words,
+            floor_duty=floor.duty,
+            floor_amount=floor.amount,
+            floor_kept=floor_kept.strip(),
+            why_changed=why_changed.strip(),
+            active_from=start,
+            priority=entitlement.priority,
+            decision=decision,
+            supersedes=entitlement,
+            example=entitlement.example,
+        )
+        act.on(new)
+        act.announce(
+            EntitlementAdopted(
+                subject=str(record.ref(new)),
+                decision=str(record.ref(decision)),
+                supersedes=str(record.ref(entitlement)),
+            )
+        )
+    return new
+
+
+def _whole(promise: Promise, **more: str) -> None:
+    need_parts(
+        title=promise.title,
+        who=promise.who,
+        what=promise.what,
+        standard=promise.standard,
+        redress=promise.redress,
+        when_money_runs_out=promise.when_money_runs_out,
+        **more,
+    )
+
+
+def _keep_floor(
+    promise: Promise, floor: Floor, *, kept: str | None = None, better: str = "", unit: str = ""
+) -> None:
+    """A numbered floor is compared; one without a number needs a published sentence in a new version."""
+    if not floor.duty:
+        return
+    turned = bool(better) and floor.amount is not None and (promise.better != better or promise.unit != unit)
+    below = not rules.keeps_floor(promise.amount, floor.amount, promise.better)
+    unsaid = kept is not None and floor.amount is None and not kept.strip()
+    if turned or below or unsaid:
+        raise FloorCannotBeLowered(floor.duty, floor.words or f"{floor.amount} {unit or promise.unit}")

@@ -1,0 +1,48 @@
+"""Putting right a floor that was stated wrongly. Nobody can waive one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from morrow.charter import rules
+from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered
+from morrow.charter.models import Entitlement, FloorCorrection
+from morrow.charter.permissions import may_correct_floor
+from morrow.charter.rules import Floor
+from morrow.charter.standing import need_parts
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor
+
+
+def correct_floor(
+    *, entitlement: Entitlement, floor: Floor, reason: str, by: Actor, now: datetime
+) -> FloorCorrection:
+    """Correct the stated floor of a promise in force, as its monitoring officer, with law and reason.
+
+    Raises PartsMissing without law or reason, and FloorCannotBeLowered where the promise would then
+    lie below what the law asks: it must be superseded first.
+    """
+    require(may_correct_floor(by))
+    need_parts(law=floor.duty, reason=reason)
+    if entitlement.active_to is not None:
+        raise AlreadyEnded
+    if not rules.keeps_floor(entitlement.amount, floor.amount, entitlement.better):
+        raise FloorCannotBeLowered(floor.duty, floor.words or f"{floor.amount} {entitlement.unit}")
+    with record.act(by=by, verb="corrected the floor", on=entitlement, now=now):
+        correction = FloorCorrection.objects.create(
+            entitlement=entitlement,
+            was=entitlement.statutory_floor,
+            was_amount=entitlement.floor_amount,
+            becomes=floor.words,
+            becomes_amount=floor.amount,
+            law=floor.duty,
+            reason=reason.strip(),
+            corrected_by=by.name,
+            corrected_on=now.date(),
+        )
+        entitlement.statutory_floor = floor.words
+        entitlement.floor_amount = floor.amount
+        entitlement.floor_duty = floor.duty
+        entitlement.save(update_fields=["statutory_floor", "floor_amount", "floor_duty"])
+    return correction

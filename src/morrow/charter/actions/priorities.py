@@ -1,0 +1,146 @@
+"""Adopting priorities, ending them, and saying what was dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F
+
+from morrow.accountability.queries import DecisionRef
+from morrow.charter import rules
+from morrow.charter.errors import AlreadyEnded, AlreadyExplained, NotBeforeTheDecision, PeopleNotToldFirst
+from morrow.charter.events import PriorityAdopted, PriorityEnded, ThemeDropped
+from morrow.charter.models import DroppedTheme, Priority
+from morrow.charter.permissions import may_adopt
+from morrow.charter.queries.priorities import live_priorities
+from morrow.charter.standing import need_in_force, need_parts
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.record import Ref, Referable
+from morrow.foundations.scope import Actor
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """A priority, and codes of what to think about again (`words.warning` says them)."""
+
+    priority: Priority
+    warnings: tuple[str, ...]
+
+
+def adopt_priority(
+    *,
+    title: str,
+    aim: str,
+    decision: DecisionRef,
+    themes: Iterable[Ref | Referable],
+    by: Actor,
+    now: datetime,
+    order: int | None = None,
+    active_from: date | None = None,
+    trade_off: str = "",
+) -> Adopted:
+    """Adopt a priority that a decision in force decided, resting on themes that were before it.
+
+    It takes its place in the order and moves the others down; without `order` it comes last. With
+    the eighth live priority the answer carries the warning `more_than_a_handful`; nothing is refused.
+    Raises NotInForce, PartsMissing and NotBeforeTheDecision.
+    """
+    require(may_adopt(by))
+    need_parts(title=title, aim=aim)
+    need_in_force(decision, now.date())
+    causes = [record.ref(theme) for theme in themes]
+    if any(str(cause) not in decision.rests_on for cause in causes):
+        raise NotBeforeTheDecision
+    start = active_from or now.date()
+    with record.act(by=by, verb="adopted", because=[decision, *causes], now=now) as act:
+        priority = Priority.objects.create(
+            title=title.strip(),
+            aim=aim.strip(),
+            order=_make_room(order, start),
+            active_from=start,
+            decision=decision,
+            trade_off=trade_off.strip(),
+            rests_on=[str(cause) for cause in causes],
+            example=decision.example,
+        )
+        act.on(priority)
+        act.announce(
+            PriorityAdopted(
+                subject=str(record.ref(priority)),
+                decision=str(record.ref(decision)),
+                rests_on=list(priority.rests_on),
+            )
+        )
+    return Adopted(priority, rules.warnings(live_priorities(start).count()))
+
+
+def end_priority(
+    *,
+    priority: Priority,
+    decision: DecisionRef,
+    reason: str,
+    told_first: str,
+    by: Actor,
+    now: datetime,
+    active_to: date | None = None,
+) -> None:
+    """End a priority by a decision in force: the people in it were told first, and how is written down.
+
+    Raises PeopleNotToldFirst, PartsMissing, NotInForce and AlreadyEnded.
+    """
+    require(may_adopt(by))
+    if priority.ended_by_id is not None:
+        raise AlreadyEnded
+    need_parts(reason=reason)
+    if not told_first.strip():
+        raise PeopleNotToldFirst
+    need_in_force(decision, now.date())
+    with record.act(by=by, verb="ended", on=priority, because=[decision, priority], now=now) as act:
+        priority.active_to = max(active_to or now.date(), priority.active_from)
+        priority.ended_by = decision
+        priority.ended_because = reason.strip()
+        priority.told_first = told_first.strip()
+        priority.save()
+        act.announce(PriorityEnded(subject=str(record.ref(priority)), decision=str(record.ref(decision))))
+
+
+def drop_theme(
+    *, theme: Ref | Referable, decision: DecisionRef, reason: str, by: Actor, now: datetime
+) -> DroppedTheme:
+    """Say why a theme that was before the decision-maker did not become a priority."""
+    require(may_adopt(by))
+    need_parts(reason=reason)
+    need_in_force(decision, now.date())
+    cause = record.ref(theme)
+    if str(cause) not in decision.rests_on:
+        raise NotBeforeTheDecision
+    if DroppedTheme.objects.filter(theme=str(cause), decision=decision).exists():
+        raise AlreadyExplained
+    with record.act(by=by, verb="dropped", because=[decision, cause], now=now) as act:
+        dropped = DroppedTheme.objects.create(
+            theme=str(cause),
+            decision=decision,
+            reason=reason.strip(),
+            dropped_on=now.date(),
+            example=decision.example,
+        )
+        act.on(dropped)
+        act.announce(
+            ThemeDropped(
+                subject=str(record.ref(dropped)), theme=str(cause), decision=str(record.ref(decision))
+            )
+        )
+    return dropped
+
+
+def _make_room(order: int | None, start: date) -> int:
+    live = live_priorities(start)
+    last = max((priority.order for priority in live), default=0)
+    if order is None or order > last:
+        return last + 1
+    place = max(order, 1)
+    live.filter(order__gte=place).update(order=F("order") + 1)
+    return place

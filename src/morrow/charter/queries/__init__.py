@@ -1,0 +1,36 @@
+"""Questions this room answers."""
+
+from morrow.charter.models import Entitlement as EntitlementRef
+from morrow.charter.models import Outcome as OutcomeRef
+from morrow.charter.models import Priority as PriorityRef
+from morrow.charter.queries.entitlements import corrections, entitlement, entitlements, versions
+from morrow.charter.queries.priorities import (
+    adoptable,
+    all_priorities,
+    dropped,
+    live_priorities,
+    outcome,
+    outcomes,
+    priority,
+    wanting_relational,
+    what_became,
+)
+
+__all__ = [
+    "EntitlementRef",
+    "OutcomeRef",
+    "PriorityRef",
+    "adoptable",
+    "all_priorities",
+    "corrections",
+    "dropped",
+    "entitlement",
+    "entitlements",
+    "live_priorities",
+    "outcome",
+    "outcomes",
+    "priority",
+    "versions",
+    "wanting_relational",
+    "what_became",
+]

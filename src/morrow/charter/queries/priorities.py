@@ -1,0 +1,95 @@
+"""Questions about priorities and outcomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from morrow.accountability.queries import DecisionRef, register
+from morrow.charter import rules
+from morrow.charter.errors import UnknownPromise
+from morrow.charter.models import DroppedTheme, Outcome, Priority
+
+
+def live_priorities(on: date) -> QuerySet[Priority]:
+    """The priorities that hold on a day, in their order."""
+    found: QuerySet[Priority] = (
+        Priority.objects.filter(active_from__lte=on)
+        .filter(Q(active_to=None) | Q(active_to__gt=on))
+        .select_related("decision")
+        .order_by("order", "pk")
+    )
+    return found
+
+
+def all_priorities() -> QuerySet[Priority]:
+    """Every priority there ever was, the newest first, with what adopted and what ended it."""
+    found: QuerySet[Priority] = Priority.objects.select_related("decision", "ended_by").order_by(
+        "-active_from", "order", "-pk"
+    )
+    return found
+
+
+def priority(code: str) -> Priority:
+    """One priority. Raises UnknownPromise."""
+    found: Priority | None = (
+        Priority.objects.filter(code=code).select_related("decision__authority__body", "ended_by").first()
+    )
+    if found is None:
+        raise UnknownPromise
+    return found
+
+
+def outcome(code: str) -> Outcome:
+    """One outcome. Raises UnknownPromise."""
+    found: Outcome | None = Outcome.objects.filter(code=code).select_related("priority").first()
+    if found is None:
+        raise UnknownPromise
+    return found
+
+
+def outcomes(on: date) -> QuerySet[Outcome]:
+    """The outcomes of every priority that holds on a day, in order."""
+    found: QuerySet[Outcome] = (
+        Outcome.objects.filter(priority__in=live_priorities(on))
+        .select_related("priority")
+        .order_by("priority__order", "pk")
+    )
+    return found
+
+
+def wanting_relational(on: date) -> QuerySet[Priority]:
+    """Live priorities that have no outcome about dignity, kindness or belonging yet."""
+    have = Outcome.objects.filter(relational=True).values("priority_id")
+    return live_priorities(on).exclude(pk__in=have)
+
+
+def dropped() -> QuerySet[DroppedTheme]:
+    """Every theme that did not become a priority, with why, the newest first."""
+    found: QuerySet[DroppedTheme] = DroppedTheme.objects.select_related("decision").order_by("-pk")
+    return found
+
+
+@dataclass(frozen=True)
+class Became:
+    """What became of the themes that were before one decision-maker."""
+
+    priorities: list[Priority]
+    dropped: list[DroppedTheme]
+    unexplained: list[str]
+
+
+def what_became(decision: DecisionRef) -> Became:
+    """The priorities a decision led to, what it dropped and why, and the themes nobody has explained."""
+    adopted = list(Priority.objects.filter(decision=decision).order_by("order", "pk"))
+    gone = list(DroppedTheme.objects.filter(decision=decision))
+    led = [theme for each in adopted for theme in each.rests_on]
+    missing = rules.unexplained(decision.rests_on, led, [each.theme for each in gone])
+    return Became(adopted, gone, missing)
+
+
+def adoptable(on: date) -> list[DecisionRef]:
+    """Decisions in force on a day, from which priorities and promises can be adopted."""
+    return [each for each in register() if each.may_be_relied_on(on)]

@@ -1,0 +1,83 @@
+"""How this room's references become links and sentences on the thread."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from morrow.charter.models import DroppedTheme, Entitlement, FloorCorrection, Outcome, Priority
+from morrow.foundations.references import Kind, Line, register
+from morrow.foundations.scope import Viewer, path
+
+
+def _priorities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    return {
+        each.code: Line(
+            sentence=(_("This was a priority: %s.") if each.ended_by_id else _("This is a priority: %s."))
+            % each.title,
+            figure=_("Priority %s") % each.order,
+            href=path("charter:priority", code=each.code),
+            when=each.active_from,
+            example=each.example,
+        )
+        for each in Priority.objects.filter(code__in=codes)
+    }
+
+
+def _outcomes(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Outcome.objects.filter(code__in=codes).select_related("priority")
+    return {
+        each.code: Line(
+            sentence=_("The change we want: “%s”.") % each.statement,
+            href=path("charter:priority", code=each.priority.code),
+            when=each.priority.active_from,
+            example=each.example,
+        )
+        for each in found
+    }
+
+
+def _entitlements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    return {
+        each.code: Line(
+            sentence=_("This was promised: %(title)s (version %(version)s).")
+            % {"title": each.title, "version": each.version},
+            href=path("charter:entitlement", code=each.code),
+            when=each.active_from,
+            example=each.example,
+        )
+        for each in Entitlement.objects.filter(code__in=codes)
+    }
+
+
+def _dropped(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = DroppedTheme.objects.filter(code__in=codes).select_related("decision")
+    return {
+        each.code: Line(
+            sentence=_("This did not become a priority: %s") % each.reason,
+            href=path("accountability:decision", code=each.decision.code),
+            when=each.dropped_on,
+            example=each.example,
+        )
+        for each in found
+    }
+
+
+def _corrections(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = FloorCorrection.objects.filter(code__in=codes).select_related("entitlement")
+    return {
+        each.code: Line(
+            sentence=_("The monitoring officer corrected what the law asks at least: %s") % each.reason,
+            href=path("charter:entitlement", code=each.entitlement.code),
+            when=each.corrected_on,
+        )
+        for each in found
+    }
+
+
+def register_all() -> None:
+    """Register this room's kinds."""
+    register(Kind("charter.priority", "agreed", _priorities))
+    register(Kind("charter.outcome", "agreed", _outcomes))
+    register(Kind("charter.entitlement", "agreed", _entitlements))
+    register(Kind("charter.droppedtheme", "agreed", _dropped))
+    register(Kind("charter.floorcorrection", "agreed", _corrections))

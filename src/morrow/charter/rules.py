@@ -1,0 +1,71 @@
+"""Pure decisions of this room: how few priorities are few, and what a statutory floor forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+A_HANDFUL = 7
+"""Live priorities after which one more is warned of."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What an entitlement promises, in the words and the number that are published."""
+
+    title: str
+    who: str
+    what: str
+    standard: str
+    redress: str
+    limit: str
+    when_money_runs_out: str
+    amount: int | None = None
+    unit: str = ""
+    better: str = "more"
+    shelf: str = "here"
+
+
+@dataclass(frozen=True)
+class Floor:
+    """What the law asks at least: in words, its law, and as a number where it is one."""
+
+    words: str = ""
+    duty: str = ""
+    amount: int | None = None
+
+
+NO_FLOOR = Floor()
+
+
+def warnings(live: int, *, relational: bool = True) -> tuple[str, ...]:
+    """Codes of what to think about again, with so many live priorities.
+
+    >>> warnings(7), warnings(8)
+    ((), ('more_than_a_handful',))
+    """
+    found = []
+    if live > A_HANDFUL:
+        found.append("more_than_a_handful")
+    if not relational:
+        found.append("no_relational_outcome")
+    return tuple(found)
+
+
+def keeps_floor(amount: int | None, floor: int | None, better: str) -> bool:
+    """Whether a promise is no worse than the law asks; no number keeps no numbered floor.
+
+    >>> keeps_floor(10, 12, "more"), keeps_floor(10, 12, "less"), keeps_floor(None, 12, "more")
+    (False, True, False)
+    """
+    if floor is None:
+        return True
+    if amount is None:
+        return False
+    return amount >= floor if better == "more" else amount <= floor
+
+
+def unexplained(before: Iterable[str], adopted: Iterable[str], dropped: Iterable[str]) -> list[str]:
+    """The themes before the decision-maker of which nobody said what became, in their order."""
+    explained = set(adopted) | set(dropped)
+    return [theme for theme in before if theme not in explained]

@@ -1,0 +1,37 @@
+"""Reason codes of this room as sentences."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+PARTS = {
+    "title": gettext_lazy("a title"),
+    "aim": gettext_lazy("the aim"),
+    "who": gettext_lazy("who it is for"),
+    "what": gettext_lazy("what they can have"),
+    "standard": gettext_lazy("the standard it is held to"),
+    "redress": gettext_lazy("how to ask us to look again, and where to appeal"),
+    "when_money_runs_out": gettext_lazy("what happens when money runs out"),
+    "floor_duty": gettext_lazy("the law behind the statutory floor"),
+    "statement": gettext_lazy("the change, in words such as “I can…”"),
+    "measure": gettext_lazy("how it is measured"),
+    "unit": gettext_lazy("the unit it is measured in"),
+    "reason": gettext_lazy("the reason"),
+    "law": gettext_lazy("the law"),
+    "why_changed": gettext_lazy("why it changes"),
+}
+
+
+def warning(code: str) -> str:
+    """Something to think about again; nothing is refused."""
+    sentences = {
+        "more_than_a_handful": _(
+            "This makes more than seven priorities. Where everything comes first, nothing does: "
+            "is there one that could end?"
+        ),
+        "no_relational_outcome": _(
+            "This priority has no outcome about how people are treated or belong. Add at least one."
+        ),
+    }
+    return sentences[code]
