@@ -1,4 +1,25 @@
 """Addresses of this room."""
 
+from django.urls import path
+
+from morrow.accountability.views import desk, members, officers, reading
+
 app_name = "accountability"
-urlpatterns = []
+urlpatterns = [
+    path("decisions/", reading.register, name="register"),
+    path("decisions/notices/", reading.notices, name="notices"),
+    path("decisions/desk/", desk.desk, name="desk"),
+    path("decisions/propose/", officers.propose, name="propose"),
+    path("decisions/<str:code>/", reading.decision, name="decision"),
+    path("decisions/<str:code>/pack/", reading.pack, name="pack"),
+    path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
+    path("decisions/<str:code>/notice/", officers.notice, name="notice"),
+    path("decisions/<str:code>/answer/", officers.answer, name="answer"),
+    path("decisions/<str:code>/take-effect/", officers.take_effect, name="take_effect"),
+    path("decisions/<str:code>/withdraw/", officers.withdraw, name="withdraw"),
+    path("decisions/<str:code>/decide/", members.decide, name="decide"),
+    path("decisions/<str:code>/send-back/", members.send_back, name="send_back"),
+    path("decisions/<str:code>/call-in/", members.call_in, name="call_in"),
+    path("decisions/<str:code>/release/", members.release, name="release"),
+    path("decisions/<str:code>/review/", members.review, name="review"),
+]

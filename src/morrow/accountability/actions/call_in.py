@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
@@ -35,7 +36,7 @@ def call_in(
     with record.act(by=by, verb="called in", on=decision, now=now) as act:
         hold(decision)
         called = CallIn.objects.create(
-            decision=decision, members=members, reasons=reasons.strip(), called_in_on=now.date()
+            decision=decision, members=members, reasons=reasons.strip(), called_in_on=timezone.localdate(now)
         )
         decision.state = "called_in"
         decision.save(update_fields=["state"])
@@ -54,7 +55,7 @@ def release_from_call_in(*, decision: Decision, finding: str, by: Actor, now: da
         hold(decision)
         called: CallIn = decision.call_in
         called.finding = finding.strip()
-        called.released_on = now.date()
+        called.released_on = timezone.localdate(now)
         called.save(update_fields=["finding", "released_on"])
         decision.state = "decided"
         decision.save(update_fields=["state"])
@@ -72,7 +73,7 @@ def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
         )
     if decision.state != "decided":
         raise CannotBeCalledIn(_("Only a decision that is made and not yet carried out can be called in."))
-    if decision.call_in_ends is None or now.date() > decision.call_in_ends:
+    if decision.call_in_ends is None or timezone.localdate(now) > decision.call_in_ends:
         raise CannotBeCalledIn(_("The time for calling this decision in is over."))
     needed = decision.authority.call_in_members if decision.authority else 1
     if len(members) < needed:

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+
 from morrow.accountability import checks, rules
 from morrow.accountability.events import DecisionTaken
 from morrow.accountability.holding import hold
 from morrow.accountability.models import Authority, Decision, Interest, Option, Pack, Vote
+from morrow.accountability.packs import own_pages
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.words import no_interests
 from morrow.foundations import record
@@ -41,6 +44,7 @@ def decide(
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
     `interests` says that none were declared; None says that nobody asked. `why_not` says for other
     options (by code) why they were not chosen; `departure` is needed where people chose another.
+    `pack` is what the decision-maker had before them; without one, this room's own part is frozen.
 
     Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
     NotEnoughNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
@@ -58,19 +62,14 @@ def decide(
         departure=departure.strip(),
         review_on=review_on,
     )
-    checks.check(draft, by=by, today=now.date())
+    checks.check(draft, by=by, today=timezone.localdate(now))
     because = [Ref.read(text) for text in decision.rests_on]
     with record.act(by=by, verb="decided", on=decision, because=because, now=now) as act:
         hold(decision)
         _keep(draft, by, now)
         _choose(draft, why_not or {})
         _keep_votes(draft)
-        if pack is not None or pack_text:
-            contents = dict(pack or {})
-            digest = Pack.digest_of(contents, pack_text)
-            Pack.objects.create(
-                decision=decision, contents=contents, text=pack_text, frozen_at=now, digest=digest
-            )
+        _freeze(decision, own_pages(decision) if pack is None else dict(pack), pack_text, now)
         act.announce(DecisionTaken(subject=str(record.ref(decision)), regime=decision.regime))
     return decision
 
@@ -88,10 +87,16 @@ def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
     decision.interests = "\n".join(f"{each.member}: {each.words}" for each in declared) or no_interests()
     decision.decided_by = authority.body.name if authority.body else by.name
     decision.decided_at = now
-    decision.call_in_ends = rules.call_in_ends(authority.regime, now.date(), authority.call_in_days)
+    today = timezone.localdate(now)
+    decision.call_in_ends = rules.call_in_ends(authority.regime, today, authority.call_in_days)
     decision.review_on = draft.review_on
     decision.state = "decided"
     decision.save()
+
+
+def _freeze(decision: Decision, contents: dict[str, Any], text: str, now: datetime) -> None:
+    digest = Pack.digest_of(contents, text)
+    Pack.objects.create(decision=decision, contents=contents, text=text, frozen_at=now, digest=digest)
 
 
 def _choose(draft: checks.Draft, why_not: Mapping[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability.errors import CallInWindowOpen, NotAtThisPoint
@@ -22,17 +23,17 @@ def take_effect(*, decision: Decision, by: Actor, now: datetime) -> None:
     Raises CallInWindowOpen or NotAtThisPoint.
     """
     require(may_take_effect(by))
-    _may_start(decision, now.date())
+    _may_start(decision, timezone.localdate(now))
     with record.act(by=by, verb="put in force", on=decision, now=now) as act:
         hold(decision)
         decision.state = "in_force"
-        decision.in_force_from = now.date()
+        decision.in_force_from = timezone.localdate(now)
         decision.save(update_fields=["state", "in_force_from"])
         steps.await_step(_review_key(decision), due=decision.review_on)
         old = decision.supersedes
         if old is not None and old.state == "in_force":
             old.state = "superseded"
-            old.in_force_to = now.date()
+            old.in_force_to = timezone.localdate(now)
             old.save(update_fields=["state", "in_force_to"])
             steps.once(_review_key(old), now=now)
         act.announce(
@@ -62,16 +63,16 @@ def withdraw(*, decision: Decision, reason: str, by: Actor, now: datetime) -> No
 
 
 def answer_review(
-    *, decision: Decision, answer: str, review_again_on: date, by: Actor, now: datetime
+    *, decision: Decision, answer: str, review_again_on: date | None, by: Actor, now: datetime
 ) -> None:
     """Answer a review that is due by letting the decision stand, with why and until when.
 
     Where it should change, propose a decision that supersedes it instead.
     """
     require(may_answer_review(by, decision))
-    if decision.state != "in_force" or decision.review_on > now.date():
+    if decision.state != "in_force" or decision.review_on > timezone.localdate(now):
         raise NotAtThisPoint(_("No review of this decision is due."))
-    if not answer.strip() or review_again_on <= now.date():
+    if not answer.strip() or review_again_on is None or review_again_on <= timezone.localdate(now):
         raise NotAtThisPoint(_("Say why the decision stands, and name a later day for the next review."))
     with record.act(by=by, verb="reviewed", on=decision, now=now):
         steps.once(_review_key(decision), now=now)

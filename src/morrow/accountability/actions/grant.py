@@ -54,19 +54,10 @@ def grant(
     Raises UnlawfulRecipient, which says which of these fails.
     """
     require(may_grant(by))
-    if bool(body) == bool(post):
-        raise UnlawfulRecipient(_("An authority belongs to one body or to one post: name one of them."))
     holder = place.body(body) if body else None
+    _check_holder(body, post, manner, delegated_from, committed_to, terms)
     if manner == "delegation":
         _check_delegation(delegated_from, holder, post, scope, limit)
-    elif delegated_from is not None:
-        raise UnlawfulRecipient(
-            _("Only a delegation is delegated from somewhere. Say how the power is held.")
-        )
-    if manner == "commitment" and not (committed_to and terms.strip()):
-        raise UnlawfulRecipient(
-            _("A commitment names whose choice will be adopted and the terms published beforehand.")
-        )
     causes = [delegated_from] if delegated_from else []
     with record.act(by=by, verb="granted", because=causes, now=now) as act:
         authority = Authority.objects.create(
@@ -110,3 +101,16 @@ def _check_delegation(
         raise UnlawfulRecipient(_("Nobody can delegate a higher limit than they hold themselves."))
     if not all(rules.covers(source.scope, subject) for subject in rules.subjects(scope)):
         raise UnlawfulRecipient(_("Nobody can delegate a subject that their own authority does not cover."))
+
+
+def _check_holder(
+    body: str, post: str, manner: str, delegated_from: Authority | None, committed_to: str, terms: str
+) -> None:
+    if bool(body) == bool(post):
+        raise UnlawfulRecipient(_("An authority belongs to one body or to one post: name one of them."))
+    if manner != "delegation" and delegated_from is not None:
+        raise UnlawfulRecipient(_("Only a delegation is delegated from somewhere. Say how it is held."))
+    if manner == "commitment" and not (committed_to and terms.strip()):
+        raise UnlawfulRecipient(
+            _("A commitment names whose choice will be adopted and the terms published beforehand.")
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
@@ -37,7 +38,7 @@ def publish_notice(
         raise NotAtThisPoint(_("Say why 28 clear days' notice is impracticable; the reason is published."))
     if kind == "special_urgency" and not agreed_by.strip():
         raise NotAtThisPoint(_("Special urgency needs the agreement of the chair of scrutiny: name them."))
-    published = now.date()
+    published = timezone.localdate(now)
     with record.act(by=by, verb="gave notice", on=decision, now=now) as act:
         notice = Notice.objects.create(
             decision=decision,

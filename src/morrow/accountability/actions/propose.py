@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint
@@ -45,7 +46,7 @@ def propose(
     linked: list[Ref | Referable] = [*causes, *([supersedes] if supersedes else [])]
     with record.act(by=by, verb="proposed", because=linked, now=now) as act:
         decision = Decision.objects.create(
-            code=next_number(now.date()),
+            code=next_number(timezone.localdate(now)),
             title=title.strip(),
             question=question.strip(),
             subject=subject.strip(),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
+from django.utils import timezone
+
 from morrow.accountability.queries import DecisionRef
 from morrow.charter import rules
 from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered, PartsMissing, StartsTooEarly
@@ -35,7 +37,7 @@ def adopt_entitlement(
     """
     require(may_adopt(by))
     _whole(promise)
-    need_in_force(decision, now.date())
+    need_in_force(decision, timezone.localdate(now))
     if (floor.words or floor.amount is not None) and not floor.duty.strip():
         raise PartsMissing(["floor_duty"])
     _keep_floor(promise, floor)
@@ -50,7 +52,7 @@ def adopt_entitlement(
             statutory_floor=floor.words,
             floor_duty=floor.duty,
             floor_amount=floor.amount,
-            active_from=active_from or now.date(),
+            active_from=active_from or timezone.localdate(now),
             priority=priority,
             decision=decision,
             example=decision.example,
@@ -84,11 +86,11 @@ def supersede_entitlement(
     if entitlement.active_to is not None:
         raise AlreadyEnded
     _whole(promise, why_changed=why_changed)
-    need_in_force(decision, now.date())
+    need_in_force(decision, timezone.localdate(now))
     floor = Floor(entitlement.statutory_floor, entitlement.floor_duty, entitlement.floor_amount)
     _keep_floor(promise, floor, kept=floor_kept, better=entitlement.better, unit=entitlement.unit)
-    start = active_from or max(now.date(), entitlement.active_from + timedelta(days=1))
-    if start <= entitlement.active_from or start < now.date():
+    start = active_from or max(timezone.localdate(now), entitlement.active_from + timedelta(days=1))
+    if start <= entitlement.active_from or start < timezone.localdate(now):
         raise StartsTooEarly
     causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
     with record.act(by=by, verb="superseded", because=causes, now=now) as act:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from morrow.charter import rules
 from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered
 from morrow.charter.models import Entitlement, FloorCorrection
@@ -39,7 +41,7 @@ def correct_floor(
             law=floor.duty,
             reason=reason.strip(),
             corrected_by=by.name,
-            corrected_on=now.date(),
+            corrected_on=timezone.localdate(now),
         )
         entitlement.statutory_floor = floor.words
         entitlement.floor_amount = floor.amount

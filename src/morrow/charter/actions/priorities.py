@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F
+from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
 from morrow.charter import rules
@@ -50,11 +51,11 @@ def adopt_priority(
     """
     require(may_adopt(by))
     need_parts(title=title, aim=aim)
-    need_in_force(decision, now.date())
+    need_in_force(decision, timezone.localdate(now))
     causes = [record.ref(theme) for theme in themes]
     if any(str(cause) not in decision.rests_on for cause in causes):
         raise NotBeforeTheDecision
-    start = active_from or now.date()
+    start = active_from or timezone.localdate(now)
     with record.act(by=by, verb="adopted", because=[decision, *causes], now=now) as act:
         priority = Priority.objects.create(
             title=title.strip(),
@@ -97,9 +98,9 @@ def end_priority(
     need_parts(reason=reason)
     if not told_first.strip():
         raise PeopleNotToldFirst
-    need_in_force(decision, now.date())
+    need_in_force(decision, timezone.localdate(now))
     with record.act(by=by, verb="ended", on=priority, because=[decision, priority], now=now) as act:
-        priority.active_to = max(active_to or now.date(), priority.active_from)
+        priority.active_to = max(active_to or timezone.localdate(now), priority.active_from)
         priority.ended_by = decision
         priority.ended_because = reason.strip()
         priority.told_first = told_first.strip()
@@ -113,7 +114,7 @@ def drop_theme(
     """Say why a theme that was before the decision-maker did not become a priority."""
     require(may_adopt(by))
     need_parts(reason=reason)
-    need_in_force(decision, now.date())
+    need_in_force(decision, timezone.localdate(now))
     cause = record.ref(theme)
     if str(cause) not in decision.rests_on:
         raise NotBeforeTheDecision
@@ -124,7 +125,7 @@ def drop_theme(
             theme=str(cause),
             decision=decision,
             reason=reason.strip(),
-            dropped_on=now.date(),
+            dropped_on=timezone.localdate(now),
             example=decision.example,
         )
         act.on(dropped)

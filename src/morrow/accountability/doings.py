@@ -1,0 +1,61 @@
+"""What a viewer can do next with one decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability import permissions
+from morrow.accountability.models import Decision
+from morrow.foundations.scope import Actor, Viewer
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One thing to do: the page it is done on, and what its link says."""
+
+    page: str
+    label: str
+
+
+def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
+    """The links for this viewer, in the order in which a decision travels."""
+    open_ = decision.state in {"proposed", "sent_back"}
+    analysed = bool(decision.equality and decision.sustainability)
+    window = decision.call_in_ends is not None and today <= decision.call_in_ends
+    called = hasattr(decision, "call_in")
+    decided = decision.state == "decided"
+    free = decided and (called or not window)
+
+    def own(by: Actor) -> bool:
+        return permissions.may_send_back(by, decision)
+
+    possible: list[tuple[bool, Callable[[Actor], bool], str, str]] = [
+        (open_, permissions.may_analyse, "analysis", _("Attach the equality and sustainability analysis")),
+        (open_ and decision.key, permissions.may_give_notice, "notice", _("Publish the notice")),
+        (decision.state == "sent_back", permissions.may_propose, "answer", _("Answer and return an option")),
+        (decision.state == "proposed" and analysed, own, "decide", _("Read the pack and decide")),
+        (open_ and analysed, own, "send_back", _("Send an option back with a question")),
+        (decided and window and not called, permissions.may_call_in, "call_in", _("Call this decision in")),
+        (decision.state == "called_in", permissions.may_release, "release", _("Write what scrutiny found")),
+        (free, permissions.may_take_effect, "take_effect", _("Put this decision in force")),
+        (_review_due(decision, today), own, "review", _("Answer the review")),
+        (
+            open_ or decided or decision.state == "called_in",
+            lambda by: permissions.may_withdraw(by, decision),
+            "withdraw",
+            _("Withdraw this"),
+        ),
+    ]
+    return [
+        Doing(f"accountability:{page}", label)
+        for at_this_point, may, page, label in possible
+        if at_this_point and any(may(actor) for actor in viewer.actors)
+    ]
+
+
+def _review_due(decision: Decision, today: date) -> bool:
+    return decision.state == "in_force" and decision.review_on is not None and decision.review_on <= today

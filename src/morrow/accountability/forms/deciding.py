@@ -1,0 +1,119 @@
+"""The form on which a councillor decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.accountability.forms.fields import day, words
+from morrow.accountability.forms.lines import read_interests, read_votes
+from morrow.accountability.forms.proposing import authority_label
+from morrow.accountability.models import Option
+from morrow.accountability.queries import AuthorityRef, DecisionRef
+
+FIELD_OF = {
+    **{part: part for part in ("option", "reasons", "heard", "made_of_it", "interests", "departure")},
+    "authority": "authority",
+    "review_date": "review_on",
+}
+"""Beside which field a missing part is said; the rest is said above the form."""
+
+
+class DecideForm(forms.Form):
+    """Everything a decision needs from whoever takes it."""
+
+    option = forms.ChoiceField(label=_("Which option?"), widget=forms.RadioSelect, required=False)
+    authority = forms.ChoiceField(label=_("By which authority?"), required=False)
+    reasons = words(_("Your reasons"), help_text=_("Published, in plain words"))
+    heard = words(_("What was heard"), help_text=_("From the report; change it where it is not right"))
+    nothing_heard_because = words(_("If nothing was heard, why"), rows=2)
+    made_of_it = words(
+        _("What you made of the equality and sustainability analysis"),
+        help_text=_("Not that you read it: what you weighed, and what you changed because of it"),
+    )
+    departure = words(
+        _("Why you depart from what people chose"),
+        rows=3,
+        help_text=_("Only where a vote or a residents’ panel chose another option"),
+    )
+    interests = forms.ChoiceField(
+        label=_("Did anyone declare an interest?"),
+        choices=[("none", _("No, nobody did")), ("some", _("Yes"))],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    pecuniary = words(
+        _("Disclosable pecuniary interests"),
+        rows=2,
+        help_text=_(
+            "One to a line: name: interest; dispensed: by whom and when. Without a dispensation they cannot "
+            "take part."
+        ),
+    )
+    other_interests = words(_("Other interests"), rows=2, help_text=_("One to a line: name: interest"))
+    votes = words(
+        _("How members voted"),
+        rows=4,
+        help_text=_(
+            "One to a line: name: for, against or abstain: why. Empty where one person decides alone."
+        ),
+    )
+    review_on = day(_("When will this be reviewed?"), help_text=_("On that day it must answer for itself"))
+
+    def __init__(
+        self, *args: Any, decision: DecisionRef, authorities: Sequence[AuthorityRef], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.options: dict[str, Option] = {option.code: option for option in decision.options.all()}
+        self.authorities = {each.code: each for each in authorities}
+        fields: Any = self.fields
+        fields["option"].choices = [(code, option.title) for code, option in self.options.items()]
+        fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
+        if decision.authority_id and decision.authority.code in self.authorities:
+            fields["authority"].initial = decision.authority.code
+        fields["heard"].initial = decision.heard
+        if not any(option.people_chose for option in self.options.values()):
+            del self.fields["departure"]
+        for code, option in self.options.items():
+            self.fields[f"why_not_{code}"] = words(
+                _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
+            )
+
+    def clean_votes(self) -> Any:
+        """Votes, read line by line."""
+        return read_votes(self.cleaned_data["votes"])
+
+    def clean_pecuniary(self) -> Any:
+        """Pecuniary interests, read line by line."""
+        return read_interests(self.cleaned_data["pecuniary"], pecuniary=True)
+
+    def clean_other_interests(self) -> Any:
+        """Other interests, read line by line."""
+        return read_interests(self.cleaned_data["other_interests"], pecuniary=False)
+
+    def decided(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        typed = self.cleaned_data
+        declared = (*typed["pecuniary"], *typed["other_interests"])
+        said = declared or (() if typed["interests"] == "none" else None)
+        return {
+            "option": self.options.get(typed["option"]),
+            "authority": self.authorities.get(typed["authority"]),
+            "interests": said,
+            "departure": typed.get("departure", ""),
+            "why_not": {code: typed[f"why_not_{code}"] for code in self.options},
+            **{
+                name: typed[name]
+                for name in (
+                    "reasons",
+                    "heard",
+                    "nothing_heard_because",
+                    "made_of_it",
+                    "votes",
+                    "review_on",
+                )
+            },
+        }

@@ -1,0 +1,38 @@
+"""Fields of this room's forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from morrow.foundations.money import Money, NotMoney
+
+
+def words(label: Any, rows: int = 4, **options: Any) -> forms.CharField:
+    """A field for a few sentences."""
+    return forms.CharField(
+        label=label, widget=forms.Textarea(attrs={"rows": rows}), required=False, **options
+    )
+
+
+def day(label: Any, **options: Any) -> forms.DateField:
+    """A field for a day."""
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    errors = {"invalid": _("That is not a day we can read. Write it as 2027-03-31.")}
+    return forms.DateField(label=label, widget=widget, required=False, error_messages=errors, **options)
+
+
+class PoundsField(forms.CharField):
+    """An amount in pounds, read exactly."""
+
+    def clean(self, value: Any) -> Money | None:
+        """The amount, or nothing where nothing was typed."""
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return Money.from_pounds(text)
+        except NotMoney as fault:
+            raise forms.ValidationError(str(fault)) from fault

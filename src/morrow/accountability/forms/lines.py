@@ -1,0 +1,54 @@
+"""Votes and interests, typed one to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from morrow.accountability.rules import POSITIONS, InterestDeclared, VoteCast
+
+
+def read_votes(text: str) -> tuple[VoteCast, ...]:
+    """Votes such as `Cllr Ada Okafor: against: it comes too late`; `casting for` is a chair's second vote.
+
+    Raises ValidationError, naming the line.
+    """
+    votes = []
+    for number, name, rest in _lines(text):
+        position, _colon, said = (part.strip() for part in rest.partition(":"))
+        casting = position.casefold().startswith("casting ")
+        position = position.casefold().removeprefix("casting ").strip()
+        if position not in POSITIONS:
+            raise forms.ValidationError(
+                _("Line %(number)s: after the name and a colon, write for, against or abstain.")
+                % {"number": number}
+            )
+        votes.append(VoteCast(name, position, said, casting))
+    return tuple(votes)
+
+
+def read_interests(text: str, *, pecuniary: bool) -> tuple[InterestDeclared, ...]:
+    """Interests such as `Cllr Tom Vale: owns the hall; dispensed: monitoring officer, 3 May`.
+
+    Raises ValidationError, naming the line.
+    """
+    found = []
+    for _number, name, rest in _lines(text):
+        said, _mark, dispensed = rest.partition("; dispensed:")
+        found.append(InterestDeclared(name, said.strip(), pecuniary, dispensed.strip()))
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str, str]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        name, colon, rest = (part.strip() for part in line.partition(":"))
+        if not (name and colon and rest):
+            raise forms.ValidationError(
+                _("Line %(number)s: write the member’s name, a colon, and then the rest.")
+                % {"number": number}
+            )
+        yield number, name, rest

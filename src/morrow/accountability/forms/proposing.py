@@ -1,0 +1,150 @@
+"""Forms of officers: a proposal, its analysis, its notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.accountability.forms.fields import PoundsField, words
+from morrow.accountability.models import Notice
+from morrow.accountability.queries import AuthorityRef, DecisionRef
+from morrow.accountability.rules import OptionDraft
+from morrow.foundations.money import Money
+from morrow.foundations.record import Ref
+
+ROWS = range(1, 5)
+
+
+class ProposeForm(forms.Form):
+    """A question with options for a decision-maker."""
+
+    title = forms.CharField(label=_("Title"), max_length=200, required=False)
+    question = words(_("The question to be decided"), help_text=_("One question, in plain words"))
+    authority = forms.ChoiceField(
+        label=_("Who decides in law?"), help_text=_("Only they can decide, and only within their limit")
+    )
+    subject = forms.ChoiceField(
+        label=_("What is it about?"), help_text=_("The subject in the authority’s own words")
+    )
+    key = forms.BooleanField(
+        label=_("It is a key decision"),
+        required=False,
+        help_text=_("Large spending or saving, or it matters in two wards or more: 28 clear days’ notice"),
+    )
+    rests_on = forms.MultipleChoiceField(
+        label=_("What does it rest on?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Themes, rounds and reviews. Everyone who spoke there is answered afterwards."),
+    )
+    supersedes = forms.ChoiceField(label=_("Does it take the place of an earlier decision?"), required=False)
+    heard = words(
+        _("What was heard"), help_text=_("Also what few people said, and who was not heard"), rows=6
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        authorities: Sequence[AuthorityRef],
+        subjects: Sequence[str],
+        refs: Sequence[tuple[str, str]],
+        earlier: Sequence[DecisionRef],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.authorities = {each.code: each for each in authorities}
+        self.earlier = {each.code: each for each in earlier}
+        fields: Any = self.fields
+        fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
+        fields["subject"].choices = [(subject, subject) for subject in subjects]
+        fields["rests_on"].choices = list(refs)
+        fields["supersedes"].choices = [
+            ("", _("No")),
+            *[(each.code, f"{each.code} {each.title}") for each in earlier],
+        ]
+        for row in ROWS:
+            self._add_row(row)
+
+    def _add_row(self, row: int) -> None:
+        self.fields[f"option_{row}"] = forms.CharField(
+            label=_("Option %s") % row,
+            max_length=200,
+            required=False,
+            help_text=_("Doing nothing is an option too") if row == 2 else "",
+        )
+        self.fields[f"cost_{row}"] = PoundsField(
+            label=_("What option %s costs") % row, required=False, help_text=_("In pounds, such as 184,000")
+        )
+        self.fields[f"about_{row}"] = words(_("What option %s means") % row, rows=2)
+        self.fields[f"people_chose_{row}"] = forms.BooleanField(
+            label=_("A vote or a residents’ panel chose option %s") % row, required=False
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Every option that has a title has a cost."""
+        cleaned = super().clean() or {}
+        for row in ROWS:
+            costed = f"cost_{row}" in self.errors or cleaned.get(f"cost_{row}") is not None
+            if cleaned.get(f"option_{row}") and not costed:
+                self.add_error(f"cost_{row}", _("Say what option %s costs; 0 where it is nothing.") % row)
+        return cleaned
+
+    def proposal(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        typed = self.cleaned_data
+        return {
+            "title": typed["title"],
+            "question": typed["question"],
+            "authority": self.authorities[typed["authority"]],
+            "subject": typed["subject"],
+            "key": typed["key"],
+            "rests_on": [Ref.read(text) for text in typed["rests_on"]],
+            "supersedes": self.earlier.get(typed["supersedes"]),
+            "heard": typed["heard"],
+            "options": [
+                OptionDraft(
+                    title=typed[f"option_{row}"],
+                    cost=typed[f"cost_{row}"] or Money(0),
+                    description=typed[f"about_{row}"],
+                    people_chose=typed[f"people_chose_{row}"],
+                )
+                for row in ROWS
+                if typed[f"option_{row}"]
+            ],
+        }
+
+
+class AnalysisForm(forms.Form):
+    """The analysis without which nothing reaches the decision-maker."""
+
+    equality = words(
+        _("Equality: who gains and who loses, across the protected characteristics"),
+        rows=6,
+        help_text=_("Show deprivation too; it is not a protected characteristic, and it matters"),
+    )
+    sustainability = words(_("Sustainability: what it means for the years to come"), rows=4)
+
+
+class NoticeForm(forms.Form):
+    """Notice of a key decision."""
+
+    kind = forms.ChoiceField(
+        label=_("Which notice?"), choices=Notice.KINDS, widget=forms.RadioSelect, initial="usual"
+    )
+    reason = words(_("Why 28 clear days are impracticable"), help_text=_("Only for an exception; published"))
+    agreed_by = forms.CharField(
+        label=_("The chair of scrutiny who agreed"),
+        required=False,
+        max_length=200,
+        help_text=_("Only for special urgency"),
+    )
+
+
+def authority_label(authority: AuthorityRef) -> str:
+    """An authority as a choice: whose, on what, up to what."""
+    who = authority.body.name if authority.body else authority.post.replace("_", " ").capitalize()
+    limit = f", {authority.limit.pounds()}" if authority.limit is not None else ""
+    return f"{who}: {authority.scope}{limit}"

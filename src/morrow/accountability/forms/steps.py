@@ -1,0 +1,69 @@
+"""Small forms: a question back, an answer, a call-in, a reason, a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.accountability.forms.fields import day, words
+from morrow.accountability.models import Option
+
+
+class SendBackForm(forms.Form):
+    """One option, and what is asked about it."""
+
+    option = forms.ChoiceField(
+        label=_("Which option?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the option that you ask about")},
+    )
+    question = words(_("What do you want to know?"), help_text=_("The question and its answer are published"))
+
+    def __init__(self, *args: Any, options: Iterable[Option], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.options = {option.code: option for option in options}
+        fields: Any = self.fields
+        fields["option"].choices = [(code, option.title) for code, option in self.options.items()]
+
+    @property
+    def chosen(self) -> Option:
+        """The option that was chosen."""
+        return self.options[self.cleaned_data["option"]]
+
+
+class AnswerForm(SendBackForm):
+    """The answer that brings an option back."""
+
+    question = None
+    answer = words(_("The answer"), rows=5)
+
+
+class CallInForm(forms.Form):
+    """Why scrutiny members call a decision in, and who signed."""
+
+    reasons = words(_("What should the decision-maker answer?"), help_text=_("Published with your names"))
+    others = words(_("The other members who signed"), rows=3, help_text=_("One name to a line"))
+
+    def members(self) -> list[str]:
+        """The names of the others."""
+        return [name.strip() for name in self.cleaned_data["others"].splitlines() if name.strip()]
+
+
+class WhyForm(forms.Form):
+    """One published reason."""
+
+    why = words(_("Why"), help_text=_("Published"))
+
+
+class ConfirmForm(forms.Form):
+    """Nothing to type: the button says it."""
+
+
+class ReviewForm(forms.Form):
+    """Letting a decision stand."""
+
+    answer = words(_("Why does it stand?"), help_text=_("What the evidence says, and for whom"))
+    review_again_on = day(_("When is it reviewed again?"))

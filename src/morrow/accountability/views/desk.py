@@ -1,0 +1,54 @@
+"""What waits: for councillors, officers, scrutiny and the monitoring officer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.accountability import permissions, queries
+from morrow.foundations.errors import NotFound
+
+AHEAD = timedelta(days=90)
+
+
+def desk(request: Any) -> HttpResponse:
+    """Everything about decisions that waits for this viewer."""
+    viewer = request.viewer
+    if not viewer.holds("councillor", *permissions.OFFICERS):
+        raise NotFound
+    context = {"sections": [each for each in _sections(viewer) if each[1]], "today": timezone.localdate()}
+    context["may_propose"] = any(permissions.may_propose(actor) for actor in viewer.actors)
+    return render(request, "accountability/desk.html", context)
+
+
+def _sections(viewer: Any) -> list[tuple[str, list[Any]]]:
+    """Heading and decisions, for what this viewer can do something about."""
+    today = timezone.localdate()
+    sections: list[tuple[str, list[Any]]] = [(_("You must decide"), queries.to_decide(viewer))]
+    if any(permissions.may_call_in(actor) for actor in viewer.actors):
+        sections += [
+            (_("You may call in"), list(queries.in_call_in(today))),
+            (_("Called in, waiting for what scrutiny found"), list(queries.to_release())),
+        ]
+    if viewer.holds(*permissions.OFFICERS):
+        sections += [
+            (_("Sent back, waiting for your answer"), list(queries.to_answer())),
+            (_("Waiting for the equality and sustainability analysis"), list(queries.lacking_analysis())),
+        ]
+    if viewer.holds("democratic_officer", "monitoring_officer"):
+        sections += [
+            (_("Notices to publish"), list(queries.notices_to_publish())),
+            (_("In the call-in period"), list(queries.in_call_in(today))),
+            (_("Called in"), list(queries.to_release())),
+            (_("Ready to take effect"), list(queries.ready_to_take_effect(today))),
+        ]
+    return [
+        *sections,
+        (_("Review due"), list(queries.reviews_due(today))),
+        (_("Review in the next three months"), list(queries.reviews_to_come(today, until=today + AHEAD))),
+    ]

@@ -1,0 +1,131 @@
+"""What members do: decide, send back, call in, release, answer a review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.accountability import actions, permissions, queries
+from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
+from morrow.accountability.models import Decision
+from morrow.accountability.views.reading import law, resting_lines
+from morrow.accountability.views.step import acting, step
+from morrow.foundations.scope import Actor
+
+
+def decide(request: Any, code: str) -> HttpResponse:
+    """Read in ten minutes, in this order, and decide."""
+    decision = queries.decision(code)
+    by = _whose_it_is(request, decision)
+    form = DecideForm(
+        request.POST or None,
+        decision=decision,
+        authorities=queries.authorities_of(by, on=timezone.localdate()),
+    )
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.decide(decision=decision, **form.decided(), by=by, now=timezone.now()),
+        template="accountability/decide.html",
+        options=decision.options.all(),
+        notices=decision.notices.all(),
+        rests_on=resting_lines(request.viewer, decision),
+        **law(decision),
+    )
+
+
+def send_back(request: Any, code: str) -> HttpResponse:
+    """Send one option back with a question."""
+    decision = queries.decision(code)
+    by = _whose_it_is(request, decision)
+    form = SendBackForm(request.POST or None, options=decision.options.all())
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.send_back(
+            option=form.chosen, question=form.cleaned_data["question"], by=by, now=timezone.now()
+        ),
+        title=_("Send an option back"),
+        lead=_("Nothing is decided until the officers have answered. They are told today."),
+        button=_("Send it back"),
+    )
+
+
+def call_in(request: Any, code: str) -> HttpResponse:
+    """Call a decision in."""
+    by = acting(
+        request.viewer,
+        permissions.may_call_in,
+        "councillor",
+        why=_("Decisions are called in by members of the scrutiny committee."),
+    )
+    decision = queries.decision(code)
+    form = CallInForm(request.POST or None)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.call_in(
+            decision=decision,
+            reasons=form.cleaned_data["reasons"],
+            with_members=form.members(),
+            by=by,
+            now=timezone.now(),
+        ),
+        title=_("Call this decision in"),
+        lead=_("It waits until scrutiny has looked at it. A decision can be called in once."),
+        button=_("Call it in"),
+    )
+
+
+def release(request: Any, code: str) -> HttpResponse:
+    """Write what scrutiny found, and let the decision go on."""
+    by = acting(request.viewer, permissions.may_release, "democratic_officer", "councillor")
+    decision = queries.decision(code)
+    form = WhyForm(request.POST or None)
+    form.fields["why"].label = _("What did scrutiny find?")
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.release_from_call_in(
+            decision=decision, finding=form.cleaned_data["why"], by=by, now=timezone.now()
+        ),
+        title=_("What scrutiny found"),
+        lead=_("With this the decision goes on. Everyone can read why."),
+        button=_("Let it go on"),
+    )
+
+
+def review(request: Any, code: str) -> HttpResponse:
+    """Answer a review that is due."""
+    decision = queries.decision(code)
+    by = _whose_it_is(request, decision)
+    form = ReviewForm(request.POST or None)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.answer_review(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
+        title=_("Answer the review"),
+        lead=_("Let it stand, and say why. To change it, have a decision proposed that takes its place."),
+        button=_("Let it stand"),
+    )
+
+
+def _whose_it_is(request: Any, decision: Decision) -> Actor:
+    """The viewer in the role that decides this. Raises NotYourRole, or NotAllowed with whose it is."""
+    authority = decision.authority
+    who = authority.body.name if authority and authority.body else authority.post if authority else ""
+    return acting(
+        request.viewer,
+        lambda actor: permissions.may_send_back(actor, decision),
+        "councillor",
+        *([authority.post] if authority and authority.post else []),
+        why=_("This is for %s to decide, so you can read it and not decide it.") % who.replace("_", " "),
+    )

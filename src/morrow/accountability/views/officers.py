@@ -1,0 +1,149 @@
+"""What officers do: propose, analyse, give notice, answer, put in force, withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.accountability import actions, permissions, queries
+from morrow.accountability.forms import (
+    AnalysisForm,
+    AnswerForm,
+    ConfirmForm,
+    NoticeForm,
+    ProposeForm,
+    WhyForm,
+)
+from morrow.accountability.views.step import acting, step
+from morrow.foundations import references
+from morrow.foundations.errors import KindError
+from morrow.foundations.scope import path
+
+
+def propose(request: Any) -> HttpResponse:
+    """Put a question with options to a decision-maker."""
+    by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
+    today = timezone.localdate()
+    form = ProposeForm(
+        request.POST or None,
+        authorities=queries.authorities(today),
+        subjects=queries.subjects(today),
+        refs=_what_it_may_rest_on(request.viewer),
+        earlier=queries.register().filter(state="in_force"),
+        initial={
+            "rests_on": request.GET.getlist("rests_on"),
+            "supersedes": request.GET.get("supersedes", ""),
+        },
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.propose(**form.proposal(), by=by, now=timezone.now())
+        except KindError as fault:
+            form.add_error(None, str(fault))
+        else:
+            return redirect(path("accountability:decision", code=made.code))
+    return render(request, "accountability/propose.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def analysis(request: Any, code: str) -> HttpResponse:
+    """Attach the analysis."""
+    by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
+    decision = queries.decision(code)
+    before = {"equality": decision.equality, "sustainability": decision.sustainability}
+    form = AnalysisForm(request.POST or None, initial=before)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.attach_analysis(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
+        title=_("Attach the analysis"),
+        lead=_("Nothing reaches the decision-maker without it. They must say what they made of it."),
+        button=_("Attach the analysis"),
+    )
+
+
+def notice(request: Any, code: str) -> HttpResponse:
+    """Publish notice of a key decision."""
+    by = acting(request.viewer, permissions.may_give_notice, "democratic_officer", "monitoring_officer")
+    decision = queries.decision(code)
+    form = NoticeForm(request.POST or None)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.publish_notice(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
+        title=_("Publish notice of a key decision"),
+        lead=_(
+            "It may be taken after 28 clear days: the day of the notice and of the decision do not count."
+        ),
+        button=_("Publish the notice"),
+    )
+
+
+def answer(request: Any, code: str) -> HttpResponse:
+    """Answer what was asked about an option, and return it."""
+    by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
+    decision = queries.decision(code)
+    asked = [option for option in decision.options.all() if option.waits_for_an_answer]
+    form = AnswerForm(request.POST or None, options=asked)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.return_option(
+            option=form.chosen, answer=form.cleaned_data["answer"], by=by, now=timezone.now()
+        ),
+        title=_("Answer and return an option"),
+        asked=asked,
+        button=_("Return the option"),
+    )
+
+
+def take_effect(request: Any, code: str) -> HttpResponse:
+    """Put a decision in force."""
+    by = acting(request.viewer, permissions.may_take_effect, "democratic_officer")
+    decision = queries.decision(code)
+    form = ConfirmForm(request.POST if request.method == "POST" else None)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.take_effect(decision=decision, by=by, now=timezone.now()),
+        title=_("Put a decision in force"),
+        lead=_("From today, rights and money may rest on it. What it replaces ends today."),
+        button=_("Put it in force"),
+    )
+
+
+def withdraw(request: Any, code: str) -> HttpResponse:
+    """Withdraw a proposal, or a decision before it takes effect."""
+    decision = queries.decision(code)
+    by = acting(
+        request.viewer,
+        lambda actor: permissions.may_withdraw(actor, decision),
+        *permissions.PROPOSERS,
+        "councillor",
+        why=_("Once it is decided, only whoever decided it can withdraw it."),
+    )
+    form = WhyForm(request.POST or None)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.withdraw(
+            decision=decision, reason=form.cleaned_data["why"], by=by, now=timezone.now()
+        ),
+        title=_("Withdraw this"),
+        lead=_("It stays on the record, with your reason. It cannot be brought back; propose it anew."),
+        button=_("Withdraw"),
+    )
+
+
+def _what_it_may_rest_on(viewer: Any) -> list[tuple[str, str]]:
+    """Refs with their sentences: everything public that was heard or learned."""
+    lines = references.resolve(viewer, queries.citable())
+    return [(str(ref), line.sentence) for ref, line in lines.items()]

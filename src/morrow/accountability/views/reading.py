@@ -1,0 +1,78 @@
+"""What anyone may read: the register, a decision, the notices, the frozen pack."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from morrow.accountability import queries, words
+from morrow.accountability.doings import doings
+from morrow.accountability.models import Decision
+from morrow.accountability.permissions import may_propose
+from morrow.foundations import record, references
+from morrow.foundations.errors import NotFound
+from morrow.foundations.record import Ref
+from morrow.foundations.threads import public_thread
+
+
+def register(request: Any) -> HttpResponse:
+    """Every decision that was taken."""
+    context = {
+        "decisions": queries.register(),
+        "notices": queries.notices().count(),
+        "may_propose": any(may_propose(actor) for actor in request.viewer.actors),
+        "signed_in": bool(request.viewer.roles - {"resident"}),
+    }
+    return render(request, "accountability/register.html", context)
+
+
+def notices(request: Any) -> HttpResponse:
+    """Key decisions that will be taken, and from when."""
+    return render(request, "accountability/notices.html", {"notices": queries.notices()})
+
+
+def decision(request: Any, code: str) -> HttpResponse:
+    """What was decided and why, or what waits to be."""
+    found = queries.decision(code)
+    chosen, not_chosen = queries.decided_options(found)
+    context = {
+        "decision": found,
+        "chosen": chosen,
+        "not_chosen": not_chosen,
+        "votes": found.votes.all(),
+        "declared": found.declared.all(),
+        "notices": found.notices.all(),
+        "replaced_by": queries.superseding(found),
+        "rests_on": resting_lines(request.viewer, found),
+        "stations": public_thread(record.ref(found)),
+        "doings": doings(request.viewer, found, timezone.localdate()),
+        **law(found),
+    }
+    return render(request, "accountability/decision.html", context)
+
+
+def pack(request: Any, code: str) -> HttpResponse:
+    """What the decision-maker had before them, as it stood that day."""
+    found = queries.decision(code)
+    if not hasattr(found, "pack"):
+        raise NotFound
+    return render(request, "accountability/pack.html", {"decision": found, "pack": found.pack})
+
+
+def resting_lines(viewer: Any, decision: Decision) -> list[references.Line]:
+    """What a decision rests on, as this viewer may see it."""
+    refs = [Ref.read(text) for text in decision.rests_on]
+    found = references.resolve(viewer, refs)
+    return [found[ref] for ref in refs if ref in found]
+
+
+def law(decision: Decision) -> dict[str, str]:
+    """Who decides in law, in plain words."""
+    authority = decision.authority
+    return {
+        "regime_plain": words.regime(decision.regime),
+        "manner_plain": words.manner(authority.manner) if authority else "",
+    }
