@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.rooms.accountability.making import REVIEW, decided, in_force, parts, proposal
 
 from morrow.accountability import actions
 from morrow.accountability.errors import NotAtThisPoint, PartsMissing
 from morrow.accountability.models import Decision, Interest, Pack, Vote
 from morrow.foundations.models import Entry, OutboxEvent
+from tests.rooms.accountability.making import REVIEW, decided, in_force, parts, proposal
 
 
 def untouched(decision) -> bool:

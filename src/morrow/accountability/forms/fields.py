@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 
+from morrow.foundations.design.forms import DayField
 from morrow.foundations.money import Money, NotMoney
 
 
@@ -17,11 +17,9 @@ def words(label: Any, rows: int = 4, **options: Any) -> forms.CharField:
     )
 
 
-def day(label: Any, **options: Any) -> forms.DateField:
-    """A field for a day."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    errors = {"invalid": _("That is not a day we can read. Write it as 2027-03-31.")}
-    return forms.DateField(label=label, widget=widget, required=False, error_messages=errors, **options)
+def day(label: Any, **options: Any) -> DayField:
+    """A field for a day, in three boxes."""
+    return DayField(label=label, required=False, **options)
 
 
 class PoundsField(forms.CharField):
