@@ -1,0 +1,98 @@
+"""Forms for promises and their floors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields as fields_of
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.charter.models import Entitlement
+from morrow.charter.queries import PriorityRef
+from morrow.charter.rules import Floor, Promise
+
+
+class PromiseFields(forms.Form):
+    """What an entitlement promises."""
+
+    title = line(_("What is it called?"))
+    who = words(_("Who is it for?"))
+    what = words(_("What can they have?"))
+    standard = words(_("To which standard?"), help_text=_("Such as: within 10 working days"))
+    amount = number(_("The standard as a number"), help_text=_("Leave empty where there is none"))
+    unit = line(_("The unit of that number"), max_length=60, help_text=_("Such as working days"))
+    better = forms.ChoiceField(
+        label=_("Is more of it better, or less?"),
+        choices=Entitlement.BETTER,
+        widget=forms.RadioSelect,
+        initial="more",
+    )
+    redress = words(
+        _("How can people ask us to look again, and where can they appeal?"),
+        help_text=_("The body, the time limit and the law"),
+    )
+    limit = forms.ChoiceField(
+        label=_("Is it demand-led or cash-limited?"),
+        choices=Entitlement.LIMITS,
+        widget=forms.RadioSelect,
+        initial="demand",
+    )
+    when_money_runs_out = words(_("What happens when money runs out?"))
+    shelf = forms.ChoiceField(
+        label=_("Who decides it?"), choices=Entitlement.SHELVES, widget=forms.RadioSelect, initial="here"
+    )
+
+    def promise(self) -> Promise:
+        """What was typed, as the action takes it."""
+        return Promise(**{field.name: self.cleaned_data[field.name] for field in fields_of(Promise)})
+
+
+class FloorFields(forms.Form):
+    """What the law asks at least."""
+
+    floor_words = line(_("What the law asks at least"), help_text=_("Leave empty where the law asks nothing"))
+    floor_duty = line(_("Which law?"), help_text=_("Such as: Care Act 2014 section 9"))
+    floor_amount = number(_("That as a number, in the same unit"))
+
+    def floor(self) -> Floor:
+        """What was typed, as the action takes it."""
+        typed = self.cleaned_data
+        return Floor(typed["floor_words"], typed["floor_duty"], typed["floor_amount"])
+
+
+class AdoptEntitlementForm(PromiseFields, FloorFields):
+    """Version 1 of a promise."""
+
+    priority = forms.ChoiceField(label=_("Which priority does it serve?"), required=False)
+
+    def __init__(self, *args: Any, priorities: Sequence[PriorityRef], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.priorities = {each.code: each for each in priorities}
+        fields: Any = self.fields
+        fields["priority"].choices = [
+            ("", _("None of them")),
+            *[(each.code, each.title) for each in priorities],
+        ]
+
+    def the_priority(self) -> PriorityRef | None:
+        """The priority that was chosen, if any."""
+        return self.priorities.get(self.cleaned_data["priority"])
+
+
+class NextVersionForm(PromiseFields, ByDecision):
+    """The next version of a promise."""
+
+    why_changed = words(_("Why does it change?"))
+    floor_kept = words(
+        _("How does it keep what the law asks?"),
+        help_text=_("Only where the law’s floor has no number; published"),
+    )
+
+
+class FloorForm(FloorFields):
+    """A floor that was stated wrongly, put right."""
+
+    reason = words(_("What was wrong, and how do you know?"))

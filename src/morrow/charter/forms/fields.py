@@ -1,0 +1,49 @@
+"""Fields of this room's forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.accountability.queries import DecisionRef
+
+
+def words(label: Any, rows: int = 3, **options: Any) -> forms.CharField:
+    """A field for a few sentences."""
+    return forms.CharField(
+        label=label, widget=forms.Textarea(attrs={"rows": rows}), required=False, **options
+    )
+
+
+def line(label: Any, **options: Any) -> forms.CharField:
+    """A field for one line."""
+    return forms.CharField(label=label, max_length=options.pop("max_length", 200), required=False, **options)
+
+
+def number(label: Any, **options: Any) -> forms.IntegerField:
+    """A field for a whole number."""
+    errors = {"invalid": _("Write a whole number, such as 10")}
+    return forms.IntegerField(
+        label=label, required=False, min_value=0, max_value=2_147_483_647, error_messages=errors, **options
+    )
+
+
+class ByDecision(forms.Form):
+    """A form that rests on one of the decisions in force."""
+
+    decision = forms.ChoiceField(
+        label=_("Which decision decided this?"), error_messages={"required": _("Choose the decision")}
+    )
+
+    def __init__(self, *args: Any, decisions: Sequence[DecisionRef], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.decisions = {each.code: each for each in decisions}
+        fields: Any = self.fields
+        fields["decision"].choices = [(each.code, f"{each.code} {each.title}") for each in decisions]
+
+    def the_decision(self) -> DecisionRef:
+        """The decision that was chosen."""
+        return self.decisions[self.cleaned_data["decision"]]

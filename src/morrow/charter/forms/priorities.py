@@ -1,0 +1,74 @@
+"""Forms for priorities, outcomes and dropped themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.foundations.record import Ref
+
+
+class PriorityForm(forms.Form):
+    """A priority, as a decision decided it."""
+
+    title = line(_("The priority, in a few words"))
+    aim = words(_("The aim"), help_text=_("What will be different, and for whom"))
+    order = number(_("Which place in the order?"), help_text=_("1 comes first; empty puts it last"))
+    themes = forms.MultipleChoiceField(
+        label=_("Which themes does it rest on?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Those that were before the decision-maker"),
+    )
+    trade_off = words(_("What was weighed against it"))
+
+    def __init__(self, *args: Any, themes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["themes"].choices = list(themes)
+
+    def adopted(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        return {**self.cleaned_data, "themes": [Ref.read(text) for text in self.cleaned_data["themes"]]}
+
+
+class DropThemeForm(forms.Form):
+    """Why a theme did not become a priority."""
+
+    theme = forms.ChoiceField(
+        label=_("Which theme?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the theme")},
+    )
+    reason = words(_("Why it did not become a priority"), help_text=_("Told to everyone who spoke of it"))
+
+    def __init__(self, *args: Any, themes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["theme"].choices = list(themes)
+
+
+class EndPriorityForm(ByDecision):
+    """Ending a priority."""
+
+    reason = words(_("Why it ends"), help_text=_("Published, with the decision"))
+    told_first = words(
+        _("How and when were the people in it told?"), help_text=_("Before, while it could still change")
+    )
+
+
+class OutcomeForm(forms.Form):
+    """The change that is valued."""
+
+    statement = line(_("The change, as people say it"), help_text=_("Such as “I can keep my home warm”"))
+    measure = line(_("How it is measured"))
+    unit = line(_("In which unit"), max_length=60, help_text=_("Such as households, or out of 10"))
+    relational = forms.BooleanField(
+        label=_("It is about how people are treated or belong"),
+        required=False,
+        help_text=_("Dignity, kindness, belonging: every priority has at least one such outcome"),
+    )

@@ -1,0 +1,113 @@
+"""Writing down promises, their next versions, and floors put right."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.accountability import queries as decisions
+from morrow.charter import actions, queries
+from morrow.charter.actions import Promise
+from morrow.charter.forms import AdoptEntitlementForm, FloorForm, NextVersionForm
+from morrow.charter.permissions import ADOPTERS
+from morrow.charter.views.step import step
+from morrow.foundations.scope import path
+
+
+def adopt(request: Any, decision: str) -> HttpResponse:
+    """Adopt version 1 of a promise from a decision in force."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    found = decisions.decision(decision)
+    form = AdoptEntitlementForm(
+        request.POST or None, priorities=queries.live_priorities(timezone.localdate())
+    )
+
+    def do() -> str:
+        made = actions.adopt_entitlement(
+            promise=form.promise(),
+            floor=form.floor(),
+            priority=form.the_priority(),
+            decision=found,
+            by=by,
+            now=timezone.now(),
+        )
+        return path("charter:entitlement", code=made.code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Adopt a promise"),
+        lead=_("In words that anyone can read and check."),
+        decision=found,
+        button=_("Adopt it"),
+    )
+
+
+def next_version(request: Any, code: str) -> HttpResponse:
+    """Put the next version in the place of this one."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    promise = queries.entitlement(code)
+    form = NextVersionForm(
+        request.POST or None,
+        decisions=queries.adoptable(timezone.localdate()),
+        initial={field.name: getattr(promise, field.name) for field in fields(Promise)},
+    )
+
+    def do() -> str:
+        made = actions.supersede_entitlement(
+            entitlement=promise,
+            promise=form.promise(),
+            decision=form.the_decision(),
+            why_changed=form.cleaned_data["why_changed"],
+            floor_kept=form.cleaned_data["floor_kept"],
+            by=by,
+            now=timezone.now(),
+        )
+        return path("charter:entitlement", code=made.code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Write the next version"),
+        lead=_("What was decided under the old version still explains itself under it."),
+        promise=promise,
+        button=_("Adopt the next version"),
+    )
+
+
+def floor(request: Any, code: str) -> HttpResponse:
+    """Put right a floor that was stated wrongly."""
+    by = request.viewer.acting_as("monitoring_officer")
+    promise = queries.entitlement(code)
+    stated = {
+        "floor_words": promise.statutory_floor,
+        "floor_duty": promise.floor_duty,
+        "floor_amount": promise.floor_amount,
+    }
+    form = FloorForm(request.POST or None, initial=stated)
+
+    def do() -> str:
+        actions.correct_floor(
+            entitlement=promise,
+            floor=form.floor(),
+            reason=form.cleaned_data["reason"],
+            by=by,
+            now=timezone.now(),
+        )
+        return path("charter:entitlement", code=promise.code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Correct what the law asks at least"),
+        lead=_("Nobody can waive a statutory floor. You can put right one that is stated wrongly here."),
+        promise=promise,
+        button=_("Correct it"),
+    )

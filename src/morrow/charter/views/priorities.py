@@ -1,0 +1,125 @@
+"""Writing down what a decision decided: priorities, outcomes, and what was dropped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.accountability import queries as decisions
+from morrow.charter import actions, queries, words
+from morrow.charter.forms import DropThemeForm, EndPriorityForm, OutcomeForm, PriorityForm
+from morrow.charter.permissions import ADOPTERS
+from morrow.charter.views.step import step
+from morrow.foundations import references
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import path
+
+
+def adopt(request: Any, decision: str) -> HttpResponse:
+    """Adopt a priority from a decision in force."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    found = decisions.decision(decision)
+    form = PriorityForm(
+        request.POST or None,
+        themes=_themes(request.viewer, found.rests_on),
+        initial={"themes": queries.what_became(found).unexplained},
+    )
+
+    def do() -> str:
+        done = actions.adopt_priority(**form.adopted(), decision=found, by=by, now=timezone.now())
+        for code in done.warnings:
+            messages.warning(request, words.warning(code))
+        return path("charter:priority", code=done.priority.code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Adopt a priority"),
+        lead=_("As it was decided, in the words people will read."),
+        decision=found,
+        button=_("Adopt it"),
+    )
+
+
+def drop(request: Any, decision: str) -> HttpResponse:
+    """Say why a theme did not become a priority."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    found = decisions.decision(decision)
+    unexplained = queries.what_became(found).unexplained
+    form = DropThemeForm(request.POST or None, themes=_themes(request.viewer, unexplained))
+
+    def do() -> str:
+        theme = Ref.read(form.cleaned_data["theme"])
+        reason = form.cleaned_data["reason"]
+        actions.drop_theme(theme=theme, decision=found, reason=reason, by=by, now=timezone.now())
+        return path("charter:history")
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Say why a theme was dropped"),
+        lead=_("Nobody who spoke is left without an answer."),
+        decision=found,
+        button=_("Publish the reason"),
+    )
+
+
+def outcome(request: Any, code: str) -> HttpResponse:
+    """Define an outcome of a priority."""
+    by = request.viewer.acting_as(*ADOPTERS, "commissioner", "learning_lead")
+    priority = queries.priority(code)
+    form = OutcomeForm(request.POST or None)
+
+    def do() -> str:
+        actions.define_outcome(priority=priority, **form.cleaned_data, by=by, now=timezone.now())
+        return path("charter:priority", code=priority.code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Define an outcome"),
+        lead=_("It is used unchanged, from the whole place down to one person’s plan."),
+        priority=priority,
+        button=_("Define it"),
+    )
+
+
+def end(request: Any, code: str) -> HttpResponse:
+    """End a priority, its people told first."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    priority = queries.priority(code)
+    form = EndPriorityForm(request.POST or None, decisions=queries.adoptable(timezone.localdate()))
+
+    def do() -> str:
+        actions.end_priority(
+            priority=priority,
+            decision=form.the_decision(),
+            reason=form.cleaned_data["reason"],
+            told_first=form.cleaned_data["told_first"],
+            by=by,
+            now=timezone.now(),
+        )
+        return path("charter:priority", code=priority.code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("End a priority"),
+        lead=_("Doing less is a decision too. The people in it are told first."),
+        priority=priority,
+        button=_("End it"),
+    )
+
+
+def _themes(viewer: Any, refs: list[str]) -> list[tuple[str, str]]:
+    """Refs with their sentences; one that nobody may read here goes by its name."""
+    lines = references.resolve(viewer, [Ref.read(text) for text in refs])
+    return [(text, lines[ref].sentence if (ref := Ref.read(text)) in lines else text) for text in refs]

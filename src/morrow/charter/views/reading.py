@@ -1,0 +1,86 @@
+"""What anyone may read of what we agreed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from morrow.charter import queries, words
+from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
+from morrow.foundations import record, references
+from morrow.foundations.record import Ref
+from morrow.foundations.threads import public_thread
+
+
+def what_we_agreed(request: Any) -> HttpResponse:
+    """The priorities in their order, and the promises on their two shelves."""
+    today = timezone.localdate()
+    promises = list(queries.entitlements(today))
+    context = {
+        "priorities": queries.live_priorities(today),
+        "here": [each for each in promises if each.shelf == "here"],
+        "nationally": [each for each in promises if each.shelf == "nationally"],
+        "sees_forms": sees_forms(request.viewer),
+    }
+    return render(request, "charter/what_we_agreed.html", context)
+
+
+def history(request: Any) -> HttpResponse:
+    """Every priority there was, and every theme that did not become one, with why."""
+    dropped = list(queries.dropped())
+    lines = _lines(request.viewer, [each.theme for each in dropped])
+    context = {
+        "priorities": queries.all_priorities(),
+        "dropped": [(each, lines.get(each.theme)) for each in dropped],
+    }
+    return render(request, "charter/history.html", context)
+
+
+def adopting(request: Any) -> HttpResponse:
+    """Decisions in force, and what has been written down from each."""
+    request.viewer.acting_as(*ADOPTERS)
+    decisions = [(each, queries.what_became(each)) for each in queries.adoptable(timezone.localdate())]
+    return render(request, "charter/adopting.html", {"decisions": decisions})
+
+
+def priority(request: Any, code: str) -> HttpResponse:
+    """One priority: its aim, its outcomes, why, and what became of it."""
+    found = queries.priority(code)
+    outcomes = list(found.outcomes.all())
+    defines = any(may_define_outcome(actor) for actor in request.viewer.actors)
+    wanting = defines and not any(each.relational for each in outcomes)
+    context = {
+        "priority": found,
+        "outcomes": outcomes,
+        "rests_on": list(_lines(request.viewer, found.rests_on).values()),
+        "promises": queries.entitlements(timezone.localdate()).filter(priority=found),
+        "stations": public_thread(record.ref(found)),
+        "sees_forms": sees_forms(request.viewer),
+        "defines": defines,
+        "warning": words.warning("no_relational_outcome") if wanting else "",
+    }
+    return render(request, "charter/priority.html", context)
+
+
+def entitlement(request: Any, code: str) -> HttpResponse:
+    """One version of one promise in plain words, beside its others."""
+    found = queries.entitlement(code)
+    context = {
+        "promise": found,
+        "versions": queries.versions(found),
+        "corrections": queries.corrections(found),
+        "stations": public_thread(record.ref(found)),
+        "in_force": found.in_force(timezone.localdate()),
+        "sees_forms": sees_forms(request.viewer) and found.active_to is None,
+        "corrects": found.active_to is None
+        and any(may_correct_floor(actor) for actor in request.viewer.actors),
+    }
+    return render(request, "charter/entitlement.html", context)
+
+
+def _lines(viewer: Any, refs: list[str]) -> dict[str, references.Line]:
+    found = references.resolve(viewer, [Ref.read(text) for text in refs])
+    return {str(ref): line for ref, line in found.items()}
