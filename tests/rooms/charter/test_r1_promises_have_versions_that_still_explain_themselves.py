@@ -1,0 +1,81 @@
+"""R1: an entitlement goes from a decision to v1; v2 changes it, and v1 still stands where it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from morrow.accountability.errors import NotInForce
+from morrow.charter import actions, queries
+from morrow.charter.errors import AlreadyEnded, PartsMissing, StartsTooEarly
+from morrow.charter.models import Entitlement
+from morrow.foundations.models import Entry
+from tests.rooms.accountability.making import decided, in_force
+from tests.rooms.charter.promising import WARM_HOME, adopt, promise
+
+YEAR = timedelta(days=300)
+
+
+def next_version(cast, now, entitlement, decision, **changes):
+    said = {"promise": replace(WARM_HOME, amount=5), "why_changed": "Visits came sooner", **changes}
+    with cast.as_("dilys"):
+        return actions.supersede_entitlement(
+            entitlement=entitlement, decision=decision, **said, by=cast.actor("dilys"), now=now
+        )
+
+
+def test_r1_version_two_takes_over_on_its_day_and_version_one_stays_readable(cast, now):
+    decision = in_force(cast, now)
+    first = promise(cast, now, decision)
+    second = next_version(cast, now + YEAR, first, decision)
+    day = (now + YEAR).date()
+    assert [each.version for each in queries.versions(first)] == [2, 1]
+    assert list(queries.entitlements(day)) == [second]
+    assert list(queries.entitlements(day - timedelta(days=1))) == [first]
+    assert queries.entitlement(first.code).amount == 10
+
+
+def test_r1_a_promise_rests_on_its_decision_and_its_priority(cast, now):
+    decision = in_force(cast, now)
+    priority = adopt(cast, now, decision).priority
+    made = promise(cast, now, decision, priority)
+    entry = Entry.objects.unrestricted(reason="a test").get(on=str(made))
+    assert entry.because == [str(decision), str(priority)]
+
+
+@pytest.mark.parametrize("part", ["title", "who", "what", "standard", "redress", "when_money_runs_out"])
+def test_a_promise_without_a_part_is_refused_naming_it(cast, now, part):
+    decision = in_force(cast, now)
+    with pytest.raises(PartsMissing) as refused:
+        promise(cast, now, decision, promise=replace(WARM_HOME, **{part: " "}))
+    assert refused.value.parts == (part,)
+    assert Entitlement.objects.count() == 0
+
+
+def test_no_promise_without_a_decision_in_force(cast, now):
+    with pytest.raises(NotInForce):
+        promise(cast, now, decided(cast, now))
+
+
+def test_two_versions_are_never_in_force_at_once(cast, now):
+    decision = in_force(cast, now)
+    first = promise(cast, now, decision)
+    next_version(cast, now + YEAR, first, decision)
+    with pytest.raises(AlreadyEnded):
+        next_version(cast, now + YEAR, Entitlement.objects.get(pk=first.pk), decision)
+
+
+def test_a_version_does_not_start_before_today(cast, now):
+    decision = in_force(cast, now)
+    first = promise(cast, now, decision)
+    with pytest.raises(StartsTooEarly):
+        next_version(cast, now + YEAR, first, decision, active_from=now.date())
+    assert Entitlement.objects.get().active_to is None
+
+
+def test_a_change_says_why(cast, now):
+    decision = in_force(cast, now)
+    with pytest.raises(PartsMissing, match="why it changes"):
+        next_version(cast, now + YEAR, promise(cast, now, decision), decision, why_changed="")
