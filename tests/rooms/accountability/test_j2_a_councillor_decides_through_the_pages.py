@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from morrow.accountability.models import Decision
-from tests.rooms.accountability.making import authority, decided, proposal
+from tests.rooms.accountability.making import authority, decided, in_force, proposal
 from tests.rooms.accountability.pages import Browser, says
 
 
@@ -104,6 +106,26 @@ def test_what_is_missing_is_said_beside_its_field_and_above_the_form(cast, now, 
 def test_the_wrong_role_is_refused_with_a_reason(cast, now, who, page, key):
     decision = proposal(cast, now)
     assert who(key).open(page.format(decision.code)).status_code == 403
+
+
+def test_a_proposal_is_withdrawn_with_a_reason_everyone_reads(cast, now, who):
+    decision = proposal(cast, now)
+    page = f"{decision.code}/withdraw/"
+    says(who("dan").send(page, why=" "), "Say why it is withdrawn")
+    assert who("dan").send(page, why="The grant fell through").status_code == 302
+    says(Browser().open(f"{decision.code}/"), "Withdrawn", "The grant fell through")
+
+
+def test_a_review_that_is_due_is_answered_on_its_page(cast, who):
+    past = datetime.now(UTC) - timedelta(days=60)
+    decision = in_force(cast, past, review_on=(past + timedelta(days=30)).date())
+    okafor = who("okafor")
+    says(okafor.open("desk/"), "Review due", decision.code)
+    page = f"{decision.code}/review/"
+    typed = {"review_again_on_day": "1", "review_again_on_month": "7", "review_again_on_year": "2099"}
+    assert okafor.send(page, answer="", **typed).status_code == 422
+    assert okafor.send(page, answer="It works", **typed).status_code == 302
+    says(Browser().open(f"{decision.code}/"), "It works", "1 July 2099")
 
 
 def test_the_desk_does_not_exist_for_residents(cast, now, who):

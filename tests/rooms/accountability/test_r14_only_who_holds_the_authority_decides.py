@@ -45,16 +45,25 @@ def test_r14_an_option_beyond_the_limit_is_refused_and_one_within_is_not(cast, n
 @pytest.mark.parametrize(
     ("why", "changes"),
     [
-        ("scope", {"scope": "roads"}),
         ("period", {"active_to": date(2026, 1, 12)}),
         ("period", {"active_from": date(2026, 1, 13)}),
     ],
 )
-def test_r14_an_authority_for_something_else_or_another_time_is_refused(cast, now, why, changes):
+def test_r14_an_authority_of_another_time_is_refused(cast, now, why, changes):
     decision = proposal(cast, now, authority=authority(cast, now, **changes))
     with pytest.raises(NoAuthority) as refused:
         decided(cast, now, decision)
     assert refused.value.why == why
+    assert still_proposed()
+
+
+def test_r14_an_authority_for_something_else_is_refused(cast, now):
+    decision = proposal(cast, now)
+    decision.subject = "roads"
+    decision.save()
+    with pytest.raises(NoAuthority, match="roads") as refused:
+        decided(cast, now, decision)
+    assert refused.value.why == "scope"
     assert still_proposed()
 
 

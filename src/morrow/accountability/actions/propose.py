@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from morrow.accountability import rules
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint
 from morrow.accountability.events import DecisionProposed
 from morrow.accountability.models import Authority, Decision, Option
@@ -101,6 +102,13 @@ def _check(
         raise NotAProposal(_("Say what the proposal is about, so that the right authority can be found."))
     if not authority and not regime:
         raise NotAProposal(_("Say who decides in law: name the authority, or at least the regime."))
+    if authority and not rules.covers(authority.scope, subject):
+        raise NotAProposal(
+            _(
+                "That authority covers %(scope)s. Say what the proposal is about in those words, or name another."
+            )
+            % {"scope": authority.scope}
+        )
     if len(options) < 2 or any(not option.title.strip() for option in options):
         raise NotAProposal(
             _("A decision is a choice, so give at least two options with a title. Doing nothing is one.")

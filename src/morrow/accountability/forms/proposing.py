@@ -26,9 +26,7 @@ class ProposeForm(forms.Form):
     authority = forms.ChoiceField(
         label=_("Who decides in law?"), help_text=_("Only they can decide, and only within their limit")
     )
-    subject = forms.ChoiceField(
-        label=_("What is it about?"), help_text=_("The subject in the authority’s own words")
-    )
+    subject = forms.CharField(label=_("What is it about?"), max_length=80, required=False)
     key = forms.BooleanField(
         label=_("It is a key decision"),
         required=False,
@@ -59,7 +57,7 @@ class ProposeForm(forms.Form):
         self.earlier = {each.code: each for each in earlier}
         fields: Any = self.fields
         fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
-        fields["subject"].choices = [(subject, subject) for subject in subjects]
+        fields["subject"].help_text = _("A subject of that authority, such as: %s") % ", ".join(subjects)
         fields["rests_on"].choices = list(refs)
         fields["supersedes"].choices = [
             ("", _("No")),

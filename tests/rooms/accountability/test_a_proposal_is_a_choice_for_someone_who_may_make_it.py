@@ -1,0 +1,80 @@
+"""What an officer must bring before anyone is asked to decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from morrow.accountability import actions, queries
+from morrow.accountability.errors import NotAProposal
+from morrow.accountability.models import Decision, Option
+from morrow.foundations import references
+from morrow.foundations.errors import NotAllowed
+from morrow.foundations.record import Ref
+from morrow.foundations.references import Kind, Line
+from tests.rooms.accountability.making import WARM, authority, decided, proposal
+
+
+@pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        ("title", {"title": " "}),
+        ("question", {"question": ""}),
+        ("about", {"subject": " "}),
+        ("warm homes, prevention", {"subject": "roads"}),
+        ("two options", {"options": [WARM]}),
+        ("who decides", {"authority": None}),
+    ],
+)
+def test_a_proposal_that_lacks_something_is_refused_and_nothing_is_left(cast, now, said, changes):
+    with pytest.raises(NotAProposal, match=said):
+        proposal(cast, now, **changes)
+    assert not Decision.objects.exists()
+    assert not Option.objects.exists()
+
+
+@pytest.mark.parametrize("key", ["okafor", "joe", "tomasz"])
+def test_only_officers_propose(cast, now, key):
+    power = authority(cast, now)
+    with cast.as_(key), pytest.raises(NotAllowed):
+        actions.propose(
+            title="x",
+            question="x",
+            subject="warm homes",
+            options=[WARM, WARM],
+            rests_on=[],
+            authority=power,
+            by=cast.actor(key),
+            now=now,
+        )
+    assert not Decision.objects.exists()
+
+
+def test_r20_what_has_no_analysis_has_not_reached_the_decision_maker(cast, now):
+    decision = proposal(cast, now, analysed=False)
+    okafor = cast.viewer("okafor")
+    assert queries.to_decide(okafor) == []
+    assert list(queries.lacking_analysis()) == [decision]
+    for equality, sustainability in [("", "x"), ("x", " ")]:
+        with cast.as_("dan"), pytest.raises(NotAProposal):
+            actions.attach_analysis(
+                decision=decision,
+                equality=equality,
+                sustainability=sustainability,
+                by=cast.actor("dan"),
+                now=now,
+            )
+    with cast.as_("dan"):
+        actions.attach_analysis(
+            decision=decision, equality="a", sustainability="b", by=cast.actor("dan"), now=now
+        )
+    assert queries.to_decide(okafor) == [decision]
+    assert queries.to_decide(cast.viewer("vale")) == []
+
+
+def test_a_proposal_may_rest_on_what_the_record_knows_was_heard_or_learned(cast, now, monkeypatch):
+    kinds = references.kinds()
+    theme = Kind("accountability.decision", "heard", lambda viewer, codes: {c: Line(c) for c in codes})
+    decision = decided(cast, now)
+    monkeypatch.setattr(references, "_kinds", {**kinds, theme.name: theme})
+    assert Ref(theme.name, decision.code) in queries.citable()
+    assert all(not kinds[ref.kind].personal for ref in queries.citable())
