@@ -1,13 +1,5 @@
-"""The room's pages."""
-
-from __future__ import annotations
-
-from typing import Any
-
-from django.http import HttpResponse
 from django.shortcuts import render
 
 
-def the_money(request: Any) -> HttpResponse:
-    """Where this part of the place's story begins."""
+def the_money(request):
     return render(request, "budget/the_money.html")
