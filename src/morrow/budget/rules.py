@@ -8,7 +8,6 @@ from datetime import date
 
 from morrow.foundations.money import Money, total
 
-
 NOTHING = Money(0)
 
 

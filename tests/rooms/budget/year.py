@@ -1,0 +1,89 @@
+"""A pool, its partners and a decision in force, as the tests of this room need them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.apps import apps
+
+from morrow.budget import actions
+from morrow.budget.actions.pledge import Terms
+from morrow.budget.models import Allocation, ContributionLine, Pool
+from morrow.foundations.money import Money
+from morrow.place.queries import organisation
+
+STARTS, ENDS = date(2026, 4, 1), date(2027, 4, 1)
+
+
+def pounds(amount: int) -> Money:
+    return Money(amount * 100)
+
+
+def decision(**changes: Any) -> Any:
+    """A decision in force, as *accountability* leaves one."""
+    Decision = apps.get_model("accountability", "Decision")
+    values = {"title": "Warm homes this winter", "question": "Shall we?", "regime": "executive"}
+    return Decision.objects.create(**{**values, "state": "in_force", **changes})
+
+
+def priority(title: str = "Warm homes", **changes: Any) -> Any:
+    """A priority adopted by a decision in force."""
+    Priority = apps.get_model("charter", "Priority")
+    adopted = changes.pop("decision", None) or decision(title=f"Adopt: {title}")
+    values = {"title": title, "aim": "Nobody sits in the cold.", "order": 1, "active_from": STARTS}
+    return Priority.objects.create(**{**values, "decision": adopted, **changes})
+
+
+def terms(amount: int, instrument: str = "s75", **changes: Any) -> Terms:
+    values = {
+        "vat": "host",
+        "who_may_vire": "The board, for the same priority",
+        "exit_terms": "Six months’ notice; what is left goes back in proportion.",
+    }
+    return Terms(amount=pounds(amount), instrument=instrument, **{**values, **changes})
+
+
+@dataclass
+class Year:
+    """The pool of the year with helpers that act as the right person of the cast."""
+
+    cast: Any
+    now: datetime
+    pool: Pool
+
+    def pledged(self, who: str, terms: Terms) -> ContributionLine:
+        by = self.cast.actor(who)
+        owner = organisation(by.organisation)
+        with self.cast.as_(who):
+            return actions.pledge(pool=self.pool, owner=owner, terms=terms, by=by, now=self.now)
+
+    def brought(self, who: str, amount: int, instrument: str, **changes: Any) -> ContributionLine:
+        """Pledged and accepted."""
+        line = self.pledged(who, terms(amount, instrument, **changes))
+        with self.cast.as_("priya"):
+            return actions.accept(line=line, by=self.cast.actor("priya"), now=self.now)
+
+    def allocate(self, amount: int, **changes: Any) -> Allocation:
+        given = {"priority": None, "decision": None, **changes}
+        given["priority"] = given["priority"] or priority()
+        given["decision"] = given["decision"] or decision()
+        with self.cast.as_("priya"):
+            return actions.allocate(
+                pool=self.pool, amount=pounds(amount), by=self.cast.actor("priya"), now=self.now, **given
+            )
+
+
+def open_year(cast: Any, now: datetime) -> Year:
+    with cast.as_("priya"):
+        pool = actions.open_pool(
+            name="Local Public Support Budget 2026-27",
+            host=organisation("COUNCIL"),
+            starts=STARTS,
+            ends=ENDS,
+            code="2026-27",
+            by=cast.actor("priya"),
+            now=now,
+        )
+    return Year(cast, now, pool)
