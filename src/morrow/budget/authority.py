@@ -18,7 +18,9 @@ from morrow.foundations.money import Money, total
 def require_in_force(decision: Any, *, on: date) -> Any:
     """The decision read afresh and held, where it may be relied on. Raises DecisionNotInForce."""
     held = type(decision).objects.select_for_update(no_key=True).get(pk=decision.pk)
-    if held.state != "in_force":
+    # Until *accountability* answers for itself, its state does.
+    relied = held.may_be_relied_on(on) if hasattr(held, "may_be_relied_on") else held.state == "in_force"
+    if not relied:
         raise DecisionNotInForce(title=held.title, state=held.get_state_display())
     return held
 

@@ -224,11 +224,12 @@ class ActualsRefused(KindError):
 
     def __init__(self, *, file: str, faults: Sequence[Fault]) -> None:
         self.file, self.faults = file, tuple(faults)
-        lines = [
-            _("%(file)s, row %(row)s, column %(column)s: %(what)s")
-            % {"file": file, "row": fault.row, "column": fault.column, "what": fault.sentence}
+        self.short = _("Nothing of %(file)s was taken in. Put these right and send it again.") % {
+            "file": file
+        }
+        told = [
+            _("Row %(row)s, column %(column)s: %(what)s")
+            % {"row": fault.row, "column": fault.column or "-", "what": fault.sentence}
             for fault in self.faults
         ]
-        super().__init__(
-            _("Nothing was taken in. Put these right and send the file again:") + " " + " ".join(lines)
-        )
+        super().__init__(" ".join([self.short, *told]))

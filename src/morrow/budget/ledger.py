@@ -162,3 +162,11 @@ def _account(pool: Pool, head: Head) -> Account:
         commitment_id=head.commitment,
     )[0]
     return found
+
+
+def drawn(pool: Pool, act: Ref) -> dict[int, Money]:
+    """What one allocation took from each line on the day it was made, whatever became of it since."""
+    postings = Posting.objects.filter(
+        entry__pool=pool, entry__act=str(act), entry__verb="allocated", account__head="allocated"
+    )
+    return dict(postings.values_list("account__line").annotate(sum=Sum("amount")).order_by("account__line"))

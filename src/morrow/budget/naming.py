@@ -20,6 +20,11 @@ def decisions() -> Any:
     return Allocation._meta.get_field("decision").related_model._default_manager.all()  # type: ignore[union-attr]
 
 
+def organisations() -> Any:
+    """Every organisation of the place, reached the same way."""
+    return ContributionLine._meta.get_field("host").related_model._default_manager.all()  # type: ignore[union-attr]
+
+
 def names_in(lines: Iterable[ContributionLine]) -> dict[str, str]:
     """For the conditions of these lines: priority refs and ward codes with their names."""
     lines = list(lines)

@@ -87,6 +87,11 @@ def reason(found: Reason, of: Conditions, names: Mapping[str, str] | None = None
     return condition(found.code, of, names)
 
 
+def not_used() -> str:
+    """A partner contribution that fitted and gave nothing."""
+    return _("It fits, and was not needed or was set aside already.")
+
+
 def unlawful(key: str, label: str, *, owner: str, host: str, same: bool, form: str) -> tuple[str, str]:
     """The reason code and sentence why an instrument cannot be used here; both empty where it can."""
     code = why_unlawful(key, owner=owner, host=host, same=same, form=form)
