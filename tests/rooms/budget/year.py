@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.apps import apps
@@ -24,8 +24,39 @@ def pounds(amount: int) -> Money:
 def decision(**changes: Any) -> Any:
     """A decision in force, as *accountability* leaves one."""
     Decision = apps.get_model("accountability", "Decision")
-    values = {"title": "Warm homes this winter", "question": "Shall we?", "regime": "executive"}
-    return Decision.objects.create(**{**values, "state": "in_force", **changes})
+    authority = changes.pop("authority", None) or board()
+    values = {
+        "title": "Warm homes this winter",
+        "question": "Shall we?",
+        "regime": "executive",
+        "state": "in_force",
+        "authority": authority,
+        "heard": "That homes are cold.",
+        "equality": "Disabled people gain most.",
+        "sustainability": "Less gas is burnt.",
+        "made_of_it": "It weighs for doing it.",
+        "reasons": "Cold homes make people ill.",
+        "interests": "None declared.",
+        "decided_at": datetime(2026, 4, 1, 12, tzinfo=UTC),
+        "in_force_from": date(2026, 4, 10),
+        "review_on": date(2027, 1, 10),
+        **changes,
+    }
+    known = {field.name for field in Decision._meta.get_fields()}
+    return Decision.objects.create(**{key: value for key, value in values.items() if key in known})
+
+
+def board(limit: Money | None = None) -> Any:
+    """Who decided, with a limit or without."""
+    Authority = apps.get_model("accountability", "Authority")
+    return Authority.objects.create(
+        regime="executive",
+        post="councillor",
+        scope="everything",
+        limit=limit,
+        source="Scheme of delegation",
+        active_from=date(2025, 1, 1),
+    )
 
 
 def priority(title: str = "Warm homes", **changes: Any) -> Any:
@@ -55,8 +86,8 @@ class Year:
 
     def pledged(self, who: str, terms: Terms) -> ContributionLine:
         by = self.cast.actor(who)
-        owner = organisation(by.organisation)
         with self.cast.as_(who):
+            owner = organisation(by.organisation)
             return actions.pledge(pool=self.pool, owner=owner, terms=terms, by=by, now=self.now)
 
     def brought(self, who: str, amount: int, instrument: str, **changes: Any) -> ContributionLine:
@@ -67,9 +98,9 @@ class Year:
 
     def allocate(self, amount: int, **changes: Any) -> Allocation:
         given = {"priority": None, "decision": None, **changes}
-        given["priority"] = given["priority"] or priority()
-        given["decision"] = given["decision"] or decision()
         with self.cast.as_("priya"):
+            given["priority"] = given["priority"] or priority()
+            given["decision"] = given["decision"] or decision()
             return actions.allocate(
                 pool=self.pool, amount=pounds(amount), by=self.cast.actor("priya"), now=self.now, **given
             )

@@ -121,7 +121,7 @@ class ActualsForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("The file"),
         help_text=gettext_lazy(
-            "A CSV file. Its first row is: paid_on, reference, cost_centre, subjective_code, amount, commitment"
+            "CSV. Its first row is: paid_on, reference, cost_centre, subjective_code, amount, commitment"
         ),
         error_messages={"required": gettext_lazy("Choose the file")},
     )
