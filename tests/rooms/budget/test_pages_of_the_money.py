@@ -272,7 +272,7 @@ def test_what_does_not_exist_is_not_found(site, path):
     assert site.get("", path).status_code == 404
 
 
-def test_no_page_of_the_room_asks_more_than_25_questions(site, django_assert_max_num_queries):
+def test_no_page_of_the_room_asks_more_than_25_questions(client, site, django_assert_max_num_queries):
     for number in range(12):
         who, instrument = ("noor", "s75") if number % 2 else ("frances", "restricted_grant")
         site.year.brought(who, 100, instrument, age_to=25 if number % 2 else None)
@@ -288,9 +288,10 @@ def test_no_page_of_the_room_asks_more_than_25_questions(site, django_assert_max
     line = site.year.pool.lines.first()
     pages = ["", f"set-aside/{allocation.code}/", f"partners/{line.code}/", "statement/", "ledger/"]
     pages += ["set-aside/new/", "paid/", "waiting/", f"promised/{commitment.code}/release/"]
+    site.get("priya", "")
     for page in pages:
-        with django_assert_max_num_queries(33):
-            response = site.get("priya", page)
+        with django_assert_max_num_queries(25):
+            response = client.get(HOME + page)
         assert response.status_code == 200
         assert len(response.content) < 100_000
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from morrow.budget import actions, queries
 from morrow.budget.errors import ActualsRefused
 from morrow.budget.forms import ActualsForm, ConfirmForm
+from morrow.budget.views.asked import sent
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.scope import path
 
@@ -21,12 +22,14 @@ def actuals(request: Any) -> HttpResponse:
     pool = queries.current_pool(timezone.localdate())
     if pool is None:
         raise NotFound
-    form = ActualsForm(request.POST or None, request.FILES or None)
+    form = ActualsForm(sent(request), request.FILES or None)
     faults: tuple[Any, ...] = ()
     if request.method == "POST" and form.is_valid():
-        sent = form.cleaned_data["file"]
+        given = form.cleaned_data["file"]
         try:
-            actions.import_actuals(pool=pool, file=sent.name, content=sent.read(), by=by, now=timezone.now())
+            actions.import_actuals(
+                pool=pool, file=given.name, content=given.read(), by=by, now=timezone.now()
+            )
         except ActualsRefused as fault:
             faults = fault.faults
             form.add_error("file", fault.short)
@@ -49,7 +52,7 @@ def undo(request: Any, code: str) -> HttpResponse:
     """Undo a file taken in by mistake."""
     by = request.viewer.acting_as("fund_manager")
     taken_in = queries.import_of(code)
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.undo_import(taken_in=taken_in, by=by, now=timezone.now())

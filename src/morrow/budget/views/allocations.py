@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from morrow.budget import actions, ledger, queries, words
 from morrow.budget.forms import AllocateForm, ConfirmForm, EndForm, ReleaseForm
+from morrow.budget.views.asked import sent
 from morrow.foundations import record, references
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.scope import path
@@ -45,7 +46,7 @@ def allocate(request: Any) -> HttpResponse:
     pool = queries.current_pool(today)
     if pool is None:
         raise NotFound
-    form = AllocateForm(request.POST or None, pool=pool, today=today)
+    form = AllocateForm(sent(request), pool=pool, today=today)
     refused = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -63,7 +64,7 @@ def end(request: Any, code: str) -> HttpResponse:
     """End an allocation by a decision, its people told first."""
     by = request.viewer.acting_as("fund_manager")
     ending = queries.allocation_of(code)
-    form = EndForm(request.POST or None)
+    form = EndForm(sent(request))
     if request.method == "POST" and form.is_valid():
         decision = form.decisions[form.cleaned_data["decision"]]
         told = form.cleaned_data["told"]
@@ -81,7 +82,7 @@ def undo(request: Any, code: str) -> HttpResponse:
     """Undo an allocation made by mistake, while none of it is promised."""
     by = request.viewer.acting_as("fund_manager")
     slip = queries.allocation_of(code)
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.undo_allocation(allocation=slip, by=by, now=timezone.now())
@@ -97,7 +98,7 @@ def release(request: Any, code: str) -> HttpResponse:
     """Let go of what is promised and will not be paid."""
     by = request.viewer.acting_as("fund_manager", "commissioner", "broker")
     promised = queries.commitment_of(code)
-    form = ReleaseForm(request.POST or None)
+    form = ReleaseForm(sent(request))
     if request.method == "POST" and form.is_valid():
         amount = form.cleaned_data["amount"]
         try:

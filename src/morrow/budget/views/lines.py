@@ -14,6 +14,7 @@ from morrow.budget.forms.pledge import empty, written
 from morrow.budget.models import ContributionLine
 from morrow.budget.naming import names_in
 from morrow.budget.permissions import may_pledge, may_read_ledger
+from morrow.budget.views.asked import sent
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
@@ -55,7 +56,7 @@ def pledge(request: Any) -> HttpResponse:
     if pool is None:
         raise NotFound
     owner = organisation(by.organisation)
-    form = PledgeForm(request.POST or None, pool=pool, owner=owner, initial=empty(pool))
+    form = PledgeForm(sent(request), pool=pool, owner=owner, initial=empty(pool))
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.pledge(pool=pool, owner=owner, terms=form.terms, by=by, now=timezone.now())
@@ -73,7 +74,7 @@ def revise(request: Any, code: str) -> HttpResponse:
     by = _as_owner(request, changing)
     asked = bool(changing.question)
     form = PledgeForm(
-        request.POST or None,
+        sent(request),
         pool=changing.pool,
         owner=changing.owner,
         asked=asked,
@@ -95,7 +96,7 @@ def withdraw(request: Any, code: str) -> HttpResponse:
     """A partner takes its pledge back."""
     taken = queries.line_of(code)
     by = _as_owner(request, taken)
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.withdraw(line=taken, by=by, now=timezone.now())
@@ -111,7 +112,7 @@ def consider(request: Any, code: str) -> HttpResponse:
     """The fund manager accepts a pledge or sends it back with a question."""
     by = request.viewer.acting_as("fund_manager")
     considered = queries.line_of(code)
-    form = ConsiderForm(request.POST or None)
+    form = ConsiderForm(sent(request))
     if request.method == "POST" and form.is_valid():
         question, now = form.cleaned_data["question"], timezone.now()
         try:

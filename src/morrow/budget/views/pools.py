@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from morrow.budget import actions, queries
 from morrow.budget.forms import ConfirmForm, PoolForm
+from morrow.budget.views.asked import sent
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import path
 from morrow.place.queries import organisation
@@ -18,7 +19,7 @@ from morrow.place.queries import organisation
 def open_pool(request: Any) -> HttpResponse:
     """Open the pool of a period, held by the fund manager's organisation."""
     by = request.viewer.acting_as("fund_manager")
-    form = PoolForm(request.POST or None)
+    form = PoolForm(sent(request))
     if request.method == "POST" and form.is_valid():
         host = organisation(by.organisation)
         try:
@@ -34,7 +35,7 @@ def close_pool(request: Any, code: str) -> HttpResponse:
     """Close a pool, or say what stands in the way."""
     by = request.viewer.acting_as("fund_manager")
     pool = queries.pool_of(code)
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.close_pool(pool=pool, by=by, now=timezone.now())
