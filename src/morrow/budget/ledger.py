@@ -164,9 +164,15 @@ def _account(pool: Pool, head: Head) -> Account:
     return found
 
 
-def drawn(pool: Pool, act: Ref) -> dict[int, Money]:
-    """What one allocation took from each line on the day it was made, whatever became of it since."""
-    postings = Posting.objects.filter(
-        entry__pool=pool, entry__act=str(act), entry__verb="allocated", account__head="allocated"
-    )
-    return dict(postings.values_list("account__line").annotate(sum=Sum("amount")).order_by("account__line"))
+def of_allocation(allocation: Allocation) -> tuple[Books, dict[int, Money]]:
+    """The balances of one allocation, and what it took from each line on the day it was made: one query."""
+    keys = ("account__head", "account__line", "account__allocation", "account__commitment", "entry__verb")
+    postings = Posting.objects.filter(account__allocation=allocation)
+    balances: dict[Head, Money] = {}
+    took: dict[int, Money] = {}
+    for *key, verb, amount in postings.values_list(*keys).annotate(sum=Sum("amount")).order_by(*keys):
+        head = Head(*key)
+        balances[head] = balances.get(head, Money(0)) + amount
+        if (head.head, verb) == ("allocated", "allocated"):
+            took[head.line] = amount
+    return Books(balances), took

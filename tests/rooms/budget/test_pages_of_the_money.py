@@ -72,7 +72,7 @@ def test_anyone_sees_whose_money_it_is_and_under_which_condition(site):
     assert "It may only be used for people under 25." in page
     assert "£300,000" in page
     assert "example" in page
-    assert page.count("pooled") == 2
+    assert page.count("Section 75 pooled fund pooled") == 1
 
 
 def test_before_a_pool_is_opened_the_page_says_so(site):

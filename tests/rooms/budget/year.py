@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 
 from morrow.budget import actions
-from morrow.budget.actions.pledge import Terms
+from morrow.budget.actions import Terms
 from morrow.budget.models import Allocation, ContributionLine, Pool
 from morrow.foundations.money import Money
 from morrow.place.queries import organisation

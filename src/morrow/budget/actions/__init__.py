@@ -5,10 +5,11 @@ from morrow.budget.actions.allocate import allocate, undo_allocation
 from morrow.budget.actions.commit import commit, release
 from morrow.budget.actions.consider import accept, send_back
 from morrow.budget.actions.end import end_allocation
-from morrow.budget.actions.pledge import pledge, revise, withdraw
+from morrow.budget.actions.pledge import Terms, pledge, revise, withdraw
 from morrow.budget.actions.pool import close_pool, open_pool
 
 __all__ = [
+    "Terms",
     "accept",
     "allocate",
     "close_pool",

@@ -47,6 +47,31 @@ class YearOf:
     paid: Money
 
 
+@dataclass(frozen=True)
+class Behind:
+    """The accepted lines of the pool at the time, what the allocation took from each, and its balances."""
+
+    lines: tuple[ContributionLine, ...]
+    took: dict[int, Money]
+    books: ledger.Books
+
+    @property
+    def form(self) -> str:
+        """What was set aside: money, or goods, hours, the use of a thing."""
+        return next((line.form for line in self.lines if line.pk in self.took), "cash")
+
+
+def behind(allocation: Allocation) -> Behind:
+    """What stands behind an allocation."""
+    lines = [
+        line
+        for line in drawing.accepted(allocation.pool)
+        if line.accepted_at and line.accepted_at <= allocation.at
+    ]
+    books, took = ledger.of_allocation(allocation)
+    return Behind(tuple(lines), took, books)
+
+
 def allocation_of(code: str) -> Allocation:
     """One allocation. Raises NotFound."""
     found: Allocation | None = _whole().filter(code=code).first()
@@ -76,22 +101,22 @@ def figures(allocation: Allocation, books: ledger.Books | None = None) -> Figure
     return Figures(total(found.values()), found["allocated"], found["committed"], found["paid"])
 
 
-def shares(allocation: Allocation) -> list[Share]:
+def shares(allocation: Allocation, stands: Behind | None = None) -> list[Share]:
     """Each partner contribution behind an allocation as it was set aside, the largest first."""
-    took = _drawn(allocation)
-    whole = total(took.values())
-    lines = ContributionLine.objects.filter(pk__in=took).select_related("owner", "host")
-    found = [
+    found = stands or behind(allocation)
+    whole = total(found.took.values())
+    told = [
         Share(
             line.owner.name,
             line,
-            took[line.pk],
-            round(100 * took[line.pk].pence / whole.pence),
+            found.took[line.pk],
+            round(100 * found.took[line.pk].pence / whole.pence),
             line.pooled,
         )
-        for line in lines
+        for line in found.lines
+        if line.pk in found.took
     ]
-    return sorted(found, key=lambda share: (-share.amount.pence, share.owner, share.line.code))
+    return sorted(told, key=lambda share: (-share.amount.pence, share.owner, share.line.code))
 
 
 def near_their_end(today: date, days: int = 90) -> list[Allocation]:
@@ -120,40 +145,34 @@ def years(allocation: Allocation) -> list[YearOf]:
     ]
 
 
-def reasons_for(allocation: Allocation) -> list[tuple[ContributionLine, str]]:
+def reasons_for(allocation: Allocation, stands: Behind | None = None) -> list[tuple[ContributionLine, str]]:
     """Why each partner contribution of the pool stands behind an allocation or does not.
 
     The conditions of accepted lines never change, so the reasons can be told again at any time.
     """
-    took = _drawn(allocation)
-    lines = [
-        line
-        for line in drawing.accepted(allocation.pool)
-        if line.accepted_at and line.accepted_at <= allocation.at
-    ]
-    purpose = purpose_of(allocation)
-    names = names_in(lines)
-    told = []
-    for line in lines:
-        broken = rules.broken_condition(line.conditions, purpose)
-        drawn = took.get(line.pk, Money(0))
-        code = "drawn" if drawn else (broken or "not_used")
-        if code == "not_used":
-            told.append((line, words.not_used()))
-            continue
-        found = rules.Reason(line.code, line.owner.name, code, drawn)
-        told.append((line, words.reason(found, line.conditions, names)))
-    return told
+    found = stands or behind(allocation)
+    purpose = purpose_of(allocation, found.form)
+    names = names_in(found.lines)
+    return [(line, _why(line, purpose, found.took.get(line.pk), names)) for line in found.lines]
 
 
-def purpose_of(allocation: Allocation) -> Purpose:
+def _why(line: ContributionLine, purpose: Purpose, took: Money | None, names: dict[str, str]) -> str:
+    broken = rules.broken_condition(line.conditions, purpose)
+    if not took and not broken:
+        return words.not_used()
+    code = "drawn" if took else broken
+    return words.reason(
+        rules.Reason(line.code, line.owner.name, code, took or Money(0)), line.conditions, names
+    )
+
+
+def purpose_of(allocation: Allocation, form: str) -> Purpose:
     """What an allocation is for, in the terms conditions speak in."""
-    first = _forms(allocation)
     return Purpose(
         priority=str(record.ref(allocation.priority)),
         starts=allocation.starts or allocation.pool.starts,
         ends=allocation.ends or allocation.pool.ends,
-        form=first,
+        form=form,
         purposes=tuple(allocation.purposes),
         age_from=allocation.age_from,
         age_to=allocation.age_to,
@@ -161,14 +180,7 @@ def purpose_of(allocation: Allocation) -> Purpose:
     )
 
 
-def _forms(allocation: Allocation) -> str:
-    line = ContributionLine.objects.filter(accounts__allocation=allocation).first()
-    return str(line.form) if line else "cash"
-
-
-def _drawn(allocation: Allocation) -> dict[int, Money]:
-    return ledger.drawn(allocation.pool, record.ref(allocation))
-
-
 def _whole() -> Any:
-    return Allocation.objects.select_related("pool", "pool__host", "priority", "decision")
+    return Allocation.objects.select_related(
+        "pool", "pool__host", "priority", "decision", "ending", "ending__decision"
+    )

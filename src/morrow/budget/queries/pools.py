@@ -49,9 +49,9 @@ def pool_of(code: str) -> Pool:
     return found
 
 
-def current_pool(today: date) -> Pool | None:
+def current_pool(today: date, among: list[Pool] | None = None) -> Pool | None:
     """The pool of today; where there is none, the one that begins next, then the last that ended."""
-    known = pools()
+    known = pools() if among is None else among
     running = [pool for pool in known if pool.starts <= today < pool.ends]
     coming = [pool for pool in reversed(known) if pool.starts > today]
     return next(iter([*running, *coming, *known]), None)

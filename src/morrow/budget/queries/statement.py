@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from morrow.budget.ledger import Books
 from morrow.budget.models import Actual, Pool, Posting
 from morrow.budget.queries.lines import WhoseMoney, whose_money
 from morrow.foundations.money import Money, total
@@ -79,10 +80,10 @@ class LedgerRow:
     reverses: str
 
 
-def statement(pool: Pool, owner: str = "") -> list[OwnerStatement]:
+def statement(pool: Pool, owner: str = "", books: Books | None = None) -> list[OwnerStatement]:
     """Every partner's part of a pool, or only that of the organisation with this code."""
     by_owner: dict[tuple[str, str], list[WhoseMoney]] = {}
-    for item in whose_money(pool):
+    for item in whose_money(pool, books):
         key = (item.owner, item.line.owner.code)
         if owner in {"", key[1]}:
             by_owner.setdefault(key, []).append(item)

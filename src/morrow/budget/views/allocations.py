@@ -13,6 +13,7 @@ from morrow.budget.forms import AllocateForm, ConfirmForm, EndForm, ReleaseForm
 from morrow.budget.views.asked import sent
 from morrow.foundations import record, references
 from morrow.foundations.errors import KindError, NotFound
+from morrow.foundations.pictures import Part
 from morrow.foundations.scope import path
 from morrow.foundations.threads import public_thread
 
@@ -23,14 +24,17 @@ def allocation(request: Any, code: str) -> HttpResponse:
     rests_on = [record.ref(shown.decision), record.ref(shown.priority)]
     found = references.resolve(request.viewer, rests_on)
     lines: list[references.Line | None] = [found.get(ref) for ref in rests_on]
+    stands = queries.behind(shown)
+    shares = queries.shares(shown, stands)
     context = {
         "allocation": shown,
-        "stations": public_thread(record.ref(shown)),
+        "stations": public_thread(record.ref(shown.priority)),
         "decision_line": lines[0],
         "priority_line": lines[1],
-        "figures": queries.figures(shown),
-        "shares": queries.shares(shown),
-        "reasons": queries.reasons_for(shown),
+        "figures": queries.figures(shown, stands.books),
+        "shares": shares,
+        "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in shares],
+        "reasons": queries.reasons_for(shown, stands),
         "years": queries.years(shown),
         "ages": words.ages(shown.age_from, shown.age_to),
         "ending": getattr(shown, "ending", None),

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from morrow.budget import queries
+from morrow.budget.ledger import books
 from morrow.budget.models import Pool
 from morrow.budget.permissions import may_read_ledger
 from morrow.foundations.errors import NotFound
@@ -26,13 +27,14 @@ COLUMNS = (
 def statement(request: Any) -> HttpResponse:
     """Every partner's contributions on one statement."""
     pool, owner = _asked(request)
+    balances = books(pool)
     context = {
         "pool": pool,
         "owner": owner,
-        "owners": queries.statement(pool, owner),
+        "owners": queries.statement(pool, owner, balances),
         "section_75_stands": queries.section_75_stands(pool),
         "months": queries.reconciliation(pool),
-        "figures": queries.pool_figures(pool),
+        "figures": queries.pool_figures(pool, balances),
     }
     return render(request, "budget/statement.html", context)
 

@@ -11,33 +11,36 @@ from django.utils import timezone
 from morrow.budget import ledger, queries
 from morrow.budget.models import Pool
 from morrow.budget.permissions import may_read_ledger
+from morrow.foundations.pictures import Part
 
 
 def the_money(request: Any) -> HttpResponse:
     """The pool of today."""
-    found = queries.current_pool(timezone.localdate())
-    return _show(request, found)
+    known = queries.pools()
+    return _show(request, queries.current_pool(timezone.localdate(), known), known)
 
 
 def pool(request: Any, code: str) -> HttpResponse:
     """One pool, of any period."""
-    return _show(request, queries.pool_of(code))
+    return _show(request, queries.pool_of(code), queries.pools())
 
 
-def _show(request: Any, pool: Pool | None) -> HttpResponse:
+def _show(request: Any, pool: Pool | None, known: list[Pool]) -> HttpResponse:
     viewer = request.viewer
     context: dict[str, Any] = {
         "pool": pool,
-        "pools": queries.pools(),
+        "pools": known,
         "runs": viewer.holds("fund_manager"),
         "brings": viewer.holds("partner", "fund_manager"),
         "reads": may_read_ledger(viewer),
     }
     if pool:
         books = ledger.books(pool)
+        lines = queries.whose_money(pool, books)
         context |= {
             "figures": queries.pool_figures(pool, books),
-            "lines": queries.whose_money(pool, books),
+            "lines": lines,
+            "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in lines],
             "rows": [(each, queries.figures(each, books)) for each in queries.allocations(pool)],
             "waiting": len(queries.waiting_lines(pool)) if context["runs"] else 0,
         }
