@@ -1,0 +1,16 @@
+"""The room's forms."""
+
+from morrow.budget.forms.allocate import AllocateForm
+from morrow.budget.forms.others import ActualsForm, ConfirmForm, ConsiderForm, EndForm, PoolForm, ReleaseForm
+from morrow.budget.forms.pledge import PledgeForm
+
+__all__ = [
+    "ActualsForm",
+    "AllocateForm",
+    "ConfirmForm",
+    "ConsiderForm",
+    "EndForm",
+    "PledgeForm",
+    "PoolForm",
+    "ReleaseForm",
+]

@@ -1,0 +1,138 @@
+"""The shorter forms."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from morrow.budget.forms.fields import DayField, LastDayField, PoundsField
+from morrow.budget.queries.choices import decisions_in_force
+from morrow.foundations.record import Ref
+
+_REFERENCE = re.compile(r"[a-z_]+\.[a-z_]+/[\w-]{1,60}")
+LARGEST_FILE = 2_000_000
+
+
+class PoolForm(forms.Form):
+    """The pool of a period."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Its name"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Give it a name")},
+    )
+    code = forms.SlugField(
+        label=gettext_lazy("A short name for its address"),
+        max_length=20,
+        help_text=gettext_lazy("Such as 2026-27"),
+    )
+    starts = DayField(label=gettext_lazy("First day"))
+    ends = LastDayField(label=gettext_lazy("Last day"))
+    agreement = forms.CharField(
+        label=gettext_lazy("The agreement it stands on"), max_length=300, required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """It must hold some days."""
+        cleaned = super().clean() or {}
+        if cleaned.get("starts") and cleaned.get("ends") and cleaned["ends"] <= cleaned["starts"]:
+            self.add_error("ends", _("The last day comes before the first"))
+        return cleaned
+
+
+class ConsiderForm(forms.Form):
+    """Accept a pledge or ask about it."""
+
+    answer = forms.ChoiceField(
+        label=gettext_lazy("Your answer"),
+        choices=[
+            ("accept", gettext_lazy("Accept it as it is")),
+            ("ask", gettext_lazy("Send it back with a question")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose one")},
+    )
+    question = forms.CharField(
+        label=gettext_lazy("Your question"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A question needs words."""
+        cleaned = super().clean() or {}
+        if cleaned.get("answer") == "ask" and not cleaned.get("question"):
+            self.add_error("question", _("Write the question"))
+        return cleaned
+
+
+class EndForm(forms.Form):
+    """By which decision something ends, and what told its people."""
+
+    decision = forms.ChoiceField(
+        label=gettext_lazy("By which decision?"),
+        error_messages={"required": gettext_lazy("Choose the decision that ends it")},
+    )
+    told = forms.CharField(
+        label=gettext_lazy("What told the people in it?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=gettext_lazy(
+            "The reference of each notice or message, one a line, such as accountability.notice/7QK2M4XR"
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.decisions = {each.code: each for each in decisions_in_force()}
+        field: Any = self.fields["decision"]
+        field.choices = [("", _("Choose one"))] + [
+            (code, f"{code}: {each.title}") for code, each in self.decisions.items()
+        ]
+
+    def clean_told(self) -> list[Ref]:
+        """References, one a line."""
+        written = [line.strip() for line in self.cleaned_data["told"].splitlines() if line.strip()]
+        for text in written:
+            if not _REFERENCE.fullmatch(text):
+                raise ValidationError(
+                    _("“%(text)s” is not a reference. It looks like accountability.notice/7QK2M4XR."),
+                    params={"text": text[:60]},
+                )
+        return [Ref.read(text) for text in written]
+
+
+class ReleaseForm(forms.Form):
+    """How much of a promise is let go."""
+
+    amount = PoundsField(
+        label=gettext_lazy("How much, in pounds"),
+        required=False,
+        help_text=gettext_lazy("Leave empty to let go of all that is not paid"),
+    )
+
+
+class ActualsForm(forms.Form):
+    """A file of payments."""
+
+    file = forms.FileField(
+        label=gettext_lazy("The file"),
+        help_text=gettext_lazy(
+            "CSV. Its first row is: paid_on, reference, cost_centre, subjective_code, amount, commitment"
+        ),
+        error_messages={"required": gettext_lazy("Choose the file")},
+    )
+
+    def clean_file(self) -> Any:
+        """Not larger than a month of payments can be."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            raise ValidationError(_("This file is larger than 2 MB. Send a month at a time."))
+        return file
+
+
+class ConfirmForm(forms.Form):
+    """A button, and nothing else to say."""
