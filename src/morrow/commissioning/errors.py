@@ -101,7 +101,8 @@ class BidsClosed(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Bids for this are closed. Look at the other opportunities, or ask the commissioner to tell you."
+                "Bids for this are closed. Look at the other opportunities, or ask the commissioner "
+                "to tell you of the next."
             )
         )
 
@@ -134,8 +135,8 @@ class AssuranceMissing(KindError):
     def __init__(self, labels: Iterable[str]) -> None:
         super().__init__(
             _(
-                "Because of what will be done, the law or good practice asks for: %(labels)s. Tick what you have, "
-                "or will have before you start."
+                "Because of what will be done, the law or good practice asks for: %(labels)s. "
+                "Tick what you have, or will have before you start."
             )
             % {"labels": "; ".join(labels)}
         )
@@ -204,7 +205,8 @@ class StandstillRuns(KindError):
     def __init__(self, last: date) -> None:
         super().__init__(
             _(
-                "Nothing is signed before the standstill ends on %(day)s, so that other bidders can question it."
+                "Nothing is signed before the standstill ends on %(day)s, "
+                "so that other bidders can question it."
             )
             % {"day": in_words(last)}
         )

@@ -16,6 +16,8 @@ from morrow.commissioning.errors import (
 from morrow.commissioning.models import Agreement, Commission, Notice
 from morrow.foundations.money import Money, total
 
+NOTHING = Money(0)
+
 
 def need_parts(**parts: str) -> None:
     """Raise PartsMissing for every text that is empty."""
@@ -34,7 +36,8 @@ def need_state(thing: Any, *states: str) -> None:
 
 def need_in_force(decision: Any) -> None:
     """Raise DecisionNotInForce unless rights and money may rest on it."""
-    if decision is None or decision.state != "in_force":
+    held = decision and type(decision).objects.filter(pk=decision.pk).first()
+    if held is None or held.state != "in_force":
         raise DecisionNotInForce
 
 
@@ -44,7 +47,7 @@ def left_of(allocation: Any) -> Money:
     return Money(allocation.amount.pence) - total(held.values_list("value", flat=True))
 
 
-def need_money(allocation: Any, asked: Money, *, already: Money = Money(0)) -> None:
+def need_money(allocation: Any, asked: Money, *, already: Money = NOTHING) -> None:
     """Raise OverAllocation, naming it, where less is left; `already` is held by what asks."""
     left = left_of(allocation) + already
     if asked > left:

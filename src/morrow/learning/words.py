@@ -18,7 +18,7 @@ WELLBEING = [
     ("happy", _("Overall, how happy did you feel yesterday?")),
     ("anxious", _("Overall, how anxious did you feel yesterday?")),
 ]
-"""The four questions on personal well-being of the Office for National Statistics (Open Government Licence)."""
+"""The four questions of the Office for National Statistics (Open Government Licence)."""
 
 VERDICTS = [
     ("continue", _("Continue")),
@@ -46,3 +46,18 @@ MONEY_KINDS = [
     ("economic", _("Worth to the wider economy")),
     ("wellbeing", _("Quality of life put into pounds")),
 ]
+
+LACKING = {
+    "verdict": _("the verdict: continue, adapt, replace or stop"),
+    "reason": _("the reason"),
+    "evidence": _("the evidence"),
+    "residents": _("what residents say it was like"),
+    "staff": _("what staff say it was like"),
+    "sense": _("what people made of it together"),
+}
+QUESTIONS = {
+    "continue": _("Shall “%s” continue as it is?"),
+    "adapt": _("Shall “%s” be adapted as its review proposes?"),
+    "replace": _("Shall “%s” be replaced?"),
+    "stop": _("Shall “%s” stop?"),
+}

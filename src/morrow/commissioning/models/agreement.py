@@ -76,6 +76,11 @@ class Agreement(Coded, Placed):
     class Privacy:
         kind = PUBLIC
 
+    @property
+    def title(self) -> str:
+        """It bears the name of its commission."""
+        return str(self.commission.title)
+
 
 class Party(Placed):
     """An organisation bound by an agreement, its part, and when it signed."""
