@@ -60,7 +60,6 @@ def _observations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 def register_all() -> None:
     """Register this room's kinds."""
     register(Kind("learning.review", "learned", _reviews))
-    register(Kind("learning.learningreview", "learned", _reviews))
     register(Kind("learning.measurement", "learned", _measurements))
     register(
         Kind(

@@ -53,6 +53,11 @@ class LearningReview(Coded, Placed):
     class Privacy:
         kind = PUBLIC
 
+    @property
+    def ref_kind(self) -> str:
+        """In references it is a review."""
+        return "learning.review"
+
 
 class EvidenceLine(Placed):
     """One thing the review looks at, with its number, range, source and year where it has them."""
