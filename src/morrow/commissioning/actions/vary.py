@@ -1,0 +1,107 @@
+"""Changing an agreement: inside its bounds by a note, outside them by a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from morrow.commissioning import rules
+from morrow.commissioning.errors import NoGround, OutsideBounds, PartsMissing
+from morrow.commissioning.events import AgreementVaried
+from morrow.commissioning.models import Agreement, Variation
+from morrow.commissioning.permissions import may_bid, may_commission
+from morrow.commissioning.standing import need_in_force, need_money, need_parts, need_state
+from morrow.foundations import record
+from morrow.foundations.money import Money
+from morrow.foundations.permission import require
+from morrow.foundations.record import Ref, Referable
+from morrow.foundations.scope import Actor
+
+
+def vary(
+    *,
+    agreement: Agreement,
+    subject: str,
+    words: str,
+    note: str,
+    by: Actor,
+    now: datetime,
+    figure: int | None = None,
+    learned_from: Iterable[Ref | Referable] = (),
+    decision: Any = None,
+    ground: str = "",
+    notice: str = "",
+) -> Variation:
+    """Change how an agreement is carried out. Its outcomes never change.
+
+    `figure` is the new price in pence, people or hours a week; `note` is what was learned;
+    `learned_from` names reviews or observations. Inside the bounds a note is enough and nothing is
+    re-tendered; outside them it raises OutsideBounds without a decision in force, and NoGround where
+    the route's law wants a ground of its own.
+    """
+    require(_may_vary(by, agreement))
+    need_parts(words=words, note=note)
+    if subject in rules.NUMERIC and (figure is None or figure < 0):
+        raise PartsMissing(["the_new_figure"])
+    learned = [record.ref(thing) for thing in learned_from]
+    causes: list[Ref | Referable] = [agreement, *learned, *([decision] if decision else [])]
+    with record.act(by=by, verb="varied", because=causes, now=now) as act:
+        need_state(agreement, "in_force")
+        bound = agreement.bounds.filter(subject=subject).first()
+        inside = bound is not None and rules.within(
+            bound.low, bound.high, figure, numeric=subject in rules.NUMERIC
+        )
+        resting = bound.ground if inside and bound else ground or _only_ground(agreement)
+        if not inside:
+            _need_decision(bound.words if bound else "", decision, by)
+            if not rules.ground_holds(agreement.route, resting):
+                raise NoGround
+        if subject == "price":
+            _pay(agreement, Money(figure or 0))
+        variation = Variation.objects.create(
+            agreement=agreement,
+            subject=subject,
+            words=words.strip(),
+            figure=figure,
+            note=note.strip(),
+            learned_from=[str(each) for each in learned],
+            inside=inside,
+            ground=resting,
+            decision=None if inside else decision,
+            notice_reference=notice.strip(),
+            at=now,
+        )
+        act.on(variation)
+        act.announce(
+            AgreementVaried(
+                subject=str(record.ref(agreement)), variation=str(record.ref(variation)), inside=inside
+            )
+        )
+    return variation
+
+
+def _may_vary(by: Actor, agreement: Agreement) -> bool:
+    parties = agreement.parties.select_related("organisation")
+    return may_commission(by) or any(may_bid(by, party.organisation) for party in parties)
+
+
+def _need_decision(bound: str, decision: Any, by: Actor) -> None:
+    if decision is None:
+        raise OutsideBounds(bound)
+    require(may_commission(by), _("Outside the bounds only the commissioner can make the change."))
+    need_in_force(decision)
+
+
+def _only_ground(agreement: Agreement) -> str:
+    return next((each for each in ("free", "psr") if rules.ground_holds(agreement.route, each)), "")
+
+
+def _pay(agreement: Agreement, price: Money) -> None:
+    if price.pence <= 0:
+        raise PartsMissing(["price"])
+    need_money(agreement.commission.allocation, price, already=agreement.value)
+    agreement.value = price
+    agreement.save(update_fields=["value"])

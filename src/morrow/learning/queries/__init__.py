@@ -1,0 +1,39 @@
+"""Questions this room answers. What is about people comes only after the rule of small numbers."""
+
+from morrow.learning.models import LearningReview as ReviewRef
+from morrow.learning.models import Observation as ObservationRef
+from morrow.learning.proposal import Proposal, proposal_of
+from morrow.learning.queries.changes import Changed, MonthPoint, by_area, changed, series, what_changed
+from morrow.learning.queries.reviews import (
+    decisions_of,
+    offers_not_working,
+    review,
+    reviews_concluded,
+    reviews_due,
+    reviews_open,
+)
+from morrow.learning.queries.words import notes_for, observation, own_observations, public_words, to_release
+
+__all__ = [
+    "Changed",
+    "MonthPoint",
+    "ObservationRef",
+    "Proposal",
+    "ReviewRef",
+    "by_area",
+    "changed",
+    "decisions_of",
+    "notes_for",
+    "observation",
+    "offers_not_working",
+    "own_observations",
+    "proposal_of",
+    "public_words",
+    "review",
+    "reviews_concluded",
+    "reviews_due",
+    "reviews_open",
+    "series",
+    "to_release",
+    "what_changed",
+]

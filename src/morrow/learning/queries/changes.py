@@ -1,0 +1,177 @@
+"""What changed, for whom, and how sure we are: never anyone by name, never a ranking."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from morrow.foundations.small_numbers import FEWEST_SHOWN, Cell, Shown, count, one_way
+from morrow.learning import beneath, rules
+from morrow.learning.models import Measurement, Observation
+from morrow.learning.rules import Range
+from morrow.learning.words import WELLBEING
+from morrow.place import queries as place
+
+
+@dataclass(frozen=True)
+class MonthPoint:
+    """One month of an outcome: about how many people, and their mean with its range where it is shown."""
+
+    month: date
+    people: Cell
+    range: Range | None
+
+
+@dataclass(frozen=True)
+class Changed:
+    """How the same people were at the start and at their latest look back."""
+
+    question: str
+    people: Cell
+    before: Range | None
+    after: Range | None
+    difference: Range | None
+    sure: bool
+    would_rather_not: Cell
+
+
+@dataclass(frozen=True)
+class AreaLine:
+    """One area and about how many were observed there."""
+
+    name: str
+    people: Cell
+
+
+@dataclass(frozen=True)
+class OutcomeStory:
+    """Everything public about one outcome."""
+
+    outcome: Any
+    changes: tuple[Changed, ...]
+    months: list[MonthPoint]
+    areas: list[AreaLine]
+    measured: list[Measurement]
+
+
+@dataclass(frozen=True)
+class _Row:
+    outcome: int
+    wellbeing: str
+    who: Any
+    value: float | None
+    moment: str
+    on: date
+    rather_not: bool
+    area: str
+
+
+def series(outcome: Any, *, wellbeing: str = "") -> list[MonthPoint]:
+    """An outcome month by month. A month with few people shows neither number nor mean."""
+    return _series(_of(_rows(outcome), wellbeing))
+
+
+def changed(outcome: Any, *, wellbeing: str = "") -> Changed:
+    """The same people at the start and at their latest look back, with the range of the difference."""
+    return _changed(outcome, _of(_rows(outcome), wellbeing), wellbeing)
+
+
+def by_area(outcome: Any) -> list[AreaLine]:
+    """For whom, by the area of the offer: in the order of names, never of results."""
+    return _areas(_rows(outcome))
+
+
+def what_changed() -> list[OutcomeStory]:
+    """For every outcome that anything was observed or measured of, in three queries."""
+    rows: dict[int, list[_Row]] = defaultdict(list)
+    for each in _rows():
+        rows[each.outcome].append(each)
+    measured: dict[int, list[Measurement]] = defaultdict(list)
+    for found in Measurement.objects.filter(people__gte=FEWEST_SHOWN).order_by("-on", "-pk"):
+        measured[found.outcome_id].append(found)
+    return [
+        _story(outcome, rows[outcome.pk], measured[outcome.pk][:12])
+        for outcome in beneath.outcomes()
+        if rows[outcome.pk] or measured[outcome.pk]
+    ]
+
+
+def _story(outcome: Any, rows: list[_Row], measured: list[Measurement]) -> OutcomeStory:
+    asked = sorted({row.wellbeing for row in rows})
+    changes = tuple(_changed(outcome, _of(rows, key), key) for key in asked)
+    return OutcomeStory(outcome, changes, _series(_of(rows, "")), _areas(rows), measured)
+
+
+def _rows(outcome: Any = None) -> list[_Row]:
+    opened = Observation.objects.unrestricted(reason="means and counts of outcomes, after suppression")
+    opened = opened.filter(withdrawn_at=None, kind="measure", outcome__isnull=False)
+    if outcome is not None:
+        opened = opened.filter(outcome=outcome)
+    fields = ("pk", "outcome_id", "wellbeing", "person_id", "value", "moment", "on", "rather_not")
+    return [
+        _Row(of, wellbeing, person or f"row {pk}", _number(value), moment, on, rather_not, area or "")
+        for pk, of, wellbeing, person, value, moment, on, rather_not, area in opened.order_by(
+            "on", "pk"
+        ).values_list(*fields, "offer__area_code")
+    ]
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _of(rows: Iterable[_Row], wellbeing: str) -> list[_Row]:
+    return [row for row in rows if row.wellbeing == wellbeing]
+
+
+def _series(rows: Sequence[_Row]) -> list[MonthPoint]:
+    months: dict[date, dict[Any, float]] = defaultdict(dict)
+    for row in rows:
+        if row.value is not None:
+            months[row.on.replace(day=1)][row.who] = row.value
+    if not months:
+        return []
+    cells = one_way({month: len(people) for month, people in sorted(months.items())}).cells
+    return [MonthPoint(month, cell, _mean(months[month].values(), cell)) for month, cell in cells.items()]
+
+
+def _changed(outcome: Any, rows: Sequence[_Row], wellbeing: str) -> Changed:
+    first: dict[Any, float] = {}
+    last: dict[Any, float] = {}
+    for row in rows:
+        if row.value is not None and row.moment == "baseline":
+            first.setdefault(row.who, row.value)
+        elif row.value is not None and row.moment == "review":
+            last[row.who] = row.value
+    both = [who for who in first if who in last]
+    cell = count(len(both))
+    difference = _mean([last[who] - first[who] for who in both], cell)
+    return Changed(
+        question=str(dict(WELLBEING)[wellbeing]) if wellbeing else str(outcome.measure),
+        people=cell,
+        before=_mean([first[who] for who in both], cell),
+        after=_mean([last[who] for who in both], cell),
+        difference=difference,
+        sure=difference is not None and rules.sure(difference),
+        would_rather_not=count(len({row.who for row in rows if row.rather_not})),
+    )
+
+
+def _areas(rows: Sequence[_Row]) -> list[AreaLine]:
+    people: dict[str, set[Any]] = defaultdict(set)
+    for row in rows:
+        if row.area:
+            people[row.area].add(row.who)
+    if not people:
+        return []
+    names = dict(place.wards())
+    cells = one_way({area: len(who) for area, who in people.items()}).cells
+    lines = [AreaLine(names.get(area, area), cell) for area, cell in cells.items()]
+    return sorted(lines, key=lambda line: line.name)
+
+
+def _mean(values: Iterable[float], cell: Cell) -> Range | None:
+    return rules.mean_with_range(list(values)) if isinstance(cell, Shown) else None

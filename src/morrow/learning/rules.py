@@ -1,0 +1,65 @@
+"""Pure decisions of this room: what a review lacks, means with their range, what is proposed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+VERDICTS = ("continue", "adapt", "replace", "stop")
+MUST_HEAR = ("residents", "staff")
+Z95 = 1.959964
+
+
+@dataclass(frozen=True)
+class Range:
+    """A mean with the range in which the mean of many such groups would lie 19 times in 20.
+
+    `spread` is false for one value alone, where nothing is known of the range.
+    """
+
+    mean: float
+    low: float
+    high: float
+
+
+def mean_with_range(values: Sequence[float]) -> Range:
+    """The mean and its 95 per cent interval by the normal approximation; needs one value or more.
+
+    >>> mean_with_range([4.0, 6.0])
+    Range(mean=5.0, low=3.04, high=6.96)
+    """
+    n = len(values)
+    if not n:
+        raise ValueError("There is no mean of nothing.")
+    mean = math.fsum(values) / n
+    variance = math.fsum((each - mean) ** 2 for each in values) / (n - 1) if n > 1 else 0.0
+    half = Z95 * math.sqrt(variance / n)
+    return Range(round(mean, 2), round(mean - half, 2), round(mean + half, 2))
+
+
+def sure(change: Range) -> bool:
+    """Whether a change is unlikely to be chance alone: its range does not hold nought.
+
+    >>> sure(Range(1.0, 0.2, 1.8)), sure(Range(1.0, -0.2, 2.2))
+    (True, False)
+    """
+    return change.low > 0 or change.high < 0
+
+
+def lacking(*, verdict: str, reason: str, evidence: Collection[str], notes: int) -> tuple[str, ...]:
+    """What a review still needs before it ends, as codes.
+
+    Evidence needs something that residents say and something that staff say, beside anything else.
+
+    >>> lacking(verdict="adapt", reason="Too cold", evidence=["residents"], notes=1)
+    ('staff',)
+    """
+    missing = {
+        "verdict": verdict not in VERDICTS,
+        "reason": not reason.strip(),
+        "evidence": not evidence,
+        **{voice: voice not in evidence for voice in MUST_HEAR if evidence},
+        "sense": not notes,
+    }
+    return tuple(code for code, is_missing in missing.items() if is_missing)
