@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.contrib.auth.hashers import check_password
+from django.db.models import Prefetch
 
 from morrow.foundations.codes import read_code
 from morrow.foundations.scope import Actor, Viewer, entering
@@ -85,4 +86,5 @@ def said_by(viewer: Viewer) -> list[Contribution]:
     if viewer.person_id is None:
         return []
     mine = Contribution.objects.visible_to(viewer).filter(person_id=viewer.person_id)
-    return list(mine.prefetch_related("replies").order_by("-said_at"))
+    replies = Prefetch("replies", Reply.objects.visible_to(viewer).order_by("at"))
+    return list(mine.prefetch_related(replies).order_by("-said_at"))

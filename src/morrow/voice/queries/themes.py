@@ -14,6 +14,8 @@ from morrow.voice.models import Contribution, Gathered, Statement, Theme
 
 WRITERS = ("engagement_officer", "reply_officer")
 DECISION = "accountability.decision/"
+MOST = 200
+"""How many of each stand on the page to choose from, the newest first."""
 
 
 def themes(viewer: Viewer) -> list[Theme]:
@@ -98,9 +100,11 @@ def to_gather(viewer: Viewer, theme: Theme) -> tuple[list[Contribution], list[St
     """What may be gathered into a theme and is not in it: open contributions and shown statements."""
     contributions = Contribution.objects.visible_to(viewer).counting().filter(erased=False)
     statements = Statement.objects.visible_to(viewer).filter(moderation="shown", erased=False)
+    inside = Gathered.objects.visible_to(viewer).filter(theme=theme)
+    held, made = inside.exclude(contribution=None), inside.exclude(statement=None)
     return (
-        list(contributions.exclude(gathered__theme=theme).order_by("-said_at")[:200]),
-        list(statements.exclude(gathered__theme=theme).order_by("-said_at")[:200]),
+        list(contributions.exclude(pk__in=held.values("contribution")).order_by("-said_at")[:MOST]),
+        list(statements.exclude(pk__in=made.values("statement")).order_by("-said_at")[:MOST]),
     )
 
 

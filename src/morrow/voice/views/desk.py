@@ -16,7 +16,7 @@ from morrow.voice import actions, queries
 from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
 from morrow.voice.models import Contribution, SafeguardingReferral
 from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
-from morrow.voice.views.kindly import FormPage, form_page
+from morrow.voice.views.kindly import FormPage, form_page, posted
 
 ROUTES = dict(SafeguardingReferral.ROUTES)
 SHOWN = 50
@@ -45,7 +45,7 @@ def sort(request: Any, code: str) -> HttpResponse:
     by = request.viewer.acting_as(*SORTERS)
     said = queries.contribution_for(request.viewer, code)
     page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example)
-    form = SortForm(request.POST or None)
+    form = SortForm(posted(request))
     back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
     return form_page(request, form, page, lambda answers: _send(said, by, answers), back)
 
@@ -61,7 +61,7 @@ def correct_for_them(request: Any, code: str) -> HttpResponse:
         emergency=True,
         example=said.example,
     )
-    form = CorrectForThemForm(request.POST or None, initial={"words": said.words})
+    form = CorrectForThemForm(posted(request), initial={"words": said.words})
     return form_page(
         request,
         form,
@@ -76,7 +76,7 @@ def answer(request: Any, code: str) -> HttpResponse:
     by = request.viewer.acting_as(*REPLIERS)
     said = queries.contribution_for(request.viewer, code)
     page = FormPage(_("Answer"), _("Send the reply"), quote=said.words, emergency=True, example=said.example)
-    form = AnswerForm(request.POST or None, came_of=queries.what_came_of(said, request.viewer))
+    form = AnswerForm(posted(request), came_of=queries.what_came_of(said, request.viewer))
     return form_page(
         request,
         form,
@@ -104,7 +104,7 @@ def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        ConfirmForm(request.POST if request.method == "POST" else None),
+        ConfirmForm(posted(request)),
         page,
         lambda _answers: actions.acknowledge_complaint(complaint=complaint, by=by, now=timezone.now()),
         path("voice:desk"),
@@ -134,7 +134,7 @@ def acknowledge(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        ConfirmForm(request.POST if request.method == "POST" else None),
+        ConfirmForm(posted(request)),
         page,
         lambda _answers: actions.acknowledge_referral(referral=referral, by=by, now=timezone.now()),
         path("voice:referrals"),

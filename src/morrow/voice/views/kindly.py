@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
@@ -23,6 +23,11 @@ class FormPage:
     quote: str = ""
     emergency: bool = False
     example: bool = False
+
+
+def posted(request: Any) -> QueryDict | None:
+    """What was sent, even where nothing was filled in; None where the page was only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def refused(form: forms.Form, call: Callable[[], Any]) -> bool:

@@ -17,7 +17,7 @@ from morrow.place import queries as place
 from morrow.voice import actions
 from morrow.voice.forms import SayForm, TakeDownForm
 from morrow.voice.permissions import LISTENERS, as_speaker
-from morrow.voice.views.kindly import refused
+from morrow.voice.views.kindly import posted, refused
 
 RECEIPT = "morrow_receipt"
 """Session key: the receipt just made, kept until the next one is begun or the person is done."""
@@ -26,7 +26,7 @@ RECEIPT = "morrow_receipt"
 def take_down(request: Any) -> HttpResponse:
     """A worker writes down what somebody says, at a pop-up, by telephone, from paper, at a meeting."""
     by = request.viewer.acting_as(*LISTENERS)
-    form = TakeDownForm(request.POST or None, wards=place.wards())
+    form = TakeDownForm(posted(request), wards=place.wards())
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
     elif form.is_valid() and _kept(request, form, by, form.cleaned_data["channel"]):
@@ -37,7 +37,7 @@ def take_down(request: Any) -> HttpResponse:
 def say(request: Any) -> HttpResponse:
     """A resident writes it themselves, signed in or not."""
     by = as_speaker(request.viewer)
-    form = SayForm(request.POST or None, wards=place.wards(), signed_in=by.holds("resident"))
+    form = SayForm(posted(request), wards=place.wards(), signed_in=by.holds("resident"))
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
     elif form.is_valid() and _kept(request, form, by, "web"):

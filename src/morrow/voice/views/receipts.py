@@ -18,7 +18,7 @@ from morrow.voice import actions, queries, tries
 from morrow.voice.errors import TooManyTries, UnknownReceipt, WrongSecondThing
 from morrow.voice.forms import CorrectForm, ReceiptForm, SecondThingForm
 from morrow.voice.models import Contribution
-from morrow.voice.views.kindly import FormPage, form_page
+from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.words import code_not_read
 
 
@@ -59,7 +59,7 @@ def read_reply(request: Any) -> HttpResponse:
     said = _opened(request)
     if said is None:
         return redirect(path("voice:open_receipt"))
-    form = SecondThingForm(request.POST or None)
+    form = SecondThingForm(posted(request))
     replies = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -79,7 +79,7 @@ def correct(request: Any) -> HttpResponse:
         button=_("Save the new words"),
         emergency=True,
     )
-    form = CorrectForm(request.POST or None)
+    form = CorrectForm(posted(request))
     return _own_words(request, form, page, actions.correct)
 
 
@@ -93,13 +93,13 @@ def withdraw(request: Any) -> HttpResponse:
         ),
         button=_("Take it back"),
     )
-    return _own_words(request, SecondThingForm(request.POST or None), page, actions.withdraw)
+    return _own_words(request, SecondThingForm(posted(request)), page, actions.withdraw)
 
 
 def reinstate(request: Any) -> HttpResponse:
     """Undo having taken it back."""
     page = FormPage(title=_("Say it after all"), button=_("Undo taking it back"))
-    return _own_words(request, SecondThingForm(request.POST or None), page, actions.reinstate)
+    return _own_words(request, SecondThingForm(posted(request)), page, actions.reinstate)
 
 
 def _own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[..., None]) -> HttpResponse:

@@ -16,7 +16,7 @@ from morrow.voice import actions, queries
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
-from morrow.voice.views.kindly import FormPage, form_page, refused
+from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 from morrow.voice.words import equal_shares_rule
 
 
@@ -65,7 +65,7 @@ def add_project(request: Any, code: str) -> HttpResponse:
     by, round_ = _own(request, code)
     themes = {theme.code: theme for theme in queries.themes_of(round_)}
     form = ProjectForm(
-        request.POST or None,
+        posted(request),
         wards=place.wards(),
         themes=[(theme.code, theme.title) for theme in themes.values()],
     )
@@ -122,7 +122,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
     )
     return form_page(
         request,
-        ModerateForm(request.POST or None),
+        ModerateForm(posted(request)),
         page,
         lambda answers: actions.moderate(
             statement=found,
@@ -160,8 +160,7 @@ def close(request: Any, code: str) -> HttpResponse:
     """Close a round; where too few took part, with a reason under one's name."""
     by, round_ = _own(request, code)
     page = FormPage(_("Close the round"), _("Close it"), quote=round_.question, example=round_.example)
-    form = CloseForm(request.POST or None)
-    form.is_bound = request.method == "POST"
+    form = CloseForm(posted(request))
     return form_page(
         request,
         form,
@@ -185,7 +184,7 @@ def call_off(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        ReasonForm(request.POST or None),
+        ReasonForm(posted(request)),
         page,
         lambda answers: actions.call_off_round(
             round=round_, reason=answers["reason"], by=by, now=timezone.now()
@@ -200,12 +199,12 @@ def _own(request: Any, code: str) -> tuple[Actor, Round]:
 
 
 def _button(request: Any) -> ConfirmForm:
-    return ConfirmForm(request.POST if request.method == "POST" else None)
+    return ConfirmForm(posted(request))
 
 
 def _terms_form(request: Any, initial: dict[str, Any]) -> TermsForm:
     themes = [(theme.code, theme.title) for theme in queries.published_themes()]
-    return TermsForm(request.POST or None, initial=initial, wards=place.wards(), themes=themes)
+    return TermsForm(posted(request), initial=initial, wards=place.wards(), themes=themes)
 
 
 def _terms(form: TermsForm) -> actions.Terms:

@@ -20,7 +20,7 @@ from morrow.voice.errors import UnknownReceipt
 from morrow.voice.forms import BallotForm, ConfirmForm, StatementForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import LISTENERS, as_speaker
-from morrow.voice.views.kindly import FormPage, form_page, refused
+from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 from morrow.voice.words import code_not_read
 
 AT_A_TIME = 10
@@ -38,7 +38,7 @@ def rounds(request: Any) -> HttpResponse:
 def round_page(request: Any, code: str) -> HttpResponse:
     """One round at whatever point it stands; statements are answered here."""
     round_ = queries.round_for(request.viewer, code)
-    form = ConfirmForm(request.POST if request.method == "POST" else None)
+    form = ConfirmForm(posted(request))
     if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
         return redirect(path("voice:round", code=code))
     shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
@@ -63,7 +63,7 @@ def round_page(request: Any, code: str) -> HttpResponse:
 def add_statement(request: Any, code: str) -> HttpResponse:
     """Make a statement, or put one in for somebody."""
     round_ = queries.round_for(request.viewer, code)
-    form = StatementForm(request.POST or None, may_help=request.viewer.holds(*LISTENERS))
+    form = StatementForm(posted(request), may_help=request.viewer.holds(*LISTENERS))
     page = FormPage(
         _("Make a statement"),
         _("Send it"),
@@ -82,10 +82,8 @@ def add_statement(request: Any, code: str) -> HttpResponse:
 def ballot(request: Any, code: str) -> HttpResponse:
     """Vote, or help somebody vote."""
     round_ = queries.round_for(request.viewer, code)
-    form = BallotForm(request.POST or None, wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
-    # A ballot may be empty of everything, so any POST is one.
-    form.is_bound = request.method == "POST"
-    if form.is_bound and form.is_valid() and not refused(form, lambda: _vote(request, round_, form)):
+    form = BallotForm(posted(request), wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
+    if form.is_valid() and not refused(form, lambda: _vote(request, round_, form)):
         return redirect(path("voice:voted", code=code))
     context = {
         "form": form,

@@ -17,7 +17,7 @@ from morrow.voice.forms import AnswerForm, ConfirmForm, MergeForm, MinorityForm,
 from morrow.voice.models import Contribution, Statement, Theme
 from morrow.voice.permissions import GATHERERS, REPLIERS
 from morrow.voice.views.desk import told
-from morrow.voice.views.kindly import FormPage, form_page, refused
+from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
 
 def themes(request: Any) -> HttpResponse:
@@ -45,7 +45,7 @@ def theme_page(request: Any, code: str) -> HttpResponse:
 def draft(request: Any) -> HttpResponse:
     """Begin a theme."""
     by = request.viewer.acting_as(*GATHERERS)
-    form = ThemeForm(request.POST or None)
+    form = ThemeForm(posted(request))
     made: list[Theme] = []
 
     def call() -> None:
@@ -62,7 +62,7 @@ def draft(request: Any) -> HttpResponse:
 def rewrite(request: Any, code: str) -> HttpResponse:
     """Put a theme into other words."""
     by, theme = _own(request, code)
-    form = ThemeForm(request.POST or None, initial={"title": theme.title, "summary": theme.summary})
+    form = ThemeForm(posted(request), initial={"title": theme.title, "summary": theme.summary})
     page = FormPage(_("Change the words of the theme"), _("Save"), example=theme.example)
     return form_page(
         request,
@@ -76,7 +76,7 @@ def rewrite(request: Any, code: str) -> HttpResponse:
 def gather(request: Any, code: str) -> HttpResponse:
     """Choose what goes into a theme, and what comes out of a draft."""
     by, theme = _own(request, code)
-    form = ConfirmForm(request.POST if request.method == "POST" else None)
+    form = ConfirmForm(posted(request))
     contributions, statements = queries.to_gather(request.viewer, theme)
     inside = queries.gathered_in(request.viewer, theme)
     if request.method == "POST":
@@ -104,7 +104,7 @@ def minority(request: Any, code: str) -> HttpResponse:
     page = FormPage(_("A minority position"), _("Put it beside the theme"), example=theme.example)
     return form_page(
         request,
-        MinorityForm(request.POST or None),
+        MinorityForm(posted(request)),
         page,
         lambda answers: actions.note_minority(theme=theme, by=by, now=timezone.now(), **answers),
         path("voice:theme", code=code),
@@ -122,7 +122,7 @@ def publish(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        ConfirmForm(request.POST if request.method == "POST" else None),
+        ConfirmForm(posted(request)),
         page,
         lambda _answers: actions.publish_theme(theme=theme, by=by, now=timezone.now()),
         path("voice:theme", code=code),
@@ -133,7 +133,7 @@ def merge(request: Any, code: str) -> HttpResponse:
     """Bring a theme together with another."""
     by, theme = _own(request, code)
     others = {other.code: other for other in queries.published_themes() if other.pk != theme.pk}
-    form = MergeForm(request.POST or None, themes=[(other.code, other.title) for other in others.values()])
+    form = MergeForm(posted(request), themes=[(other.code, other.title) for other in others.values()])
     page = FormPage(_("Bring this theme together with another"), _("Bring them together"), quote=theme.title)
     return form_page(
         request,
@@ -149,7 +149,7 @@ def merge(request: Any, code: str) -> HttpResponse:
 def split(request: Any, code: str) -> HttpResponse:
     """Divide a theme in two."""
     by, theme = _own(request, code)
-    form = SplitForm(request.POST or None)
+    form = SplitForm(posted(request))
     contributions, statements = queries.gathered_in(request.viewer, theme)
 
     def call() -> None:
@@ -183,7 +183,7 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        AnswerForm(request.POST or None, came_of=queries.what_came_of(theme, request.viewer)),
+        AnswerForm(posted(request), came_of=queries.what_came_of(theme, request.viewer)),
         page,
         lambda answers: actions.answer_everyone_in(
             theme=theme,
