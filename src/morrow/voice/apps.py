@@ -7,6 +7,6 @@ class VoiceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from morrow.voice import resolvers  # noqa: PLC0415
+        from morrow.voice import forgetting, handlers, resolvers  # noqa: F401, PLC0415
 
         resolvers.register_all()

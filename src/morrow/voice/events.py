@@ -22,8 +22,42 @@ class SignOfHarmSeen(Event):
 
 
 @dataclass(frozen=True)
+class ComplaintSent(Event):
+    """A contribution went to a complaints procedure."""
+
+    procedure: str = ""
+
+
+@dataclass(frozen=True)
+class ContributionWithdrawn(Event):
+    """Its author took it back."""
+
+
+@dataclass(frozen=True)
 class ContributionAnswered(Event):
-    """A reply was written; the person has still to be told."""
+    """A reply was written; the person has still to be told. `person` is empty where we know nobody."""
 
     reply: str = ""
     person: str = ""
+
+
+@dataclass(frozen=True)
+class ThemePublished(Event):
+    """A theme may now be rested on."""
+
+
+@dataclass(frozen=True)
+class RoundOpened(Event):
+    """People may take part."""
+
+
+@dataclass(frozen=True)
+class RoundClosed(Event):
+    """Nobody may take part any more."""
+
+
+@dataclass(frozen=True)
+class RoundCounted(Event):
+    """The ballots are counted. `funded` are the codes of the projects that won."""
+
+    funded: tuple[str, ...] = ()

@@ -5,21 +5,60 @@ from __future__ import annotations
 from morrow.foundations.scope import Actor, Viewer
 
 LISTENERS = ("navigator", "engagement_officer", "reply_officer", "councillor", "organiser")
+REPLIERS = ("reply_officer", "navigator")
+SORTERS = ("reply_officer", "navigator", "safeguarding_lead")
+GATHERERS = ("engagement_officer", "reply_officer")
+CONVENERS = ("engagement_officer",)
+
+VISITOR = Actor(person_id=0, alias=None, role="visitor")
+"""Somebody who is not signed in and speaks for themselves."""
+
+
+def as_speaker(viewer: Viewer) -> Actor:
+    """Whoever looks, as somebody who speaks for themselves."""
+    return viewer.acting_as("resident") if viewer.holds("resident") else VISITOR
 
 
 def may_take_down(by: Actor) -> bool:
     """Anyone whose work is to listen, and anyone for themselves."""
-    return by.holds(*LISTENERS, "resident")
+    return by.holds(*LISTENERS, "resident", "visitor")
+
+
+def speaks_for_self(by: Actor) -> bool:
+    """Somebody who says their own words, rather than writing down another's."""
+    return by.holds("resident", "visitor")
+
+
+def may_speak_as(by: Actor, person_id: int | None) -> bool:
+    """A worker for anyone in front of them; a person only as themselves or as nobody."""
+    if by.holds(*LISTENERS):
+        return True
+    return person_id is None or (by.holds("resident") and person_id == by.person_id)
 
 
 def may_sort(by: Actor) -> bool:
     """Those who answer, and the safeguarding lead."""
-    return by.holds("reply_officer", "navigator", "safeguarding_lead")
+    return by.holds(*SORTERS)
 
 
 def may_answer(by: Actor) -> bool:
     """Those who answer."""
-    return by.holds("reply_officer", "navigator")
+    return by.holds(*REPLIERS)
+
+
+def may_safeguard(by: Actor) -> bool:
+    """The safeguarding lead alone."""
+    return by.holds("safeguarding_lead")
+
+
+def may_gather(by: Actor) -> bool:
+    """Those who write themes."""
+    return by.holds(*GATHERERS)
+
+
+def may_convene(by: Actor) -> bool:
+    """Those who run rounds."""
+    return by.holds(*CONVENERS)
 
 
 def may_see_desk(viewer: Viewer) -> bool:

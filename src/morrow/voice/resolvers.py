@@ -2,44 +2,114 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations.references import Kind, Line, register
-from morrow.foundations.scope import Viewer
-from morrow.voice.models import Contribution, Reply
+from morrow.foundations.scope import Viewer, path
+from morrow.voice.models import Contribution, Project, Reply, Round, Statement, Theme
 
 
 def _contributions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = Contribution.objects.visible_to(viewer).filter(code__in=codes)
+    found = Contribution.objects.visible_to(viewer).filter(code__in=codes, person_id=viewer.person_id or 0)
     return {
-        c.code: Line(sentence=_("You said something on this."), when=c.said_at.date(), example=c.example)
+        c.code: Line(
+            sentence=_("You took it back.") if c.withdrawn_at else _("You said something on this."),
+            when=timezone.localdate(c.said_at),
+            href=path("voice:mine"),
+            example=c.example,
+        )
         for c in found
-        if c.person_id == viewer.person_id
+    }
+
+
+def _statements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Statement.objects.visible_to(viewer).filter(code__in=codes, person_id=viewer.person_id or 0)
+    return {
+        s.code: Line(
+            sentence=_("You made a statement on this."),
+            when=timezone.localdate(s.said_at),
+            href=path("voice:round", code=s.round.code),
+            example=s.example,
+        )
+        for s in found.select_related("round")
     }
 
 
 def _replies(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = Reply.objects.visible_to(viewer).filter(code__in=codes)
+    found = Reply.objects.visible_to(viewer).filter(code__in=codes, person_id=viewer.person_id or 0)
     return {
-        r.code: Line(sentence=_("We answered you."), when=r.at.date())
+        r.code: Line(
+            sentence=_("We answered you."),
+            when=timezone.localdate(r.at),
+            href=path("voice:mine"),
+            example=r.example,
+        )
         for r in found
-        if r.person_id == viewer.person_id
+    }
+
+
+def _themes(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Theme.objects.filter(code__in=codes).exclude(state="draft")
+    return {
+        t.code: Line(
+            sentence=_("What was said became a theme: %(title)s.") % {"title": t.title},
+            href=path("voice:theme", code=t.code),
+            when=timezone.localdate(t.published_at),
+            example=t.example,
+        )
+        for t in found
+    }
+
+
+def _rounds(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Round.objects.filter(code__in=codes).exclude(opened_at=None)
+    return {
+        r.code: Line(
+            sentence=_("Everyone was asked: %(question)s") % {"question": r.question},
+            href=path("voice:round", code=r.code),
+            when=r.opens,
+            example=r.example,
+        )
+        for r in found
+    }
+
+
+def _projects(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Project.objects.filter(code__in=codes).exclude(round__opened_at=None).select_related("round")
+    outcomes = {
+        True: _("The vote funded %(title)s."),
+        False: _("The vote did not fund %(title)s."),
+        None: _("%(title)s was put to the vote."),
+    }
+    return {
+        p.code: Line(
+            sentence=outcomes[p.funded] % {"title": p.title},
+            figure=p.cost.pounds() if p.funded else "",
+            href=path("voice:round", code=p.round.code),
+            when=p.round.closes if p.funded is not None else p.round.opens,
+            example=p.example,
+        )
+        for p in found
     }
 
 
 def register_all() -> None:
     """Register this room's kinds."""
+    said = {"personal": True, "station": "said"}
     register(
         Kind(
-            "voice.contribution",
-            "said",
-            _contributions,
-            personal=True,
-            counted=lambda n: _("%s said something") % n,
+            "voice.contribution", resolve=_contributions, counted=lambda n: _("%s said something") % n, **said
         )
+    )
+    register(
+        Kind("voice.statement", resolve=_statements, counted=lambda n: _("%s made a statement") % n, **said)
     )
     register(
         Kind(
             "voice.reply", "heard", _replies, personal=True, counted=lambda n: _("%s have been answered") % n
         )
     )
+    register(Kind("voice.theme", "heard", _themes))
+    register(Kind("voice.round", "heard", _rounds, junction=True))
+    register(Kind("voice.project", "heard", _projects))

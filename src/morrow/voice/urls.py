@@ -2,16 +2,51 @@
 
 from django.urls import path
 
-from morrow.voice.views import desk, landing, listening, receipts
+from morrow.voice.views import desk, landing, listening, receipts, running, taking_part, themes
 
 app_name = "voice"
 urlpatterns = [
     path("have-your-say/", landing.have_your_say, name="have_your_say"),
+    path("have-your-say/say/", listening.say, name="say"),
     path("have-your-say/take-down/", listening.take_down, name="take_down"),
     path("have-your-say/receipt/", listening.receipt, name="receipt"),
+    path("have-your-say/mine/", receipts.mine, name="mine"),
+    path("have-your-say/how-we-answer/", landing.how_we_answer, name="how_we_answer"),
     path("receipt/", receipts.open_receipt, name="open_receipt"),
+    path("receipt/my-words/", receipts.my_words, name="my_words"),
     path("receipt/reply/", receipts.read_reply, name="read_reply"),
+    path("receipt/correct/", receipts.correct, name="correct"),
+    path("receipt/take-back/", receipts.withdraw, name="withdraw"),
+    path("receipt/say-after-all/", receipts.reinstate, name="reinstate"),
     path("desk/replies/", desk.desk, name="desk"),
     path("desk/replies/<str:code>/sort/", desk.sort, name="sort"),
+    path("desk/replies/<str:code>/correct/", desk.correct_for_them, name="correct_for_them"),
     path("desk/replies/<str:code>/answer/", desk.answer, name="answer"),
+    path("desk/complaints/<str:code>/", desk.acknowledge_complaint, name="acknowledge_complaint"),
+    path("desk/safeguarding/", desk.referrals, name="referrals"),
+    path("desk/safeguarding/<str:code>/", desk.acknowledge, name="acknowledge"),
+    path("rounds/", taking_part.rounds, name="rounds"),
+    path("rounds/new/", running.draft, name="draft_round"),
+    path("rounds/<str:code>/", taking_part.round_page, name="round"),
+    path("rounds/<str:code>/statement/", taking_part.add_statement, name="add_statement"),
+    path("rounds/<str:code>/vote/", taking_part.ballot, name="ballot"),
+    path("rounds/<str:code>/voted/", taking_part.voted, name="voted"),
+    path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),
+    path("rounds/<str:code>/project/", running.add_project, name="add_project"),
+    path("rounds/<str:code>/project/<str:project>/", running.withdraw_project, name="withdraw_project"),
+    path("rounds/<str:code>/statements/", running.moderation, name="moderation"),
+    path("rounds/<str:code>/statements/<str:statement>/", running.moderate, name="moderate"),
+    path("rounds/<str:code>/close/", running.close, name="close_round"),
+    path("rounds/<str:code>/call-off/", running.call_off, name="call_off_round"),
+    path("rounds/<str:code>/step/<str:step>/", running.step, name="round_step"),
+    path("themes/", themes.themes, name="themes"),
+    path("themes/new/", themes.draft, name="draft_theme"),
+    path("themes/<str:code>/", themes.theme_page, name="theme"),
+    path("themes/<str:code>/change/", themes.rewrite, name="rewrite_theme"),
+    path("themes/<str:code>/gather/", themes.gather, name="gather"),
+    path("themes/<str:code>/minority/", themes.minority, name="minority"),
+    path("themes/<str:code>/publish/", themes.publish, name="publish_theme"),
+    path("themes/<str:code>/merge/", themes.merge, name="merge_theme"),
+    path("themes/<str:code>/split/", themes.split, name="split_theme"),
+    path("themes/<str:code>/answer/", themes.answer_everyone, name="answer_everyone"),
 ]

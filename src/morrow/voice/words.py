@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from morrow.foundations.codes import CodeNotRead
+from morrow.foundations.money import Money
 
 
 def code_not_read(fault: CodeNotRead) -> str:
@@ -20,3 +25,66 @@ def code_not_read(fault: CodeNotRead) -> str:
         ),
     }
     return sentences.get(fault.code, str(fault))
+
+
+def equal_shares_rule() -> str:
+    """The rule under which a vote is counted here, as it is published before the round opens."""
+    return _(
+        "Equal shares. Each voter gets an equal part of the budget to spend on the projects they approved. "
+        "A project is funded when the people who approved it can pay for it together, beginning with "
+        "those that cost each of them least for what they are worth. If money is left, it is counted "
+        "again with a pound more for each voter until no more would fit, and what is then left goes to the "
+        "projects with most votes that fit. Projects that are exactly level are put in order by lot, drawn "
+        "from the code of this round."
+    )
+
+
+def statements_rule() -> str:
+    """What is done with statements, as it is published before a round without a vote opens."""
+    return _(
+        "Statements are gathered into themes with what else was said. Nothing is dropped for being said by "
+        "few: what a minority said stands beside each theme when it is decided."
+    )
+
+
+def project_reason(code: str, values: Mapping[str, Any], *, figures: bool) -> str:
+    """Why a project won or did not. Without `figures` nothing is said of how many voted how."""
+    if not figures:
+        return _without_figures(code)
+    shown = {name: _shown(name, value) for name, value in values.items()}
+    sentences = {
+        "bought": _(
+            "Funded. %(supporters)s people approved it and paid for it together, "
+            "%(share)s each or all they had left."
+        ),
+        "taken": _(
+            "Funded. With %(supporters)s votes it came next among the projects that fitted in the "
+            "%(left_before)s left."
+        ),
+        "short": _(
+            "Not funded. The %(supporters)s people who approved it had %(money_left)s left after paying for "
+            "other projects they approved, and it costs %(cost)s."
+        ),
+        "no_room": _(
+            "Not funded. It costs %(cost)s, and only %(left)s of the budget was left when its turn came with "
+            "%(supporters)s votes."
+        ),
+        "too_dear": _("Not funded. It costs %(cost)s, more than the whole budget of %(budget)s."),
+        "no_support": _("Not funded. Nobody approved it."),
+    }
+    return sentences[code] % shown
+
+
+def _without_figures(code: str) -> str:
+    if code in {"bought", "taken"}:
+        return _("Funded. Too few people voted to show figures without showing who voted how.")
+    return _("Not funded. Too few people voted to show figures without showing who voted how.")
+
+
+def _shown(name: str, value: Any) -> str:
+    """A number of people as it is; anything else is money, rounded to the penny."""
+    if value is None:
+        return ""
+    if name == "supporters" or name.startswith("paid_"):
+        return f"{value:,}"
+    return Money(round(Fraction(value))).pounds()

@@ -1,14 +1,73 @@
 """What can be done here: one verb, one function, one transaction, one named actor."""
 
-from morrow.voice.actions.answer import answer
-from morrow.voice.actions.listen import Said, take_down
-from morrow.voice.actions.sort import acknowledge_referral, send_to_safeguarding, sort_as_open
+from morrow.voice.actions.answer import answer, answer_everyone_in
+from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_project
+from morrow.voice.actions.change import correct, reinstate, withdraw
+from morrow.voice.actions.counting import count_round
+from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.rounds import (
+    Terms,
+    call_off_round,
+    close_round,
+    draft_round,
+    open_ballot,
+    open_round,
+    redraft_round,
+)
+from morrow.voice.actions.sort import (
+    acknowledge_complaint,
+    acknowledge_referral,
+    send_to_complaints,
+    send_to_safeguarding,
+    sort_as_open,
+)
+from morrow.voice.actions.statements import add_statement, answer_statements, moderate
+from morrow.voice.actions.theme_changes import Part, merge_themes, split_theme
+from morrow.voice.actions.themes import (
+    draft_theme,
+    gather,
+    note_minority,
+    publish_theme,
+    rewrite_theme,
+    take_out,
+)
 
 __all__ = [
+    "Newcomer",
+    "Part",
     "Said",
+    "Terms",
+    "Themselves",
+    "acknowledge_complaint",
     "acknowledge_referral",
+    "add_project",
+    "add_statement",
     "answer",
+    "answer_everyone_in",
+    "answer_statements",
+    "call_off_round",
+    "cast_ballot",
+    "close_round",
+    "correct",
+    "count_round",
+    "draft_round",
+    "draft_theme",
+    "gather",
+    "merge_themes",
+    "moderate",
+    "note_minority",
+    "open_ballot",
+    "open_round",
+    "publish_theme",
+    "redraft_round",
+    "reinstate",
+    "rewrite_theme",
+    "send_to_complaints",
     "send_to_safeguarding",
     "sort_as_open",
+    "split_theme",
     "take_down",
+    "take_out",
+    "withdraw",
+    "withdraw_project",
 ]

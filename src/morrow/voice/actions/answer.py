@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from django.db import transaction
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
-from morrow.foundations.scope import Actor
-from morrow.voice.errors import NotOpenToReply
+from morrow.foundations.scope import Actor, entering
+from morrow.voice.errors import EmptyReply, NobodyToAnswer, NotOpenToReply, ThemeNotPublished
 from morrow.voice.events import ContributionAnswered
-from morrow.voice.models import Contribution, Reply
+from morrow.voice.models import Contribution, Reply, Statement, Theme
 from morrow.voice.permissions import may_answer
+
+
+@dataclass(frozen=True)
+class _Text:
+    """What is said to each, and what it rests on: the first is what they are told of."""
+
+    words: str
+    next_step: str
+    causes: tuple[Ref, ...]
+    theme: tuple[Theme, ...] = ()
 
 
 def answer(
@@ -26,28 +39,85 @@ def answer(
 ) -> Reply:
     """Reply to one thing said, naming the next step and what the reply rests on.
 
-    Raises NotOpenToReply where nobody has sorted it or it went another way.
+    Raises NotOpenToReply where nobody has sorted it, it went another way or was withdrawn, and
+    EmptyReply without words or a next step.
     """
     require(may_answer(by))
-    if contribution.triage != "open":
+    text = _checked(words, next_step, because)
+    if contribution.triage != "open" or contribution.withdrawn_at:
         raise NotOpenToReply
-    causes = list(because)
-    with record.act(by=by, verb="answered", because=[contribution, *causes], now=now) as act:
+    return _reply(contribution, text, by, now)
+
+
+def answer_everyone_in(
+    *,
+    theme: Theme,
+    words: str,
+    next_step: str,
+    because: Iterable[Ref],
+    by: Actor,
+    now: datetime,
+) -> list[Reply]:
+    """Send one text to everyone whose words stand in a theme; each gets a reply of their own.
+
+    Whoever was told of the same thing before is not told again. All are answered or none.
+    Raises ThemeNotPublished, EmptyReply, and NobodyToAnswer where everyone has been told.
+    """
+    require(may_answer(by))
+    text = replace(_checked(words, next_step, because), theme=(theme,))
+    if theme.state != "published":
+        raise ThemeNotPublished
+    with transaction.atomic():
+        heard: list[Contribution | Statement] = [*_contributions(theme, text), *_statements(theme, text)]
+        if not heard:
+            raise NobodyToAnswer
+        return [_reply(said, text, by, now) for said in heard]
+
+
+def _checked(words: str, next_step: str, because: Iterable[Ref]) -> _Text:
+    if not words.strip() or not next_step.strip():
+        raise EmptyReply
+    return _Text(words.strip(), next_step.strip(), tuple(because))
+
+
+def _contributions(theme: Theme, text: _Text) -> list[Contribution]:
+    found = Contribution.objects.unrestricted(reason="answering everyone in a theme").counting()
+    told = Reply.objects.unrestricted(reason="who has been told already").exclude(contribution=None)
+    told = told.filter(rests_on=_main(text)).values("contribution")
+    return list(found.filter(gathered__theme=theme).exclude(pk__in=told).order_by("pk"))
+
+
+def _statements(theme: Theme, text: _Text) -> list[Statement]:
+    found = Statement.objects.unrestricted(reason="answering everyone in a theme").exclude(person=None)
+    told = Reply.objects.unrestricted(reason="who has been told already").exclude(statement=None)
+    told = told.filter(rests_on=_main(text)).values("statement")
+    return list(found.filter(gathered__theme=theme).exclude(pk__in=told).order_by("pk"))
+
+
+def _main(text: _Text) -> str:
+    return str(text.causes[0]) if text.causes else ""
+
+
+def _reply(said: Contribution | Statement, text: _Text, by: Actor, now: datetime) -> Reply:
+    column = "contribution" if isinstance(said, Contribution) else "statement"
+    with (
+        record.act(by=by, verb="answered", because=[said, *text.theme, *text.causes], now=now) as act,
+        entering.lifted(reason="answering somebody"),
+    ):
         reply = Reply.objects.create(
-            contribution=contribution,
-            person_id=contribution.person_id,
-            words=words.strip(),
-            next_step=next_step.strip(),
-            rests_on=str(causes[0]) if causes else "",
+            **{column: said},
+            person_id=said.person_id,
+            words=text.words,
+            next_step=text.next_step,
+            rests_on=_main(text),
             written_by=by.name,
             at=now,
+            example=by.example,
         )
         act.on(reply)
         act.announce(
             ContributionAnswered(
-                subject=str(record.ref(contribution)),
-                reply=reply.code,
-                person=str(contribution.person_id or ""),
+                subject=str(record.ref(said)), reply=reply.code, person=str(said.person_id or "")
             )
         )
     return reply

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from morrow.foundations import record
 from morrow.foundations.codes import BYTES_NEEDED, make_code
 from morrow.foundations.permission import require
-from morrow.foundations.scope import Actor, entering
+from morrow.foundations.scope import MORROW, Actor, entering
+from morrow.people import actions as people
 from morrow.people.queries import PersonRef
 from morrow.voice import rules
 from morrow.voice.digest import normal, receipt_digest
 from morrow.voice.errors import NothingSaid, NotReadBack
 from morrow.voice.events import ContributionSaid
 from morrow.voice.models import Contribution, Receipt
-from morrow.voice.permissions import may_take_down
+from morrow.voice.permissions import may_speak_as, may_take_down, speaks_for_self
+
+ALOUD = frozenset({"popup", "phone", "meeting", "surgery"})
+"""Channels on which somebody else writes the words down, so that they are read back."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +34,33 @@ class Said:
     code: str
 
 
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody the register does not know yet, and how to reach them."""
+
+    name: str = ""
+    reach_by: str = "none"
+    contact: str = ""
+
+    def meet(self, by: Actor, now: datetime) -> PersonRef:
+        """Add them to the register."""
+        columns = {"letter": "address", "text": "phone", "phone": "phone", "email": "email"}
+        contact = {columns[self.reach_by]: self.contact} if self.reach_by in columns else {}
+        registrar = replace(MORROW, example=by.example) if speaks_for_self(by) else by
+        return people.meet(by=registrar, now=now, name=self.name, reach_by=self.reach_by, **contact)
+
+
+@dataclass(frozen=True)
+class Themselves:
+    """The signed-in resident who acts."""
+
+
 def take_down(
     *,
     words: str,
     kind: str,
     channel: str,
-    person: PersonRef | None,
+    person: PersonRef | Newcomer | Themselves | None,
     by: Actor,
     now: datetime,
     where: str = "",
@@ -47,19 +73,20 @@ def take_down(
 ) -> Said:
     """Keep what somebody said, in their own words, and give them a receipt.
 
-    `person` is who said it, or None where they would rather not say. `second_thing` is what they
-    choose at the desk to open the reply itself. Raises NothingSaid and NotReadBack; both leave
-    nothing behind.
+    `person` is who said it: someone known, a Newcomer to be registered in the same transaction,
+    Themselves, or None where they would rather not say. `second_thing` is what they choose to open
+    the reply itself. Raises NothingSaid and NotReadBack; both leave nothing behind.
     """
     require(may_take_down(by))
     if not words.strip():
         raise NothingSaid
-    if channel in {"popup", "phone", "meeting", "surgery"} and not read_back:
+    if channel in ALOUD and not read_back:
         raise NotReadBack
     with (
         record.act(by=by, verb="took down", now=now) as act,
         entering.lifted(reason="keeping what was said by someone who may be nobody we know"),
     ):
+        said_on = timezone.localdate(now)
         contribution = Contribution.objects.create(
             words=words.strip(),
             kind=kind,
@@ -67,18 +94,32 @@ def take_down(
             where=where,
             area_code=area_code,
             language=language,
-            person_id=person.pk if person else None,
+            person_id=_whose(person, by, now),
             may_publish=may_publish,
             read_back=read_back,
             said_at=now,
-            reply_due=rules.reply_due(kind, now.date(), ()),
+            sort_due=rules.sort_due(said_on, ()),
+            reply_due=rules.reply_due(kind, said_on, ()),
             example=by.example,
         )
-        code = make_code(secrets.token_bytes(BYTES_NEEDED))
-        secret = make_password(normal(second_thing)) if second_thing.strip() else ""
-        Receipt.objects.create(
-            contribution=contribution, digest=receipt_digest(code), second_thing=secret, hint=hint
-        )
+        code = _hand_receipt(contribution, second_thing, hint)
         act.on(contribution)
         act.announce(ContributionSaid(subject=str(record.ref(contribution)), kind_said=kind))
     return Said(contribution, code)
+
+
+def _whose(person: PersonRef | Newcomer | Themselves | None, by: Actor, now: datetime) -> int | None:
+    if isinstance(person, Newcomer):
+        return person.meet(by, now).pk
+    whose = by.person_id if isinstance(person, Themselves) else getattr(person, "pk", None)
+    require(may_speak_as(by, whose))
+    return whose
+
+
+def _hand_receipt(contribution: Contribution, second_thing: str, hint: str) -> str:
+    code = make_code(secrets.token_bytes(BYTES_NEEDED))
+    secret = make_password(normal(second_thing)) if second_thing.strip() else ""
+    Receipt.objects.create(
+        contribution=contribution, digest=receipt_digest(code), second_thing=secret, hint=hint
+    )
+    return code

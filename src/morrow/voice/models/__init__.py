@@ -1,8 +1,30 @@
-"""What the room keeps: things said, how they were sorted, and the replies owed to them."""
+"""What the room keeps: things said, how they were sorted, replies, rounds, ballots and themes."""
 
+from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
 from morrow.voice.models.contribution import Contribution
 from morrow.voice.models.receipt import Receipt, WrongTry
 from morrow.voice.models.reply import Reply
-from morrow.voice.models.triage import SafeguardingReferral
+from morrow.voice.models.round import Project, Round, Tally
+from morrow.voice.models.statement import Statement, StatementVote
+from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
+from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
-__all__ = ["Contribution", "Receipt", "Reply", "SafeguardingReferral", "WrongTry"]
+__all__ = [
+    "Ballot",
+    "ComplaintReferral",
+    "Contribution",
+    "CountedBallot",
+    "Gathered",
+    "MinorityPosition",
+    "Project",
+    "Receipt",
+    "Reply",
+    "RollMark",
+    "Round",
+    "SafeguardingReferral",
+    "Statement",
+    "StatementVote",
+    "Tally",
+    "Theme",
+    "WrongTry",
+]

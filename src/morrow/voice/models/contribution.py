@@ -2,11 +2,43 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
-from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.privacy import PERSONAL, Personal, PersonalManager, PersonalQuerySet
+
+READ_BY = ("navigator", "reply_officer", "engagement_officer", "safeguarding_lead")
+
+
+class ContributionQuerySet(PersonalQuerySet):
+    """Things said, by where they stand."""
+
+    def waiting(self) -> ContributionQuerySet:
+        """Not sorted yet, and not withdrawn."""
+        return self.filter(triage="waiting", withdrawn_at=None)
+
+    def counting(self) -> ContributionQuerySet:
+        """What may be answered, gathered and counted: sorted as open, and not withdrawn.
+
+        Every list, theme and number of this room starts here, so that a sign of harm is in none.
+        """
+        return self.filter(triage="open", withdrawn_at=None)
+
+    def owed(self) -> ContributionQuerySet:
+        """Open, and without a reply."""
+        return self.counting().filter(replies=None)
+
+    def showable(self) -> ContributionQuerySet:
+        """Whose words may stand in public: with consent, and cleared by whoever sorted them."""
+        return self.counting().filter(may_publish=True, cleared=True, erased=False)
+
+
+class ContributionManager(PersonalManager.from_queryset(ContributionQuerySet)):  # type: ignore[misc]
+    """Opens as a queryset that knows where things stand."""
 
 
 class Contribution(Coded, Personal):
@@ -47,21 +79,43 @@ class Contribution(Coded, Personal):
     person = models.ForeignKey(
         "people.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    may_publish = models.BooleanField(default=False)
+    may_publish = models.BooleanField(default=False, help_text="The person agreed to it being shown.")
     read_back = models.BooleanField(default=False)
     said_at = models.DateTimeField()
+    corrected_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     triage = models.CharField(max_length=16, choices=TRIAGE, default="waiting")
     triaged_at = models.DateTimeField(null=True, blank=True)
+    cleared = models.BooleanField(default=False, help_text="Whoever sorted it found nobody named in it.")
+    sort_due = models.DateField(help_text="The working day on which it has to be sorted.")
     reply_due = models.DateField()
     example = models.BooleanField(default=False)
     erased = models.BooleanField(default=False)
 
+    objects: ClassVar[ContributionManager] = ContributionManager()
+
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["place", "code"], name="contribution_code")]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "code"], name="contribution_code"),
+            models.CheckConstraint(
+                condition=Q(triage="waiting") | Q(triaged_at__isnull=False), name="contribution_sorted_when"
+            ),
+            models.CheckConstraint(
+                condition=Q(cleared=False) | Q(triage="open"), name="contribution_cleared_only_when_open"
+            ),
+        ]
         indexes = [models.Index(fields=["place", "triage", "reply_due"], name="contribution_owed")]
 
     class Privacy:
         kind = PERSONAL
         person = "person"
-        read_by = ("navigator", "reply_officer", "engagement_officer", "safeguarding_lead")
+        read_by = READ_BY
         purpose = _("answering what was said")
+        wall = (
+            "person_id::text = morrow_viewer()"
+            " OR (triage <> 'safeguarding' AND (SELECT morrow_holds(ARRAY["
+            "'navigator', 'reply_officer', 'engagement_officer'])))"
+            " OR (SELECT morrow_holds(ARRAY['safeguarding_lead']))"
+            " OR (triage <> 'safeguarding'"
+            " AND person_id IN (SELECT morrow_permitted('voice.contribution')))"
+        )

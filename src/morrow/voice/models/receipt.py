@@ -9,7 +9,10 @@ from morrow.foundations.scope import Placed
 
 
 class Receipt(Placed):
-    """One receipt. Neither the code nor the second thing can be read back from here."""
+    """One receipt. Neither the code nor the second thing can be read back from here.
+
+    `hint` is what the person chose to have printed; it goes when they are erased.
+    """
 
     contribution = models.OneToOneField(
         "voice.Contribution", on_delete=models.CASCADE, related_name="receipt"
@@ -23,7 +26,7 @@ class Receipt(Placed):
 
 
 class WrongTry(Placed):
-    """A code that opened nothing, from an address we keep only as a digest."""
+    """A code or a second thing that opened nothing, from an address we keep only as a digest."""
 
     address = models.CharField(max_length=64)
     at = models.DateTimeField()

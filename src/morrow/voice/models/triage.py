@@ -1,4 +1,4 @@
-"""Signs of harm: these leave the room the same day and never come back into it."""
+"""What leaves this room by law: signs of harm, and complaints that have a procedure of their own."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class SafeguardingReferral(Coded, Personal):
     )
     route = models.CharField(max_length=10, choices=ROUTES)
     sent_at = models.DateTimeField()
+    sent_by = models.CharField(max_length=200)
     acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "code"], name="referral_code")]
@@ -35,3 +37,34 @@ class SafeguardingReferral(Coded, Personal):
         person = "person"
         read_by = ("safeguarding_lead",)
         purpose = _("keeping someone safe")
+        wall = "(SELECT morrow_holds(ARRAY['safeguarding_lead']))"
+
+
+class ComplaintReferral(Coded, Personal):
+    """A complaint sent to the procedure the law gives it, to be acknowledged by a day."""
+
+    PROCEDURES = [
+        ("care_or_health", _("Adult social care or the NHS (SI 2009/309)")),
+        ("children", _("Children’s social care (Children Act 1989, section 26)")),
+    ]
+
+    contribution = models.OneToOneField(
+        "voice.Contribution", on_delete=models.CASCADE, related_name="complaint"
+    )
+    person = models.ForeignKey(
+        "people.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    procedure = models.CharField(max_length=16, choices=PROCEDURES)
+    sent_at = models.DateTimeField()
+    acknowledge_by = models.DateField()
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["place", "code"], name="complaint_code")]
+
+    class Privacy:
+        kind = PERSONAL
+        person = "person"
+        read_by = ("reply_officer", "navigator")
+        purpose = _("sending a complaint to its procedure")

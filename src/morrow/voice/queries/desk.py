@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from morrow.foundations import references
 from morrow.foundations.errors import NotFound
-from morrow.foundations.privacy import PersonalQuerySet
+from morrow.foundations.record import ref
+from morrow.foundations.record.reading import edges_around
+from morrow.foundations.record.thread import follow
 from morrow.foundations.scope import Viewer
-from morrow.voice.models import Contribution
+from morrow.voice.models import ComplaintReferral, Contribution, SafeguardingReferral, Theme
+from morrow.voice.models.contribution import ContributionQuerySet
 
 
-def waiting_to_be_sorted(viewer: Viewer) -> PersonalQuerySet:
+def waiting_to_be_sorted(viewer: Viewer) -> ContributionQuerySet:
     """What nobody has sorted yet, oldest first."""
-    return Contribution.objects.visible_to(viewer).filter(triage="waiting").order_by("said_at")
+    return Contribution.objects.visible_to(viewer).waiting().order_by("said_at")
 
 
-def owed(viewer: Viewer) -> PersonalQuerySet:
+def owed(viewer: Viewer) -> ContributionQuerySet:
     """What is sorted and has no reply yet, the most urgent first."""
-    return Contribution.objects.visible_to(viewer).filter(triage="open", replies=None).order_by("reply_due")
+    return Contribution.objects.visible_to(viewer).owed().order_by("reply_due", "said_at")
 
 
 def contribution_for(viewer: Viewer, code: str) -> Contribution:
@@ -24,3 +33,78 @@ def contribution_for(viewer: Viewer, code: str) -> Contribution:
     if found is None:
         raise NotFound
     return found
+
+
+def referrals(viewer: Viewer) -> list[SafeguardingReferral]:
+    """Signs of harm, for the safeguarding lead: what waits first, then the newest."""
+    found = SafeguardingReferral.objects.visible_to(viewer, purpose="keeping someone safe")
+    rows = list(found.select_related("contribution").order_by("-sent_at"))
+    return sorted(rows, key=lambda referral: referral.acknowledged_at is not None)
+
+
+def referral_for(viewer: Viewer, code: str) -> SafeguardingReferral:
+    """One referral. Raises NotFound for anyone but the safeguarding lead."""
+    found: SafeguardingReferral | None = (
+        SafeguardingReferral.objects.visible_to(viewer).filter(code=code).first()
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def complaints_to_acknowledge(viewer: Viewer) -> list[ComplaintReferral]:
+    """Complaints whose procedure has not yet said that it has them, the most urgent first."""
+    found = ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None)
+    return list(found.select_related("contribution").order_by("acknowledge_by"))
+
+
+def complaint_for(viewer: Viewer, code: str) -> ComplaintReferral:
+    """One complaint on its way. Raises NotFound."""
+    found: ComplaintReferral | None = ComplaintReferral.objects.visible_to(viewer).filter(code=code).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+@dataclass(frozen=True)
+class DeskNumbers:
+    """What waits, in numbers for those whose work it is."""
+
+    to_sort: int
+    to_sort_late: int
+    owed: int
+    owed_late: int
+    complaints: int
+
+
+def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
+    """How much waits to be sorted and answered, and how much of it is late."""
+    still = Contribution.objects.visible_to(viewer).filter(withdrawn_at=None)
+    waits, owes = Q(triage="waiting"), Q(triage="open", replies=None)
+    found = still.aggregate(
+        to_sort=Count("pk", filter=waits, distinct=True),
+        to_sort_late=Count("pk", filter=waits & Q(sort_due__lt=today), distinct=True),
+        owed=Count("pk", filter=owes, distinct=True),
+        owed_late=Count("pk", filter=owes & Q(reply_due__lt=today), distinct=True),
+    )
+    complaints = ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None).count()
+    return DeskNumbers(**found, complaints=complaints)
+
+
+def referrals_waiting(viewer: Viewer) -> int:
+    """How many signs of harm nobody has acknowledged; nought for anyone but the safeguarding lead."""
+    if not viewer.system and not viewer.holds("safeguarding_lead"):
+        return 0
+    return int(SafeguardingReferral.objects.visible_to(viewer).filter(acknowledged_at=None).count())
+
+
+def what_came_of(thing: Theme | Contribution, viewer: Viewer) -> list[tuple[str, str]]:
+    """Public things on the thread of a theme or of something said (decisions, money, rounds …).
+
+    Each as its reference and one sentence: what a reply may tell of.
+    """
+    start = ref(thing)
+    kinds = references.kinds()
+    reached = follow(edges_around(start), start, references.junctions()) - {start}
+    public = sorted(found for found in reached if found.kind in kinds and not kinds[found.kind].personal)
+    return [(str(found), line.sentence) for found, line in references.resolve(viewer, public).items()]

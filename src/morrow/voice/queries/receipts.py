@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
 
 from django.contrib.auth.hashers import check_password
+from django.db.models import Prefetch
 
 from morrow.foundations.codes import read_code
-from morrow.voice.digest import address_digest, normal, receipt_digest
-from morrow.voice.errors import TooManyTries, UnknownReceipt, WrongSecondThing
-from morrow.voice.models import Contribution, Receipt, Reply, WrongTry
-
-WRONG_TRIES_AN_HOUR = 10
+from morrow.foundations.scope import Actor, Viewer, entering
+from morrow.people.queries import PersonRef, resident
+from morrow.voice.digest import normal, receipt_digest
+from morrow.voice.errors import NotOnTheRoll, UnknownReceipt, WrongSecondThing
+from morrow.voice.models import Contribution, Receipt, Reply
+from morrow.voice.permissions import VISITOR, as_speaker
 
 OPENED = "morrow_opened_code"
 """Session key: the contribution whose receipt this browser has opened."""
@@ -28,17 +30,17 @@ def contribution_of_code(text: str) -> Contribution:
     return contribution
 
 
-def may_try(address: str, now: datetime) -> None:
-    """Raise TooManyTries after ten wrong codes within the hour from this address."""
-    since = now - timedelta(hours=1)
-    tries = WrongTry.objects.filter(address=address_digest(address), at__gt=since).count()
-    if tries >= WRONG_TRIES_AN_HOUR:
-        raise TooManyTries
+def person_of_code(text: str) -> PersonRef:
+    """Whoever holds this receipt, for a worker beside them.
 
-
-def note_wrong_try(address: str, now: datetime) -> None:
-    """Count a code that opened nothing."""
-    WrongTry.objects.create(address=address_digest(address), at=now)
+    Raises CodeNotRead, UnknownReceipt, and NotOnTheRoll where its holder gave no name.
+    """
+    contribution = contribution_of_code(text)
+    with entering.lifted(reason="helping the person who holds a receipt to take part"):
+        person = contribution.person
+    if person is None:
+        raise NotOnTheRoll
+    return person
 
 
 def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]:
@@ -59,7 +61,30 @@ def has_reply(contribution: Contribution) -> bool:
 
 
 def opened_contribution(code: str) -> Contribution:
-    """The contribution whose receipt this browser has opened."""
+    """The contribution whose receipt this browser has opened. Raises UnknownReceipt."""
     found = Contribution.objects.unrestricted(reason="going back to a receipt opened in this session")
-    contribution: Contribution = found.select_related("receipt").get(code=code)
+    contribution: Contribution | None = found.select_related("receipt").filter(code=code).first()
+    if contribution is None:
+        raise UnknownReceipt
     return contribution
+
+
+def author_of(contribution: Contribution, viewer: Viewer) -> Actor:
+    """In whose name something is done to a contribution by whoever holds its receipt."""
+    signed_in = as_speaker(viewer)
+    if signed_in.holds("resident") and signed_in.person_id == contribution.person_id:
+        return signed_in
+    with entering.lifted(reason="in whose name the holder of a receipt acts"):
+        person = contribution.person
+    if person is None:
+        return replace(VISITOR, example=contribution.example)
+    return replace(resident(person), role="visitor")
+
+
+def said_by(viewer: Viewer) -> list[Contribution]:
+    """What a signed-in person said themselves, the newest first, with the replies to it."""
+    if viewer.person_id is None:
+        return []
+    mine = Contribution.objects.visible_to(viewer).filter(person_id=viewer.person_id)
+    replies = Prefetch("replies", Reply.objects.visible_to(viewer).order_by("at"))
+    return list(mine.prefetch_related(replies).order_by("-said_at"))

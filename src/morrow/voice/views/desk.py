@@ -5,68 +5,152 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from morrow.foundations.errors import KindError, NotFound
-from morrow.foundations.scope import path
+from morrow.foundations.errors import NotFound
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import Actor, path
 from morrow.voice import actions, queries
-from morrow.voice.forms import AnswerForm, SortForm
-from morrow.voice.permissions import may_see_desk
+from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
+from morrow.voice.models import Contribution, SafeguardingReferral
+from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
+from morrow.voice.views.kindly import FormPage, form_page, posted
+
+ROUTES = dict(SafeguardingReferral.ROUTES)
+SHOWN = 50
+"""How many of each list stand on the page; the numbers above count all."""
 
 
 def desk(request: Any) -> HttpResponse:
     """Everything that waits, most urgent first."""
-    _only_desk(request)
+    if not may_see_desk(request.viewer):
+        raise NotFound
+    today = timezone.localdate()
     context = {
-        "waiting": queries.waiting_to_be_sorted(request.viewer),
-        "owed": queries.owed(request.viewer),
-        "today": timezone.localdate(),
+        "numbers": queries.desk_numbers(request.viewer, today),
+        "waiting": queries.waiting_to_be_sorted(request.viewer)[:SHOWN],
+        "owed": queries.owed(request.viewer)[:SHOWN],
+        "complaints": queries.complaints_to_acknowledge(request.viewer)[:SHOWN],
+        "may_sort": request.viewer.holds(*SORTERS),
+        "may_answer": request.viewer.holds(*REPLIERS),
+        "today": today,
     }
     return render(request, "voice/desk.html", context)
 
 
 def sort(request: Any, code: str) -> HttpResponse:
     """Read one thing said and say where it goes."""
-    by = request.viewer.acting_as("reply_officer", "navigator", "safeguarding_lead")
-    contribution = queries.contribution_for(request.viewer, code)
-    form = SortForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        goes = form.cleaned_data["goes"]
-        now = timezone.now()
-        try:
-            if goes == "open":
-                actions.sort_as_open(contribution=contribution, by=by, now=now)
-            else:
-                actions.send_to_safeguarding(contribution=contribution, route=goes, by=by, now=now)
-            return redirect(path("voice:desk"))
-        except KindError as fault:
-            form.add_error(None, str(fault))
-    return render(request, "voice/sort.html", {"form": form, "said": contribution})
+    by = request.viewer.acting_as(*SORTERS)
+    said = queries.contribution_for(request.viewer, code)
+    page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example)
+    form = SortForm(posted(request))
+    back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
+    return form_page(request, form, page, lambda answers: _send(said, by, answers), back)
+
+
+def correct_for_them(request: Any, code: str) -> HttpResponse:
+    """Put right what was written down wrongly, with the person there."""
+    by = request.viewer.acting_as(*LISTENERS)
+    said = queries.contribution_for(request.viewer, code)
+    page = FormPage(
+        _("Put the words right"),
+        _("Save the new words"),
+        quote=said.words,
+        emergency=True,
+        example=said.example,
+    )
+    form = CorrectForThemForm(posted(request), initial={"words": said.words})
+    return form_page(
+        request,
+        form,
+        page,
+        lambda answers: actions.correct(contribution=said, by=by, now=timezone.now(), **answers),
+        path("voice:sort", code=code),
+    )
 
 
 def answer(request: Any, code: str) -> HttpResponse:
     """Write a reply."""
-    by = request.viewer.acting_as("reply_officer", "navigator")
-    contribution = queries.contribution_for(request.viewer, code)
-    form = AnswerForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        answers = form.cleaned_data
-        try:
-            actions.answer(
-                contribution=contribution,
-                words=answers["words"],
-                next_step=answers["next_step"],
-                because=[],
-                by=by,
-                now=timezone.now(),
-            )
-            return redirect(path("voice:desk"))
-        except KindError as fault:
-            form.add_error(None, str(fault))
-    return render(request, "voice/answer.html", {"form": form, "said": contribution})
+    by = request.viewer.acting_as(*REPLIERS)
+    said = queries.contribution_for(request.viewer, code)
+    page = FormPage(_("Answer"), _("Send the reply"), quote=said.words, emergency=True, example=said.example)
+    form = AnswerForm(posted(request), came_of=queries.what_came_of(said, request.viewer))
+    return form_page(
+        request,
+        form,
+        page,
+        lambda answers: actions.answer(
+            contribution=said,
+            words=answers["words"],
+            next_step=answers["next_step"],
+            because=told(answers),
+            by=by,
+            now=timezone.now(),
+        ),
+        path("voice:desk"),
+    )
 
 
-def _only_desk(request: Any) -> None:
-    if not may_see_desk(request.viewer):
+def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
+    """Say that the complaints procedure has told the person that it has their complaint."""
+    by = request.viewer.acting_as(*REPLIERS)
+    complaint = queries.complaint_for(request.viewer, code)
+    page = FormPage(
+        _("The complaint was acknowledged"),
+        _("Yes, they have been told"),
+        lead=_("Press the button once the complaints procedure has told the person that it has it."),
+    )
+    return form_page(
+        request,
+        ConfirmForm(posted(request)),
+        page,
+        lambda _answers: actions.acknowledge_complaint(complaint=complaint, by=by, now=timezone.now()),
+        path("voice:desk"),
+    )
+
+
+def referrals(request: Any) -> HttpResponse:
+    """Signs of harm, for the safeguarding lead alone."""
+    if not request.viewer.holds("safeguarding_lead"):
         raise NotFound
+    context = {
+        "referrals": queries.referrals(request.viewer),
+        "waiting": queries.waiting_to_be_sorted(request.viewer)[:SHOWN],
+        "today": timezone.localdate(),
+    }
+    return render(request, "voice/referrals.html", context)
+
+
+def acknowledge(request: Any, code: str) -> HttpResponse:
+    """Say that the safeguarding route has it."""
+    referral = queries.referral_for(request.viewer, code)
+    by = request.viewer.acting_as("safeguarding_lead")
+    page = FormPage(
+        _("The safeguarding route has it"),
+        _("Yes, it has been received"),
+        lead=_("Press the button once the council’s safeguarding route has confirmed that it has this."),
+    )
+    return form_page(
+        request,
+        ConfirmForm(posted(request)),
+        page,
+        lambda _answers: actions.acknowledge_referral(referral=referral, by=by, now=timezone.now()),
+        path("voice:referrals"),
+    )
+
+
+def told(answers: dict[str, Any]) -> list[Ref]:
+    """What a reply tells of, as the action takes it."""
+    return [Ref.read(answers["tells_of"])] if answers.get("tells_of") else []
+
+
+def _send(said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
+    goes, now = answers["goes"], timezone.now()
+    if goes == "open":
+        actions.sort_as_open(contribution=said, cleared=answers["cleared"], by=by, now=now)
+    elif goes in ROUTES:
+        actions.send_to_safeguarding(contribution=said, route=goes, by=by, now=now)
+    else:
+        actions.send_to_complaints(contribution=said, procedure=goes, by=by, now=now)

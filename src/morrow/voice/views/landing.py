@@ -1,4 +1,4 @@
-"""Where anyone begins: what is being asked, and how to say something."""
+"""Where anyone begins: what is being asked, how to say something, and how well we answer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,25 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+
+from morrow.voice import queries
+from morrow.voice.permissions import LISTENERS, may_see_desk
 
 
 def have_your_say(request: Any) -> HttpResponse:
     """What is open to say now."""
-    return render(request, "voice/have_your_say.html")
+    viewer = request.viewer
+    context = {
+        "rounds": queries.open_rounds(timezone.localdate()),
+        "may_listen": viewer.holds(*LISTENERS),
+        "may_see_desk": may_see_desk(viewer),
+        "may_safeguard": viewer.holds("safeguarding_lead"),
+        "signed_in": viewer.person_id is not None,
+    }
+    return render(request, "voice/have_your_say.html", context)
+
+
+def how_we_answer(request: Any) -> HttpResponse:
+    """The public list of replies owed and late."""
+    return render(request, "voice/how_we_answer.html", {"owed": queries.how_we_answer(timezone.localdate())})

@@ -5,65 +5,90 @@ from __future__ import annotations
 from typing import Any
 
 import segno
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
-from morrow.foundations.errors import KindError
 from morrow.foundations.permission import require
-from morrow.foundations.scope import path
-from morrow.people import actions as people
+from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
 from morrow.voice import actions
-from morrow.voice.forms import TakeDownForm
-from morrow.voice.permissions import LISTENERS
+from morrow.voice.forms import SayForm, TakeDownForm
+from morrow.voice.permissions import LISTENERS, as_speaker
+from morrow.voice.views.kindly import posted, refused
 
 RECEIPT = "morrow_receipt"
+"""Session key: the receipt just made, kept until the next one is begun or the person is done."""
 
 
 def take_down(request: Any) -> HttpResponse:
-    """A worker at a pop-up writes down what somebody says."""
+    """A worker writes down what somebody says, at a pop-up, by telephone, from paper, at a meeting."""
     by = request.viewer.acting_as(*LISTENERS)
-    form = TakeDownForm(request.POST or None, wards=place.wards())
-    if request.method == "POST" and form.is_valid():
-        try:
-            said = _keep(form.cleaned_data, by)
-        except KindError as fault:
-            form.add_error(None, str(fault))
-        else:
-            request.session[RECEIPT] = {"code": said.code, "hint": form.cleaned_data["hint"]}
-            return redirect(path("voice:receipt"))
-    return render(request, "voice/take_down.html", {"form": form})
+    form = TakeDownForm(posted(request), wards=place.wards())
+    if request.method == "GET":
+        request.session.pop(RECEIPT, None)
+    elif form.is_valid() and _kept(request, form, by, form.cleaned_data["channel"]):
+        return redirect(path("voice:receipt"))
+    return render(request, "voice/take_down.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def say(request: Any) -> HttpResponse:
+    """A resident writes it themselves, signed in or not."""
+    by = as_speaker(request.viewer)
+    form = SayForm(posted(request), wards=place.wards(), signed_in=by.holds("resident"))
+    if request.method == "GET":
+        request.session.pop(RECEIPT, None)
+    elif form.is_valid() and _kept(request, form, by, "web"):
+        return redirect(path("voice:receipt"))
+    return render(request, "voice/say.html", {"form": form}, status=422 if form.errors else 200)
 
 
 def receipt(request: HttpRequest) -> HttpResponse:
-    """The receipt to print and hand over: shown once, kept nowhere."""
+    """The receipt to print or keep. The code stands nowhere else; pressing Done forgets it here too."""
+    if request.method == "POST":
+        request.session.pop(RECEIPT, None)
+        return redirect(path("voice:have_your_say"))
     shown = request.session.get(RECEIPT)
-    require(bool(shown))
-    address = request.build_absolute_uri(path("voice:open_receipt")) + f"?code={shown['code']}"
-    qr = segno.make(address, error="m").svg_inline(scale=4, border=2, svgclass="receipt-qr", lineclass=None)
-    return render(request, "voice/receipt.html", {**shown, "address": address, "qr": mark_safe(qr)})  # noqa: S308
+    if not shown:
+        return redirect(path("voice:have_your_say"))
+    address = request.build_absolute_uri(path("voice:open_receipt"))
+    qr = segno.make(f"{address}?code={shown['code']}", error="m")
+    drawn = qr.svg_inline(scale=4, border=2, svgclass="receipt-qr", lineclass=None)
+    context = {**shown, "code_address": address, "qr_svg": mark_safe(drawn)}  # noqa: S308
+    return render(request, "voice/receipt.html", context)
 
 
-def _keep(answers: dict[str, Any], by: Any) -> actions.Said:
-    now = timezone.now()
-    person = None
-    if answers["name"] or answers["reach_by"] != "none":
-        fields = {"letter": "address", "text": "phone", "phone": "phone", "email": "email"}
-        contact = {fields[answers["reach_by"]]: answers["contact"]} if answers["reach_by"] in fields else {}
-        person = people.meet(by=by, now=now, name=answers["name"], reach_by=answers["reach_by"], **contact)
-    return actions.take_down(
+def _kept(request: Any, form: forms.Form, by: Actor, channel: str) -> bool:
+    answers = form.cleaned_data
+    return not refused(form, lambda: _keep(request, answers, by, channel))
+
+
+def _keep(request: Any, answers: dict[str, Any], by: Actor, channel: str) -> None:
+    said = actions.take_down(
         words=answers["words"],
         kind=answers["kind"],
-        channel="popup",
-        where=answers["where"],
-        area_code=answers["area_code"],
-        person=person,
+        channel=channel,
+        where=answers.get("where", ""),
+        area_code=answers.get("area_code", ""),
+        person=_who(answers, by),
         may_publish=answers["may_publish"],
-        read_back=answers["read_back"],
+        read_back=answers.get("read_back", False),
         second_thing=answers["second_thing"],
         hint=answers["hint"],
         by=by,
-        now=now,
+        now=timezone.now(),
     )
+    due = said.contribution.reply_due.isoformat()
+    own = channel == "web"
+    request.session[RECEIPT] = {"code": said.code, "hint": answers["hint"], "due": due, "own": own}
+
+
+def _who(answers: dict[str, Any], by: Actor) -> actions.Newcomer | actions.Themselves | None:
+    if "unnamed" in answers:
+        return None if answers["unnamed"] else actions.Themselves()
+    require(not by.holds("resident") or "name" not in answers)
+    if answers["name"] or answers["reach_by"] != "none":
+        return actions.Newcomer(answers["name"], answers["reach_by"], answers["contact"])
+    return None

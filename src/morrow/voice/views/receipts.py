@@ -1,18 +1,24 @@
-"""Coming back with a receipt: the code opens the public thread, a second thing opens the reply."""
+"""Coming back with a receipt: the code opens the public thread, a second thing opens the rest."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from morrow.foundations.codes import CodeNotRead
+from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
-from morrow.voice import queries
+from morrow.voice import actions, queries, tries
 from morrow.voice.errors import TooManyTries, UnknownReceipt, WrongSecondThing
-from morrow.voice.forms import ReceiptForm, SecondThingForm
+from morrow.voice.forms import CorrectForm, ReceiptForm, SecondThingForm
+from morrow.voice.models import Contribution
+from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.words import code_not_read
 
 
@@ -20,45 +26,115 @@ def open_receipt(request: Any) -> HttpResponse:
     """Type a receipt code; on success go to its thread."""
     typed = request.POST or (request.GET if request.GET.get("code") else None)
     form = ReceiptForm(typed)
+    status = 200
     if typed and form.is_valid():
-        address = request.META.get("REMOTE_ADDR", "")
-        now = timezone.now()
         try:
-            queries.may_try(address, now)
-            contribution = queries.contribution_of_code(form.cleaned_data["code"])
+            with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
+                contribution = queries.contribution_of_code(form.cleaned_data["code"])
         except CodeNotRead as fault:
             form.add_error("code", code_not_read(fault))
         except UnknownReceipt as fault:
-            queries.note_wrong_try(address, now)
             form.add_error("code", str(fault))
         except TooManyTries as fault:
             form.add_error(None, str(fault))
-            return render(request, "voice/open_receipt.html", {"form": form}, status=429)
+            status = 429
         else:
             request.session[queries.OPENED] = contribution.code
             return redirect(path("story:my_thread"))
-    status = 422 if form.errors else 200
+    status = 422 if form.errors and status == 200 else status
     return render(request, "voice/open_receipt.html", {"form": form}, status=status)
+
+
+def my_words(request: Any) -> HttpResponse:
+    """What the holder of an opened receipt can do."""
+    said = _opened(request)
+    if said is None:
+        return redirect(path("voice:open_receipt"))
+    context = {"said": said, "answered": queries.has_reply(said), "waiting": said.triage == "waiting"}
+    return render(request, "voice/my_words.html", context)
 
 
 def read_reply(request: Any) -> HttpResponse:
     """The reply's own words, for whoever has the code and the second thing."""
-    opened = request.session.get(queries.OPENED)
-    if not opened:
+    said = _opened(request)
+    if said is None:
         return redirect(path("voice:open_receipt"))
-    contribution = queries.opened_contribution(opened)
-    form = SecondThingForm(request.POST or None)
+    form = SecondThingForm(posted(request))
     replies = None
     if request.method == "POST" and form.is_valid():
-        address = request.META.get("REMOTE_ADDR", "")
-        now = timezone.now()
         try:
-            queries.may_try(address, now)
-            replies = queries.replies_behind(contribution, form.cleaned_data["second_thing"])
-        except WrongSecondThing as fault:
-            queries.note_wrong_try(address, now)
+            with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
+                replies = queries.replies_behind(said, form.cleaned_data["second_thing"])
+        except (WrongSecondThing, TooManyTries) as fault:
             form.add_error("second_thing", str(fault))
-        except TooManyTries as fault:
-            form.add_error(None, str(fault))
-    context = {"form": form, "replies": replies, "hint": contribution.receipt.hint, "said": contribution}
-    return render(request, "voice/read_reply.html", context)
+    context = {"form": form, "replies": replies, "hint": said.receipt.hint, "said": said}
+    return render(request, "voice/read_reply.html", context, status=422 if form.errors else 200)
+
+
+def correct(request: Any) -> HttpResponse:
+    """Put one's own words right before they are sorted."""
+    page = FormPage(
+        title=_("Put your words right"),
+        lead=_("You can do this until somebody has read and sorted them."),
+        button=_("Save the new words"),
+        emergency=True,
+    )
+    form = CorrectForm(posted(request))
+    return _own_words(request, form, page, actions.correct)
+
+
+def withdraw(request: Any) -> HttpResponse:
+    """Take back what one said."""
+    page = FormPage(
+        title=_("Take back what you said"),
+        lead=_(
+            "Nobody will answer, gather or show it any more. We keep a note that something was said and "
+            "taken back, without your words. You can undo this later."
+        ),
+        button=_("Take it back"),
+    )
+    return _own_words(request, SecondThingForm(posted(request)), page, actions.withdraw)
+
+
+def reinstate(request: Any) -> HttpResponse:
+    """Undo having taken it back."""
+    page = FormPage(title=_("Say it after all"), button=_("Undo taking it back"))
+    return _own_words(request, SecondThingForm(posted(request)), page, actions.reinstate)
+
+
+def _own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[..., None]) -> HttpResponse:
+    said = _opened(request)
+    if said is None:
+        return redirect(path("voice:open_receipt"))
+    by = queries.author_of(said, request.viewer)
+    if by.holds("resident"):
+        del form.fields["second_thing"]
+
+    def call(answers: dict[str, Any]) -> None:
+        now = timezone.now()
+        with tries.counted(request.META.get("REMOTE_ADDR", ""), now):
+            action(contribution=said, by=by, now=now, **answers)
+
+    return form_page(request, form, page, call, path("voice:my_words"))
+
+
+def _opened(request: Any) -> Contribution | None:
+    """The contribution of the receipt opened in this browser, if it still exists."""
+    opened = request.session.get(queries.OPENED)
+    try:
+        return queries.opened_contribution(opened) if opened else None
+    except UnknownReceipt:
+        return None
+
+
+def mine(request: Any) -> HttpResponse:
+    """What a signed-in person said, and what they were told; choosing one opens it like its receipt."""
+    if request.viewer.person_id is None:
+        return redirect(path("voice:open_receipt"))
+    said = queries.said_by(request.viewer)
+    if request.method == "POST":
+        if request.POST.get("code") not in {one.code for one in said}:
+            raise NotFound
+        request.session[queries.OPENED] = request.POST["code"]
+        return redirect(path("voice:my_words"))
+    return render(request, "voice/mine.html", {"said": said})

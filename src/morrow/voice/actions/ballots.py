@@ -1,0 +1,143 @@
+"""Projects, and the vote on them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations import record
+from morrow.foundations.money import Money
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor, entering
+from morrow.people.queries import PersonRef
+from morrow.voice import rules
+from morrow.voice.errors import (
+    AlreadyVoted,
+    NoSuchProject,
+    NotItsTurn,
+    NotOnTheRoll,
+    NotOpenToday,
+    ProjectNotAccepted,
+)
+from morrow.voice.models import Ballot, Project, RollMark, Round, Theme
+from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
+
+
+def add_project(
+    *,
+    round: Round,
+    title: str,
+    cost: Money,
+    by: Actor,
+    now: datetime,
+    description: str = "",
+    area_code: str = "",
+    theme: Theme | None = None,
+) -> Project:
+    """Put a project with its cost on the list, before the vote opens.
+
+    Where the round rests on themes, the project says which of them it answers, so that it stands on
+    the thread of that topic alone. Raises NotItsTurn and ProjectNotAccepted.
+    """
+    require(may_convene(by))
+    _before_the_vote(round)
+    if not title.strip() or cost.pence < 1:
+        raise ProjectNotAccepted(_("A project needs a name, and a cost of at least a penny."))
+    if round.budget and cost > round.budget:
+        raise ProjectNotAccepted.too_dear(cost, round.budget)
+    if (str(record.ref(theme)) if theme else "") not in (round.rests_on or [""]):
+        raise ProjectNotAccepted(_("Say which of the themes behind this round the project answers."))
+    causes = [theme, round] if theme else []
+    with record.act(by=by, verb="proposed", because=causes, now=now) as act:
+        project: Project = Project.objects.create(
+            round=round,
+            title=title.strip(),
+            description=description.strip(),
+            cost=cost,
+            area_code=area_code,
+            theme=theme,
+            example=by.example,
+        )
+        act.on(project)
+    return project
+
+
+def withdraw_project(*, project: Project, by: Actor, now: datetime) -> None:
+    """Take a project off the list before the vote opens. Raises NotItsTurn."""
+    require(may_convene(by))
+    _before_the_vote(project.round)
+    if project.withdrawn_at:
+        raise NotItsTurn
+    with record.act(by=by, verb="withdrew", on=project, now=now):
+        project.withdrawn_at = now
+        project.save(update_fields=["withdrawn_at"])
+
+
+def cast_ballot(
+    *,
+    round: Round,
+    approves: Collection[str],
+    person: PersonRef | None,
+    by: Actor,
+    now: datetime,
+    ward: str = "",
+    age_band: str = "",
+) -> None:
+    """Mark the roll and drop a ballot into the urn, in one transaction.
+
+    `approves` are codes of projects; an empty ballot counts as a voter. `person` is whom a worker
+    helps; for oneself it is None. The ballot holds no person and no time, and the record says only
+    that this person voted. Raises NotItsTurn, NotOpenToday, NotOnTheRoll, NoSuchProject, AlreadyVoted.
+    """
+    require(by.holds("resident", "visitor", *LISTENERS))
+    whose = person.pk if person else (by.person_id if by.holds("resident") else None)
+    if whose is None:
+        raise NotOnTheRoll
+    require(may_speak_as(by, whose))
+    if not rules.takes_part_today(round.opens, round.closes, timezone.localdate(now)):
+        raise NotOpenToday(round.opens, round.closes)
+    with (
+        record.act(by=by, verb="voted in", on=round, now=now),
+        entering.lifted(reason="marking a roll that nobody but the voter reads"),
+    ):
+        _hold_open(round)
+        offered = set(round.projects.filter(withdrawn_at=None).values_list("code", flat=True))
+        if not offered >= set(approves):
+            raise NoSuchProject
+        _mark_the_roll(round, whose)
+        Ballot.objects.bulk_create(
+            [
+                Ballot(
+                    round=round,
+                    approves=sorted(set(approves)),
+                    ward=ward,
+                    age_band=age_band if age_band in rules.AGE_BANDS else "",
+                )
+            ]
+        )
+
+
+def _mark_the_roll(round_: Round, person_id: int) -> None:
+    try:
+        with transaction.atomic():
+            RollMark.objects.create(round=round_, person_id=person_id)
+    except IntegrityError as twice:
+        raise AlreadyVoted from twice
+
+
+def _hold_open(round_: Round) -> None:
+    """Keep the round from being closed until this ballot is in. Raises NotItsTurn."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT state FROM voice_round WHERE id = %s FOR KEY SHARE", [round_.pk])
+        found = cursor.fetchone()
+    if found is None or found[0] != "ballot":
+        raise NotItsTurn
+
+
+def _before_the_vote(round_: Round) -> None:
+    if not round_.has_vote or Round.objects.get(pk=round_.pk).state not in {"draft", "open"}:
+        raise NotItsTurn

@@ -1,0 +1,91 @@
+"""Second thoughts: correcting what was said before it is sorted, and taking it back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.hashers import check_password
+
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor, entering
+from morrow.voice.digest import normal
+from morrow.voice.errors import (
+    AlreadyWithdrawn,
+    NothingSaid,
+    NotWithdrawn,
+    TooLateToCorrect,
+    WrongSecondThing,
+)
+from morrow.voice.events import ContributionWithdrawn
+from morrow.voice.models import Contribution
+from morrow.voice.permissions import LISTENERS
+
+
+def correct(
+    *,
+    contribution: Contribution,
+    words: str,
+    by: Actor,
+    now: datetime,
+    second_thing: str = "",
+    read_back: bool = False,
+) -> None:
+    """Put the words right before anyone has sorted them.
+
+    A worker reads them back again; the author shows who they are by the second thing, or is signed in.
+    Raises TooLateToCorrect, NothingSaid and WrongSecondThing.
+    """
+    if not (by.holds(*LISTENERS) and read_back):
+        _prove_author(contribution, by, second_thing)
+    if contribution.triage != "waiting" or contribution.withdrawn_at:
+        raise TooLateToCorrect
+    if not words.strip():
+        raise NothingSaid
+    with (
+        record.act(by=by, verb="corrected", on=contribution, now=now),
+        entering.lifted(reason="an author without an account puts their words right"),
+    ):
+        contribution.words = words.strip()
+        contribution.corrected_at = now
+        contribution.save(update_fields=["words", "corrected_at"])
+
+
+def withdraw(*, contribution: Contribution, by: Actor, now: datetime, second_thing: str = "") -> None:
+    """Let its author take back what they said: it is answered, gathered, shown and counted no more.
+
+    The record keeps that it was said and taken back. Raises WrongSecondThing and AlreadyWithdrawn.
+    """
+    _prove_author(contribution, by, second_thing)
+    if contribution.withdrawn_at:
+        raise AlreadyWithdrawn
+    with (
+        record.act(by=by, verb="withdrew", on=contribution, now=now) as act,
+        entering.lifted(reason="an author without an account takes their words back"),
+    ):
+        contribution.withdrawn_at = now
+        contribution.save(update_fields=["withdrawn_at"])
+        act.announce(ContributionWithdrawn(subject=str(record.ref(contribution))))
+
+
+def reinstate(*, contribution: Contribution, by: Actor, now: datetime, second_thing: str = "") -> None:
+    """Let the author undo a withdrawal. Raises WrongSecondThing and NotWithdrawn."""
+    _prove_author(contribution, by, second_thing)
+    if not contribution.withdrawn_at:
+        raise NotWithdrawn
+    with (
+        record.act(by=by, verb="reinstated", on=contribution, now=now),
+        entering.lifted(reason="an author without an account undoes taking their words back"),
+    ):
+        contribution.withdrawn_at = None
+        contribution.save(update_fields=["withdrawn_at"])
+
+
+def _prove_author(contribution: Contribution, by: Actor, second_thing: str) -> None:
+    """The signed-in author, or whoever knows the second thing chosen with the receipt."""
+    require(by.holds("resident", "visitor", *LISTENERS))
+    if by.holds("resident") and by.person_id == contribution.person_id:
+        return
+    secret = contribution.receipt.second_thing
+    if not secret or not check_password(normal(second_thing), secret):
+        raise WrongSecondThing

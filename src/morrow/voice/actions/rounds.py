@@ -1,0 +1,194 @@
+"""Running a round: drafting, opening, the vote, closing, calling off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations import record
+from morrow.foundations.money import Money
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor, entering
+from morrow.voice import rules
+from morrow.voice.errors import (
+    ClosesLater,
+    NotItsTurn,
+    RoundNotReady,
+    RoundTermsFixed,
+    ThemeNotPublished,
+    TooFewTookPart,
+)
+from morrow.voice.events import RoundClosed, RoundOpened
+from morrow.voice.models import Ballot, CountedBallot, Round, Theme
+from morrow.voice.permissions import may_convene
+from morrow.voice.queries.participation import participants
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Everything that is fixed when a round opens.
+
+    `methods` are taken in the order statements, vote. `least_participants` is the closing test.
+    `rests_on` are the published themes it grew out of.
+    """
+
+    title: str
+    question: str
+    who: str
+    opens: date
+    closes: date
+    methods: Sequence[str]
+    least_participants: int
+    selection_rule: str = ""
+    area_code: str = ""
+    budget: Money | None = None
+    rests_on: Sequence[Theme] = field(default=())
+
+    def columns(self) -> dict[str, object]:
+        """The terms as the round's columns."""
+        plain = {f.name: getattr(self, f.name) for f in fields(self)}
+        methods = [method for method in ("statements", "vote") if method in self.methods]
+        return {**plain, "methods": methods, "rests_on": [str(record.ref(theme)) for theme in self.rests_on]}
+
+
+def draft_round(*, terms: Terms, by: Actor, now: datetime) -> Round:
+    """Prepare a round. Nobody outside sees it until it opens."""
+    require(may_convene(by))
+    _check_terms(terms)
+    with record.act(by=by, verb="drafted", now=now) as act:
+        round_ = Round.objects.create(**terms.columns(), example=by.example)
+        act.on(round_)
+    return round_
+
+
+def redraft_round(*, round: Round, terms: Terms, by: Actor, now: datetime) -> None:
+    """Change the terms of a round that is still being prepared. Raises RoundTermsFixed."""
+    require(may_convene(by))
+    if round.state != "draft":
+        raise RoundTermsFixed
+    _check_terms(terms)
+    with record.act(by=by, verb="redrafted", on=round, now=now):
+        for name, value in terms.columns().items():
+            setattr(round, name, value)
+        round.save()
+
+
+def open_round(*, round: Round, by: Actor, now: datetime) -> None:
+    """Publish a round with its terms; they cannot change from now on.
+
+    Raises NotItsTurn, and RoundNotReady where its selection rule is not written or its days are over.
+    """
+    require(may_convene(by))
+    state = _next(round, "open")
+    if not round.selection_rule.strip():
+        raise RoundNotReady(_("Write the rule by which what wins is chosen. It is published with the round."))
+    if round.closes < timezone.localdate(now):
+        raise RoundNotReady(_("Its last day is over. Choose another last day first."))
+    causes = [record.Ref.read(theme) for theme in round.rests_on]
+    with record.act(by=by, verb="opened", on=round, because=causes, now=now) as act:
+        round.state = state
+        round.opened_at = now
+        round.save(update_fields=["state", "opened_at"])
+        act.announce(RoundOpened(subject=str(record.ref(round))))
+
+
+def open_ballot(*, round: Round, by: Actor, now: datetime) -> None:
+    """Let the vote begin: the projects and their costs are fixed from now on.
+
+    Raises NotItsTurn, and RoundNotReady where there are no projects to choose between.
+    """
+    require(may_convene(by))
+    state = _next(round, "ballot")
+    if round.projects.filter(withdrawn_at=None).count() < 2:
+        raise RoundNotReady(_("A vote chooses between projects. Add at least two with their costs."))
+    with record.act(by=by, verb="opened the vote of", on=round, now=now):
+        round.state = state
+        round.ballot_at = now
+        round.save(update_fields=["state", "ballot_at"])
+
+
+def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str = "") -> None:
+    """Close a round on its last day or after, if enough people took part.
+
+    Where too few did, it closes only with a reason that is published under the name of whoever closes
+    it. The urn is copied in random order and emptied. Raises NotItsTurn, ClosesLater, TooFewTookPart.
+    """
+    require(may_convene(by))
+    if timezone.localdate(now) < round.closes:
+        raise ClosesLater(round.closes)
+    with record.act(by=by, verb="closed", on=round, now=now) as act:
+        Round.objects.select_for_update().get(pk=round.pk)
+        round.state = _next(round, "close")
+        heard = participants(round)
+        if rules.falls_short(heard, round.least_participants):
+            if not shortfall_reason.strip():
+                raise TooFewTookPart(heard, round.least_participants)
+            round.shortfall_reason = shortfall_reason.strip()
+            round.shortfall_by = by.name
+        round.closed_at = now
+        round.save(update_fields=["state", "closed_at", "shortfall_reason", "shortfall_by"])
+        _empty_the_urn(round)
+        act.announce(RoundClosed(subject=str(record.ref(round))))
+
+
+def call_off_round(*, round: Round, reason: str, by: Actor, now: datetime) -> None:
+    """Stop a round before it is counted, with a published reason.
+
+    What was said in it stays said; ballots that nobody has counted are destroyed.
+    """
+    require(may_convene(by))
+    if round.state in {"counted", "called_off"}:
+        raise NotItsTurn
+    if not reason.strip():
+        raise RoundNotReady(_("Say why it is called off: people who took part will read it."))
+    with record.act(by=by, verb="called off", on=round, now=now):
+        round.state = "called_off"
+        round.called_off_reason = reason.strip()
+        round.save(update_fields=["state", "called_off_reason"])
+        _destroy_ballots(round)
+
+
+def _next(round_: Round, step: str) -> str:
+    state = rules.next_state(Round.objects.get(pk=round_.pk).state, step, round_.methods)
+    if state is None:
+        raise NotItsTurn
+    return state
+
+
+def _check_terms(terms: Terms) -> None:
+    if not terms.methods:
+        raise RoundNotReady(_("Choose how people take part: statements, a vote, or both."))
+    if terms.closes < terms.opens:
+        raise RoundNotReady(_("The last day is before the first. Put them the other way round."))
+    if "vote" in terms.methods and not terms.budget:
+        raise RoundNotReady(_("A vote on projects needs a budget. Write how much there is to spend."))
+    if terms.least_participants < 1:
+        raise RoundNotReady(_("Say how many people must take part before it may close: at least one."))
+    if any(theme.state != "published" for theme in terms.rests_on):
+        raise ThemeNotPublished
+
+
+_COPY = """
+INSERT INTO voice_countedballot (id, place, round_id, approves, ward, age_band)
+SELECT gen_random_uuid(), place, round_id, approves, ward, age_band
+FROM voice_ballot WHERE place = %(place)s AND round_id = %(round)s ORDER BY gen_random_uuid()
+"""
+_EMPTY = "DELETE FROM voice_ballot WHERE place = %(place)s AND round_id = %(round)s"
+
+
+def _destroy_ballots(round_: Round) -> None:
+    with entering.lifted(reason="destroying the ballots of a vote that was called off"):
+        for urn in (Ballot, CountedBallot):
+            urn.objects.unrestricted(reason="destroying ballots unread").filter(round=round_).delete()
+
+
+def _empty_the_urn(round_: Round) -> None:
+    values = {"place": entering.place(), "round": round_.pk}
+    with entering.lifted(reason="emptying the urn at the close of a vote"), connection.cursor() as cursor:
+        cursor.execute(_COPY, values)
+        cursor.execute(_EMPTY, values)

@@ -1,0 +1,30 @@
+"""How this room forgets a person: their words go, and what rested on them still stands."""
+
+from __future__ import annotations
+
+from morrow.foundations.privacy.erasure import erases
+from morrow.foundations.scope import entering
+from morrow.voice.models import Contribution, Receipt, Reply, Statement, StatementVote
+
+
+@erases
+def forget(person_id: int) -> None:
+    """Blank the person's words and receipts, and the answers they gave.
+
+    Counted ballots hold nobody, so there is nothing of theirs to find in them.
+    """
+    with entering.lifted(reason="erasing a person's words"):
+        said = Contribution.objects.unrestricted(reason="erasing a person's words").filter(
+            person_id=person_id
+        )
+        Receipt.objects.filter(contribution__in=said.values("pk")).update(second_thing="", hint="")
+        Reply.objects.unrestricted(reason="erasing replies to a person").filter(person_id=person_id).update(
+            words="", next_step=""
+        )
+        said.update(words="", where="", area_code="", language="", cleared=False, erased=True)
+        Statement.objects.unrestricted(reason="erasing a person's statements").filter(
+            person_id=person_id
+        ).update(words="", erased=True, not_shown_because="")
+        StatementVote.objects.unrestricted(reason="erasing a person's answers").filter(
+            person_id=person_id
+        ).delete()

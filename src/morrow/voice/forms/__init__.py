@@ -1,0 +1,38 @@
+"""The room's forms."""
+
+from morrow.voice.forms.desk import AnswerForm, CorrectForThemForm, SortForm
+from morrow.voice.forms.listening import CorrectForm, ReceiptForm, SayForm, SecondThingForm, TakeDownForm
+from morrow.voice.forms.rounds import (
+    BallotForm,
+    CloseForm,
+    ConfirmForm,
+    ModerateForm,
+    ProjectForm,
+    ReasonForm,
+    StatementForm,
+    TermsForm,
+)
+from morrow.voice.forms.themes import MergeForm, MinorityForm, SplitForm, ThemeForm
+
+__all__ = [
+    "AnswerForm",
+    "BallotForm",
+    "CloseForm",
+    "ConfirmForm",
+    "CorrectForThemForm",
+    "CorrectForm",
+    "MergeForm",
+    "MinorityForm",
+    "ModerateForm",
+    "ProjectForm",
+    "ReasonForm",
+    "ReceiptForm",
+    "SayForm",
+    "SecondThingForm",
+    "SortForm",
+    "SplitForm",
+    "StatementForm",
+    "TakeDownForm",
+    "TermsForm",
+    "ThemeForm",
+]

@@ -1,0 +1,76 @@
+"""Forms of the reply desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.voice.models import ComplaintReferral, SafeguardingReferral
+
+
+class SortForm(forms.Form):
+    """Where something said goes next."""
+
+    goes = forms.ChoiceField(
+        label=_("Does anything in it show that someone may be harmed?"),
+        choices=[
+            ("open", _("No. It goes on to be answered")),
+            *SafeguardingReferral.ROUTES,
+            *[(key, label) for key, label in ComplaintReferral.PROCEDURES],
+        ],
+        widget=forms.RadioSelect,
+        help_text=_("A complaint about care or health goes to the procedure the law gives it."),
+        error_messages={"required": _("Say whether anything in it shows that someone may be harmed")},
+    )
+    cleared = forms.BooleanField(
+        label=_("Nobody can be recognised in these words"),
+        required=False,
+        help_text=_("Only then are they shown in public, and only if the person agreed."),
+    )
+
+
+class CorrectForThemForm(forms.Form):
+    """Putting right what was written down wrongly, before it is sorted."""
+
+    words = forms.CharField(
+        label=_("What they said"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=20_000,
+        error_messages={"required": _("Write down what the person said")},
+    )
+    read_back = forms.BooleanField(
+        label=_("I have read the new words back to them and they are right"),
+        error_messages={"required": _("Read the words back to the person, then tick this box")},
+    )
+
+
+class AnswerForm(forms.Form):
+    """A reply, and what it tells of."""
+
+    words = forms.CharField(
+        label=_("Your reply"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Plain words, to the person. Say what was decided and why."),
+        error_messages={"required": _("Write the reply")},
+    )
+    next_step = forms.CharField(
+        label=_("What happens next, and when"),
+        max_length=300,
+        error_messages={"required": _("Say what happens next, so that nobody is left waiting")},
+    )
+    tells_of = forms.ChoiceField(
+        label=_("What does it tell of?"),
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("What came of it so far. The reply then stands on the same thread."),
+    )
+
+    def __init__(self, *args: Any, came_of: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if came_of:
+            tells_of: Any = self.fields["tells_of"]
+            tells_of.choices = [("", _("Nothing was decided yet")), *came_of]
+        else:
+            del self.fields["tells_of"]

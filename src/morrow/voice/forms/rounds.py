@@ -1,0 +1,202 @@
+"""Forms by which rounds are run and people take part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.money import Money, NotMoney
+from morrow.voice.models.round import METHODS
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class PoundsField(forms.CharField):
+    """An amount in pounds, as people write it."""
+
+    def to_python(self, value: Any) -> Any:
+        """The amount as Money; None where nothing is written."""
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            return Money.from_pounds(text)
+        except NotMoney as fault:
+            raise forms.ValidationError(str(fault)) from fault
+
+    def prepare_value(self, value: Any) -> Any:
+        """Money as it is typed."""
+        return value.pounds() if isinstance(value, Money) else value
+
+
+class TermsForm(forms.Form):
+    """Everything that is fixed when a round opens."""
+
+    title = forms.CharField(label=_("Name of the round"), max_length=200)
+    question = forms.CharField(
+        label=_("The question"), widget=forms.Textarea(attrs={"rows": 3}), help_text=_("One open question.")
+    )
+    who = forms.CharField(
+        label=_("Who may take part"),
+        max_length=300,
+        help_text=_("Such as everyone who lives here, of any age"),
+    )
+    area_code = forms.ChoiceField(label=_("Which part of the place is it about?"), required=False)
+    opens = forms.DateField(label=_("First day"), widget=DAY)
+    closes = forms.DateField(label=_("Last day"), widget=DAY)
+    methods = forms.MultipleChoiceField(
+        label=_("How people take part"), choices=METHODS, widget=forms.CheckboxSelectMultiple
+    )
+    budget = PoundsField(
+        label=_("Budget for the vote"), required=False, help_text=_("In pounds. Leave empty without a vote.")
+    )
+    least_participants = forms.IntegerField(
+        label=_("How many people must take part before it may close"),
+        min_value=1,
+        help_text=_("If fewer do, whoever closes it publishes a reason under their name."),
+    )
+    selection_rule = forms.CharField(
+        label=_("The rule by which what wins is chosen"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Published when the round opens, and never changed after."),
+    )
+    rests_on = forms.MultipleChoiceField(
+        label=_("Themes it grew out of"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(
+        self, *args: Any, wards: list[tuple[str, str]], themes: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["area_code"].choices = [("", _("The whole place")), *wards]
+        fields["rests_on"].choices = themes
+        if not wards:
+            del fields["area_code"]
+        if not themes:
+            del fields["rests_on"]
+
+
+class ProjectForm(forms.Form):
+    """A project for the vote."""
+
+    title = forms.CharField(label=_("Name of the project"), max_length=200)
+    description = forms.CharField(
+        label=_("What it is"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    cost = PoundsField(label=_("What it costs"), help_text=_("In pounds, such as 12,500"))
+    area_code = forms.ChoiceField(label=_("Where it is"), required=False)
+    theme = forms.ChoiceField(label=_("Which theme it answers"), widget=forms.RadioSelect)
+
+    def __init__(
+        self, *args: Any, wards: list[tuple[str, str]], themes: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["area_code"].choices = [("", _("The whole place")), *wards]
+        fields["theme"].choices = themes
+        if not wards:
+            del fields["area_code"]
+        if not themes:
+            del fields["theme"]
+
+
+class HelpingForm(forms.Form):
+    """What every form of a round has for a worker who helps somebody take part."""
+
+    helping = forms.CharField(
+        label=_("Receipt code of the person you are helping"),
+        required=False,
+        max_length=60,
+        help_text=_("Leave empty to take part yourself"),
+    )
+
+    def __init__(self, *args: Any, may_help: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_help:
+            del self.fields["helping"]
+
+
+class StatementForm(HelpingForm):
+    """One sentence that others can agree or disagree with."""
+
+    words = forms.CharField(
+        label=_("Your statement"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One sentence that others can agree or disagree with, in 280 letters or fewer."),
+        error_messages={"required": _("Write your statement")},
+    )
+    agreed = forms.BooleanField(
+        label=_("It may be shown to everyone, without my name"),
+        error_messages={
+            "required": _("A statement is there to be shown. Tick the box, or tell us privately")
+        },
+    )
+    field_order = ["words", "agreed", "helping"]
+
+
+class BallotForm(HelpingForm):
+    """What a voter may tell with the ballot, and need not."""
+
+    ward = forms.ChoiceField(label=_("Where you live"), required=False)
+    age_band = forms.ChoiceField(
+        label=_("Your age"),
+        required=False,
+        choices=[
+            ("", _("I would rather not say")),
+            ("under-18", _("Under 18")),
+            ("18-24", _("18 to 24")),
+            ("25-44", _("25 to 44")),
+            ("45-64", _("45 to 64")),
+            ("65-plus", _("65 or over")),
+        ],
+    )
+
+    def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ward: Any = self.fields["ward"]
+        ward.choices = [("", _("I would rather not say")), *wards]
+        if not wards:
+            del self.fields["ward"]
+
+
+class ReasonForm(forms.Form):
+    """A reason that is published."""
+
+    reason = forms.CharField(label=_("The reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+
+
+class CloseForm(forms.Form):
+    """Closing a round, with a reason where too few took part."""
+
+    reason = forms.CharField(
+        label=_("If too few took part: why it closes all the same"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        help_text=_("Published under your name. Leave empty if enough people took part."),
+    )
+
+
+class ModerateForm(forms.Form):
+    """Whether a statement is shown."""
+
+    show = forms.ChoiceField(
+        label=_("Show it to everyone?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whether it is shown")},
+    )
+    because_of = forms.CharField(
+        label=_("If not, the rule it breaks"),
+        required=False,
+        max_length=200,
+        help_text=_("Such as naming a private person, or threatening somebody"),
+    )
+
+
+class ConfirmForm(forms.Form):
+    """Nothing to fill in: pressing the button is the answer."""

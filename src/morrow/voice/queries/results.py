@@ -1,0 +1,111 @@
+"""What a count found, as anyone may see it.
+
+The totals of a vote are published exactly, because a result that cannot be recounted is no result; a
+ballot belongs to nobody. Below ten ballots no figure is shown at all, only what was funded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from morrow.foundations import small_numbers
+from morrow.foundations.money import Money
+from morrow.foundations.small_numbers import Cell
+from morrow.foundations.small_numbers.cells import FEWEST_SHOWN
+from morrow.voice.models import CountedBallot, Project, Round, Tally
+from morrow.voice.words import project_reason
+
+
+@dataclass(frozen=True)
+class ProjectResult:
+    """One project: whether it is funded, why, and whether it would have been under today's rule.
+
+    `votes` and `share` (of all ballots, in hundredths) are None where too few voted to show figures.
+    """
+
+    code: str
+    title: str
+    cost: Money
+    funded: bool
+    today: bool
+    why: str
+    votes: int | None
+    share: int | None
+
+
+@dataclass(frozen=True)
+class Result:
+    """A counted round."""
+
+    projects: tuple[ProjectResult, ...]
+    ballots: Cell
+    spent: Money
+    left: Money
+    nothing: int | None
+    nothing_today: int | None
+    ties: int
+    by_ward: tuple[tuple[str, Cell], ...]
+    by_age: tuple[tuple[str, Cell], ...]
+
+    @property
+    def figures(self) -> bool:
+        """True where enough people voted to show figures."""
+        return self.nothing is not None
+
+
+def result_of(round_: Round) -> Result | None:
+    """The result of a round, or None before it is counted. Shares are in hundredths of all ballots."""
+    tally: Tally | None = Tally.objects.filter(round=round_).first()
+    if tally is None or round_.budget is None:
+        return None
+    enough = tally.ballots >= FEWEST_SHOWN
+    projects = {project.code: project for project in Project.objects.filter(round=round_)}
+    wards, ages = _declared(round_) if enough else ((), ())
+    return Result(
+        projects=tuple(
+            _project(projects[row["project"]], row, tally.ballots if enough else 0) for row in tally.projects
+        ),
+        ballots=small_numbers.count(tally.ballots),
+        spent=tally.spent,
+        left=round_.budget - tally.spent,
+        nothing=_share(tally.left_with_nothing, tally.ballots) if enough else None,
+        nothing_today=_share(tally.left_with_nothing_today, tally.ballots) if enough else None,
+        ties=len(tally.ties),
+        by_ward=wards,
+        by_age=ages,
+    )
+
+
+def _project(project: Project, row: dict[str, Any], ballots: int) -> ProjectResult:
+    return ProjectResult(
+        code=project.code,
+        title=project.title,
+        cost=project.cost,
+        funded=row["funded"],
+        today=row["today"],
+        why=project_reason(row["code"], row["values"], figures=bool(ballots)),
+        votes=row["votes"] if ballots else None,
+        share=_share(row["votes"], ballots) if ballots else None,
+    )
+
+
+def _share(part: int, whole: int) -> int:
+    return round(Fraction(part * 100, whole))
+
+
+Declared = tuple[tuple[str, Cell], ...]
+
+
+def _declared(round_: Round) -> tuple[Declared, Declared]:
+    """How many ballots came with each ward and each age band, after suppression."""
+    ballots = CountedBallot.objects.unrestricted(reason="counting ballots by what voters declared")
+    rows = list(ballots.filter(round=round_).values_list("ward", "age_band"))
+    return _one_way(ward for ward, _ in rows), _one_way(age for _, age in rows)
+
+
+def _one_way(values: Any) -> Declared:
+    counts = Counter(values)
+    return tuple(sorted(small_numbers.one_way(counts).cells.items())) if set(counts) - {""} else ()

@@ -1,0 +1,15 @@
+"""Pure decisions of this room, on plain values."""
+
+from morrow.voice.rules.deadlines import acknowledge_by, reply_due, sort_due
+from morrow.voice.rules.rounds import AGE_BANDS, falls_short, next_state, problems, takes_part_today
+
+__all__ = [
+    "AGE_BANDS",
+    "acknowledge_by",
+    "falls_short",
+    "next_state",
+    "problems",
+    "reply_due",
+    "sort_due",
+    "takes_part_today",
+]

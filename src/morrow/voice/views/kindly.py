@@ -1,0 +1,54 @@
+"""The shape most pages of this room share: one form, one action, kind refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+
+from morrow.foundations.errors import KindError, NotAllowed, NotFound
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A page with one form and one button. `quote` are somebody's words shown above it."""
+
+    title: str
+    button: str
+    lead: str = ""
+    quote: str = ""
+    emergency: bool = False
+    example: bool = False
+
+
+def posted(request: Any) -> QueryDict | None:
+    """What was sent, even where nothing was filled in; None where the page was only opened."""
+    return request.POST if request.method == "POST" else None
+
+
+def refused(form: forms.Form, call: Callable[[], Any]) -> bool:
+    """Make one domain call; put a refusal on the form. Roles and absences pass on to their own pages."""
+    try:
+        call()
+    except NotFound:
+        raise
+    except KindError as fault:
+        if type(fault) is NotAllowed:
+            raise
+        form.add_error(None, str(fault))
+        return True
+    return False
+
+
+def form_page(
+    request: Any, form: forms.Form, page: FormPage, call: Callable[[dict[str, Any]], Any], then: str
+) -> HttpResponse:
+    """Show the form; once it is filled in, make the call and go on to `then`."""
+    if request.method == "POST" and form.is_valid() and not refused(form, lambda: call(form.cleaned_data)):
+        return redirect(then)
+    context = {"form": form, "page": page, "example": page.example}
+    return render(request, "voice/form_page.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,214 @@
+"""Running a round: for the engagement officer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations.errors import NotFound
+from morrow.foundations.scope import Actor, path
+from morrow.place import queries as place
+from morrow.voice import actions, queries
+from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
+from morrow.voice.models import Round
+from morrow.voice.permissions import CONVENERS
+from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.words import equal_shares_rule
+
+
+def draft(request: Any) -> HttpResponse:
+    """Prepare a round."""
+    by = request.viewer.acting_as(*CONVENERS)
+    form = _terms_form(request, {"selection_rule": equal_shares_rule(), "least_participants": 10})
+    made: list[Round] = []
+
+    def call() -> None:
+        made.append(actions.draft_round(terms=_terms(form), by=by, now=timezone.now()))
+
+    if request.method == "POST" and form.is_valid() and not refused(form, call):
+        return redirect(path("voice:round", code=made[0].code))
+    page = FormPage(_("Prepare a round"), _("Save the draft"))
+    return render(
+        request, "voice/form_page.html", {"form": form, "page": page}, status=422 if form.errors else 200
+    )
+
+
+def redraft(request: Any, code: str) -> HttpResponse:
+    """Change a round that is still being prepared."""
+    by, round_ = _own(request, code)
+    initial = {
+        name: getattr(round_, name)
+        for name in ("title", "question", "who", "area_code", "opens", "closes", "methods", "budget")
+    }
+    initial |= {
+        "least_participants": round_.least_participants,
+        "selection_rule": round_.selection_rule,
+        "rests_on": [theme.code for theme in queries.themes_of(round_)],
+    }
+    form = _terms_form(request, initial)
+    page = FormPage(_("Change the draft"), _("Save the draft"), example=round_.example)
+    return form_page(
+        request,
+        form,
+        page,
+        lambda _answers: actions.redraft_round(round=round_, terms=_terms(form), by=by, now=timezone.now()),
+        path("voice:round", code=code),
+    )
+
+
+def add_project(request: Any, code: str) -> HttpResponse:
+    """Put a project on the list for the vote."""
+    by, round_ = _own(request, code)
+    themes = {theme.code: theme for theme in queries.themes_of(round_)}
+    form = ProjectForm(
+        posted(request),
+        wards=place.wards(),
+        themes=[(theme.code, theme.title) for theme in themes.values()],
+    )
+    page = FormPage(_("Add a project"), _("Add it"), example=round_.example)
+    return form_page(
+        request,
+        form,
+        page,
+        lambda answers: actions.add_project(
+            round=round_,
+            title=answers["title"],
+            description=answers["description"],
+            cost=answers["cost"],
+            area_code=answers.get("area_code", ""),
+            theme=themes.get(answers.get("theme", "")),
+            by=by,
+            now=timezone.now(),
+        ),
+        path("voice:round", code=code),
+    )
+
+
+def withdraw_project(request: Any, code: str, project: str) -> HttpResponse:
+    """Take a project off the list."""
+    by, round_ = _own(request, code)
+    found = queries.project_for(round_, project)
+    page = FormPage(_("Take this project off the list?"), _("Take it off"), quote=found.title)
+    return form_page(
+        request,
+        _button(request),
+        page,
+        lambda _answers: actions.withdraw_project(project=found, by=by, now=timezone.now()),
+        path("voice:round", code=code),
+    )
+
+
+def moderation(request: Any, code: str) -> HttpResponse:
+    """The statements of a round, those not yet read first."""
+    _by, round_ = _own(request, code)
+    context = {"round": round_, "statements": queries.statements_to_moderate(request.viewer, round_)[:100]}
+    return render(request, "voice/moderation.html", context)
+
+
+def moderate(request: Any, code: str, statement: str) -> HttpResponse:
+    """Read one statement and say whether it is shown."""
+    by, round_ = _own(request, code)
+    found = queries.statement_for(request.viewer, round_, statement)
+    page = FormPage(
+        _("Read a statement"),
+        _("Save"),
+        quote=found.words,
+        lead=_("Shown unless it breaks a published rule. Disagreeing with it is no reason."),
+        example=found.example,
+    )
+    return form_page(
+        request,
+        ModerateForm(posted(request)),
+        page,
+        lambda answers: actions.moderate(
+            statement=found,
+            show=answers["show"] == "yes",
+            because_of=answers["because_of"],
+            by=by,
+            now=timezone.now(),
+        ),
+        path("voice:moderation", code=code),
+    )
+
+
+def step(request: Any, code: str, step: str) -> HttpResponse:
+    """Open the round, open its vote, or count it: one button each."""
+    by, round_ = _own(request, code)
+    steps = {
+        "open": (actions.open_round, _("Open the round"), _("Its terms are published and cannot change.")),
+        "vote": (actions.open_ballot, _("Open the vote"), _("The projects and costs cannot change.")),
+        "count": (actions.count_round, _("Count the ballots"), _("The result is published at once.")),
+    }
+    if step not in steps:
+        raise NotFound
+    action, title, lead = steps[step]
+    page = FormPage(title, title, lead=lead, quote=round_.question, example=round_.example)
+    return form_page(
+        request,
+        _button(request),
+        page,
+        lambda _answers: action(round=round_, by=by, now=timezone.now()),
+        path("voice:round", code=code),
+    )
+
+
+def close(request: Any, code: str) -> HttpResponse:
+    """Close a round; where too few took part, with a reason under one's name."""
+    by, round_ = _own(request, code)
+    page = FormPage(_("Close the round"), _("Close it"), quote=round_.question, example=round_.example)
+    form = CloseForm(posted(request))
+    return form_page(
+        request,
+        form,
+        page,
+        lambda answers: actions.close_round(
+            round=round_, shortfall_reason=answers["reason"], by=by, now=timezone.now()
+        ),
+        path("voice:round", code=code),
+    )
+
+
+def call_off(request: Any, code: str) -> HttpResponse:
+    """Stop a round, with a published reason."""
+    by, round_ = _own(request, code)
+    page = FormPage(
+        _("Call off the round"),
+        _("Call it off"),
+        lead=_("The reason is published. Ballots that nobody has counted are destroyed."),
+        quote=round_.question,
+        example=round_.example,
+    )
+    return form_page(
+        request,
+        ReasonForm(posted(request)),
+        page,
+        lambda answers: actions.call_off_round(
+            round=round_, reason=answers["reason"], by=by, now=timezone.now()
+        ),
+        path("voice:round", code=code),
+    )
+
+
+def _own(request: Any, code: str) -> tuple[Actor, Round]:
+    by = request.viewer.acting_as(*CONVENERS)
+    return by, queries.round_for(request.viewer, code)
+
+
+def _button(request: Any) -> ConfirmForm:
+    return ConfirmForm(posted(request))
+
+
+def _terms_form(request: Any, initial: dict[str, Any]) -> TermsForm:
+    themes = [(theme.code, theme.title) for theme in queries.published_themes()]
+    return TermsForm(posted(request), initial=initial, wards=place.wards(), themes=themes)
+
+
+def _terms(form: TermsForm) -> actions.Terms:
+    answers = dict(form.cleaned_data)
+    chosen = set(answers.pop("rests_on", []))
+    themes = [theme for theme in queries.published_themes() if theme.code in chosen]
+    return actions.Terms(**answers, rests_on=themes)

@@ -1,0 +1,149 @@
+"""Rounds as anyone sees them: the question, the statements, the vote, the result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations.codes import CodeNotRead
+from morrow.foundations.errors import NotAllowed
+from morrow.foundations.scope import Actor, Viewer, path
+from morrow.people.queries import PersonRef
+from morrow.place import queries as place
+from morrow.voice import actions, queries, tries
+from morrow.voice.errors import UnknownReceipt
+from morrow.voice.forms import BallotForm, ConfirmForm, StatementForm
+from morrow.voice.models import Round
+from morrow.voice.permissions import LISTENERS, as_speaker
+from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.words import code_not_read
+
+AT_A_TIME = 10
+"""How many statements a person is asked about on one page."""
+
+
+def rounds(request: Any) -> HttpResponse:
+    """Every question that is or was put to the place."""
+    convenes = request.viewer.holds("engagement_officer")
+    return render(
+        request, "voice/rounds.html", {"rounds": queries.rounds(request.viewer), "convenes": convenes}
+    )
+
+
+def round_page(request: Any, code: str) -> HttpResponse:
+    """One round at whatever point it stands; statements are answered here."""
+    round_ = queries.round_for(request.viewer, code)
+    form = ConfirmForm(posted(request))
+    if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
+        return redirect(path("voice:round", code=code))
+    shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
+    context = {
+        "form": form,
+        "round": round_,
+        "example": round_.example,
+        "themes": queries.themes_of(round_),
+        "projects": queries.projects_of(round_) if round_.has_vote else [],
+        "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
+        "statements": shown,
+        "result": queries.result_of(round_),
+        "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
+        "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
+        "takes_part": _takes_part(request, round_),
+        "convenes": request.viewer.holds("engagement_officer"),
+        "today": timezone.localdate(),
+    }
+    return render(request, "voice/round.html", context, status=422 if form.errors else 200)
+
+
+def add_statement(request: Any, code: str) -> HttpResponse:
+    """Make a statement, or put one in for somebody."""
+    round_ = queries.round_for(request.viewer, code)
+    form = StatementForm(posted(request), may_help=request.viewer.holds(*LISTENERS))
+    page = FormPage(
+        _("Make a statement"),
+        _("Send it"),
+        lead=round_.question,
+        emergency=True,
+        example=round_.example,
+    )
+
+    def call(answers: dict[str, Any]) -> None:
+        by, person = _for_whom(request, answers.get("helping", ""))
+        actions.add_statement(round=round_, words=answers["words"], person=person, by=by, now=timezone.now())
+
+    return form_page(request, form, page, call, path("voice:round", code=code))
+
+
+def ballot(request: Any, code: str) -> HttpResponse:
+    """Vote, or help somebody vote."""
+    round_ = queries.round_for(request.viewer, code)
+    form = BallotForm(posted(request), wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
+    if form.is_valid() and not refused(form, lambda: _vote(request, round_, form)):
+        return redirect(path("voice:voted", code=code))
+    context = {
+        "form": form,
+        "round": round_,
+        "example": round_.example,
+        "projects": queries.projects_of(round_),
+        "chosen": request.POST.getlist("approves"),
+    }
+    return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
+
+
+def voted(request: Any, code: str) -> HttpResponse:
+    """Thank you, and what cannot be known any more."""
+    round_ = queries.round_for(request.viewer, code)
+    return render(request, "voice/voted.html", {"round": round_, "example": round_.example})
+
+
+def _answer(request: Any, round_: Round) -> None:
+    prefix = "statement-"
+    answers = {
+        name.removeprefix(prefix): value for name, value in request.POST.items() if name.startswith(prefix)
+    }
+    actions.answer_statements(
+        round=round_, answers=answers, person=None, by=as_speaker(request.viewer), now=timezone.now()
+    )
+
+
+def _vote(request: Any, round_: Round, form: forms.Form) -> None:
+    answers = form.cleaned_data
+    by, person = _for_whom(request, answers.get("helping", ""))
+    actions.cast_ballot(
+        round=round_,
+        approves=request.POST.getlist("approves"),
+        person=person,
+        ward=answers.get("ward", ""),
+        age_band=answers["age_band"],
+        by=by,
+        now=timezone.now(),
+    )
+
+
+def _for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
+    """Who acts, and for whom: a worker with somebody's receipt code helps that person."""
+    viewer: Viewer = request.viewer
+    if not receipt:
+        return as_speaker(viewer), None
+    by = viewer.acting_as(*LISTENERS)
+    try:
+        with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
+            return by, queries.person_of_code(receipt)
+    except CodeNotRead as fault:
+        raise CodeRefused(code_not_read(fault)) from fault
+    except UnknownReceipt as fault:
+        raise CodeRefused(str(fault)) from fault
+
+
+class CodeRefused(NotAllowed):
+    """The receipt code of whoever is helped does not open anything."""
+
+
+def _takes_part(request: Any, round_: Round) -> bool:
+    today = timezone.localdate()
+    return request.viewer.person_id is not None and round_.opens <= today <= round_.closes
