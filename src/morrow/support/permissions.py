@@ -7,7 +7,7 @@ from django.db.models import Q
 from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Actor, Viewer
 from morrow.support.models import BudgetGroup, Lead, Plan, Request
-from morrow.support.reading import BUDGET, PLAN, Today
+from morrow.support.models.reading import BUDGET, PLAN, Today
 
 WORKERS = ("navigator",)
 """Who may lead: the same role whatever the body, council, NHS, charity or business."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.support.reading import BUDGET_WALL, ON_BUDGET_WALL, BudgetManager, OnBudgetManager
+from morrow.support.models.reading import BUDGET_WALL, ON_BUDGET_WALL, BudgetManager, OnBudgetManager
 
 
 class PersonalBudget(Coded, Personal):

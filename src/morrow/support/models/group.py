@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.support.reading import (
+from morrow.support.models.reading import (
     ASK_WALL,
     GROUP_WALL,
     IN_GROUP,

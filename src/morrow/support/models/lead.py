@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.support.reading import LEAD_WALL, LeadManager
+from morrow.support.models.reading import LEAD_WALL, LeadManager
 
 
 class Lead(Coded, Personal):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.support.reading import (
+from morrow.support.models.reading import (
     MINE,
     ON_PLAN,
     ON_PLAN_WALL,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.support.reading import REQUEST_WALL, RequestManager
+from morrow.support.models.reading import REQUEST_WALL, RequestManager
 
 
 class Request(Coded, Personal):

@@ -22,7 +22,7 @@ from morrow.support.models import (
     Share,
     Wording,
 )
-from morrow.support.reading import Today, led_today
+from morrow.support.models.reading import Today, led_today
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Viewer
 from morrow.people.queries import PersonRef
 from morrow.support.models import AssessmentRequest, Plan, Request
-from morrow.support.reading import PLAN
+from morrow.support.models.reading import PLAN
 
 
 def requests_waiting_for(viewer: Viewer) -> list[Request]:

@@ -30,7 +30,6 @@ PERMITTED = f"person_id IN (SELECT morrow_permitted('{PLAN}'))"
 PLAN_WALL = f"{MINE} OR id {LED} OR {PERMITTED}"
 ON_PLAN = "plan_id IN (SELECT id FROM support_plan)"
 ON_PLAN_WALL = f"{MINE} OR {ON_PLAN}"
-HAS_ID = "morrow_viewer() ~ '^[1-9][0-9]*$'"
 SHARE_WALL = f"{ON_PLAN_WALL} OR reader_id::text = morrow_viewer()"
 SHARED_WITH_ME = (
     "id IN (SELECT s.action_id FROM support_share s"
@@ -45,9 +44,7 @@ BUDGET_WALL = f"{MINE} OR plan_id {LED} OR person_id IN (SELECT morrow_permitted
 ON_BUDGET = "budget_id IN (SELECT id FROM support_personalbudget)"
 ON_BUDGET_WALL = f"{MINE} OR {ON_BUDGET}"
 IN_GROUP = "group_id IN (SELECT id FROM support_budgetgroup)"
-GROUP_WALL = (
-    f"broker_id::text = morrow_viewer() OR ({HAS_ID} AND member_ids @> ARRAY[morrow_viewer()::bigint])"
-)
+GROUP_WALL = "broker_id::text = morrow_viewer() OR morrow_viewer() = ANY (member_ids::text[])"
 ASK_WALL = f"{IN_GROUP} OR (SELECT morrow_holds(ARRAY['broker']))"
 
 
