@@ -19,6 +19,7 @@ from morrow.support.queries.groups import (
     offer_for,
     open_asks,
 )
+from morrow.support.queries.looked import Look, who_looked
 from morrow.support.queries.plans import (
     PlanView,
     action_for,
@@ -43,6 +44,7 @@ from morrow.support.queries.waiting import (
 __all__ = [
     "BudgetView",
     "GroupView",
+    "Look",
     "PlanView",
     "action_for",
     "actions_shared_with_me",
@@ -73,4 +75,5 @@ __all__ = [
     "requests_waiting_for",
     "share_for",
     "what_may_be_bought",
+    "who_looked",
 ]

@@ -60,7 +60,7 @@ def my_budget(viewer: Viewer) -> BudgetView | None:
 
 def budget_for(viewer: Viewer, code: str) -> BudgetView:
     """One budget this viewer may read. Raises NotFound."""
-    budget = PersonalBudget.objects.visible_to(viewer).filter(code=code).select_related("plan").first()
+    budget = PersonalBudget.objects.visible_to(viewer).filter(code=code).first()
     if budget is None:
         raise NotFound
     return _view(viewer, budget)
