@@ -36,6 +36,7 @@ from morrow.support.errors.planning import (
     NoWordsOfTheirs,
     PlanEnded,
     StrengthsFirst,
+    UnknownPerson,
 )
 
 __all__ = [
@@ -70,4 +71,5 @@ __all__ = [
     "TooDear",
     "TooFew",
     "UnknownGroup",
+    "UnknownPerson",
 ]

@@ -131,3 +131,12 @@ class PlanEnded(KindError):
 
     def __init__(self) -> None:
         super().__init__(_("This plan has ended, so it is kept as it was. A new one can be started."))
+
+
+class UnknownPerson(KindError):
+    """No person has this code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("We know nobody with that code. Ask them to read it again from their own permissions page.")
+        )

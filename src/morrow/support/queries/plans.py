@@ -99,6 +99,14 @@ def action_for(viewer: Viewer, code: str) -> PlanAction:
     return action
 
 
+def plan_row_of(viewer: Viewer, action: PlanAction) -> Plan:
+    """The plan of an action. Raises NotFound for whoever reads the action alone."""
+    plan: Plan | None = Plan.objects.visible_to(viewer).filter(pk=action.plan_id).first()
+    if plan is None:
+        raise NotFound
+    return plan
+
+
 def actions_shared_with_me(viewer: Viewer) -> list[PlanAction]:
     """The single actions of others' plans that were shared with this viewer."""
     shares = Share.objects.visible_to(viewer).filter(reader_id=viewer.person_id, ended_at=None)
