@@ -1,0 +1,75 @@
+"""Naming the one person to deal with, and who stands in."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor, entering
+from morrow.people.queries import PersonRef
+from morrow.support.errors import CoverIsTheLead, CoverTooLate, NoLead
+from morrow.support.models import Lead, Plan
+from morrow.support.permissions import leads, may_write
+
+
+def name_lead(
+    *, plan: Plan, lead: PersonRef, called: str, organisation: str, by: Actor, now: datetime
+) -> Lead:
+    """Name who leads the plan from today. The one before stops leading, and reading, today."""
+    require(may_write(by, plan))
+    with (
+        record.act(by=by, verb="named a lead for", on=plan, now=now),
+        entering.lifted(reason="handing a plan over to somebody whose row the old lead may not read"),
+    ):
+        before = Lead.objects.unrestricted(reason="one lead for each plan").filter(plan=plan)
+        before.filter(kind="lead", active_to=None).update(active_to=now.date())
+        named: Lead = Lead.objects.create(
+            person_id=plan.person_id,
+            plan=plan,
+            kind="lead",
+            lead_id=lead.pk,
+            called=called,
+            organisation=organisation,
+            active_from=now.date(),
+        )
+    return named
+
+
+def name_cover(
+    *,
+    plan: Plan,
+    cover: PersonRef,
+    called: str,
+    organisation: str,
+    away_from: date,
+    away_to: date,
+    by: Actor,
+    now: datetime,
+) -> Lead:
+    """Name who stands in while the lead is away, before the leave starts.
+
+    `away_to` is the first day the lead is back. Raises CoverTooLate, CoverIsTheLead, NoLead.
+    """
+    require(may_write(by, plan) or leads(by, plan))
+    if away_from <= now.date():
+        raise CoverTooLate(away_from)
+    found = Lead.objects.unrestricted(reason="who leads the plan")
+    lead = found.filter(plan=plan, kind="lead", active_to=None).first()
+    if lead is None:
+        raise NoLead
+    if lead.lead_id == cover.pk:
+        raise CoverIsTheLead
+    with record.act(by=by, verb="named cover for", on=plan, now=now):
+        standing_in: Lead = Lead.objects.create(
+            person_id=plan.person_id,
+            plan=plan,
+            kind="cover",
+            lead_id=cover.pk,
+            covers_for_id=lead.lead_id,
+            called=called,
+            organisation=organisation,
+            active_from=away_from,
+            active_to=away_to,
+        )
+    return standing_in

@@ -1,0 +1,91 @@
+"""Forms about who helps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.design.forms import DayField
+from morrow.support.forms.fields import choice, words
+from morrow.support.models.reading import BUDGET, PLAN
+
+GRANTS = [(PLAN, _("My plan")), (BUDGET, _("My personal budget"))]
+
+
+class OfWorkers(forms.Form):
+    """A form that chooses one worker."""
+
+    worker = forms.ChoiceField(label=_("Who?"))
+
+    def __init__(self, *args: Any, workers: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["worker"].choices = workers  # type: ignore[attr-defined]
+
+
+class PermissionForm(OfWorkers):
+    """A person's own yes."""
+
+    kinds = forms.MultipleChoiceField(
+        label=_("What may they see?"), choices=GRANTS, widget=forms.CheckboxSelectMultiple
+    )
+    purpose = forms.CharField(label=_("What for?"), max_length=200)
+    active_to = DayField(
+        label=_("Until when?"),
+        required=False,
+        help_text=_("Leave empty for as long as you do not withdraw it"),
+    )
+
+
+class LeadForm(OfWorkers):
+    """Naming a lead."""
+
+
+class CoverForm(OfWorkers):
+    """Naming who stands in."""
+
+    away_from = DayField(label=_("First day away"))
+    away_to = DayField(label=_("First day back"))
+
+    def clean(self) -> dict[str, Any]:
+        """Back after away."""
+        given = super().clean() or {}
+        away_from, away_to = given.get("away_from"), given.get("away_to")
+        if away_from and away_to and away_to <= away_from:
+            self.add_error("away_to", _("The first day back comes after the first day away"))
+        return given
+
+
+class RequestForm(OfWorkers):
+    """Asking for help."""
+
+    what = words(_("What do you ask?"), help_text=_("Only what they need to know. They do not see the plan."))
+    action = forms.ChoiceField(
+        label=_("Is it about one action of the plan?"),
+        required=False,
+        help_text=_("They see that action until it is done"),
+    )
+
+    def __init__(self, *args: Any, actions: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["action"].choices = [("", _("No")), *actions]  # type: ignore[attr-defined]
+
+
+class AnswerRequestForm(forms.Form):
+    """Accepting, or not accepting with something instead."""
+
+    answer = choice(
+        _("Can you help with this?"),
+        [("accept", _("Yes, I take it on")), ("decline", _("Not this, but something else"))],
+    )
+    reason = words(_("If not: why?"), rows=3, required=False)
+    instead = words(_("If not: what can they have instead?"), rows=3, required=False)
+    instead_on = DayField(label=_("If not: from which day?"), required=False)
+
+
+class FinishForm(forms.Form):
+    """Done or not."""
+
+    done = choice(_("Is it done?"), [("yes", _("Done")), ("no", _("Not done"))])
+    reason = words(_("If not: why?"), rows=3, required=False)

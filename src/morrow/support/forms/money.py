@@ -1,0 +1,171 @@
+"""Forms about personal budgets and groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.design.forms import DayField
+from morrow.support.forms.fields import MoneyInPounds, choice, words
+from morrow.support.models import PersonalBudget
+from morrow.support.words import CATEGORY_CHOICES
+
+
+class IndicateForm(forms.Form):
+    """A guide amount."""
+
+    amount = MoneyInPounds(label=_("Indicative amount"))
+    starts = DayField(label=_("From"))
+    ends = DayField(label=_("The first day after it"))
+
+
+class AgreeBudgetForm(forms.Form):
+    """What each body puts in."""
+
+    social = MoneyInPounds(label=_("Social care money from the council"), required=False)
+    from_person = MoneyInPounds(label=_("What the person pays towards the social care money"), required=False)
+    health = MoneyInPounds(
+        label=_("Health money"), required=False, help_text=_("Never means-tested: the person pays nothing")
+    )
+    health_body = forms.CharField(
+        label=_("Which health body?"), required=False, max_length=200, help_text=_("Its name")
+    )
+    managed = choice(_("How is it held?"), PersonalBudget.MANAGED)
+
+    def clean(self) -> dict[str, Any]:
+        """Something from somebody, and a name for the health body."""
+        given = super().clean() or {}
+        if not given.get("social") and not given.get("health"):
+            self.add_error("social", _("Say how much at least one body puts in"))
+        if given.get("health") and not given.get("health_body"):
+            self.add_error("health_body", _("Name the health body"))
+        return given
+
+
+class OfParts(forms.Form):
+    """A form that chooses one part of the budget."""
+
+    part = forms.ChoiceField(label=_("From which part of the budget?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, parts: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["part"].choices = parts  # type: ignore[attr-defined]
+        if len(parts) == 1:
+            self.initial.setdefault("part", parts[0][0])
+
+
+class PutByForm(OfParts):
+    """Putting money by."""
+
+    category = forms.ChoiceField(label=_("For what kind of thing?"), choices=CATEGORY_CHOICES)
+    what = forms.CharField(label=_("What is it?"), max_length=200)
+    amount = MoneyInPounds(label=_("How much?"))
+
+
+class PayForm(OfParts):
+    """Paying, or letting go, out of what was put by."""
+
+    move = choice(
+        _("What happened?"), [("pay", _("It was paid")), ("let_go", _("It is not needed after all"))]
+    )
+    what = forms.CharField(label=_("What was it?"), max_length=200)
+    amount = MoneyInPounds(label=_("How much?"))
+
+
+class FormGroupForm(OfParts):
+    """Forming a group."""
+
+    name = forms.CharField(label=_("What is the group called?"), max_length=120)
+    called = forms.CharField(label=_("What shall the others call you?"), max_length=120)
+    a_week = MoneyInPounds(label=_("How much do you bring a week?"))
+    weeks = forms.IntegerField(label=_("For how many weeks?"), min_value=1, max_value=104)
+
+
+class JoinForm(OfParts):
+    """Joining a group."""
+
+    code = forms.CharField(
+        label=_("The group’s code"), max_length=12, help_text=_("Somebody in the group tells you")
+    )
+    called = forms.CharField(label=_("What shall the others call you?"), max_length=120)
+    share = MoneyInPounds(label=_("How much do you bring, for all the weeks together?"))
+
+
+class AimsForm(forms.Form):
+    """What the group wants."""
+
+    words = words(_("What do you want to do together?"), error_messages={"required": _("Write your aims")})
+
+
+class RankForm(forms.Form):
+    """Putting offers in order, a number beside each."""
+
+    def __init__(self, *args: Any, offers: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for code, title in offers:
+            self.fields[code] = forms.IntegerField(label=title, min_value=1, max_value=len(offers))
+
+    def clean(self) -> dict[str, Any]:
+        """Each place once."""
+        given = super().clean() or {}
+        if not self.errors and len(set(given.values())) != len(given):
+            raise forms.ValidationError(_("Give each offer its own number: 1 for the one you want most."))
+        return given
+
+    @property
+    def order(self) -> list[str]:
+        """The codes, best first."""
+        return sorted(self.cleaned_data, key=self.cleaned_data.__getitem__)
+
+
+class AssentForm(forms.Form):
+    """A yes to one's own share."""
+
+    meets = forms.BooleanField(
+        label=_("My own plan still meets my needs with this, and I say yes to my share"), required=False
+    )
+
+
+class SureForm(forms.Form):
+    """One box to be sure."""
+
+    sure = forms.BooleanField(label=_("Yes, I am sure"))
+
+
+class GroupOfferForm(forms.Form):
+    """An offer a broker brings."""
+
+    title = forms.CharField(label=_("What is offered?"), max_length=200)
+    provider = forms.CharField(label=_("Who provides it?"), max_length=200)
+    category = forms.ChoiceField(label=_("What kind of thing is it?"), choices=CATEGORY_CHOICES)
+    cost = MoneyInPounds(label=_("Cost for the whole group and all the weeks"))
+    weeks = forms.IntegerField(label=_("For how many weeks?"), min_value=1, max_value=520)
+    notice_weeks = forms.IntegerField(label=_("Weeks of notice"), min_value=0, max_value=52)
+    employer_costs = MoneyInPounds(label=_("What ending employment would cost the group"), required=False)
+    changes_existing = forms.BooleanField(label=_("An existing service changes for this"), required=False)
+    what_changes = words(_("What changes?"), rows=3, required=False)
+    offer = forms.SlugField(label=_("The code of the offer, where it has one"), required=False, max_length=40)
+
+    def clean(self) -> dict[str, Any]:
+        """Notice within the weeks; a change says what changes."""
+        given = super().clean() or {}
+        if given.get("changes_existing") and not given.get("what_changes"):
+            self.add_error("what_changes", _("Say what the service would change"))
+        if (given.get("notice_weeks") or 0) > (given.get("weeks") or 0):
+            self.add_error("notice_weeks", _("The notice is longer than the offer"))
+        return given
+
+
+class OnlyOneForm(forms.Form):
+    """Why one offer only."""
+
+    why = words(_("Why can only one offer be had?"), error_messages={"required": _("Write why")})
+
+
+class InvoiceForm(forms.Form):
+    """An invoice."""
+
+    what = forms.CharField(label=_("What is it for?"), max_length=200)
+    amount = MoneyInPounds(label=_("How much is the invoice?"))

@@ -1,0 +1,226 @@
+"""Who reads what here: the same rules twice, once for Python and once for PostgreSQL.
+
+A plan is opened by the person, by whoever leads or covers it today, and by whoever the person permits.
+Being a navigator opens nothing. What hangs on a plan is read as the plan is, so its wall asks the plan's.
+A group is read by its members and by the broker who took its request.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.apps import apps
+from django.db.models import DateField, Func, Q, QuerySet
+
+from morrow.foundations.privacy import PersonalManager, PersonalQuerySet
+from morrow.foundations.privacy.queries import permitted_subjects
+from morrow.foundations.scope import Viewer
+
+PLAN = "support.plan"
+BUDGET = "support.personalbudget"
+GRANTABLE = (PLAN, BUDGET)
+"""The kinds of permission this room understands."""
+
+MINE = "person_id::text = morrow_viewer()"
+LED = (
+    "IN (SELECT l.plan_id FROM support_lead l WHERE l.lead_id::text = morrow_viewer()"
+    " AND l.active_from <= current_date AND (l.active_to IS NULL OR l.active_to > current_date))"
+)
+PERMITTED = f"person_id IN (SELECT morrow_permitted('{PLAN}'))"
+PLAN_WALL = f"{MINE} OR id {LED} OR {PERMITTED}"
+ON_PLAN = "plan_id IN (SELECT id FROM support_plan)"
+ON_PLAN_WALL = f"{MINE} OR {ON_PLAN}"
+SHARE_WALL = f"{ON_PLAN_WALL} OR reader_id::text = morrow_viewer()"
+SHARED_WITH_ME = (
+    "id IN (SELECT s.action_id FROM support_share s"
+    " WHERE s.reader_id::text = morrow_viewer() AND s.ended_at IS NULL)"
+)
+ACTION_WALL = f"{ON_PLAN_WALL} OR {SHARED_WITH_ME}"
+REQUEST_WALL = f"{ON_PLAN_WALL} OR helper_id::text = morrow_viewer()"
+LEAD_WALL = (
+    f"{MINE} OR lead_id::text = morrow_viewer() OR covers_for_id::text = morrow_viewer() OR {PERMITTED}"
+)
+BUDGET_WALL = f"{MINE} OR plan_id {LED} OR person_id IN (SELECT morrow_permitted('{BUDGET}'))"
+ON_BUDGET = "budget_id IN (SELECT id FROM support_personalbudget)"
+ON_BUDGET_WALL = f"{MINE} OR {ON_BUDGET}"
+IN_GROUP = "group_id IN (SELECT id FROM support_budgetgroup)"
+GROUP_WALL = "broker_id::text = morrow_viewer() OR morrow_viewer() = ANY (member_ids::text[])"
+ASK_WALL = f"{IN_GROUP} OR (SELECT morrow_holds(ARRAY['broker']))"
+
+
+class Today(Func):
+    """The database's own day, the one its walls go by."""
+
+    template = "current_date"
+    output_field = DateField()
+
+
+class OwnRows(PersonalQuerySet):
+    """Rows opened by a rule of this room in place of the usual one."""
+
+    def visible_to(self, viewer: Viewer, *, purpose: str = "") -> Self:
+        """The rows this viewer may read; readings of other people are written down as always."""
+        opened = self._open(basis=f"visible to {viewer.setting}")
+        opened._logs = "" if viewer.system else (purpose or str(self._declared().purpose))
+        if viewer.system:
+            return opened
+        if viewer.person_id is None:
+            return opened.none()
+        return opened.filter(self.rule(viewer))
+
+    def rule(self, viewer: Viewer) -> Q:
+        """Only the person's own."""
+        return Q(person_id=viewer.person_id)
+
+
+def led_today(viewer: Viewer) -> QuerySet[Any]:
+    """The ids of the plans this viewer leads or covers today."""
+    leads = apps.get_model("support", "Lead").objects
+    today = Q(active_from__lte=Today()) & (Q(active_to=None) | Q(active_to__gt=Today()))
+    found: QuerySet[Any] = (
+        leads.unrestricted(reason="which plans this viewer leads")
+        .filter(today, lead_id=viewer.person_id)
+        .values("plan_id")
+    )
+    return found
+
+
+class PlanRows(OwnRows):
+    """Plans."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """The person, the lead or cover, and whoever the person permits."""
+        return (
+            Q(person_id=viewer.person_id)
+            | Q(pk__in=led_today(viewer))
+            | Q(person_id__in=permitted_subjects(viewer, PLAN))
+        )
+
+
+class OnPlanRows(OwnRows):
+    """What hangs on a plan: read as the plan is."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the plan."""
+        return (
+            Q(person_id=viewer.person_id)
+            | Q(plan_id__in=led_today(viewer))
+            | Q(person_id__in=permitted_subjects(viewer, PLAN))
+        )
+
+
+class SharedRows(OnPlanRows):
+    """What is the person's alone until they share it."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """The person; and, where shared, as the plan."""
+        return Q(person_id=viewer.person_id) | (Q(shared=True) & super().rule(viewer))
+
+
+class ActionRows(OnPlanRows):
+    """Actions of a plan: also read, one by one, by those the person shared them with."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the plan, and each action by those it is shared with."""
+        shares = apps.get_model("support", "Share").objects
+        shared = shares.unrestricted(reason="which actions are shared with this viewer").filter(
+            reader_id=viewer.person_id, ended_at=None
+        )
+        return super().rule(viewer) | Q(pk__in=shared.values("action_id"))
+
+
+class ShareRows(OnPlanRows):
+    """Which action is shared with whom: also read by whom it is shared with."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the plan, and by the reader."""
+        return super().rule(viewer) | Q(reader_id=viewer.person_id)
+
+
+class RequestRows(OnPlanRows):
+    """Requests for help into a plan: also read by whoever is asked."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the plan, and by the helper."""
+        return super().rule(viewer) | Q(helper_id=viewer.person_id)
+
+
+class LeadRows(OwnRows):
+    """Who leads and who covers: each reads their own, and a lead reads who covers for them."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """The person, the lead, whoever they cover for, and whoever the person permits."""
+        own = Q(person_id=viewer.person_id) | Q(lead_id=viewer.person_id)
+        return own | Q(covers_for_id=viewer.person_id) | Q(person_id__in=permitted_subjects(viewer, PLAN))
+
+
+class BudgetRows(OwnRows):
+    """Personal budgets: permission to read a plan does not open them."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """The person, the lead or cover, and whoever the person permits to see the budget."""
+        return (
+            Q(person_id=viewer.person_id)
+            | Q(plan_id__in=led_today(viewer))
+            | Q(person_id__in=permitted_subjects(viewer, BUDGET))
+        )
+
+
+class OnBudgetRows(OwnRows):
+    """Parts and movements of a personal budget: read as the budget is."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the budget."""
+        return (
+            Q(person_id=viewer.person_id)
+            | Q(budget__plan_id__in=led_today(viewer))
+            | Q(person_id__in=permitted_subjects(viewer, BUDGET))
+        )
+
+
+class GroupRows(OwnRows):
+    """Budget groups."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """Members and the group's broker."""
+        return Q(member_ids__contains=[viewer.person_id]) | Q(broker_id=viewer.person_id)
+
+
+class InGroupRows(OwnRows):
+    """What hangs on a group: read as the group is."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """Members and the group's broker."""
+        return Q(group__member_ids__contains=[viewer.person_id]) | Q(group__broker_id=viewer.person_id)
+
+
+class MemberRows(InGroupRows):
+    """A member's own rows, which she still reads after she has left."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the group, and her own."""
+        return Q(person_id=viewer.person_id) | super().rule(viewer)
+
+
+class AskRows(InGroupRows):
+    """What a group asks for: also read by every support broker."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """As the group; and brokers, whose work it is."""
+        return Q() if viewer.holds("broker") else super().rule(viewer)
+
+
+PlanManager = PersonalManager.from_queryset(PlanRows)
+OnPlanManager = PersonalManager.from_queryset(OnPlanRows)
+SharedManager = PersonalManager.from_queryset(SharedRows)
+ActionManager = PersonalManager.from_queryset(ActionRows)
+ShareManager = PersonalManager.from_queryset(ShareRows)
+RequestManager = PersonalManager.from_queryset(RequestRows)
+LeadManager = PersonalManager.from_queryset(LeadRows)
+OwnManager = PersonalManager.from_queryset(OwnRows)
+BudgetManager = PersonalManager.from_queryset(BudgetRows)
+OnBudgetManager = PersonalManager.from_queryset(OnBudgetRows)
+GroupManager = PersonalManager.from_queryset(GroupRows)
+InGroupManager = PersonalManager.from_queryset(InGroupRows)
+AskManager = PersonalManager.from_queryset(AskRows)
+MemberManager = PersonalManager.from_queryset(MemberRows)

@@ -1,0 +1,62 @@
+"""Who may do what here."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from morrow.foundations.privacy.queries import permitted_subjects
+from morrow.foundations.scope import Actor, Viewer
+from morrow.support.models import BudgetGroup, Lead, Plan, Request
+from morrow.support.models.reading import BUDGET, PLAN, Today
+
+WORKERS = ("navigator",)
+"""Who may lead: the same role whatever the body, council, NHS, charity or business."""
+
+
+def permits(person_id: int, by: Actor, kind: str = PLAN) -> bool:
+    """True where the person permits this actor today."""
+    return person_id in set(permitted_subjects(Viewer(person_id=by.person_id, alias=by.alias), kind))
+
+
+def leads(by: Actor, plan: Plan) -> bool:
+    """True where this actor leads or covers the plan today."""
+    today = Q(active_from__lte=Today()) & (Q(active_to=None) | Q(active_to__gt=Today()))
+    found = Lead.objects.unrestricted(reason="whether this actor leads the plan")
+    return bool(found.filter(today, plan=plan, lead_id=by.person_id).exists())
+
+
+def is_person(by: Actor, plan: Plan) -> bool:
+    """True for the person whose plan it is."""
+    return bool(by.person_id == plan.person_id)
+
+
+def may_write(by: Actor, plan: Plan) -> bool:
+    """The person and whoever leads, or a navigator with permission, with equal rights."""
+    return is_person(by, plan) or leads(by, plan) or (by.holds(*WORKERS) and permits(plan.person_id, by))
+
+
+def may_lead(by: Actor) -> bool:
+    """Those whose work it is."""
+    return by.holds(*WORKERS)
+
+
+def may_agree_budget(by: Actor, plan: Plan) -> bool:
+    """A worker who leads the plan, or whom the person permits to see the budget. Never the person alone."""
+    if is_person(by, plan) or not by.holds(*WORKERS):
+        return False
+    return leads(by, plan) or permits(plan.person_id, by, BUDGET)
+
+
+def may_answer(by: Actor, request: Request) -> bool:
+    """Whoever was asked."""
+    return bool(request.helper_id == by.person_id)
+
+
+def is_member(by: Actor, group: BudgetGroup) -> bool:
+    """True for those in the group now."""
+    return by.person_id in group.member_ids
+
+
+def is_broker(by: Actor, group: BudgetGroup) -> bool:
+    """True for the broker who took the group's request."""
+    return by.holds("broker") and group.broker_id == by.person_id

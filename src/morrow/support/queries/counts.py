@@ -1,0 +1,24 @@
+"""How many people are helped. Raw numbers: whoever shows one suppresses it at the edge."""
+
+from __future__ import annotations
+
+from morrow.foundations.record import Ref
+from morrow.support.models import GroupMember, Plan, PlanAction
+
+
+def helped_by_offer(offer: Ref) -> int:
+    """How many people have this offer in an agreed plan, or through a group. Suppress before showing."""
+    actions = PlanAction.objects.unrestricted(reason="counting people helped by one offer")
+    through_plans = actions.filter(offer=str(offer), plan__state__in=["agreed", "reviewed"])
+    members = GroupMember.objects.unrestricted(reason="counting people helped by one offer")
+    through_groups = members.filter(
+        group__chosen__offer=str(offer), group__state="arranged", state="assented"
+    )
+    people = set(through_plans.values_list("person_id", flat=True))
+    return len(people | set(through_groups.values_list("person_id", flat=True)))
+
+
+def helped_towards(outcome: Ref) -> int:
+    """How many agreed plans name this outcome. Suppress before showing."""
+    plans = Plan.objects.unrestricted(reason="counting people helped towards one outcome")
+    return int(plans.filter(outcomes__contains=[str(outcome)], state__in=["agreed", "reviewed"]).count())

@@ -1,0 +1,1 @@
+"""The room's pages: each translates a form into one domain call."""

@@ -1,0 +1,115 @@
+"""Reason codes and keys turned into translated sentences."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from morrow.support.rules.spending import CATEGORIES, Exclusion
+
+CATEGORY_LABELS = {
+    "help_at_home": gettext_lazy("Help at home"),
+    "activity": gettext_lazy("Something to do with other people"),
+    "equipment": gettext_lazy("Equipment"),
+    "travel": gettext_lazy("Getting there"),
+    "learning": gettext_lazy("Learning something"),
+    "short_break": gettext_lazy("A short break for you or your carer"),
+    "peer_support": gettext_lazy("Support from people who have been there"),
+    "relative_in_same_home": gettext_lazy("Paying a relative who lives in the same home"),
+    "emergency_care": gettext_lazy("Emergency care"),
+    "inpatient_care": gettext_lazy("Care in hospital"),
+    "gp_service": gettext_lazy("A GP’s services"),
+    "surgery": gettext_lazy("Surgery"),
+    "prescription_charges": gettext_lazy("Prescription charges"),
+    "screening": gettext_lazy("Screening"),
+    "vaccination": gettext_lazy("Vaccination"),
+    "alcohol": gettext_lazy("Alcohol"),
+    "tobacco": gettext_lazy("Tobacco"),
+    "gambling": gettext_lazy("Gambling"),
+    "debt": gettext_lazy("Paying off a debt"),
+}
+CATEGORY_CHOICES = [(key, CATEGORY_LABELS[key]) for key in CATEGORIES]
+
+RULES = {
+    "never": gettext_lazy("A personal budget cannot pay for alcohol, tobacco, gambling or a debt."),
+    "nhs_provides": gettext_lazy(
+        "The NHS provides this itself, so a personal budget cannot pay for it: emergency and hospital care, "
+        "GP services, surgery, prescription charges, screening and vaccination."
+    ),
+    "same_home": gettext_lazy(
+        "A direct payment can pay a close relative who lives in the same home only where the council agrees "
+        "that it is necessary."
+    ),
+}
+SOURCES = {
+    "direct_payments_regulations": gettext_lazy(
+        "National Health Service (Direct Payments) Regulations 2013, and the terms of a social care budget"
+    ),
+    "health_budget_rules": gettext_lazy("NHS guidance on personal health budgets"),
+    "care_act_22": gettext_lazy("Care Act 2014, section 22"),
+    "direct_payments_same_home": gettext_lazy("Care and Support (Direct Payments) Regulations 2014"),
+}
+ASSESSMENT_LAW = {
+    "care_act": gettext_lazy("Care Act 2014, section 9"),
+    "carer": gettext_lazy("Care Act 2014, section 10"),
+    "child_in_need": gettext_lazy("Children Act 1989, section 17"),
+    "ehc": gettext_lazy("Children and Families Act 2014, section 36"),
+    "homelessness": gettext_lazy("Housing Act 1996, section 184"),
+}
+CAPACITIES = [
+    ("attorney", gettext_lazy("Attorney")),
+    ("deputy", gettext_lazy("Deputy")),
+    ("authorised", gettext_lazy("Authorised person")),
+    ("parental", gettext_lazy("Person with parental responsibility")),
+]
+ROLES = {
+    "resident": gettext_lazy("Resident"),
+    "navigator": gettext_lazy("Navigator"),
+    "reply_officer": gettext_lazy("Reply officer"),
+    "engagement_officer": gettext_lazy("Engagement officer"),
+    "councillor": gettext_lazy("Councillor"),
+    "commissioner": gettext_lazy("Commissioner"),
+    "provider": gettext_lazy("Provider"),
+    "organiser": gettext_lazy("Neighbourhood organiser"),
+    "broker": gettext_lazy("Support broker"),
+    "partner": gettext_lazy("Partner’s representative"),
+    "safeguarding_lead": gettext_lazy("Safeguarding lead"),
+    "data_protection_lead": gettext_lazy("Data protection lead"),
+    "administrator": gettext_lazy("Administrator"),
+}
+KINDS_READ = {
+    "people.person": gettext_lazy("your name and how to reach you"),
+    "support.plan": gettext_lazy("your plan"),
+    "support.planaction": gettext_lazy("what is done in your plan"),
+    "support.wording": gettext_lazy("different views in your plan"),
+    "support.circlemember": gettext_lazy("who is around you"),
+    "support.confidence": gettext_lazy("how sure you feel, which you shared"),
+    "support.lead": gettext_lazy("who leads your plan"),
+    "support.request": gettext_lazy("a request for help"),
+    "support.assessmentrequest": gettext_lazy("your request for an assessment"),
+    "support.personalbudget": gettext_lazy("your personal budget"),
+    "support.budgetpart": gettext_lazy("your personal budget"),
+    "support.movement": gettext_lazy("what your budget paid for"),
+    "support.groupmember": gettext_lazy("your share in a group"),
+    "support.ranking": gettext_lazy("how you ranked offers in a group"),
+    "support.share": gettext_lazy("with whom you share an action"),
+    "voice.contribution": gettext_lazy("what you said"),
+    "voice.reply": gettext_lazy("our reply to you"),
+}
+
+
+def roles_read(roles: str) -> str:
+    """The roles in a disclosure, as a person reads them: work roles first, resident only where alone."""
+    kinds = [kind for kind in roles.split(",") if kind]
+    work = [kind for kind in kinds if kind != "resident"] or kinds
+    return ", ".join(str(ROLES.get(kind, kind.replace("_", " "))) for kind in work) or _("Nobody signed in")
+
+
+def kind_read(kind: str) -> str:
+    """What was read, as a person reads it."""
+    return str(KINDS_READ.get(kind, _("something about you")))
+
+
+def excluded(found: Exclusion) -> tuple[str, str]:
+    """The rule and its source, in words."""
+    return str(RULES[found.rule]), str(SOURCES[found.source])
