@@ -1,0 +1,1 @@
+from morrow.place.queries.places import *  # noqa
