@@ -1,0 +1,64 @@
+"""Questions about boundaries: shapes for the drawing functions, and paths ready for SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from morrow.foundations import pictures
+from morrow.place.models import Area, Boundary, DrawnArea
+from morrow.standards.geography import Shape, around, bounding_box, fit, read_features, svg_path
+from morrow.standards.problems import Problems
+
+
+@dataclass(frozen=True)
+class MapPath:
+    """One area as the `d` of an SVG path, in a view box of `width` by `height` shared by all of them.
+
+    Draw it with fill-rule evenodd, so that holes stay open.
+    """
+
+    code: str
+    name: str
+    d: str
+    width: float
+    height: float
+
+
+def boundaries(kind: str) -> list[pictures.Area]:
+    """The current areas of a kind with their boundaries, for `pictures.choropleth`; none where not told."""
+    current = {area.code: area for area in Area.objects.of_kind(kind)}
+    rows = Boundary.objects.filter(kind=kind, area_code__in=current)
+    found = [
+        pictures.Area.of(row.area_code, current[row.area_code].known_as, row.geometry)
+        for row in rows
+        if row.vintage == current[row.area_code].vintage
+    ]
+    return sorted(found, key=lambda area: (area.name, area.code))
+
+
+def boundary_paths(kind: str, *, width: float = 360) -> list[MapPath]:
+    """The current areas of a kind as SVG paths on one flat map; none where not told."""
+    current = {area.code: area for area in Area.objects.of_kind(kind)}
+    rows = [r for r in Boundary.objects.filter(kind=kind) if r.area_code in current]
+    shapes = {row.area_code: _shape(row) for row in rows if row.vintage == current[row.area_code].vintage}
+    if not shapes:
+        return []
+    flat = fit(around(bounding_box(shape) for shape in shapes.values()), width=width, margin=2)
+    return [
+        MapPath(code, current[code].known_as, svg_path(shape.rings, flat), flat.width, flat.height)
+        for code, shape in sorted(shapes.items())
+    ]
+
+
+def drawn_areas() -> list[DrawnArea]:
+    """Areas residents drew, by name."""
+    return sorted(DrawnArea.objects.filter(active_to=None), key=lambda area: area.name)
+
+
+def _shape(row: Boundary) -> Shape:
+    feature = {"type": "Feature", "properties": {}, "geometry": row.geometry}
+    document = {"type": "FeatureCollection", "features": [feature]}
+    problems = Problems()
+    found = read_features(document, file=row.area_code, problems=problems)
+    problems.refuse(f"The boundary of {row.area_code}")
+    return found[0].shape
