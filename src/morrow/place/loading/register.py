@@ -55,7 +55,7 @@ class Register:
                     row.organisation = _organisation(record.organisation_id)
                 row.save()
         for row in self.gone:
-            row.active_to = self.on
+            row.active_to = max(self.on, row.active_from or self.on)
             row.save(update_fields=["active_to"])
 
     def _same(self, code: str, record: Record) -> bool:

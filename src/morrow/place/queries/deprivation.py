@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from morrow.place.models import Area, AreaFact, AreaParent, Indicator, Source
-from morrow.place.queries.population import AgeBand, people_by_area
+from morrow.place.queries.population import AgeBand, Ages, people_by_area
 from morrow.place.rules import (
     DEPRIVATION_DECILE,
     DEPRIVATION_RANK,
@@ -104,12 +104,11 @@ def _wards_of(areas: dict[str, Area]) -> dict[str, str]:
 def population_by_fifth(within: Within = "country") -> list[FifthPopulation]:
     """People by age in each fifth of neighbourhoods, from the most deprived; empty where not told."""
     found = deprivation()
-    return count_by_fifth(found, within) if found else []
+    return count_by_fifth(found, within, people_by_area()) if found else []
 
 
-def count_by_fifth(found: Deprivation, within: Within) -> list[FifthPopulation]:
-    """The same for deprivation already at hand."""
-    counted = people_by_area()
+def count_by_fifth(found: Deprivation, within: Within, counted: dict[str, Ages]) -> list[FifthPopulation]:
+    """The same, for deprivation and people already at hand."""
     ages: dict[int, dict[AgeBand, int]] = {fifth: defaultdict(int) for fifth in range(1, 6)}
     areas: dict[int, int] = defaultdict(int)
     for n in found.neighbourhoods:

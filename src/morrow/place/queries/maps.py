@@ -24,10 +24,10 @@ class MapPath:
     height: float
 
 
-def boundaries(kind: str) -> list[pictures.Area]:
-    """The current areas of a kind with their boundaries, for `pictures.choropleth`; none where not told."""
-    current = {area.code: area for area in Area.objects.of_kind(kind)}
-    rows = Boundary.objects.filter(kind=kind, area_code__in=current)
+def boundaries(*kinds: str) -> list[pictures.Area]:
+    """The current areas of these kinds with their boundaries, for `pictures.choropleth`; none if not told."""
+    current = {area.code: area for area in Area.objects.of_kind(*kinds)}
+    rows = Boundary.objects.filter(kind__in=kinds, area_code__in=current)
     found = [
         pictures.Area.of(row.area_code, current[row.area_code].known_as, row.geometry)
         for row in rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from morrow.place.models import Area, AreaParent, Population
@@ -30,23 +31,26 @@ Ages = dict[AgeBand, int]
 
 def people_by_area() -> dict[str, Ages]:
     """For every current area that was counted itself, people by age band."""
-    current = set(Area.objects.current().values_list("code", flat=True))
     counted: dict[str, Ages] = defaultdict(dict)
-    rows = Population.objects.order_by("age_from")
+    current = Area.objects.current().values("code")
+    rows = Population.objects.filter(area_code__in=current).order_by("age_from")
     for code, first, last, people in rows.values_list("area_code", "age_from", "age_to", "people"):
-        if code in current:
-            counted[code][AgeBand(first, last)] = people
+        counted[code][AgeBand(first, last)] = people
     return dict(counted)
 
 
-def people_by_age(area_codes: list[str] | None = None) -> Ages:
-    """People by age band, over these areas (over every counted area of the place, where none is named)."""
-    together: Ages = defaultdict(int)
-    for code, ages in people_by_area().items():
-        if area_codes is None or code in area_codes:
-            for band, people in ages.items():
-                together[band] += people
-    return dict(sorted(together.items(), key=lambda pair: pair[0].first))
+def together(ages: Iterable[Ages]) -> Ages:
+    """The people of several areas, by age band."""
+    summed: Ages = defaultdict(int)
+    for one in ages:
+        for band, people in one.items():
+            summed[band] += people
+    return dict(sorted(summed.items(), key=lambda pair: pair[0].first))
+
+
+def people_by_age() -> Ages:
+    """People of the whole place by age band."""
+    return together(people_by_area().values())
 
 
 def population(code: str) -> Ages:
@@ -57,11 +61,8 @@ def population(code: str) -> Ages:
     counted = people_by_area()
     if code in counted:
         return counted[code]
-    kind = Area.objects.filter(code=code).values_list("kind", flat=True).first()
-    same_kind = set(Area.objects.filter(kind=kind).values_list("code", flat=True))
-    most: dict[str, tuple[float, str]] = {}
-    for child, parent, share in AreaParent.objects.values_list("area_code", "parent_code", "share"):
-        if parent in same_kind and child in counted:
-            most[child] = max(most.get(child, (0.0, "")), (share, parent))
-    inside = [child for child, (_, parent) in most.items() if parent == code]
-    return people_by_age(inside) if inside else {}
+    kind = Area.objects.filter(code=code).values("kind")[:1]
+    rivals = Area.objects.filter(kind=kind).values("code")
+    lies = AreaParent.objects.filter(parent_code__in=rivals).order_by("share", "parent_code")
+    most = dict(lies.values_list("area_code", "parent_code"))
+    return together(counted[child] for child, parent in most.items() if parent == code and child in counted)

@@ -13,7 +13,10 @@ from morrow.foundations.design.figures import count
 from morrow.foundations.design.pieces import Stat, Table
 from morrow.foundations.scope import path
 from morrow.place import queries
-from morrow.place.queries.deprivation import Deprivation, Within, count_by_fifth
+from morrow.place.models import Source
+from morrow.place.queries.deprivation import Deprivation, FifthPopulation, Within, count_by_fifth
+from morrow.place.queries.population import Ages, together
+from morrow.place.rules import WARD_KINDS
 
 FIFTHS = pictures.Ramp(1, (2, 3, 4, 5), 5)
 """One step a fifth; 5 on this scale is the most deprived, so that it is the deepest."""
@@ -21,24 +24,26 @@ FIFTHS = pictures.Ramp(1, (2, 3, 4, 5), 5)
 
 def about(request: Any) -> HttpResponse:
     """The profile of the place."""
-    ages = queries.people_by_age()
+    counted = queries.people_by_area()
+    ages = together(counted.values())
+    source = queries.source_of("population.csv")
     found = queries.deprivation()
+    kinds = queries.kinds_of_area()
     context = {
-        "ages": _ages_table(ages) if ages else None,
-        "people": _people(ages) if ages else None,
+        "ages": _ages_table(ages, source) if ages else None,
+        "people": _people(ages, source) if ages else None,
         "map": _map(found, request.place.country) if found else None,
-        "fifths": _fifths(found, request.place.country) if found else (),
+        "fifths": _fifths(found, request.place.country, counted) if found else (),
         "deprivation": found,
-        "kinds": [(kind, queries.areas(kind.kind)) for kind in queries.kinds_of_area()[1:]],
-        "smallest": queries.neighbourhood_kind(),
+        "kinds": [(kind, queries.areas(kind.kind)) for kind in kinds[1:]],
+        "smallest": kinds[0] if kinds else None,
         "drawn": queries.drawn_areas(),
         "absent": request.place.absent,
     }
     return render(request, "place/about.html", context)
 
 
-def _people(ages: dict[queries.AgeBand, int]) -> Stat:
-    source = queries.source_of("population.csv")
+def _people(ages: Ages, source: Source | None) -> Stat:
     total = count(sum(ages.values()))
     return Stat(
         total,
@@ -48,8 +53,7 @@ def _people(ages: dict[queries.AgeBand, int]) -> Stat:
     )
 
 
-def _ages_table(ages: dict[queries.AgeBand, int]) -> Table:
-    source = queries.source_of("population.csv")
+def _ages_table(ages: Ages, source: Source | None) -> Table:
     total = sum(ages.values())
     rows = [[band.words, count(people), f"{people * 100 / total:.0f}%"] for band, people in ages.items()]
     return Table(
@@ -70,7 +74,7 @@ def _map(found: Deprivation, country: str) -> dict[str, Any]:
         return {}
     values = {n.area.code: 6 - n.fifth_in_country for n in found.neighbourhoods}
     words = {n.area.code: f"{n.area.known_as}: {n.fifth_in_country}" for n in found.neighbourhoods}
-    outlines = queries.boundaries("ward")
+    outlines = queries.boundaries(*WARD_KINDS)
     title = _("Deprivation by neighbourhood")
     svg = pictures.choropleth(
         shapes, values, FIFTHS, name="deprivation", title=title, titles=words, outlines=outlines
@@ -92,19 +96,22 @@ def _key(country: str) -> list[pictures.KeyItem]:
     ]
 
 
-def _fifths(found: Deprivation, country: str) -> list[Table]:
+def _fifths(found: Deprivation, country: str, counted: dict[str, Ages]) -> list[Table]:
     """People by fifth, counted both ways, each saying whose fifths they are."""
     captions: dict[Within, str] = {
         "country": _("By fifths of all neighbourhoods of %(country)s") % {"country": country},
         "place": _("By fifths of this place’s own neighbourhoods"),
     }
     source = f"{found.source.title}, {found.period}"
-    return [_fifth_table(found, within, caption, source) for within, caption in captions.items()]
+    return [
+        _fifth_table(count_by_fifth(found, within, counted), caption, source)
+        for within, caption in captions.items()
+    ]
 
 
-def _fifth_table(found: Deprivation, within: Within, caption: str, source: str) -> Table:
+def _fifth_table(fifths: list[FifthPopulation], caption: str, source: str) -> Table:
     rows = []
-    for fifth in count_by_fifth(found, within):
+    for fifth in fifths:
         label = {1: _("1 (most deprived)"), 5: _("5 (least deprived)")}.get(fifth.fifth, str(fifth.fifth))
         rows.append([label, count(fifth.neighbourhoods), count(fifth.people)])
     return Table(

@@ -23,7 +23,7 @@ def area(request: Any, code: str) -> HttpResponse:
     is_ward = page.area.kind in WARD_KINDS
     context = {
         "page": page,
-        "map": _map(page),
+        "map": _map(page, request.place.name),
         "ages": _ages(page),
         "facts": [(theme, _facts(theme, facts)) for theme, facts in page.facts.items()],
         "is_ward": is_ward,
@@ -68,18 +68,18 @@ def _ages(page: AreaPage) -> Table | None:
     )
 
 
-def _map(page: AreaPage) -> dict[str, str]:
-    """The area among the others of its kind."""
-    shapes = queries.boundaries(page.area.kind)
-    if page.area.code not in {shape.code for shape in shapes}:
+def _map(page: AreaPage, place: str) -> dict[str, str]:
+    """The area, with the lines of the wards around it."""
+    own = [shape for shape in queries.boundaries(page.area.kind) if shape.code == page.area.code]
+    if not own:
         return {}
     title = _("Where %(area)s is") % {"area": page.area.known_as}
+    lines = queries.boundaries(*WARD_KINDS) or queries.boundaries(page.area.kind)
     ramp = pictures.Ramp(0, (1,), 1)
-    values = {shape.code: int(shape.code == page.area.code) for shape in shapes}
-    svg = pictures.choropleth(shapes, values, ramp, name="where", title=title)
-    caption = _("%(area)s is the darker one among the %(kinds)s of %(year)s.") % {
+    svg = pictures.choropleth(own, {page.area.code: 1}, ramp, name="where", title=title, outlines=lines)
+    caption = _("%(area)s, as its boundary was in %(year)s, in %(place)s. Lines are wards.") % {
         "area": page.area.known_as,
-        "kinds": page.kind.plural.lower(),
         "year": page.area.vintage,
+        "place": place,
     }
     return {"svg": svg, "caption": caption}

@@ -69,10 +69,7 @@ def _grants() -> Table | None:
     programmes = queries.grants_by_programme()
     if not programmes:
         return None
-    rows = [
-        [programme or _("No programme named"), count(many), pounds(paid)]
-        for programme, many, paid in programmes
-    ]
+    rows = [[name or _("No programme named"), count(many), pounds(paid)] for name, many, paid in programmes]
     return Table(
         _("Grants given, by programme"),
         [_("Programme"), _("Grants"), _("Awarded")],
