@@ -110,9 +110,13 @@ class _Bar:
         if self.shown:
             full = _WIDTH * done // total if total else _WIDTH
             bar = "█" * full + "░" * (_WIDTH - full)
-            self.stream.write(f"\r\x1b[K{self.label} {bar} {what}", ending="")
-            self.stream.flush()
+            self._write(f"\r\x1b[K{self.label} {bar} {what}")
 
     def __exit__(self, *_: object) -> None:
         if self.shown:
-            self.stream.write("\r\x1b[K", ending="")
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        """Straight to the terminal, and not in the red of errors."""
+        self.stream.write(text, style_func=str, ending="")
+        self.stream.flush()
