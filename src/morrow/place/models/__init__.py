@@ -1,0 +1,32 @@
+"""What the room keeps. All of it is public: published facts, each with its source."""
+
+from morrow.place.models.areas import Area, AreaParent, Boundary, DrawnArea, OtherVintage, Postcode
+from morrow.place.models.directory import Service
+from morrow.place.models.figures import AreaFact, Comparator, Indicator, Outcome, Population
+from morrow.place.models.money import Grant, LinePayment, SupplierPayment
+from morrow.place.models.place import AreaKind, Place, Source
+from morrow.place.models.who import Body, Councillor, Organisation
+
+__all__ = [
+    "Area",
+    "AreaFact",
+    "AreaKind",
+    "AreaParent",
+    "Body",
+    "Boundary",
+    "Comparator",
+    "Councillor",
+    "DrawnArea",
+    "Grant",
+    "Indicator",
+    "LinePayment",
+    "Organisation",
+    "OtherVintage",
+    "Outcome",
+    "Place",
+    "Population",
+    "Postcode",
+    "Service",
+    "Source",
+    "SupplierPayment",
+]

@@ -1,0 +1,98 @@
+"""Questions about where we are and what is here. Everything in this room is public.
+
+From outside: `from morrow.place import queries as place`.
+"""
+
+from morrow.place.models import Area, Body, Organisation, Place, Service
+from morrow.place.queries.areas import (
+    AreaPage,
+    PostcodePlace,
+    area,
+    area_of_postcode,
+    area_page,
+    areas,
+    kinds_of_area,
+    neighbourhood_kind,
+    outcome_series,
+    wards,
+)
+from morrow.place.queries.deprivation import (
+    Deprivation,
+    FifthPopulation,
+    Neighbourhood,
+    deprivation,
+    population_by_fifth,
+)
+from morrow.place.queries.maps import MapPath, boundaries, boundary_paths, drawn_areas
+from morrow.place.queries.money import (
+    CategoryYears,
+    Payees,
+    grants_by_programme,
+    payees,
+    payments_by_category,
+    payments_by_unit,
+)
+from morrow.place.queries.places import (
+    all_places,
+    body,
+    councillors,
+    organisation,
+    place_of,
+    places,
+    source_of,
+    sources,
+    successor_of,
+)
+from morrow.place.queries.population import AgeBand, people_by_age, people_by_area, population
+from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service
+
+__all__ = [
+    "AgeBand",
+    "Area",
+    "AreaPage",
+    "Body",
+    "CategoryYears",
+    "Deprivation",
+    "FifthPopulation",
+    "Found",
+    "MapPath",
+    "Near",
+    "Neighbourhood",
+    "Organisation",
+    "Payees",
+    "Place",
+    "PostcodePlace",
+    "Service",
+    "all_places",
+    "area",
+    "area_of_postcode",
+    "area_page",
+    "areas",
+    "body",
+    "boundaries",
+    "boundary_paths",
+    "councillors",
+    "deprivation",
+    "drawn_areas",
+    "find_services",
+    "grants_by_programme",
+    "kinds_of_area",
+    "kinds_of_service",
+    "neighbourhood_kind",
+    "organisation",
+    "outcome_series",
+    "payees",
+    "payments_by_category",
+    "payments_by_unit",
+    "people_by_age",
+    "people_by_area",
+    "place_of",
+    "places",
+    "population",
+    "population_by_fifth",
+    "service",
+    "source_of",
+    "sources",
+    "successor_of",
+    "wards",
+]

@@ -1,0 +1,122 @@
+"""Questions about deprivation: each neighbourhood's fifth within the country and within the place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from morrow.place.models import Area, AreaFact, AreaParent, Indicator, Source
+from morrow.place.queries.population import AgeBand, Ages, people_by_area
+from morrow.place.rules import (
+    DEPRIVATION_DECILE,
+    DEPRIVATION_RANK,
+    WARD_KINDS,
+    fifth_of_decile,
+    fifths_within,
+)
+
+Within = Literal["country", "place"]
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """One small area: its rank in the country, its fifth there, and its fifth within the place.
+
+    Fifth 1 is the most deprived. The two fifths differ: few areas of a well-off place are in the
+    most deprived fifth of the country, and always a fifth of them are in the place's own.
+    """
+
+    area: Area
+    ward: str
+    rank: int
+    decile: int
+    fifth_in_country: int
+    fifth_in_place: int
+
+
+@dataclass(frozen=True)
+class Deprivation:
+    """The neighbourhoods, most deprived first, with the period and source of the index."""
+
+    neighbourhoods: tuple[Neighbourhood, ...]
+    period: str
+    source: Source
+    indicator: Indicator
+
+
+@dataclass(frozen=True)
+class FifthPopulation:
+    """Who lives in one fifth of neighbourhoods; `within` says whose fifth it is."""
+
+    within: Within
+    fifth: int
+    neighbourhoods: int
+    people: int
+    by_age: dict[AgeBand, int]
+
+
+def deprivation() -> Deprivation | None:
+    """Deprivation by neighbourhood, of the latest period; None where the place was told nothing of it."""
+    indicators = {
+        i.code: i for i in Indicator.objects.filter(code__in=[DEPRIVATION_RANK, DEPRIVATION_DECILE])
+    }
+    if len(indicators) < 2:
+        return None
+    rows = AreaFact.objects.filter(indicator__in=indicators).order_by("period")
+    by_period: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
+    for code, indicator, period, value in rows.values_list("area_code", "indicator", "period", "value"):
+        by_period[period][indicator][code] = value
+    whole = [p for p, facts in by_period.items() if len(facts) == 2]
+    if not whole:
+        return None
+    period = max(whole)
+    found = _neighbourhoods(by_period[period][DEPRIVATION_RANK], by_period[period][DEPRIVATION_DECILE])
+    rank = indicators[DEPRIVATION_RANK]
+    return Deprivation(found, period, Source.objects.get(code=rank.source), rank) if found else None
+
+
+def _neighbourhoods(ranks: dict[str, float], deciles: dict[str, float]) -> tuple[Neighbourhood, ...]:
+    current = {a.code: a for a in Area.objects.current().filter(code__in=ranks.keys() & deciles.keys())}
+    ranks = {code: rank for code, rank in ranks.items() if code in current}
+    within = fifths_within(ranks)
+    wards = _wards_of(current)
+    return tuple(
+        Neighbourhood(
+            current[code],
+            wards.get(code, ""),
+            int(ranks[code]),
+            int(deciles[code]),
+            fifth_of_decile(deciles[code]),
+            within[code],
+        )
+        for code in sorted(ranks, key=lambda code: ranks[code])
+    )
+
+
+def _wards_of(areas: dict[str, Area]) -> dict[str, str]:
+    """The name of the ward that has most of each area."""
+    names = dict(Area.objects.of_kind(*WARD_KINDS).values_list("code", "name"))
+    lies = AreaParent.objects.filter(area_code__in=areas, parent_code__in=names).order_by("share")
+    return {code: names[parent] for code, parent in lies.values_list("area_code", "parent_code")}
+
+
+def population_by_fifth(within: Within = "country") -> list[FifthPopulation]:
+    """People by age in each fifth of neighbourhoods, from the most deprived; empty where not told."""
+    found = deprivation()
+    return count_by_fifth(found, within, people_by_area()) if found else []
+
+
+def count_by_fifth(found: Deprivation, within: Within, counted: dict[str, Ages]) -> list[FifthPopulation]:
+    """The same, for deprivation and people already at hand."""
+    ages: dict[int, dict[AgeBand, int]] = {fifth: defaultdict(int) for fifth in range(1, 6)}
+    areas: dict[int, int] = defaultdict(int)
+    for n in found.neighbourhoods:
+        fifth = n.fifth_in_country if within == "country" else n.fifth_in_place
+        areas[fifth] += 1
+        for band, people in counted.get(n.area.code, {}).items():
+            ages[fifth][band] += people
+    return [
+        FifthPopulation(within, fifth, areas[fifth], sum(by_age.values()), dict(by_age))
+        for fifth, by_age in ages.items()
+    ]

@@ -1,0 +1,99 @@
+"""The numbers of each page as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpResponse
+
+from morrow.place import queries
+from morrow.place.models import AreaFact, Grant, SupplierPayment
+
+_FORMULA = ("=", "+", "@", "\t", "\r")
+
+
+def population(request: Any) -> HttpResponse:
+    """People by age in every area that was counted."""
+    rows = [
+        [code, band.first, band.last, people]
+        for code, ages in sorted(queries.people_by_area().items())
+        for band, people in ages.items()
+    ]
+    return _download("population", ["area_code", "age_from", "age_to", "people"], rows)
+
+
+def deprivation(request: Any) -> HttpResponse:
+    """Every neighbourhood's rank, tenth and fifths."""
+    found = queries.deprivation()
+    people = queries.people_by_area()
+    header = ["area_code", "name", "known_as", "ward", "period", "rank", "decile_in_country"]
+    header += ["fifth_in_country", "fifth_in_place", "people"]
+    rows = [_neighbourhood(n, found.period, people) for n in found.neighbourhoods] if found else []
+    return _download("deprivation", header, rows)
+
+
+def payments(request: Any) -> HttpResponse:
+    """Payments by group of categories and year."""
+    years, groups = queries.payments_by_category()
+    rows = [
+        [group.group, year, _pounds(group.by_year[year].pence)]
+        for group in groups
+        for year in years
+        if year in group.by_year
+    ]
+    return _download("payments", ["category", "year", "amount"], rows)
+
+
+def payees(request: Any) -> HttpResponse:
+    """Every payee with what it was paid."""
+    found = SupplierPayment.objects.order_by("year", "supplier", "category")
+    rows = ([p.year, p.supplier, p.category, _pounds(p.amount.pence), p.payments] for p in found)
+    return _download("payees", ["year", "supplier", "category", "amount", "payments"], rows)
+
+
+def grants(request: Any) -> HttpResponse:
+    """Every grant."""
+    found = Grant.objects.order_by("awarded", "code")
+    rows = (
+        [g.code, g.awarded, g.title, g.recipient, g.programme, _pounds(g.amount.pence), g.currency, g.funder]
+        for g in found
+    )
+    header = ["id", "awarded", "title", "recipient", "programme", "amount", "currency", "funder"]
+    return _download("grants", header, rows)
+
+
+def area(request: Any, code: str) -> HttpResponse:
+    """Every figure about one area."""
+    found = queries.area(code)
+    facts = AreaFact.objects.filter(area_code=found.code).order_by("indicator", "period")
+    rows: list[list[object]] = [
+        ["people", f"{band.words}", "", people] for band, people in queries.population(code).items()
+    ]
+    rows += [[fact.indicator, "", fact.period, fact.value] for fact in facts]
+    return _download(f"area-{found.code}", ["indicator", "ages", "period", "value"], rows)
+
+
+def _neighbourhood(n: queries.Neighbourhood, period: str, people: dict[str, Any]) -> list[object]:
+    lives = sum(people.get(n.area.code, {}).values())
+    known = [n.area.code, n.area.name, n.area.other_name, n.ward, period]
+    return [*known, n.rank, n.decile, n.fifth_in_country, n.fifth_in_place, lives]
+
+
+def _download(name: str, header: list[str], rows: Iterable[list[object]]) -> HttpResponse:
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    writer = csv.writer(response)
+    writer.writerow(header)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return response
+
+
+def _harmless(cell: object) -> object:
+    """Text a spreadsheet would take for a formula is marked as text."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _pounds(pence: int) -> str:
+    return f"{'-' if pence < 0 else ''}{abs(pence) // 100}.{abs(pence) % 100:02}"
