@@ -28,7 +28,9 @@ def bring_in_the_cast(*, since: date, now: datetime) -> dict[str, PersonRef]:
         )
     cast = {}
     for member in CAST:
-        person = people.introduce(name=member.name, email=member.email, by=MORROW, now=now)
+        person = people.introduce(
+            name=member.name, email=member.email, code=f"CAST-{member.key.upper()}", by=MORROW, now=now
+        )
         people.appoint(
             person=person,
             kind=member.role,

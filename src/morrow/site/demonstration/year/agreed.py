@@ -1,0 +1,210 @@
+"""J2: powers, a proposal, an option sent back, a decision with reasons, a priority and a promise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from morrow.accountability import actions as accountability
+from morrow.accountability.actions import OptionDraft, VoteCast
+from morrow.charter import actions as charter
+from morrow.charter.actions import Promise
+from morrow.foundations.money import Money
+from morrow.site.demonstration.year.stage import Played, Stage
+from morrow.site.demonstration.year.topic import Topic
+
+EQUALITY = (
+    "Older and disabled people gain most. Younger tenants gain less; that is shown beside the options. "
+    "Nobody loses a service."
+)
+SUSTAINABILITY = "Less energy is wasted; journeys of workers are shared."
+
+
+def powers_are_registered(stage: Stage, topic: Topic, played: Played) -> None:
+    """The monitoring officer registers who may decide what, and up to how much."""
+    with stage.as_("mercer") as mercer:
+        cabinet = accountability.grant(
+            regime="executive",
+            body="CABINET",
+            scope=f"{topic.scope}, prevention",
+            limit=Money(50_000_000),
+            source="Local Government Act 2000 s9E; the example constitution, part 3",
+            active_from=stage.date(-90),
+            quorum=3,
+            by=mercer,
+            now=stage.day(-60),
+        )
+        officer = accountability.grant(
+            regime="officer",
+            post="commissioner",
+            scope="awards, everything",
+            limit=Money(25_000_000),
+            source="The example constitution, scheme of delegation to officers",
+            active_from=stage.date(-90),
+            by=mercer,
+            now=stage.day(-60),
+        )
+    played.keep(cabinet=cabinet, officer=officer)
+
+
+def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None:
+    """Before the year: a small decision on leaflets, which will be ended to pay for something better."""
+    options = [OptionDraft("Leaflets by post", Money(3_000_000)), OptionDraft("No leaflets", Money(0))]
+    early = _decided(
+        stage,
+        title="Leaflets that say where to turn",
+        question="Shall we post a leaflet to every home?",
+        subject="prevention",
+        options=options,
+        rests_on=[],
+        heard="Nothing was heard beforehand: this was decided before people were asked.",
+        authority=played.cabinet,
+        days=(-50, -44, -34),
+    )
+    with stage.as_("dilys") as dilys:
+        adopted = charter.adopt_priority(
+            title="People know where to turn",
+            aim="Every home has the numbers.",
+            decision=early,
+            themes=[],
+            by=dilys,
+            now=stage.day(-33),
+        )
+    played.keep(early=early, early_priority=adopted.priority)
+
+
+def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
+    """Proposed, noticed, analysed; one option is sent back and returns; decided; call-in passes."""
+    with stage.as_("dan") as dan:
+        decision = accountability.propose(
+            title=topic.title,
+            question=f"Shall we do this: {topic.aim}",
+            subject=topic.scope,
+            options=[
+                OptionDraft(topic.chosen[0], Money(topic.chosen[1] * 100), people_chose=True),
+                OptionDraft(topic.dearer[0], Money(topic.dearer[1] * 100)),
+                OptionDraft("Nothing more than now", Money(0)),
+            ],
+            rests_on=[played.theme, played.round],
+            heard=f"Forty-one people spoke and sixty voted. {topic.minority}",
+            authority=played.cabinet,
+            key=True,
+            by=dan,
+            now=stage.day(55),
+        )
+        accountability.attach_analysis(
+            decision=decision, equality=EQUALITY, sustainability=SUSTAINABILITY, by=dan, now=stage.day(56)
+        )
+    with stage.as_("dilys") as dilys:
+        accountability.publish_notice(decision=decision, by=dilys, now=stage.day(57))
+    option = decision.options.order_by("pk").first()
+    with stage.as_("okafor") as okafor:
+        accountability.send_back(
+            option=option, question="What happens to tenants?", by=okafor, now=stage.day(70)
+        )
+    with stage.as_("dan") as dan:
+        option.refresh_from_db()
+        accountability.return_option(
+            option=option, answer="They may ask too; we come back to it at the review.", by=dan, now=stage.day(74)
+        )
+    decide_and_put_in_force(stage, decision, decided=90, effective=99)
+    played.keep(decision=decision)
+
+
+def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
+    """A priority, its outcomes, and version 1 of an entitlement; what was dropped, and why."""
+    now = stage.day(100)
+    title, who, what = topic.promise
+    with stage.as_("dilys") as dilys:
+        adopted = charter.adopt_priority(
+            title=topic.title,
+            aim=topic.aim,
+            decision=played.decision,
+            themes=[played.theme],
+            trade_off="It comes before leaflets, which end to pay for it.",
+            by=dilys,
+            now=now,
+        )
+        priority = adopted.priority
+        charter.drop_theme(
+            theme=played.dropped, decision=played.decision, reason=topic.dropped[2], by=dilys, now=now
+        )
+        statement, measure, unit = topic.outcome
+        outcome = charter.define_outcome(
+            priority=priority, statement=statement, measure=measure, unit=unit, by=dilys, now=now
+        )
+        kindness = charter.define_outcome(
+            priority=priority,
+            statement="I am treated as a person",
+            measure="By their own account",
+            unit="points of 10",
+            relational=True,
+            by=dilys,
+            now=now,
+        )
+        entitlement = charter.adopt_entitlement(
+            promise=Promise(
+                title=title,
+                who=who,
+                what=what,
+                standard=what,
+                redress="Ask us to look again, within 20 working days; a complaint, then the Ombudsman",
+                limit="cash",
+                when_money_runs_out="You keep your place, and eligible needs are met all the same.",
+            ),
+            decision=played.decision,
+            priority=priority,
+            by=dilys,
+            now=now,
+        )
+    played.keep(priority=priority, outcome=outcome, kindness=kindness, entitlement=entitlement)
+
+
+def _decided(stage: Stage, *, authority: Any, days: tuple[int, int, int], **proposal: Any) -> Any:
+    proposed, decided, effective = days
+    with stage.as_("dan") as dan:
+        decision = accountability.propose(**proposal, authority=authority, by=dan, now=stage.day(proposed))
+        accountability.attach_analysis(
+            decision=decision,
+            equality=EQUALITY,
+            sustainability=SUSTAINABILITY,
+            by=dan,
+            now=stage.day(proposed),
+        )
+    decide_and_put_in_force(stage, decision, decided=decided, effective=effective)
+    return decision
+
+
+def decide_and_put_in_force(stage: Stage, decision: Any, *, decided: int, effective: int) -> None:
+    """Cllr Okafor decides for the first option; Dilys puts it in force when call-in has passed."""
+    option = decision.options.order_by("pk").first()
+    _decide(stage, decision, option, day=decided)
+    _take_effect(stage, decision, day=effective)
+
+
+def _decide(stage: Stage, decision: Any, option: Any, *, day: int) -> None:
+    votes = [
+        VoteCast("Cllr Ada Okafor", "for"),
+        VoteCast("Cllr Ines Marlow", "for"),
+        VoteCast("Cllr Pat Dunne", "against", "Tenants of any age should be in it from the first day."),
+    ]
+    with stage.as_("okafor") as okafor:
+        option.refresh_from_db()
+        decision.refresh_from_db()
+        accountability.decide(
+            decision=decision,
+            option=option,
+            reasons="It does what most asked for, and begins with those who are worst off.",
+            made_of_it="We weighed that younger tenants gain less, and ask for it to be looked at in the review.",
+            interests=(),
+            votes=votes,
+            review_on=stage.date(day + 180),
+            by=okafor,
+            now=stage.day(day),
+        )
+
+
+def _take_effect(stage: Stage, decision: Any, *, day: int) -> None:
+    with stage.as_("dilys") as dilys:
+        decision.refresh_from_db()
+        accountability.take_effect(decision=decision, by=dilys, now=stage.day(day))
+        decision.refresh_from_db()

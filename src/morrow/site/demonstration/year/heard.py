@@ -1,0 +1,92 @@
+"""J1: a theme, and a round with statements and a vote counted by Equal Shares."""
+
+from __future__ import annotations
+
+from morrow.foundations.money import Money
+from morrow.site.demonstration.year.stage import Played, Stage
+from morrow.site.demonstration.year.topic import Topic
+from morrow.voice import actions
+
+VOTERS = 60
+PART = 30
+
+
+def themes_are_drawn(stage: Stage, topic: Topic, played: Played) -> None:
+    """Esme gathers what was said into a theme, keeps the minority position, and publishes it."""
+    now = stage.day(14)
+    with stage.as_("esme") as esme:
+        theme = actions.draft_theme(title=topic.title, summary=topic.aim, by=esme, now=now)
+        actions.gather(theme=theme, contributions=played.said, by=esme, now=now)
+        actions.note_minority(theme=theme, words=topic.minority, by=esme, now=now)
+        actions.publish_theme(theme=theme, by=esme, now=now)
+        other = actions.draft_theme(title=topic.dropped[0], summary=topic.dropped[1], by=esme, now=now)
+        actions.gather(theme=other, contributions=played.said[-3:], by=esme, now=now)
+        actions.publish_theme(theme=other, by=esme, now=now)
+    played.keep(theme=theme, dropped=other)
+
+
+def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
+    """Residents make statements, agree or not, and vote; the count says why for each project."""
+    with stage.as_("esme") as esme:
+        round_ = actions.draft_round(terms=_terms(stage, topic, played), by=esme, now=stage.day(18))
+        actions.open_round(round=round_, by=esme, now=stage.day(21))
+    statements = [_speak(stage, topic, round_, number) for number in range(6)]
+    with stage.as_("esme") as esme:
+        for statement in statements:
+            actions.moderate(statement=statement, show=True, by=esme, now=stage.day(23))
+    for person in stage.residents[:PART]:
+        with stage.as_resident(person) as by:
+            taps = {s.code: stage.random.choice(("agree", "agree", "disagree", "pass")) for s in statements}
+            actions.answer_statements(round=round_, answers=taps, person=None, by=by, now=stage.day(28))
+    projects = _open_the_vote(stage, topic, round_)
+    for number, person in enumerate(stage.residents[:VOTERS]):
+        with stage.as_resident(person) as by:
+            actions.cast_ballot(
+                round=round_, approves=_choice(stage, projects, number), person=None, by=by, now=stage.day(40)
+            )
+    with stage.as_("esme") as esme:
+        actions.close_round(round=round_, by=esme, now=stage.day(49))
+        tally = actions.count_round(round=round_, by=esme, now=stage.day(50))
+    played.keep(round=round_, tally=tally)
+
+
+def _terms(stage: Stage, topic: Topic, played: Played) -> actions.Terms:
+    return actions.Terms(
+        title=topic.title,
+        question=topic.question,
+        who="Everyone who lives here, of any age",
+        opens=stage.date(21),
+        closes=stage.date(49),
+        methods=["statements", "vote"],
+        least_participants=PART,
+        selection_rule="Equal Shares: every voter has the same part of the money to spend on what they approve of.",
+        budget=Money(120_000_00),
+        rests_on=[played.theme],
+    )
+
+
+def _speak(stage: Stage, topic: Topic, round_, number: int):  # type: ignore[no-untyped-def]
+    with stage.as_resident(stage.residents[number]) as by:
+        words = topic.words[number % len(topic.words)]
+        return actions.add_statement(round=round_, words=words, person=None, by=by, now=stage.day(22))
+
+
+def _open_the_vote(stage: Stage, topic: Topic, round_):  # type: ignore[no-untyped-def]
+    with stage.as_("esme") as esme:
+        projects = [
+            actions.add_project(
+                round=round_, title=title, cost=Money(cost * 100), by=esme, now=stage.day(30)
+            )
+            for title, cost in topic.projects
+        ]
+        actions.open_ballot(round=round_, by=esme, now=stage.day(35))
+    return projects
+
+
+def _choice(stage: Stage, projects, number: int):  # type: ignore[no-untyped-def]
+    """Most like the first two; a fifth, always the same, want only the last but one."""
+    if number % 5 == 0:
+        return [projects[3].code]
+    liked = [p.code for p, chance in zip(projects, (0.9, 0.6, 0.5, 0.3, 0.1), strict=True)
+             if stage.random.random() < chance]
+    return liked or [projects[0].code]

@@ -1,0 +1,69 @@
+"""The year from beginning to end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+
+from morrow.foundations.events import drain
+from morrow.foundations.scope import SYSTEM, entering
+from morrow.people.queries import example_people
+from morrow.place import queries as place_queries
+from morrow.site.demonstration.year import agreed, arranged, funded, heard, helped, learned, said
+from morrow.site.demonstration.year.stage import Played, Stage
+from morrow.site.demonstration.year.topic import TOPICS, Topic
+
+Step = Callable[[Stage, Topic, Played], None]
+Progress = Callable[[str, int, int], None]
+
+LENGTH = timedelta(days=310)
+
+STEPS: list[tuple[str, Step]] = [
+    ("Powers are registered", agreed.powers_are_registered),
+    ("An earlier scheme stands", agreed.an_earlier_scheme_stands),
+    ("The pool is opened", funded.the_pool_is_opened),
+    ("People speak", said.people_speak),
+    ("What they said is sorted", said.they_are_sorted),
+    ("Themes are drawn", heard.themes_are_drawn),
+    ("A round is held and counted", heard.a_round_is_held),
+    ("Partners pledge", funded.partners_pledge),
+    ("The cabinet decides", agreed.the_cabinet_decides),
+    ("It is promised", agreed.it_is_promised),
+    ("Leaflets end to pay for it", funded.leaflets_end_to_pay_for_it),
+    ("Money is set aside", funded.it_is_allocated),
+    ("It is commissioned", arranged.it_is_commissioned),
+    ("It is awarded", arranged.it_is_awarded),
+    ("It can be had", arranged.it_can_be_had),
+    ("Plans are written", helped.plans_are_written),
+    ("Three put their budgets together", helped.three_put_their_budgets_together),
+    ("It is observed", learned.it_is_observed),
+    ("It is reviewed", learned.it_is_reviewed),
+    ("It is decided again", learned.it_is_decided_again),
+    ("Everyone is told", learned.everyone_is_told),
+]
+
+
+def play(*, place: str, seed: int, until: date, progress: Progress | None = None) -> Played:
+    """Play one topic's year in a place that has its cast and its invented residents.
+
+    The seed chooses the topic and everything left to chance. `until` is the last day of the year.
+    """
+    topic = TOPICS[seed % len(TOPICS)]
+    stage = _set(place, seed, until - LENGTH)
+    played = Played()
+    for number, (name, step) in enumerate(STEPS, start=1):
+        step(stage, topic, played)
+        if progress:
+            progress(name, number, len(STEPS))
+    drain(place=place)
+    return played
+
+
+def _set(place: str, seed: int, begins: date) -> Stage:
+    random = Random(seed)  # noqa: S311 - invented people, no secret
+    with entering.entered(place=place, viewer=SYSTEM):
+        cast, residents = example_people()
+        random.shuffle(residents)
+        areas = [code for code, _name in place_queries.wards()]
+    return Stage(place, begins, cast, residents[:120], random, areas)

@@ -1,0 +1,78 @@
+"""J1: things are said at a pop-up and elsewhere, read back, receipted, and sorted the same day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from morrow.foundations.scope import Actor
+from morrow.site.demonstration.year.stage import Played, Stage
+from morrow.site.demonstration.year.topic import Topic
+from morrow.voice import actions, queries
+
+CARDS = 40
+HARM = "He takes my pension book and says I am not to tell anyone."
+
+
+def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
+    """Amina speaks at the pop-up; forty others at stalls, by telephone and at a meeting."""
+    with stage.as_("nadia") as nadia:
+        first = actions.take_down(
+            words=topic.first_words,
+            kind="need",
+            channel="popup",
+            where="Lantern Row pop-up",
+            person=stage.people["amina"],
+            may_publish=True,
+            read_back=True,
+            second_thing="Rover",
+            hint="first dog",
+            by=nadia,
+            now=stage.day(0),
+        )
+        others = [_card(stage, topic, nadia, number) for number in range(CARDS)]
+        harm = actions.take_down(
+            words=HARM,
+            kind="story",
+            channel="popup",
+            where="Lantern Row pop-up",
+            person=stage.residents[CARDS],
+            read_back=True,
+            second_thing="kettle",
+            by=nadia,
+            now=stage.day(0, 15),
+        )
+    played.keep(first=first, said=[first.contribution, *others], harm=harm.contribution)
+
+
+def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
+    """Rosa sorts everything the same day; the sign of harm leaves by the safeguarding route."""
+    with stage.as_("rosa") as rosa:
+        for number, contribution in enumerate(played.said):
+            actions.sort_as_open(
+                contribution=contribution,
+                cleared=contribution.may_publish,
+                by=rosa,
+                now=stage.day(number // 7, 16),
+            )
+        actions.send_to_safeguarding(contribution=played.harm, route="adult", by=rosa, now=stage.day(0, 16))
+    with stage.as_("beth") as beth:
+        for referral in queries.referrals_waiting(stage.viewer("beth")):
+            actions.acknowledge_referral(referral=referral, by=beth, now=stage.day(0, 17))
+
+
+def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:
+    person = stage.residents[number]
+    said = actions.take_down(
+        words=topic.words[number % len(topic.words)],
+        kind=("need", "story", "idea", "offer")[number % 4],
+        channel=("popup", "phone", "meeting")[number % 3],
+        where="Lantern Row pop-up",
+        area_code=stage.random.choice(stage.areas) if stage.areas else "",
+        person=person,
+        may_publish=number % 3 == 0,
+        read_back=True,
+        second_thing=f"word {number}",
+        by=by,
+        now=stage.day(number // 7),
+    )
+    return said.contribution

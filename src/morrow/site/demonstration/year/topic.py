@@ -1,0 +1,136 @@
+"""What a year can be about: words, projects and sums, all invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One topic with everything said and decided about it. Sums are pounds."""
+
+    key: str
+    title: str
+    scope: str
+    question: str
+    first_words: str
+    words: tuple[str, ...]
+    minority: str
+    dropped: tuple[str, str, str]
+    projects: tuple[tuple[str, int], ...]
+    aim: str
+    outcome: tuple[str, str, str]
+    promise: tuple[str, str, str]
+    chosen: tuple[str, int]
+    dearer: tuple[str, int]
+    offer: tuple[str, str, str]
+    adapted: str
+
+
+WARM = Topic(
+    key="warm-homes",
+    title="Warm homes for people who live alone",
+    scope="warm homes",
+    question="What would keep people who live alone warm this winter?",
+    first_words="I sit in my coat from October. I rang three numbers and told three people the same thing.",
+    words=(
+        "The heating goes on for one hour and I go to bed.",
+        "My mother will not say she is cold. She thinks somebody else needs it more.",
+        "The draught comes under the door and nobody comes to look.",
+        "I did not know there was a grant until it had closed.",
+        "They sent a leaflet. I needed somebody to ring.",
+        "My chest is bad every January and I know why.",
+        "I would help a neighbour with a draught strip if someone showed me how.",
+    ),
+    minority="A few said that tenants of any age should be included, not only people over 65.",
+    dropped=("Longer library hours", "Libraries stay open later in winter.", "Paid for in the library’s own plan."),
+    projects=(
+        ("One person to ring, who comes", 60_000),
+        ("Draught kits fitted by neighbours", 24_000),
+        ("Loans of heaters within two days", 18_000),
+        ("A warm room in every ward", 90_000),
+        ("A glossy campaign", 30_000),
+    ),
+    aim="Nobody who lives alone sits in a cold home.",
+    outcome=("I can keep my home warm", "Warmth of the living room, by their own account", "points of 10"),
+    promise=(
+        "A visit to a cold home",
+        "Everyone over 65 who lives alone in a cold home",
+        "A visit within 5 working days, one person to deal with, and the cheapest fix first",
+    ),
+    chosen=("Visits, one person to ring, and the cheapest fix first", 184_000),
+    dearer=("The same with new boilers for all", 640_000),
+    offer=("Warm visits", "Somebody comes, looks, mends what can be mended, and stays in touch.", "Ring or ask at any library."),
+    adapted="Visits also in the evening, and tenants of any age may ask.",
+)
+LIFTS = Topic(
+    key="getting-there",
+    title="Getting to appointments",
+    scope="getting there",
+    question="How can people without a car get to where they are expected?",
+    first_words="I missed the clinic twice because the bus does not come back. They wrote that I did not attend.",
+    words=(
+        "Two buses and a hill, with my knees.",
+        "The taxi costs more than my shopping.",
+        "They will not let my daughter wait inside.",
+        "I say no to things now because of getting home.",
+        "A lift once a week would change it.",
+        "I drive past people I could take with me.",
+    ),
+    minority="A few said that drivers who volunteer should be paid for their time, not only their petrol.",
+    dropped=("A later train", "The last train leaves too early.", "Not decided here; we wrote to those who decide."),
+    projects=(
+        ("Shared lifts with a number to ring", 40_000),
+        ("A small bus twice a week", 70_000),
+        ("Appointments at times the bus runs", 8_000),
+        ("A waiting room with a person in it", 22_000),
+        ("An app", 45_000),
+    ),
+    aim="Nobody misses what matters because they cannot get there.",
+    outcome=("I can get to where I am expected", "How often, by their own account", "times of 10"),
+    promise=(
+        "A way to get there",
+        "Anyone with an appointment and no way to reach it",
+        "A lift arranged within 3 working days, by one person to deal with",
+    ),
+    chosen=("Shared lifts and one person to ring", 96_000),
+    dearer=("A bus of our own every day", 410_000),
+    offer=("Shared lifts", "A neighbour or a small bus takes you there and back.", "Ring by noon the day before."),
+    adapted="Lifts home in the evening too, and drivers are paid for their petrol the same week.",
+)
+COMPANY = Topic(
+    key="company",
+    title="Company at the weekend",
+    scope="company",
+    question="What would make weekends less long?",
+    first_words="From Friday to Monday nobody says my name.",
+    words=(
+        "Everything that is for us is on a Tuesday.",
+        "I used to cook for six.",
+        "I would open the hall if I had a key and somebody to do it with.",
+        "Sunday is the longest.",
+        "My carer has weekends off, and she should.",
+        "The café closes at two.",
+    ),
+    minority="A few said they want to be left in peace, and that nobody should ring unasked.",
+    dropped=("A cinema", "The old cinema opens again.", "Far beyond what the pool can pay; kept for the land plan."),
+    projects=(
+        ("Saturday kitchens people run themselves", 30_000),
+        ("Keys and insurance for halls", 12_000),
+        ("One person to ring at weekends", 48_000),
+        ("Weekend opening of day centres", 80_000),
+        ("A poster campaign", 20_000),
+    ),
+    aim="Nobody goes from Friday to Monday without company they want.",
+    outcome=("I have company when I want it", "How often, by their own account", "times of 10"),
+    promise=(
+        "Company at the weekend",
+        "Anyone who says weekends are too long",
+        "Something to go to, or somebody who comes, within 10 working days",
+    ),
+    chosen=("Kitchens, keys, and one person to ring", 90_000),
+    dearer=("Every day centre open all weekend", 380_000),
+    offer=("Saturday table", "Cook, eat or just sit: a table with a place for you.", "Just come."),
+    adapted="A Sunday table as well, and somebody to walk with you the first time.",
+)
+TOPICS = (WARM, LIFTS, COMPANY)
