@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from morrow.accountability.queries import DecisionRef
 from morrow.budget.errors import (
     DecisionCoversLess,
     DecisionIsAboutSomethingElse,
     DecisionNotInForce,
 )
 from morrow.budget.models import Allocation
+from morrow.charter.queries import PriorityRef
 from morrow.foundations import record
 from morrow.foundations.money import Money, total
 
 
-def require_in_force(decision: Any, *, on: date) -> Any:
+def require_in_force(decision: DecisionRef, *, on: date) -> DecisionRef:
     """The decision read afresh and held, where it may be relied on. Raises DecisionNotInForce."""
-    held = type(decision).objects.select_for_update(no_key=True).get(pk=decision.pk)
-    # Until *accountability* answers for itself, its state does.
-    relied = held.may_be_relied_on(on) if hasattr(held, "may_be_relied_on") else held.state == "in_force"
-    if not relied:
+    held: DecisionRef = DecisionRef.objects.select_for_update(no_key=True).get(pk=decision.pk)
+    if not held.may_be_relied_on(on):
         raise DecisionNotInForce(title=held.title, state=held.get_state_display())
     return held
 
 
-def require_cover(decision: Any, *, priority: Any, amount: Money, on: date) -> Any:
+def require_cover(decision: DecisionRef, *, priority: PriorityRef, amount: Money, on: date) -> DecisionRef:
     """The decision held, where it is in force, about this priority, and wide enough.
 
     It covers the limit of its authority and, where an option with a cost was chosen, that cost:

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from morrow.budget.models import Allocation, ContributionLine
+from morrow.budget.models import ContributionLine
+from morrow.charter.queries import all_priorities
 from morrow.foundations.record import Ref
 from morrow.place import queries as place
 
 
-def priorities() -> Any:
-    """Every priority of the place, reached through the foreign key that points down to it."""
-    return Allocation._meta.get_field("priority").related_model._default_manager.all()  # type: ignore[union-attr]
-
-
-def decisions() -> Any:
-    """Every decision of the place, reached the same way."""
-    return Allocation._meta.get_field("decision").related_model._default_manager.all()  # type: ignore[union-attr]
-
-
 def organisations() -> Any:
-    """Every organisation of the place, reached the same way."""
+    """Every organisation of the place, reached through the foreign key that points down to it."""
     return ContributionLine._meta.get_field("host").related_model._default_manager.all()  # type: ignore[union-attr]
 
 
@@ -31,7 +22,7 @@ def names_in(lines: Iterable[ContributionLine]) -> dict[str, str]:
     refs = [Ref.read(ref) for line in lines for ref in line.for_priorities]
     names = {}
     if refs:
-        found = priorities().filter(code__in=[ref.code for ref in refs])
+        found = all_priorities().filter(code__in=[ref.code for ref in refs])
         names = {f"charter.priority/{priority.code}": priority.title for priority in found}
     if any(line.wards for line in lines):
         names.update(place.wards())

@@ -79,9 +79,10 @@ def test_r43_every_reference_of_the_room_resolves_for_anyone_but_what_is_persona
     assert all(found.example for found in lines.values())
 
 
-def test_a_promise_for_a_person_is_on_no_public_thread(funded):
-    references.register(references.Kind("test.secret", "helped", lambda viewer, codes: {}, personal=True))
-    references.register(references.Kind("test.open", "arranged", lambda viewer, codes: {}))
+def test_a_promise_for_a_person_is_on_no_public_thread(funded, monkeypatch):
+    for name, personal in (("test.secret", True), ("test.open", False)):
+        kind = references.Kind(name, "arranged", lambda viewer, codes: {}, personal=personal)
+        monkeypatch.setitem(references._kinds, name, kind)
     allocation = funded.allocate(100)
     secret = _commit(funded, allocation, Ref("test.secret", "X"))
     open_ = _commit(funded, allocation, Ref("test.open", "Y"))

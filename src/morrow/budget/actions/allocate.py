@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
 
+from morrow.accountability.queries import DecisionRef
 from morrow.budget import drawing, ledger, words
 from morrow.budget.authority import require_cover
 from morrow.budget.errors import AlreadyEnded, InUse, NotAboveNought, PlannedTooEarly, PriorityEnded
@@ -14,6 +14,7 @@ from morrow.budget.ledger import Head, Move
 from morrow.budget.models import Allocation, ContributionLine, Entry, PlannedAllocation, Pool
 from morrow.budget.permissions import may_run_pool
 from morrow.budget.rules import Drawing, Purpose
+from morrow.charter.queries import PriorityRef
 from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.periods import financial_year
@@ -24,9 +25,9 @@ from morrow.foundations.scope import Actor
 def allocate(
     *,
     pool: Pool,
-    priority: Any,
+    priority: PriorityRef,
     amount: Money,
-    decision: Any,
+    decision: DecisionRef,
     by: Actor,
     now: datetime,
     purposes: Iterable[str] = (),
@@ -42,10 +43,9 @@ def allocate(
 ) -> Allocation:
     """Set money from the pool aside for a priority, within every partner's conditions.
 
-    `priority` and `decision` are a charter.Priority and an accountability.Decision. The purposes,
-    ages (`age_to` is the first age outside; none for everyone), wards and days say what it is for;
-    the days left out are the pool's. `lines`, where given, are the only partner contributions it may
-    come from. `planned` gives later years their amounts, "planned, subject to budget".
+    The purposes, ages (`age_to` is the first age outside; none for everyone), wards and days say what
+    it is for; the days left out are the pool's. `lines`, where given, are the only partner contributions
+    it may come from. `planned` gives later years their amounts, "planned, subject to budget".
 
     Raises ConditionBroken, naming the partner contribution, its owner and the condition; NotEnough;
     NotAuthorised, naming the limit; PriorityEnded; PoolClosed. All leave everything as it was.
@@ -109,8 +109,8 @@ def undo_allocation(*, allocation: Allocation, by: Actor, now: datetime) -> Allo
 
 def _create(
     pool: Pool,
-    priority: Any,
-    decision: Any,
+    priority: PriorityRef,
+    decision: DecisionRef,
     amount: Money,
     purpose: Purpose,
     preventative: bool,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
+from morrow.accountability.queries import DecisionRef
 from morrow.budget import ledger
 from morrow.budget.authority import require_in_force
 from morrow.budget.errors import AlreadyEnded, PeopleNotTold
@@ -23,7 +23,7 @@ from morrow.foundations.scope import Actor
 def end_allocation(
     *,
     allocation: Allocation,
-    decision: Any,
+    decision: DecisionRef,
     told: Iterable[Ref | Referable],
     by: Actor,
     now: datetime,

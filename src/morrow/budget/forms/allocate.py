@@ -49,7 +49,7 @@ class AllocateForm(PurposeForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._priorities = {each.code: each for each in priorities_in_force(today)}
-        self._decisions = {each.code: each for each in decisions_in_force()}
+        self._decisions = {each.code: each for each in decisions_in_force(today)}
         self._lines = {line.code: line for line in accepted(self.pool)}
         choose = [("", _("Choose one"))]
         fields: Any = self.fields

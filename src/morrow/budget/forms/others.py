@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -85,9 +86,9 @@ class EndForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.decisions = {each.code: each for each in decisions_in_force()}
+        self.decisions = {each.code: each for each in decisions_in_force(today)}
         field: Any = self.fields["decision"]
         field.choices = [("", _("Choose one"))] + [
             (code, f"{code}: {each.title}") for code, each in self.decisions.items()

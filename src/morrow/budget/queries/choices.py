@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from django.db.models import Q
-
-from morrow.budget.naming import decisions, priorities
+from morrow.accountability.queries import DecisionRef, register
+from morrow.charter.queries import PriorityRef, live_priorities
 
 
-def decisions_in_force() -> list[Any]:
-    """Decisions that may be relied on, the newest first."""
-    return list(decisions().filter(state="in_force").order_by("-pk"))
+def decisions_in_force(on: date) -> list[DecisionRef]:
+    """Decisions that may be relied on that day, the newest first."""
+    return [decision for decision in register() if decision.may_be_relied_on(on)]
 
 
-def priorities_in_force(today: date) -> list[Any]:
-    """Priorities that have not ended, in their order."""
-    return list(priorities().filter(Q(active_to=None) | Q(active_to__gt=today)).order_by("order", "pk"))
+def priorities_in_force(on: date) -> list[PriorityRef]:
+    """Priorities that hold on a day, in their order."""
+    return list(live_priorities(on))

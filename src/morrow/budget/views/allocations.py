@@ -11,7 +11,7 @@ from django.utils import timezone
 from morrow.budget import actions, ledger, queries, words
 from morrow.budget.forms import AllocateForm, ConfirmForm, EndForm, ReleaseForm
 from morrow.budget.views.asked import sent
-from morrow.foundations import record, references
+from morrow.foundations import record
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.pictures import Part
 from morrow.foundations.scope import path
@@ -21,16 +21,11 @@ from morrow.foundations.threads import public_thread
 def allocation(request: Any, code: str) -> HttpResponse:
     """One allocation: how much, whose money, and the decision and priority it rests on."""
     shown = queries.allocation_of(code)
-    rests_on = [record.ref(shown.decision), record.ref(shown.priority)]
-    found = references.resolve(request.viewer, rests_on)
-    lines: list[references.Line | None] = [found.get(ref) for ref in rests_on]
     stands = queries.behind(shown)
     shares = queries.shares(shown, stands)
     context = {
         "allocation": shown,
         "stations": public_thread(record.ref(shown.priority)),
-        "decision_line": lines[0],
-        "priority_line": lines[1],
         "figures": queries.figures(shown, stands.books),
         "shares": shares,
         "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in shares],
@@ -68,7 +63,7 @@ def end(request: Any, code: str) -> HttpResponse:
     """End an allocation by a decision, its people told first."""
     by = request.viewer.acting_as("fund_manager")
     ending = queries.allocation_of(code)
-    form = EndForm(sent(request))
+    form = EndForm(sent(request), today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         decision = form.decisions[form.cleaned_data["decision"]]
         told = form.cleaned_data["told"]
