@@ -18,6 +18,11 @@ from psycopg import sql
 from morrow.site.database import connection_settings, databases, owner_url
 
 PREFIX = os.environ.get("MORROW_TEST_PREFIX", "morrow")
+_NEVER_EMPTIED = """
+SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+WHERE t.tgtype & 32 > 0 AND NOT t.tgisinternal
+"""
+"""The tables with a trigger that refuses TRUNCATE."""
 SOURCE = Path(__file__).parents[1] / "src" / "morrow"
 
 
@@ -97,7 +102,8 @@ def _empty(owner: dict, name: str) -> None:
             " AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')"
         )
         tables = [sql.Identifier(row[0]) for row in cursor.fetchall()]
-        stays = [sql.Identifier(table) for table in ("foundations_entry", "foundations_seal")]
+        cursor.execute(_NEVER_EMPTIED)
+        stays = [sql.Identifier(row[0]) for row in cursor.fetchall()]
         for table in stays:
             cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(table))
         cursor.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(sql.SQL(", ").join(tables)))

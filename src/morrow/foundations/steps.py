@@ -46,3 +46,8 @@ def once(key: str, *, now: datetime) -> bool:
 def overdue(today: date) -> list[Step]:
     """Steps that should have happened before today, oldest first."""
     return list(Step.objects.filter(done=None, due__lt=today).order_by("due", "key"))
+
+
+def is_done(key: str) -> bool:
+    """True where a step has been done."""
+    return Step.objects.filter(key=key).exclude(done=None).exists()

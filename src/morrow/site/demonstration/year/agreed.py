@@ -96,8 +96,8 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
         )
     with stage.as_("dilys") as dilys:
         accountability.publish_notice(decision=decision, by=dilys, now=stage.day(57))
-    option = decision.options.order_by("pk").first()
     with stage.as_("okafor") as okafor:
+        option = decision.options.order_by("pk").first()
         accountability.send_back(
             option=option, question="What happens to tenants?", by=okafor, now=stage.day(70)
         )
@@ -176,23 +176,21 @@ def _decided(stage: Stage, *, authority: Any, days: tuple[int, int, int], **prop
 
 def decide_and_put_in_force(stage: Stage, decision: Any, *, decided: int, effective: int) -> None:
     """Cllr Okafor decides for the first option; Dilys puts it in force when call-in has passed."""
-    option = decision.options.order_by("pk").first()
-    _decide(stage, decision, option, day=decided)
+    _decide(stage, decision, day=decided)
     _take_effect(stage, decision, day=effective)
 
 
-def _decide(stage: Stage, decision: Any, option: Any, *, day: int) -> None:
+def _decide(stage: Stage, decision: Any, *, day: int) -> None:
     votes = [
         VoteCast("Cllr Ada Okafor", "for"),
         VoteCast("Cllr Ines Marlow", "for"),
         VoteCast("Cllr Pat Dunne", "against", "Tenants of any age should be in it from the first day."),
     ]
     with stage.as_("okafor") as okafor:
-        option.refresh_from_db()
         decision.refresh_from_db()
         accountability.decide(
             decision=decision,
-            option=option,
+            option=decision.options.order_by("pk").first(),
             reasons="It does what most asked for, and begins with those who are worst off.",
             made_of_it="We weighed that younger tenants gain less, and ask for it to be looked at in the review.",
             interests=(),

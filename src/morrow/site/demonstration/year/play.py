@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
+from django.db import transaction
+
 from morrow.foundations.events import drain
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_people
@@ -45,17 +47,18 @@ STEPS: list[tuple[str, Step]] = [
 
 
 def play(*, place: str, seed: int, until: date, progress: Progress | None = None) -> Played:
-    """Play one topic's year in a place that has its cast and its invented residents.
+    """Play one topic's year in a place that has its cast and its invented residents: whole or not at all.
 
     The seed chooses the topic and everything left to chance. `until` is the last day of the year.
     """
     topic = TOPICS[seed % len(TOPICS)]
     stage = _set(place, seed, until - LENGTH)
     played = Played()
-    for number, (name, step) in enumerate(STEPS, start=1):
-        step(stage, topic, played)
-        if progress:
-            progress(name, number, len(STEPS))
+    with transaction.atomic():
+        for number, (name, step) in enumerate(STEPS, start=1):
+            step(stage, topic, played)
+            if progress:
+                progress(name, number, len(STEPS))
     drain(place=place)
     return played
 
