@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
-from tests.rooms.place.places import BRACKENSHIRE, TRAFFORD, load
 
 from morrow.foundations.scope import NOBODY, entering
 from morrow.place import loading
 from morrow.standards.place_folder import PlaceFolder, read_place
+from tests.rooms.place.places import BRACKENSHIRE, TRAFFORD, load
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.rooms.place.places import NOW, load
 
 from morrow.foundations.scope import MORROW, NOBODY, SYSTEM, entering
 from morrow.place import actions, queries
 from morrow.place.models import Body, Organisation
+from tests.rooms.place.places import NOW, load
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from tests.rooms.place.places import NOW, load, rows
 
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place import actions
 from morrow.place.errors import AnotherPlace, ExampleStaysExample
 from morrow.place.models import Place
+from tests.rooms.place.places import NOW, load, rows
 
 
 def swap(path: Path, old: str, new: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.rooms.place.places import load
 
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.place.models import Place
+from tests.rooms.place.places import load
 
 PAGES = ["find-help/", "about/", "about/councillors/", "about/money/", "about/sources/"]
 TOLD = "nobody has given us this yet"

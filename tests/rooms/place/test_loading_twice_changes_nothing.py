@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from tests.rooms.place.places import load, rows
 
 from morrow.foundations.scope import NOBODY, entering
 from morrow.place.models import Area, AreaFact, Councillor, Place, Service
+from tests.rooms.place.places import load, rows
 
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 'place_%%'"
 

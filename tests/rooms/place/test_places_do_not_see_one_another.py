@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.rooms.place.places import load, rows
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import NOBODY, NoPlace, entering
 from morrow.place import queries
 from morrow.place.models import Area
+from tests.rooms.place.places import load, rows
 
 
 @pytest.fixture
