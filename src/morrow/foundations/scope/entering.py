@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.urls import reverse
+from psycopg.pq import TransactionStatus
 
 from morrow.foundations.scope.errors import NoPlace
 from morrow.foundations.scope.viewer import Viewer
@@ -113,6 +114,13 @@ def _tell(scope: Scope | None) -> None:
 
 
 def _restore(scope: Scope | None) -> None:
-    """Give PostgreSQL back the outer scope, where the transaction still lives."""
-    if connection.in_atomic_block and not connection.needs_rollback:
+    """Give PostgreSQL back the outer scope, where the transaction still lives.
+
+    In a failed one there is nothing to do: rolling back gives the settings back by itself.
+    """
+    failed = connection.needs_rollback or (
+        connection.connection is not None
+        and connection.connection.info.transaction_status is TransactionStatus.INERROR
+    )
+    if connection.in_atomic_block and not failed:
         _tell(scope)
