@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from morrow.foundations.money import Money
+from morrow.people.models import Permission
 from morrow.support.models import (
     AssessmentRequest,
     BrokerRequest,
@@ -191,6 +192,16 @@ def test_lead_and_cover_by_their_pages(cast, now):
     nadia.get(f"plans/{plan.code}/", status=404)
     joe.post(f"plans/{plan.code}/lead/", worker=cast.nadia.code)
     assert "Joe" in nadia.get(f"plans/{plan.code}/")
+
+
+def test_the_person_ends_the_lead_and_the_plan_closes_to_them(cast, now):
+    plan = written(cast, now, "joe")
+    joe, leila = browser(cast, "joe"), browser(cast, "leila")
+    permission = Permission.objects.unrestricted(reason="a test").get(person=cast.joe)
+    joe.post(f"my-plan/permissions/{permission.code}/withdraw/")
+    leila.get(f"plans/{plan.code}/")
+    joe.post(f"plans/{plan.code}/lead/end/")
+    leila.get(f"plans/{plan.code}/", status=404)
 
 
 def test_indicative_is_never_shown_as_yours(cast, now):
