@@ -29,6 +29,7 @@ urlpatterns = [
     path("plans/<str:code>/review/", plans.review, name="review"),
     path("plans/<str:code>/end/", plans.end, name="end"),
     path("plans/<str:code>/lead/", leading.name_lead, name="name_lead"),
+    path("plans/<str:code>/lead/end/", leading.end_lead, name="end_lead"),
     path("plans/<str:code>/cover/", leading.name_cover, name="name_cover"),
     path("plans/<str:code>/ask/", requests.ask, name="ask"),
     path("plans/<str:code>/budget/", budgets.indicate, name="indicate"),

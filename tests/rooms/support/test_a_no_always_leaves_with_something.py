@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.rooms.support.steps import person, written
 
 from morrow.foundations.errors import NotAllowed
 from morrow.support import actions, queries
 from morrow.support.errors import AlreadyAnswered, NothingInstead
 from morrow.support.models import AssessmentRequest, Request
+from tests.rooms.support.steps import person, written
 
 LATER = date(2026, 2, 1)
 

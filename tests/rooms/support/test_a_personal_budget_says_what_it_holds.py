@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.rooms.support.steps import agreed, all_assent, balance, bring, budget_of, group_of_three
 
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.money import Money
@@ -14,6 +13,7 @@ from morrow.support import actions, queries
 from morrow.support.errors import MeansTestedHealth, NotAgreedYet, NotEnoughFree, NotPutBy, SpendExcluded
 from morrow.support.models import BudgetPart, Movement, PersonalBudget
 from morrow.support.rules.spending import ALLOWED, HOUSEHOLD, NEVER, NHS_ANYWAY
+from tests.rooms.support.steps import agreed, all_assent, balance, bring, budget_of, group_of_three
 
 
 def put_by(cast, now, part, pence, category="activity", who="joe", **more):

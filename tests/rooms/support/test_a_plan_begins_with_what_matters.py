@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.rooms.support.steps import agreed, permit, person, plan_with, written
 
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.models import Entry
@@ -26,6 +25,7 @@ from morrow.support.errors import (
     StrengthsFirst,
 )
 from morrow.support.models import Plan
+from tests.rooms.support.steps import agreed, permit, person, plan_with, written
 
 OFFER = Ref("commissioning.offer", "WARMHUBS")
 MONEY = Ref("budget.allocation", "WARM2026")

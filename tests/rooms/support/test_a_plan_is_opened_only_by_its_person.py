@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.utils import timezone
-from tests.rooms.support.steps import budget_of, permit, person, written
 
 from morrow.foundations.errors import NotAllowed, NotFound
 from morrow.people import actions as people
 from morrow.people.models import Permission
 from morrow.support import actions, queries
 from morrow.support.models import Confidence, PersonalBudget, Plan, PlanAction, PrivateDraft, Request, Wording
+from tests.rooms.support.steps import budget_of, permit, person, written
 
 STRANGERS = ("kayla", "nadia", "abe", "mara", "okafor", "beth", "dev", "rosa")
 TABLES = ["support_plan", "support_wording", "support_planaction", "support_lead", "support_personalbudget"]

@@ -3,15 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.rooms.support.steps import (
-    all_assent,
-    balance,
-    bring,
-    budget_of,
-    everybody,
-    fresh,
-    group_of_three,
-)
 
 from morrow.foundations.errors import NotAllowed, NotFound
 from morrow.foundations.models import Entry
@@ -27,6 +18,15 @@ from morrow.support.errors import (
     SpendExcluded,
     TooDear,
     UnknownGroup,
+)
+from tests.rooms.support.steps import (
+    all_assent,
+    balance,
+    bring,
+    budget_of,
+    everybody,
+    fresh,
+    group_of_three,
 )
 
 CHANGED = {

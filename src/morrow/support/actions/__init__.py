@@ -14,7 +14,7 @@ from morrow.support.actions.group import (
     rank_offers,
     state_aims,
 )
-from morrow.support.actions.lead import name_cover, name_lead
+from morrow.support.actions.lead import end_lead, name_cover, name_lead
 from morrow.support.actions.leave import leave_group
 from morrow.support.actions.plan import (
     add_to_circle,
@@ -43,6 +43,7 @@ __all__ = [
     "bring_offer",
     "choose",
     "decline_request",
+    "end_lead",
     "end_plan",
     "finish_request",
     "form_group",

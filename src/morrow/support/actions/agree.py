@@ -9,9 +9,9 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, ref
 from morrow.foundations.scope import Actor
-from morrow.support.errors import NothingWritten, NotTheirs, NoWordsOfTheirs, PlanEnded, StrengthsFirst
-from morrow.support.events import PlanAgreed
-from morrow.support.events import PlanEnded as PlanEndedNews
+from morrow.support.errors import NothingWritten, NotTheirs, NoWordsOfTheirs, StrengthsFirst
+from morrow.support.events import PlanAgreed, PlanEnded
+from morrow.support.locking import lock_plan
 from morrow.support.models import Lead, Plan
 from morrow.support.permissions import is_person, may_write
 from morrow.support.words import CAPACITIES
@@ -40,8 +40,7 @@ def agree(
 
     Raises NoWordsOfTheirs without what matters, StrengthsFirst without strengths, NotTheirs.
     """
-    if plan.state == "ended":
-        raise PlanEnded
+    lock_plan(plan)
     agreed_as, agreed_by, evidence = _who_agrees(plan, by, read_back, representative)
     if not plan.what_matters:
         raise NoWordsOfTheirs
@@ -53,13 +52,14 @@ def agree(
         plan.agreed_at = now
         plan.agreed_by, plan.agreed_as, plan.evidence = agreed_by, agreed_as, evidence
         plan.review_on = review_on
-        plan.save()
+        plan.save(update_fields=["state", "agreed_at", "agreed_by", "agreed_as", "evidence", "review_on"])
         act.announce(PlanAgreed(subject=str(ref(plan))))
 
 
 def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime) -> None:
     """End a plan, or withdraw from it: the person at any time, or its lead with the reason written."""
     require(may_write(by, plan))
+    lock_plan(plan)
     if not is_person(by, plan) and not why.strip():
         raise NothingWritten
     with record.act(by=by, verb="ended", on=plan, now=now) as act:
@@ -73,7 +73,7 @@ def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime) -> None:
             active_to=now.date()
         )
         leads.filter(kind="cover", active_from__gte=now.date()).delete()
-        act.announce(PlanEndedNews(subject=str(ref(plan))))
+        act.announce(PlanEnded(subject=str(ref(plan))))
 
 
 def _who_agrees(

@@ -11,6 +11,7 @@ from morrow.foundations.record import Ref, ref
 from morrow.foundations.scope import Actor, entering
 from morrow.support.errors import InvoiceTooHigh, NoAims, NothingWritten, PastThat, SpendExcluded, TooFew
 from morrow.support.events import BrokerAsked
+from morrow.support.locking import lock_group
 from morrow.support.models import BrokerRequest, BudgetGroup, GroupMember, GroupOffer, Movement
 from morrow.support.permissions import is_broker, is_member
 from morrow.support.queries.stakes import stakes
@@ -27,8 +28,7 @@ def ask_broker(*, group: BudgetGroup, by: Actor, now: datetime) -> BrokerRequest
     Raises NoAims, TooFew.
     """
     require(is_member(by, group))
-    if group.state != "forming":
-        raise PastThat
+    lock_group(group, "forming")
     if not group.aims:
         raise NoAims
     members = _active(group)
@@ -89,8 +89,7 @@ def bring_offer(
     `cost` is for the whole group and all its weeks. Raises SpendExcluded for what no budget may buy.
     """
     require(is_broker(by, group))
-    if group.state not in {"asked", "choosing"}:
-        raise PastThat
+    lock_group(group, "asked", "choosing")
     if changes_existing and not what_changes.strip():
         raise NothingWritten
     found = exclusion(category, money="health", managed="managed") if category in NEVER else None
@@ -136,13 +135,13 @@ def receive_invoice(
     Raises InvoiceTooHigh; nothing is paid then.
     """
     require(is_member(by, group) or is_broker(by, group))
-    if group.state not in {"arranged", "ended"} or amount <= Money(0):
+    if amount <= NOTHING:
         raise PastThat
     with (
         record.act(by=by, verb="paid an invoice of", on=group, now=now),
         entering.lifted(reason="an invoice is paid from each member's own budget"),
     ):
-        _lock(group)
+        lock_group(group, "arranged", "ended")
         owed = {stake.member.pk: stake for stake in stakes(group) if stake.open}
         open_sum = total(stake.open for stake in owed.values())
         if amount > open_sum:
@@ -165,11 +164,6 @@ def _pay(member: GroupMember, amount: Money, what: str, now: datetime) -> None:
         what=what,
         at=now,
     )
-
-
-def _lock(group: BudgetGroup) -> None:
-    groups = BudgetGroup.objects.unrestricted(reason="one payment at a time in a group")
-    groups.select_for_update().get(pk=group.pk)
 
 
 def _active(group: BudgetGroup) -> list[GroupMember]:

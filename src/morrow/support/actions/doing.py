@@ -9,7 +9,8 @@ from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
-from morrow.support.errors import NothingWritten, PlanEnded, StrengthsFirst
+from morrow.support.errors import NothingWritten, StrengthsFirst
+from morrow.support.locking import lock_plan
 from morrow.support.models import Plan, PlanAction, Share
 from morrow.support.permissions import is_person, may_write
 
@@ -31,8 +32,7 @@ def add_action(
     With an `offer`, the plan rests on it from now on. Raises StrengthsFirst before strengths.
     """
     require(may_write(by, plan))
-    if plan.state == "ended":
-        raise PlanEnded
+    lock_plan(plan)
     if not plan.strengths:
         raise StrengthsFirst
     if not what.strip():

@@ -27,6 +27,7 @@ from morrow.support.errors import (
     UnknownGroup,
 )
 from morrow.support.events import GroupArranged
+from morrow.support.locking import lock_group
 from morrow.support.models import (
     BrokerRequest,
     BudgetGroup,
@@ -65,7 +66,7 @@ def form_group(
 def invite(*, group: BudgetGroup, person: PersonRef, called: str, by: Actor, now: datetime) -> GroupMember:
     """Ask somebody into the group. They see nothing of it until they join with a share."""
     require(is_member(by, group))
-    _at(group, "forming", "asked")
+    lock_group(group, "forming", "asked")
     with record.act(by=by, verb="invited someone to", on=group, now=now):
         if _members(group).filter(person_id=person.pk).exists():
             raise AlreadyIn
@@ -99,7 +100,7 @@ def join_group(
 def state_aims(*, group: BudgetGroup, words: str, by: Actor, now: datetime) -> None:
     """Write down together what the group wants. Every member may."""
     require(is_member(by, group))
-    _at(group, "forming", "asked", "choosing")
+    lock_group(group, "forming", "asked", "choosing")
     if not words.strip():
         raise NothingWritten
     with record.act(by=by, verb="stated the aims of", on=group, now=now):
@@ -110,7 +111,7 @@ def state_aims(*, group: BudgetGroup, words: str, by: Actor, now: datetime) -> N
 def rank_offers(*, group: BudgetGroup, order: Sequence[str], by: Actor, now: datetime) -> Ranking:
     """Put the offers in order, best first; one may change it until the group has chosen."""
     require(is_member(by, group))
-    _at(group, "choosing")
+    lock_group(group, "choosing")
     offers = set(_offers(group).values_list("code", flat=True))
     if set(order) != offers or len(order) != len(offers):
         raise NotAllOffers
@@ -127,7 +128,7 @@ def choose(*, group: BudgetGroup, offer: GroupOffer, by: Actor, now: datetime) -
     Raises NotTwoOffers, NotEverybodyRanked, NotFirst, TooDear.
     """
     require(is_member(by, group))
-    _at(group, "choosing")
+    lock_group(group, "choosing")
     members = _active(group)
     asks = BrokerRequest.objects.unrestricted(reason="why there is only one offer").filter(group=group)
     if _offers(group).count() < 2 and not asks.exclude(only_one_because="").exists():
@@ -154,7 +155,7 @@ def assent(*, group: BudgetGroup, plan_still_meets_needs: bool, by: Actor, now: 
     With the last yes the offer is arranged. Raises NeedsNotMet, NotEnoughFree, SpendExcluded.
     """
     require(is_member(by, group))
-    _at(group, "assenting")
+    lock_group(group, "assenting")
     if not plan_still_meets_needs:
         raise NeedsNotMet
     members = _active(group)
@@ -214,11 +215,6 @@ def _enter(
     member.state, member.joined_at = "joined", now
     member.save()
     return member  # type: ignore[no-any-return]
-
-
-def _at(group: BudgetGroup, *states: str) -> None:
-    if group.state not in states:
-        raise PastThat
 
 
 def _members(group: BudgetGroup):  # type: ignore[no-untyped-def]

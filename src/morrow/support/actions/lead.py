@@ -73,3 +73,16 @@ def name_cover(
             active_to=away_to,
         )
     return standing_in
+
+
+def end_lead(*, plan: Plan, by: Actor, now: datetime) -> None:
+    """Stop being led by whoever leads now, and by whoever stands in; they stop reading today."""
+    require(may_write(by, plan))
+    with (
+        record.act(by=by, verb="ended the lead of", on=plan, now=now),
+        entering.lifted(reason="a lead's rows end together, also those of whoever stands in"),
+    ):
+        leading = Lead.objects.unrestricted(reason="who leads the plan").filter(plan=plan)
+        leading.filter(kind="lead", active_to=None).update(active_to=now.date())
+        leading.filter(kind="cover", active_from__gte=now.date()).delete()
+        leading.filter(kind="cover", active_to__gt=now.date()).update(active_to=now.date())

@@ -10,6 +10,7 @@ from morrow.foundations.permission import require
 from morrow.foundations.record import ref
 from morrow.foundations.scope import Actor, entering
 from morrow.support.events import MemberLeft
+from morrow.support.locking import lock_group
 from morrow.support.models import BudgetGroup, GroupMember, Movement
 from morrow.support.permissions import is_member
 from morrow.support.queries.stakes import Stake, settlement_of, stakes
@@ -26,7 +27,8 @@ def leave_group(*, group: BudgetGroup, by: Actor, now: datetime) -> Settlement:
         record.act(by=by, verb="left", on=group, now=now) as act,
         entering.lifted(reason="leaving a group that she then no longer reads"),
     ):
-        _lock(group)
+        lock_group(group)
+        require(is_member(by, group))
         held = {stake.member.person_id: stake for stake in stakes(group)}
         stake = held[by.person_id]
         settlement = settlement_of(group, stake, list(held.values()))
@@ -66,8 +68,3 @@ def _release(member: GroupMember, amount: Money, now: datetime) -> None:
             what=member.group.name,
             at=now,
         )
-
-
-def _lock(group: BudgetGroup) -> None:
-    groups = BudgetGroup.objects.unrestricted(reason="one change at a time in a group")
-    groups.select_for_update().get(pk=group.pk)

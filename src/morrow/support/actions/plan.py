@@ -16,9 +16,9 @@ from morrow.support.errors import (
     NotPermitted,
     NotReadBack,
     NotThereToo,
-    PlanEnded,
     StrengthsFirst,
 )
+from morrow.support.locking import lock_plan
 from morrow.support.models import PARTS, CircleMember, Confidence, Lead, Plan, PrivateDraft, Wording
 from morrow.support.permissions import is_person, may_lead, may_write, permits
 
@@ -173,6 +173,5 @@ def _may_start_for(person: PersonRef, by: Actor, *, present: bool) -> None:
 
 
 def _may_write(by: Actor, plan: Plan) -> None:
-    if plan.state == "ended":
-        raise PlanEnded
     require(may_write(by, plan))
+    lock_plan(plan)

@@ -10,8 +10,9 @@ from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, ref
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
-from morrow.support.errors import AlreadyAnswered, NothingInstead, NothingWritten, PlanEnded
+from morrow.support.errors import NothingInstead, NothingWritten
 from morrow.support.events import HelpDeclined, HelpDone, HelpRequested
+from morrow.support.locking import lock_plan, lock_request
 from morrow.support.models import Plan, PlanAction, Request, Share
 from morrow.support.permissions import may_answer, may_write
 
@@ -31,8 +32,7 @@ def request_help(
 ) -> Request:
     """Ask somebody to help with one thing. They read what is asked, and nothing else of the plan."""
     require(may_write(by, plan))
-    if plan.state == "ended":
-        raise PlanEnded
+    lock_plan(plan)
     if not what.strip():
         raise NothingWritten
     with record.act(by=by, verb="asked for help", because=[plan], now=now) as act:
@@ -56,8 +56,7 @@ def request_help(
 def accept_request(*, request: Request, by: Actor, now: datetime) -> None:
     """Take it on. Where it is about one action, the helper reads that action until it is finished."""
     require(may_answer(by, request))
-    if request.state != "asked":
-        raise AlreadyAnswered
+    lock_request(request, "asked")
     with (
         record.act(by=by, verb="accepted", on=request, now=now),
         entering.lifted(reason="opening one action to whoever accepted to help with it"),
@@ -87,8 +86,7 @@ def decline_request(
     The page that says so also offers to ask for an assessment. Raises NothingInstead.
     """
     require(may_answer(by, request))
-    if request.state != "asked":
-        raise AlreadyAnswered
+    lock_request(request, "asked")
     if not (reason.strip() and instead.strip() and instead_on):
         raise NothingInstead
     with record.act(by=by, verb="did not accept", on=request, now=now) as act:
@@ -102,8 +100,7 @@ def decline_request(
 def finish_request(*, request: Request, done: bool, by: Actor, now: datetime, reason: str = "") -> None:
     """Say that it was done, or was not and why. The helper then leaves the plan."""
     require(may_answer(by, request))
-    if request.state != "accepted":
-        raise AlreadyAnswered
+    lock_request(request, "accepted")
     if not done and not reason.strip():
         raise NothingWritten
     verb = "did what was asked" if done else "did not do what was asked"

@@ -44,3 +44,8 @@ def words(label: Any, *, rows: int = 4, **options: Any) -> forms.CharField:
 def choice(label: Any, choices: Any, **options: Any) -> forms.ChoiceField:
     """One of a few, all in sight."""
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, **options)
+
+
+def of_data(label: Any, **options: Any) -> forms.ChoiceField:
+    """One of a list of names that people typed, filled when the form is made."""
+    return forms.ChoiceField(label=label, widget=forms.Select(attrs={"data-content": True}), **options)

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.support.forms.fields import choice, words
+from morrow.support.forms.fields import choice, of_data, words
 from morrow.support.models.reading import BUDGET, PLAN
 
 GRANTS = [(PLAN, _("My plan")), (BUDGET, _("My personal budget"))]
@@ -17,7 +17,7 @@ GRANTS = [(PLAN, _("My plan")), (BUDGET, _("My personal budget"))]
 class OfWorkers(forms.Form):
     """A form that chooses one worker."""
 
-    worker = forms.ChoiceField(label=_("Who?"))
+    worker = of_data(_("Who?"))
 
     def __init__(self, *args: Any, workers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,8 +61,8 @@ class RequestForm(OfWorkers):
     """Asking for help."""
 
     what = words(_("What do you ask?"), help_text=_("Only what they need to know. They do not see the plan."))
-    action = forms.ChoiceField(
-        label=_("Is it about one action of the plan?"),
+    action = of_data(
+        _("Is it about one action of the plan?"),
         required=False,
         help_text=_("They see that action until it is done"),
     )

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.support.forms.fields import MoneyInPounds, choice, words
+from morrow.support.forms.fields import MoneyInPounds, choice, of_data, words
 from morrow.support.models import PersonalBudget
 from morrow.support.words import CATEGORY_CHOICES
 
@@ -47,7 +47,7 @@ class AgreeBudgetForm(forms.Form):
 class OfParts(forms.Form):
     """A form that chooses one part of the budget."""
 
-    part = forms.ChoiceField(label=_("From which part of the budget?"), widget=forms.RadioSelect)
+    part = of_data(_("From which part of the budget?"))
 
     def __init__(self, *args: Any, parts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

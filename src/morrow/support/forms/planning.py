@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.support.forms.fields import READ_BACK, choice, words
+from morrow.support.forms.fields import READ_BACK, choice, of_data, words
 from morrow.support.models import PARTS, AssessmentRequest, PlanAction
 from morrow.support.words import CAPACITIES
 
@@ -22,9 +22,7 @@ class StartForm(forms.Form):
 class StartForForm(forms.Form):
     """Starting a plan with somebody, who sits beside the worker."""
 
-    who = forms.ChoiceField(
-        label=_("With whom?"), help_text=_("Only people who have given you permission are listed")
-    )
+    who = of_data(_("With whom?"), help_text=_("Only people who have given you permission are listed"))
     called = forms.CharField(label=_("What do they like to be called?"), max_length=120)
     present = forms.BooleanField(
         label=_("They are here with me"),

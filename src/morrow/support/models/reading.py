@@ -191,7 +191,11 @@ class InGroupRows(OwnRows):
 
     def rule(self, viewer: Viewer) -> Q:
         """Members and the group's broker."""
-        return Q(group__member_ids__contains=[viewer.person_id]) | Q(group__broker_id=viewer.person_id)
+        groups = apps.get_model("support", "BudgetGroup").objects
+        mine = groups.unrestricted(reason="the groups this viewer reads").filter(
+            Q(member_ids__contains=[viewer.person_id]) | Q(broker_id=viewer.person_id)
+        )
+        return Q(group_id__in=mine.values("pk"))
 
 
 class MemberRows(InGroupRows):

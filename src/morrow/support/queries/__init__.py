@@ -19,7 +19,7 @@ from morrow.support.queries.groups import (
     offer_for,
     open_asks,
 )
-from morrow.support.queries.looked import Look, who_looked
+from morrow.support.queries.looked import Look, permissions_given, who_looked
 from morrow.support.queries.plans import (
     PlanView,
     action_for,
@@ -67,6 +67,7 @@ __all__ = [
     "my_plan",
     "offer_for",
     "open_asks",
+    "permissions_given",
     "permit_me_and_have_no_plan",
     "plan_for",
     "plan_row",

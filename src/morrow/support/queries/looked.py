@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from morrow.foundations.scope import Viewer
+from morrow.foundations.scope import Viewer, entering
 from morrow.people import queries as people
 from morrow.support.words import kind_read, roles_read
 
@@ -26,3 +27,9 @@ def who_looked(viewer: Viewer) -> list[Look]:
         Look(roles_read(found.roles), kind_read(found.kind), found.purpose, found.at)
         for found in people.who_looked(viewer)
     ]
+
+
+def permissions_given(viewer: Viewer) -> list[Any]:
+    """What this person lets others see, with the names of those others, newest first."""
+    with entering.lifted(reason="a person reads the name of whoever they gave permission to"):
+        return list(people.permissions_of(viewer))

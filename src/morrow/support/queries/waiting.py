@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Q
+
 from morrow.foundations.errors import NotFound
 from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Viewer
 from morrow.people.queries import PersonRef
 from morrow.support.models import AssessmentRequest, Plan, Request
 from morrow.support.models.reading import PLAN
+from morrow.support.words import ROLES
+
+AT_WORK = tuple(kind for kind in ROLES if kind != "resident")
 
 
 def requests_waiting_for(viewer: Viewer) -> list[Request]:
@@ -49,7 +54,8 @@ def permit_me_and_have_no_plan(viewer: Viewer) -> list[PersonRef]:
     ids = set(permitted_subjects(viewer, PLAN))
     plans = Plan.objects.unrestricted(reason="who has an open plan already").exclude(state="ended")
     have = set(plans.filter(person_id__in=ids).values_list("person_id", flat=True))
-    return list(PersonRef.objects.visible_to(viewer).filter(pk__in=ids - have).order_by("name"))
+    people = PersonRef.objects.unrestricted(reason="the names of those who permit this navigator")
+    return list(people.filter(pk__in=ids - have).only("code", "name").order_by("name"))
 
 
 def colleagues(*kinds: str, today: date) -> list[PersonRef]:
@@ -57,8 +63,7 @@ def colleagues(*kinds: str, today: date) -> list[PersonRef]:
 
     Only names of people at work; nothing about their lives.
     """
+    current = Q(roles__active_from__lte=today) & (Q(roles__active_to=None) | Q(roles__active_to__gt=today))
+    work = Q(roles__kind__in=kinds) if kinds else Q(roles__kind__in=AT_WORK)
     people = PersonRef.objects.unrestricted(reason="choosing a colleague by their role at work")
-    current = people.filter(roles__active_from__lte=today).exclude(roles__kind="resident")
-    if kinds:
-        current = current.filter(roles__kind__in=kinds)
-    return list(current.exclude(roles__active_to__lte=today).distinct().order_by("name"))
+    return list(people.filter(current & work).distinct().order_by("name"))

@@ -27,6 +27,7 @@ def one_form(
     button: str,
     lead: str = "",
     back: str = "",
+    template: str = "support/one_form.html",
     **extra: Any,
 ) -> HttpResponse:
     """A page with one form. `do` performs the act and says where to go on."""
@@ -39,7 +40,7 @@ def one_form(
                 form.add_error(None, str(fault))
         status = 422
     context = {"form": form, "page": title, "button": button, "lead": lead, "back": back, **extra}
-    return render(request, "support/one_form.html", context, status=status)
+    return render(request, template, context, status=status)
 
 
 def filled(request: Any) -> Any:

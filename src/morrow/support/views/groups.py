@@ -134,6 +134,7 @@ def rank(request: Any, code: str) -> HttpResponse:
         do,
         title=_("Put the offers in order"),
         button=_("Save my order"),
+        template="support/rank.html",
         lead=_("1 for the one you want most. You can change it until the group has chosen."),
         back=_home(code),
     )
@@ -154,7 +155,7 @@ def choose(request: Any, code: str, offer: str) -> HttpResponse:
         do,
         title=_("Choose this offer"),
         button=_("Choose it"),
-        lead=picked.title,
+        about=picked.title,
         back=_home(code),
     )
 

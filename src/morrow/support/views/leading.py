@@ -110,6 +110,15 @@ def name_cover(request: Any, code: str) -> HttpResponse:
     )
 
 
+def end_lead(request: Any, code: str) -> HttpResponse:
+    """Stop being led, or stop leading."""
+    plan = queries.plan_row(request.viewer, code)
+    by = actor_on(request.viewer, plan)
+    if request.method == "POST":
+        actions.end_lead(plan=plan, by=by, now=timezone.now())
+    return redirect(path("support:my_plan") if plan.person_id == by.person_id else path("support:board"))
+
+
 def take_up(request: Any, code: str) -> HttpResponse:
     """Take up a request for an assessment."""
     by = request.viewer.acting_as(*WORKERS)

@@ -109,7 +109,7 @@ def permissions(request: Any) -> HttpResponse:
     request.viewer.acting_as("resident")
     given = [
         {"permission": one, "kinds": [str(KINDS_READ.get(kind, kind)) for kind in one.kinds]}
-        for one in register.permissions_of(request.viewer)
+        for one in queries.permissions_given(request.viewer)
     ]
     return render(request, "support/permissions.html", {"given": given, "me": _me(request)})
 
@@ -145,7 +145,7 @@ def give_permission(request: Any) -> HttpResponse:
 def withdraw_permission(request: Any, code: str) -> HttpResponse:
     """Take a permission back."""
     by = request.viewer.acting_as("resident")
-    found = next((p for p in register.permissions_of(request.viewer) if p.code == code), None)
+    found = next((p for p in queries.permissions_given(request.viewer) if p.code == code), None)
     if found is None:
         raise NotFound
     if request.method == "POST" and found.withdrawn is None:

@@ -149,7 +149,7 @@ def share_action(request: Any, code: str) -> HttpResponse:
         do,
         title=_("Share this action"),
         button=_("Share"),
-        lead=action.what,
+        about=action.what,
         back=path("support:my_plan"),
     )
 
