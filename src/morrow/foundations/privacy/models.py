@@ -32,7 +32,7 @@ class Disclosure(Personal):
         read_by = ("data_protection_lead",)
         wall = (
             "viewer::text = morrow_viewer()"
-            " OR (morrow_viewer() ~ '^[1-9][0-9]*$' AND subjects @> ARRAY[morrow_viewer()::bigint])"
+            " OR morrow_viewer() = ANY (subjects::text[])"
             " OR (SELECT morrow_holds(ARRAY['data_protection_lead']))"
         )
 

@@ -38,7 +38,7 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
         with stage.as_resident(person) as by:
             taps = {s.code: stage.random.choice(("agree", "agree", "disagree", "pass")) for s in statements}
             actions.answer_statements(round=round_, answers=taps, person=None, by=by, now=stage.day(28))
-    projects = _open_the_vote(stage, topic, round_)
+    projects = _open_the_vote(stage, topic, round_, played.theme)
     for number, person in enumerate(stage.residents[:VOTERS]):
         with stage.as_resident(person) as by:
             actions.cast_ballot(
@@ -71,11 +71,11 @@ def _speak(stage: Stage, topic: Topic, round_, number: int):  # type: ignore[no-
         return actions.add_statement(round=round_, words=words, person=None, by=by, now=stage.day(22))
 
 
-def _open_the_vote(stage: Stage, topic: Topic, round_):  # type: ignore[no-untyped-def]
+def _open_the_vote(stage: Stage, topic: Topic, round_, theme):  # type: ignore[no-untyped-def]
     with stage.as_("esme") as esme:
         projects = [
             actions.add_project(
-                round=round_, title=title, cost=Money(cost * 100), by=esme, now=stage.day(30)
+                round=round_, title=title, cost=Money(cost * 100), theme=theme, by=esme, now=stage.day(30)
             )
             for title, cost in topic.projects
         ]

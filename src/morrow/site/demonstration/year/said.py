@@ -56,7 +56,7 @@ def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
             )
         actions.send_to_safeguarding(contribution=played.harm, route="adult", by=rosa, now=stage.day(0, 16))
     with stage.as_("beth") as beth:
-        for referral in queries.referrals_waiting(stage.viewer("beth")):
+        for referral in queries.referrals(stage.viewer("beth")):
             actions.acknowledge_referral(referral=referral, by=beth, now=stage.day(0, 17))
 
 
@@ -71,7 +71,7 @@ def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:
         person=person,
         may_publish=number % 3 == 0,
         read_back=True,
-        second_thing=f"word {number}",
+        second_thing=f"word {number}" if number < 5 else "",
         by=by,
         now=stage.day(number // 7),
     )
