@@ -94,7 +94,7 @@ def test_the_monitoring_officer_corrects_a_floor_on_its_page(cast, past, decisio
 
 
 def test_ending_a_priority_asks_how_its_people_were_told(cast, past, decision):
-    priority = adopt(cast, past, decision).priority
+    priority = adopt(cast, past, decision, themes=THEMES[:1]).priority
     dilys, page = browser(cast, "dilys"), f"priorities/{priority.code}/end/"
     says(dilys.send(page, decision=decision.code, reason="Done"), "were not told first")
     sent = dilys.send(page, decision=decision.code, reason="Done", told_first="Letters in March")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,8 +84,24 @@ class Became:
 
 def what_became(decision: DecisionRef) -> Became:
     """The priorities a decision led to, what it dropped and why, and the themes nobody has explained."""
-    adopted = list(Priority.objects.filter(decision=decision).order_by("order", "pk"))
-    gone = list(DroppedTheme.objects.filter(decision=decision))
+    return what_became_of_each([decision])[0]
+
+
+def what_became_of_each(decisions: Sequence[DecisionRef]) -> list[Became]:
+    """The same for many decisions at once, in their order."""
+    adopted = list(Priority.objects.filter(decision__in=decisions).order_by("order", "pk"))
+    gone = list(DroppedTheme.objects.filter(decision__in=decisions))
+    return [
+        _became(
+            decision,
+            [each for each in adopted if each.decision_id == decision.pk],
+            [each for each in gone if each.decision_id == decision.pk],
+        )
+        for decision in decisions
+    ]
+
+
+def _became(decision: DecisionRef, adopted: list[Priority], gone: list[DroppedTheme]) -> Became:
     led = [theme for each in adopted for theme in each.rests_on]
     missing = rules.unexplained(decision.rests_on, led, [each.theme for each in gone])
     return Became(adopted, gone, missing)

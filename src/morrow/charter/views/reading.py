@@ -42,8 +42,9 @@ def history(request: Any) -> HttpResponse:
 def adopting(request: Any) -> HttpResponse:
     """Decisions in force, and what has been written down from each."""
     request.viewer.acting_as(*ADOPTERS)
-    decisions = [(each, queries.what_became(each)) for each in queries.adoptable(timezone.localdate())]
-    return render(request, "charter/adopting.html", {"decisions": decisions})
+    decisions = queries.adoptable(timezone.localdate())
+    became = zip(decisions, queries.what_became_of_each(decisions), strict=True)
+    return render(request, "charter/adopting.html", {"decisions": list(became)})
 
 
 def priority(request: Any, code: str) -> HttpResponse:
