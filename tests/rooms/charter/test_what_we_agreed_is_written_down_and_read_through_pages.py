@@ -61,6 +61,7 @@ def test_r3_r72_the_officer_writes_down_what_was_decided_and_anyone_reads_it(cas
     says(anyone.open(), "Warm homes", "No coats")
     says(anyone.open("history/"), "The region&#x27;s", decision.code)
     says(anyone.open(f"priorities/{priority.code}/"), "I am warm", decision.code)
+    says(Browser().open(f"{decision.code}/"), "What came of it", "This is a priority: Warm homes.")
     assert b"Adopt a priority" not in anyone.open().content
 
 
