@@ -83,7 +83,7 @@ class DecideForm(forms.Form):
         fields: Any = self.fields
         fields["option"].choices = [(code, option.title) for code, option in self.options.items()]
         fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
-        if decision.authority_id and decision.authority.code in self.authorities:
+        if decision.authority and decision.authority.code in self.authorities:
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
         if not any(option.people_chose for option in self.options.values()):

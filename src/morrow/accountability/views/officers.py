@@ -33,7 +33,7 @@ def propose(request: Any) -> HttpResponse:
         authorities=list(queries.authorities(today)),
         subjects=queries.subjects(today),
         refs=_what_it_may_rest_on(request.viewer),
-        earlier=queries.register().filter(state="in_force"),
+        earlier=list(queries.register().filter(state="in_force")),
         initial={
             "rests_on": request.GET.getlist("rests_on"),
             "supersedes": request.GET.get("supersedes", ""),
