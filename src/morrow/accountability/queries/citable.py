@@ -14,9 +14,12 @@ NEWEST = 200
 
 
 def citable() -> list[Ref]:
-    """The newest public things that were heard or learned: themes, rounds, reviews."""
+    """The newest public things that were heard, learned or agreed: themes, rounds, reviews, priorities."""
     kinds = [
-        kind.name for kind in references.kinds().values() if kind.station in STATIONS and not kind.personal
+        kind.name
+        for kind in references.kinds().values()
+        if not kind.personal
+        and (kind.station in STATIONS or (kind.station == "agreed" and not kind.junction))
     ]
     if not kinds:
         return []

@@ -12,6 +12,8 @@ from morrow.accountability.queries import DecisionRef, register
 from morrow.charter import rules
 from morrow.charter.errors import UnknownPromise
 from morrow.charter.models import DroppedTheme, Outcome, Priority
+from morrow.foundations import references
+from morrow.foundations.record import Ref
 
 
 def live_priorities(on: date) -> QuerySet[Priority]:
@@ -103,8 +105,15 @@ def what_became_of_each(decisions: Sequence[DecisionRef]) -> list[Became]:
 
 def _became(decision: DecisionRef, adopted: list[Priority], gone: list[DroppedTheme]) -> Became:
     led = [theme for each in adopted for theme in each.rests_on]
-    missing = rules.unexplained(decision.rests_on, led, [each.theme for each in gone])
+    missing = rules.unexplained(_themes(decision), led, [each.theme for each in gone])
     return Became(adopted, gone, missing)
+
+
+def _themes(decision: DecisionRef) -> list[str]:
+    """What was heard on one topic: a round serves many, and a review was learned, so neither is dropped."""
+    kinds = references.kinds()
+    before = [(text, kinds.get(Ref.read(text).kind)) for text in decision.rests_on]
+    return [text for text, kind in before if kind and kind.station == "heard" and not kind.junction]
 
 
 def adoptable(on: date) -> list[DecisionRef]:
