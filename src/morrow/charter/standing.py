@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from morrow.accountability.errors import NotInForce
-from morrow.accountability.queries import DecisionRef
+from morrow.accountability.queries import DecisionRef, in_force
 from morrow.charter.errors import PartsMissing
 
 
 def need_in_force(decision: DecisionRef, on: date) -> None:
-    """Raise NotInForce unless rights may rest on the decision that day."""
-    if not decision.may_be_relied_on(on):
-        raise NotInForce(decision.code)
+    """Raise NotInForce unless rights may rest on the decision that day, as it stands now."""
+    in_force(decision.code, on=on)
 
 
 def need_parts(**parts: str) -> None:

@@ -17,6 +17,7 @@ PARTS = {
     "statement": gettext_lazy("the change, in words such as “I can…”"),
     "measure": gettext_lazy("how it is measured"),
     "unit": gettext_lazy("the unit it is measured in"),
+    "themes": gettext_lazy("the themes it rests on, out of those that were before the decision-maker"),
     "reason": gettext_lazy("the reason"),
     "law": gettext_lazy("the law"),
     "why_changed": gettext_lazy("why it changes"),

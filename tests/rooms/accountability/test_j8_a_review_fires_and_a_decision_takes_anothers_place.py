@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from morrow.accountability import actions, queries
-from morrow.accountability.errors import NotAtThisPoint, NotInForce, UnknownDecision
+from morrow.accountability.errors import NotAProposal, NotAtThisPoint, NotInForce, UnknownDecision
 from morrow.accountability.models import Decision
 from morrow.foundations import references, steps
 from morrow.foundations.models import Entry, OutboxEvent
@@ -62,6 +62,19 @@ def test_r15_a_new_decision_takes_the_place_of_the_old_on_its_day(cast, now):
     assert queries.in_force(new.code, on=day) == new
     assert queries.superseding(old) == new
     assert not queries.reviews_due(date(2026, 12, 1)).exists()
+
+
+def test_only_one_decision_takes_the_place_of_another(cast, now):
+    old = in_force(cast, now)
+    first, second = (
+        proposal(cast, now, authority=old.authority, supersedes=old, title=title) for title in ("A", "B")
+    )
+    in_force(cast, SUMMER, first, review_on=date(2027, 7, 1))
+    with pytest.raises(NotAtThisPoint, match="already"):
+        in_force(cast, SUMMER, second, review_on=date(2027, 7, 1))
+    assert Decision.objects.get(pk=second.pk).state == "decided"
+    with pytest.raises(NotAProposal, match="in force"):
+        proposal(cast, now, authority=old.authority, supersedes=old)
 
 
 def test_nothing_rests_on_a_decision_that_is_not_in_force(cast, now):

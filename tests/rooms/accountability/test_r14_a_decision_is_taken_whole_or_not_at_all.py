@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from morrow.accountability import actions
 from morrow.accountability.errors import NotAtThisPoint, PartsMissing
@@ -69,6 +70,13 @@ def test_r20_nothing_is_decided_without_the_equality_and_sustainability_analysis
 def test_r20_the_decision_records_what_was_made_of_the_analysis(cast, now):
     decision = decided(cast, now)
     assert "landlords" in Decision.objects.get(pk=decision.pk).made_of_it
+
+
+@pytest.mark.parametrize("state", ["decided", "in_force"])
+def test_r14_the_database_refuses_half_a_decision(cast, now, state):
+    decision = proposal(cast, now)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Decision.objects.filter(pk=decision.pk).update(state=state)
 
 
 def test_a_decision_is_taken_once(cast, now):

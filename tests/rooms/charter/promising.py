@@ -8,6 +8,7 @@ from morrow.accountability.queries import DecisionRef
 from morrow.charter import actions
 from morrow.charter.actions import Floor, Promise
 from morrow.charter.queries import EntitlementRef, PriorityRef
+from tests.rooms.accountability.making import THEME
 
 LATER = timedelta(days=8)
 """After call-in, when the decision is in force."""
@@ -29,7 +30,7 @@ FLOOR = Floor("an assessment within 28 working days", "Care Act 2014 section 10 
 
 def adopt(cast, now: datetime, decision: DecisionRef, **changes) -> actions.Adopted:
     """Dilys adopts a priority, once the decision is in force."""
-    said = {"title": "Warm homes", "aim": "Nobody sits in a coat.", "themes": [], **changes}
+    said = {"title": "Warm homes", "aim": "Nobody sits in a coat.", "themes": [THEME], **changes}
     with cast.as_("dilys"):
         return actions.adopt_priority(**said, decision=decision, by=cast.actor("dilys"), now=now + LATER)
 

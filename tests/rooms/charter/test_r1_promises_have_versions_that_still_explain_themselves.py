@@ -12,7 +12,7 @@ from morrow.charter import actions, queries
 from morrow.charter.errors import AlreadyEnded, PartsMissing, StartsTooEarly
 from morrow.charter.models import Entitlement
 from morrow.foundations.models import Entry
-from tests.rooms.accountability.making import decided, in_force
+from tests.rooms.accountability.making import THEME, decided, in_force
 from tests.rooms.charter.promising import WARM_HOME, adopt, promise
 
 YEAR = timedelta(days=300)
@@ -43,6 +43,12 @@ def test_r1_a_promise_rests_on_its_decision_and_its_priority(cast, now):
     made = promise(cast, now, decision, priority)
     entry = Entry.objects.unrestricted(reason="a test").get(on=str(made))
     assert entry.because == [str(decision), str(priority)]
+
+
+def test_r1_a_promise_without_a_priority_rests_on_what_its_decision_heard(cast, now):
+    decision = in_force(cast, now)
+    entry = Entry.objects.unrestricted(reason="a test").get(on=str(promise(cast, now, decision)))
+    assert entry.because == [str(decision), str(THEME)]
 
 
 @pytest.mark.parametrize("part", ["title", "who", "what", "standard", "redress", "when_money_runs_out"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,12 @@ def test_r34_a_floor_without_a_number_asks_how_the_new_version_keeps_it(cast, no
         next_version(cast, now + YEAR, first, decision)
     second = next_version(cast, now + YEAR, first, decision, floor_kept="The same team assesses")
     assert second.floor_kept == "The same team assesses"
+
+
+def test_r34_the_database_refuses_a_promise_below_its_floor(cast, now):
+    first = promise(cast, now, in_force(cast, now), floor=FLOOR)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Entitlement.objects.filter(pk=first.pk).update(amount=29)
 
 
 def test_a_first_version_below_the_floor_is_refused(cast, now):

@@ -44,6 +44,17 @@ def test_a_theme_is_not_dropped_without_a_reason(cast, now, decision):
     assert DroppedTheme.objects.count() == 0
 
 
+def test_a_round_or_a_review_is_not_a_theme_that_anyone_must_explain(cast, now):
+    others = [Ref("voice.round", "WINTER"), Ref("learning.review", "WARMTEST")]
+    decision = in_force(cast, now, proposal(cast, now, rests_on=[THEMES[0], *others]))
+    assert queries.what_became(decision).unexplained == [str(THEMES[0])]
+
+
+def test_r3_a_priority_names_the_themes_it_rests_on(cast, now, decision):
+    with pytest.raises(PartsMissing, match="themes"):
+        adopt(cast, now, decision, themes=[])
+
+
 def test_a_theme_is_dropped_once_and_only_by_the_decision_that_had_it(cast, now, decision):
     drop(cast, now, decision, THEMES[0])
     with pytest.raises(AlreadyExplained):

@@ -61,6 +61,7 @@ def test_r3_r72_the_officer_writes_down_what_was_decided_and_anyone_reads_it(cas
     says(anyone.open(), "Warm homes", "No coats")
     says(anyone.open("history/"), "The region&#x27;s", decision.code)
     says(anyone.open(f"priorities/{priority.code}/"), "I am warm", decision.code)
+    says(Browser().open(f"{decision.code}/"), "What came of it", "This is a priority: Warm homes.")
     assert b"Adopt a priority" not in anyone.open().content
 
 
@@ -94,9 +95,9 @@ def test_the_monitoring_officer_corrects_a_floor_on_its_page(cast, past, decisio
 
 
 def test_ending_a_priority_asks_how_its_people_were_told(cast, past, decision):
-    priority = adopt(cast, past, decision).priority
+    priority = adopt(cast, past, decision, themes=THEMES[:1]).priority
     dilys, page = browser(cast, "dilys"), f"priorities/{priority.code}/end/"
-    says(dilys.send(page, decision=decision.code, reason="Done"), "were not told first")
+    says(dilys.send(page, decision=decision.code, reason="Done"), "are told first")
     sent = dilys.send(page, decision=decision.code, reason="Done", told_first="Letters in March")
     assert sent.status_code == 302
     says(browser(cast).open(f"priorities/{priority.code}/"), "Letters in March", "Done")
@@ -105,7 +106,7 @@ def test_ending_a_priority_asks_how_its_people_were_told(cast, past, decision):
 def test_what_is_missing_is_said_and_nothing_is_adopted(cast, decision):
     page = browser(cast, "dilys").send(f"adopt/{decision.code}/priority/", title="Warm homes")
     assert page.status_code == 422
-    says(page, "the aim")
+    says(page, "Write the aim")
     assert Priority.objects.count() == 0
 
 

@@ -30,12 +30,7 @@ def take_effect(*, decision: Decision, by: Actor, now: datetime) -> None:
         decision.in_force_from = timezone.localdate(now)
         decision.save(update_fields=["state", "in_force_from"])
         steps.await_step(_review_key(decision), due=decision.review_on)
-        old = decision.supersedes
-        if old is not None and old.state == "in_force":
-            old.state = "superseded"
-            old.in_force_to = timezone.localdate(now)
-            old.save(update_fields=["state", "in_force_to"])
-            steps.once(_review_key(old), now=now)
+        old = _replace(decision, now)
         act.announce(
             DecisionInForce(
                 subject=str(record.ref(decision)),
@@ -90,6 +85,23 @@ def _may_start(decision: Decision, today: date) -> None:
     released = hasattr(decision, "call_in")
     if decision.call_in_ends is not None and today <= decision.call_in_ends and not released:
         raise CallInWindowOpen(decision.call_in_ends)
+
+
+def _replace(decision: Decision, now: datetime) -> Decision | None:
+    """End what the decision supersedes, if anything; only one decision can take its place."""
+    if decision.supersedes_id is None:
+        return None
+    old: Decision = Decision.objects.select_for_update().get(pk=decision.supersedes_id)
+    if old.state != "in_force":
+        raise NotAtThisPoint(
+            _("Another decision has taken the place of %s already. Withdraw this one, and propose it anew.")
+            % old.code
+        )
+    old.state = "superseded"
+    old.in_force_to = timezone.localdate(now)
+    old.save(update_fields=["state", "in_force_to"])
+    steps.once(_review_key(old), now=now)
+    return old
 
 
 def _review_key(decision: Decision) -> str:

@@ -43,6 +43,10 @@ def propose(
     """
     require(may_propose(by))
     _check(title, question, subject, options, authority, regime)
+    if supersedes and not Decision.objects.filter(pk=supersedes.pk, state="in_force").exists():
+        raise NotAProposal(
+            _("Only a decision in force can be replaced. Look at its page for what came after.")
+        )
     causes = [record.ref(cause) for cause in rests_on]
     linked: list[Ref | Referable] = [*causes, *([supersedes] if supersedes else [])]
     with record.act(by=by, verb="proposed", because=linked, now=now) as act:
@@ -104,9 +108,7 @@ def _check(
         raise NotAProposal(_("Say who decides in law: name the authority, or at least the regime."))
     if authority and not rules.covers(authority.scope, subject):
         raise NotAProposal(
-            _(
-                "That authority covers %(scope)s. Say what the proposal is about in those words, or name another."
-            )
+            _("That authority covers %(scope)s. Say in those words what it is about, or name another.")
             % {"scope": authority.scope}
         )
     if len(options) < 2 or any(not option.title.strip() for option in options):

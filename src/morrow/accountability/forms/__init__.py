@@ -1,4 +1,4 @@
-"""The room's forms. What is missing is said by the action itself, in one voice with the pages."""
+"""The room's forms. A field says when it is empty; the action says everything else."""
 
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.proposing import AnalysisForm, NoticeForm, ProposeForm

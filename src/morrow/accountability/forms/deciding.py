@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import day, words
+from morrow.accountability.forms.fields import day, needed, words
 from morrow.accountability.forms.lines import read_interests, read_votes
 from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.models import Option
@@ -25,14 +25,21 @@ FIELD_OF = {
 class DecideForm(forms.Form):
     """Everything a decision needs from whoever takes it."""
 
-    option = forms.ChoiceField(label=_("Which option?"), widget=forms.RadioSelect, required=False)
-    authority = forms.ChoiceField(label=_("By which authority?"), required=False)
-    reasons = words(_("Your reasons"), help_text=_("Published, in plain words"))
+    option = forms.ChoiceField(
+        label=_("Which option?"), widget=forms.RadioSelect, **needed(_("Choose the option you decide on"))
+    )
+    authority = forms.ChoiceField(
+        label=_("By which authority?"), **needed(_("Name the authority by which you decide"))
+    )
+    reasons = words(
+        _("Your reasons"), help_text=_("Published, in plain words"), missing=_("Write your reasons")
+    )
     heard = words(_("What was heard"), help_text=_("From the report; change it where it is not right"))
     nothing_heard_because = words(_("If nothing was heard, why"), rows=2)
     made_of_it = words(
         _("What you made of the equality and sustainability analysis"),
         help_text=_("Not that you read it: what you weighed, and what you changed because of it"),
+        missing=_("Write what you made of the equality and sustainability analysis"),
     )
     departure = words(
         _("Why you depart from what people chose"),
@@ -43,7 +50,7 @@ class DecideForm(forms.Form):
         label=_("Did anyone declare an interest?"),
         choices=[("none", _("No, nobody did")), ("some", _("Yes"))],
         widget=forms.RadioSelect,
-        required=False,
+        **needed(_("Say whether anyone declared an interest")),
     )
     pecuniary = words(
         _("Disclosable pecuniary interests"),
@@ -61,7 +68,11 @@ class DecideForm(forms.Form):
             "One to a line: name: for, against or abstain: why. Empty where one person decides alone."
         ),
     )
-    review_on = day(_("When will this be reviewed?"), help_text=_("On that day it must answer for itself"))
+    review_on = day(
+        _("When will this be reviewed?"),
+        help_text=_("On that day it must answer for itself"),
+        missing=_("Say when this will be reviewed"),
+    )
 
     def __init__(
         self, *args: Any, decision: DecisionRef, authorities: Sequence[AuthorityRef], **kwargs: Any
@@ -72,7 +83,7 @@ class DecideForm(forms.Form):
         fields: Any = self.fields
         fields["option"].choices = [(code, option.title) for code, option in self.options.items()]
         fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
-        if decision.authority_id and decision.authority.code in self.authorities:
+        if decision.authority and decision.authority.code in self.authorities:
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
         if not any(option.people_chose for option in self.options.values()):

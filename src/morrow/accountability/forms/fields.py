@@ -10,16 +10,20 @@ from morrow.foundations.design.forms import DayField
 from morrow.foundations.money import Money, NotMoney
 
 
-def words(label: Any, rows: int = 4, **options: Any) -> forms.CharField:
-    """A field for a few sentences."""
-    return forms.CharField(
-        label=label, widget=forms.Textarea(attrs={"rows": rows}), required=False, **options
-    )
+def words(label: Any, rows: int = 4, *, missing: Any = "", **options: Any) -> forms.CharField:
+    """A field for a few sentences; `missing` is said where it is empty and may not be."""
+    box = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, widget=box, **needed(missing), **options)
 
 
-def day(label: Any, **options: Any) -> DayField:
+def day(label: Any, *, missing: Any, **options: Any) -> DayField:
     """A field for a day, in three boxes."""
-    return DayField(label=label, required=False, **options)
+    return DayField(label=label, **needed(missing), **options)
+
+
+def needed(missing: Any) -> dict[str, Any]:
+    """Whether a field may be empty, and what is said where it may not."""
+    return {"required": True, "error_messages": {"required": missing}} if missing else {"required": False}
 
 
 class PoundsField(forms.CharField):

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import PoundsField, words
+from morrow.accountability.forms.fields import PoundsField, needed, words
 from morrow.accountability.models import Notice
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.accountability.rules import OptionDraft
@@ -21,12 +21,18 @@ ROWS = range(1, 5)
 class ProposeForm(forms.Form):
     """A question with options for a decision-maker."""
 
-    title = forms.CharField(label=_("Title"), max_length=200, required=False)
-    question = words(_("The question to be decided"), help_text=_("One question, in plain words"))
+    title = forms.CharField(label=_("Title"), max_length=200, **needed(_("Write a title")))
+    question = words(
+        _("The question to be decided"),
+        help_text=_("One question, in plain words"),
+        missing=_("Write the question that is to be decided"),
+    )
     authority = forms.ChoiceField(
         label=_("Who decides in law?"), help_text=_("Only they can decide, and only within their limit")
     )
-    subject = forms.CharField(label=_("What is it about?"), max_length=80, required=False)
+    subject = forms.CharField(
+        label=_("What is it about?"), max_length=80, **needed(_("Say what the proposal is about"))
+    )
     key = forms.BooleanField(
         label=_("It is a key decision"),
         required=False,
@@ -70,11 +76,13 @@ class ProposeForm(forms.Form):
         self.fields[f"option_{row}"] = forms.CharField(
             label=_("Option %s") % row,
             max_length=200,
-            required=False,
             help_text=_("Doing nothing is an option too") if row == 2 else "",
+            **needed(_("A decision is a choice: write at least two options") if row <= 2 else ""),
         )
         self.fields[f"cost_{row}"] = PoundsField(
-            label=_("What option %s costs") % row, required=False, help_text=_("In pounds, such as 184,000")
+            label=_("What option %s costs") % row,
+            help_text=_("In pounds, such as 184,000; 0 where it is nothing"),
+            **needed((_("Say what option %s costs; 0 where it is nothing") % row) if row <= 2 else ""),
         )
         self.fields[f"about_{row}"] = words(_("What option %s means") % row, rows=2)
         self.fields[f"people_chose_{row}"] = forms.BooleanField(
@@ -122,8 +130,12 @@ class AnalysisForm(forms.Form):
         _("Equality: who gains and who loses, across the protected characteristics"),
         rows=6,
         help_text=_("Show deprivation too; it is not a protected characteristic, and it matters"),
+        missing=_("Write the equality analysis, also where it found little"),
     )
-    sustainability = words(_("Sustainability: what it means for the years to come"), rows=4)
+    sustainability = words(
+        _("Sustainability: what it means for the years to come"),
+        missing=_("Write the sustainability analysis, also where it found little"),
+    )
 
 
 class NoticeForm(forms.Form):

@@ -20,7 +20,11 @@ class SendBackForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the option that you ask about")},
     )
-    question = words(_("What do you want to know?"), help_text=_("The question and its answer are published"))
+    question = words(
+        _("What do you want to know?"),
+        help_text=_("The question and its answer are published"),
+        missing=_("Say what you want to know about this option"),
+    )
 
     def __init__(self, *args: Any, options: Iterable[Option], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,13 +42,17 @@ class AnswerForm(SendBackForm):
     """The answer that brings an option back."""
 
     question = None
-    answer = words(_("The answer"), rows=5)
+    answer = words(_("The answer"), rows=5, missing=_("Answer the question"))
 
 
 class CallInForm(forms.Form):
     """Why scrutiny members call a decision in, and who signed."""
 
-    reasons = words(_("What should the decision-maker answer?"), help_text=_("Published with your names"))
+    reasons = words(
+        _("What should the decision-maker answer?"),
+        help_text=_("Published with your names"),
+        missing=_("Say what the decision-maker should answer"),
+    )
     others = words(_("The other members who signed"), rows=3, help_text=_("One name to a line"))
 
     def members(self) -> list[str]:
@@ -55,7 +63,7 @@ class CallInForm(forms.Form):
 class WhyForm(forms.Form):
     """One published reason."""
 
-    why = words(_("Why"), help_text=_("Published"))
+    why = words(_("Why"), help_text=_("Published"), missing=_("Say why; it is published"))
 
 
 class ConfirmForm(forms.Form):
@@ -65,5 +73,9 @@ class ConfirmForm(forms.Form):
 class ReviewForm(forms.Form):
     """Letting a decision stand."""
 
-    answer = words(_("Why does it stand?"), help_text=_("What the evidence says, and for whom"))
-    review_again_on = day(_("When is it reviewed again?"))
+    answer = words(
+        _("Why does it stand?"),
+        help_text=_("What the evidence says, and for whom"),
+        missing=_("Say why it stands"),
+    )
+    review_again_on = day(_("When is it reviewed again?"), missing=_("Name the day of the next review"))

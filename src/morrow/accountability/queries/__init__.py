@@ -3,7 +3,7 @@
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
 from morrow.accountability.queries.authorities import authorities, authorities_of, subjects
-from morrow.accountability.queries.citable import citable
+from morrow.accountability.queries.citable import came_of, citable
 from morrow.accountability.queries.register import (
     decided_options,
     decision,
@@ -34,6 +34,7 @@ __all__ = [
     "at_risk",
     "authorities",
     "authorities_of",
+    "came_of",
     "citable",
     "decided_options",
     "decision",

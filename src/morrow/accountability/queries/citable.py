@@ -1,10 +1,11 @@
-"""What a proposal may rest on, found in the record, without knowing any room above."""
+"""What a proposal may rest on, and what rests on a decision: found in the record, knowing no room above."""
 
 from __future__ import annotations
 
 from django.db.models import Q
 
-from morrow.foundations import references
+from morrow.accountability.models import Decision
+from morrow.foundations import record, references
 from morrow.foundations.models import Entry
 from morrow.foundations.record import Ref
 
@@ -13,9 +14,12 @@ NEWEST = 200
 
 
 def citable() -> list[Ref]:
-    """The newest public things that were heard or learned: themes, rounds, reviews."""
+    """The newest public things that were heard, learned or agreed: themes, rounds, reviews, priorities."""
     kinds = [
-        kind.name for kind in references.kinds().values() if kind.station in STATIONS and not kind.personal
+        kind.name
+        for kind in references.kinds().values()
+        if not kind.personal
+        and (kind.station in STATIONS or (kind.station == "agreed" and not kind.junction))
     ]
     if not kinds:
         return []
@@ -25,3 +29,12 @@ def citable() -> list[Ref]:
     entries = Entry.objects.unrestricted(reason="which public themes and reviews exist; only refs are read")
     named = entries.filter(of_these).order_by("-pk").values_list("on", flat=True)[:NEWEST]
     return [Ref.read(text) for text in dict.fromkeys(named)]
+
+
+def came_of(decision: Decision) -> list[Ref]:
+    """What rests on a decision, as far as it is public: promises, priorities, money; oldest first."""
+    kinds = references.kinds()
+    entries = Entry.objects.unrestricted(reason="what rests on a decision; only public refs are read")
+    rests = entries.filter(because__contains=[str(record.ref(decision))]).order_by("pk")
+    refs = [Ref.read(text) for text in dict.fromkeys(rests.values_list("on", flat=True))]
+    return [ref for ref in refs if ref.kind in kinds and not kinds[ref.kind].personal]

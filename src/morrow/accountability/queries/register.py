@@ -8,14 +8,13 @@ from django.db.models import QuerySet
 
 from morrow.accountability.errors import NotInForce, UnknownDecision
 from morrow.accountability.models import Decision, Option
-from morrow.accountability.models.decision import UNDECIDED
 from morrow.foundations.record import Ref
 
 
 def register() -> QuerySet[Decision]:
-    """Every decision that was taken, the newest first."""
+    """Every decision that was taken, also where it was withdrawn since, the newest first."""
     taken: QuerySet[Decision] = (
-        Decision.objects.exclude(state__in=UNDECIDED)
+        Decision.objects.filter(decided_at__isnull=False)
         .select_related("authority__body")
         .order_by("-decided_at", "-pk")
     )
@@ -45,6 +44,8 @@ def in_force(code: str, *, on: date) -> Decision:
 def decided_options(decision: Decision) -> tuple[list[Option], list[Option]]:
     """The option chosen (in a list of one) and those that were not."""
     options = list(decision.options.all())
+    if not decision.taken:
+        return [], options
     return [o for o in options if o.chosen], [o for o in options if not o.chosen]
 
 

@@ -30,10 +30,10 @@ def propose(request: Any) -> HttpResponse:
     today = timezone.localdate()
     form = ProposeForm(
         request.POST or None,
-        authorities=queries.authorities(today),
+        authorities=list(queries.authorities(today)),
         subjects=queries.subjects(today),
         refs=_what_it_may_rest_on(request.viewer),
-        earlier=queries.register().filter(state="in_force"),
+        earlier=list(queries.register().filter(state="in_force")),
         initial={
             "rests_on": request.GET.getlist("rests_on"),
             "supersedes": request.GET.get("supersedes", ""),

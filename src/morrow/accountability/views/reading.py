@@ -12,10 +12,9 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.permissions import may_propose
-from morrow.foundations import record, references
+from morrow.foundations import references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
-from morrow.foundations.threads import public_thread
 
 
 def register(request: Any) -> HttpResponse:
@@ -35,7 +34,11 @@ def notices(request: Any) -> HttpResponse:
 
 
 def decision(request: Any, code: str) -> HttpResponse:
-    """What was decided and why, or what waits to be."""
+    """What was decided and why, or what waits to be.
+
+    A decision serves many threads, so it has no ribbon of its own: it shows what it rests on and
+    what came of it, and each of those leads to its own thread.
+    """
     found = queries.decision(code)
     chosen, not_chosen = queries.decided_options(found)
     context = {
@@ -45,9 +48,9 @@ def decision(request: Any, code: str) -> HttpResponse:
         "votes": found.votes.all(),
         "declared": found.declared.all(),
         "notices": found.notices.all(),
-        "replaced_by": queries.superseding(found),
+        "replaced_by": queries.superseding(found) if found.in_force_to else None,
         "rests_on": resting_lines(request.viewer, found),
-        "stations": public_thread(record.ref(found)),
+        "came_of": list(references.resolve(request.viewer, queries.came_of(found)).values()),
         "doings": doings(request.viewer, found, timezone.localdate()),
         **law(found),
     }

@@ -17,6 +17,7 @@ from morrow.charter.rules import NO_FLOOR, Floor, Promise
 from morrow.charter.standing import need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
+from morrow.foundations.record import Ref
 from morrow.foundations.record.naming import new_short_code
 from morrow.foundations.scope import Actor
 
@@ -42,7 +43,7 @@ def adopt_entitlement(
         raise PartsMissing(["floor_duty"])
     _keep_floor(promise, floor)
     code = new_short_code()
-    causes = [decision, *([priority] if priority else [])]
+    causes = [decision, *([priority] if priority else map(Ref.read, decision.rests_on))]
     with record.act(by=by, verb="adopted", because=causes, now=now) as act:
         entitlement = Entitlement.objects.create(
             **asdict(promise),

@@ -11,7 +11,13 @@ from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
 from morrow.charter import rules
-from morrow.charter.errors import AlreadyEnded, AlreadyExplained, NotBeforeTheDecision, PeopleNotToldFirst
+from morrow.charter.errors import (
+    AlreadyEnded,
+    AlreadyExplained,
+    NotBeforeTheDecision,
+    PartsMissing,
+    PeopleNotToldFirst,
+)
 from morrow.charter.events import PriorityAdopted, PriorityEnded, ThemeDropped
 from morrow.charter.models import DroppedTheme, Priority
 from morrow.charter.permissions import may_adopt
@@ -47,12 +53,15 @@ def adopt_priority(
 
     It takes its place in the order and moves the others down; without `order` it comes last. With
     the eighth live priority the answer carries the warning `more_than_a_handful`; nothing is refused.
+    It names at least one of them, unless the decision rests on nothing that was heard.
     Raises NotInForce, PartsMissing and NotBeforeTheDecision.
     """
     require(may_adopt(by))
     need_parts(title=title, aim=aim)
     need_in_force(decision, timezone.localdate(now))
     causes = [record.ref(theme) for theme in themes]
+    if decision.rests_on and not causes:
+        raise PartsMissing(["themes"])
     if any(str(cause) not in decision.rests_on for cause in causes):
         raise NotBeforeTheDecision
     start = active_from or timezone.localdate(now)

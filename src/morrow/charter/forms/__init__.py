@@ -1,4 +1,4 @@
-"""The room's forms. What is missing is said by the action itself."""
+"""The room's forms. A field says when it is empty; the action says everything else."""
 
 from morrow.charter.forms.entitlements import AdoptEntitlementForm, FloorForm, NextVersionForm
 from morrow.charter.forms.priorities import DropThemeForm, EndPriorityForm, OutcomeForm, PriorityForm

@@ -18,10 +18,14 @@ from morrow.charter.rules import Floor, Promise
 class PromiseFields(forms.Form):
     """What an entitlement promises."""
 
-    title = line(_("What is it called?"))
-    who = words(_("Who is it for?"))
-    what = words(_("What can they have?"))
-    standard = words(_("To which standard?"), help_text=_("Such as: within 10 working days"))
+    title = line(_("What is it called?"), missing=_("Say what it is called"))
+    who = words(_("Who is it for?"), missing=_("Say who it is for"))
+    what = words(_("What can they have?"), missing=_("Say what they can have"))
+    standard = words(
+        _("To which standard?"),
+        help_text=_("Such as: within 10 working days"),
+        missing=_("Say to which standard"),
+    )
     amount = number(_("The standard as a number"), help_text=_("Leave empty where there is none"))
     unit = line(_("The unit of that number"), max_length=60, help_text=_("Such as working days"))
     better = forms.ChoiceField(
@@ -33,6 +37,7 @@ class PromiseFields(forms.Form):
     redress = words(
         _("How can people ask us to look again, and where can they appeal?"),
         help_text=_("The body, the time limit and the law"),
+        missing=_("Say how people can ask us to look again, and where they can appeal"),
     )
     limit = forms.ChoiceField(
         label=_("Is it demand-led or cash-limited?"),
@@ -40,7 +45,9 @@ class PromiseFields(forms.Form):
         widget=forms.RadioSelect,
         initial="demand",
     )
-    when_money_runs_out = words(_("What happens when money runs out?"))
+    when_money_runs_out = words(
+        _("What happens when money runs out?"), missing=_("Say what happens when money runs out")
+    )
     shelf = forms.ChoiceField(
         label=_("Who decides it?"), choices=Entitlement.SHELVES, widget=forms.RadioSelect, initial="here"
     )
@@ -85,7 +92,7 @@ class AdoptEntitlementForm(PromiseFields, FloorFields):
 class NextVersionForm(PromiseFields, ByDecision):
     """The next version of a promise."""
 
-    why_changed = words(_("Why does it change?"))
+    why_changed = words(_("Why does it change?"), missing=_("Say why it changes"))
     floor_kept = words(
         _("How does it keep what the law asks?"),
         help_text=_("Only where the law’s floor has no number; published"),
@@ -95,4 +102,7 @@ class NextVersionForm(PromiseFields, ByDecision):
 class FloorForm(FloorFields):
     """A floor that was stated wrongly, put right."""
 
-    reason = words(_("What was wrong, and how do you know?"))
+    floor_duty = line(_("Which law?"), missing=_("Name the law"))
+    reason = words(
+        _("What was wrong, and how do you know?"), missing=_("Say what was wrong, and how you know")
+    )

@@ -11,16 +11,20 @@ from django.utils.translation import gettext_lazy as _
 from morrow.accountability.queries import DecisionRef
 
 
-def words(label: Any, rows: int = 3, **options: Any) -> forms.CharField:
-    """A field for a few sentences."""
-    return forms.CharField(
-        label=label, widget=forms.Textarea(attrs={"rows": rows}), required=False, **options
-    )
+def words(label: Any, rows: int = 3, *, missing: Any = "", **options: Any) -> forms.CharField:
+    """A field for a few sentences; `missing` is said where it is empty and may not be."""
+    box = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, widget=box, **needed(missing), **options)
 
 
-def line(label: Any, **options: Any) -> forms.CharField:
+def line(label: Any, *, missing: Any = "", max_length: int = 200, **options: Any) -> forms.CharField:
     """A field for one line."""
-    return forms.CharField(label=label, max_length=options.pop("max_length", 200), required=False, **options)
+    return forms.CharField(label=label, max_length=max_length, **needed(missing), **options)
+
+
+def needed(missing: Any) -> dict[str, Any]:
+    """Whether a field may be empty, and what is said where it may not."""
+    return {"required": True, "error_messages": {"required": missing}} if missing else {"required": False}
 
 
 def number(label: Any, **options: Any) -> forms.IntegerField:

@@ -15,14 +15,14 @@ from morrow.foundations.record import Ref
 class PriorityForm(forms.Form):
     """A priority, as a decision decided it."""
 
-    title = line(_("The priority, in a few words"))
-    aim = words(_("The aim"), help_text=_("What will be different, and for whom"))
+    title = line(_("The priority, in a few words"), missing=_("Write the priority in a few words"))
+    aim = words(_("The aim"), help_text=_("What will be different, and for whom"), missing=_("Write the aim"))
     order = number(_("Which place in the order?"), help_text=_("1 comes first; empty puts it last"))
     themes = forms.MultipleChoiceField(
         label=_("Which themes does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
         help_text=_("Those that were before the decision-maker"),
+        error_messages={"required": _("Choose the themes it rests on")},
     )
     trade_off = words(_("What was weighed against it"))
 
@@ -30,6 +30,7 @@ class PriorityForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["themes"].choices = list(themes)
+        fields["themes"].required = bool(themes)
 
     def adopted(self) -> dict[str, Any]:
         """What was typed, as the action takes it."""
@@ -44,7 +45,11 @@ class DropThemeForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose the theme")},
     )
-    reason = words(_("Why it did not become a priority"), help_text=_("Told to everyone who spoke of it"))
+    reason = words(
+        _("Why it did not become a priority"),
+        help_text=_("Told to everyone who spoke of it"),
+        missing=_("Say why it did not become a priority"),
+    )
 
     def __init__(self, *args: Any, themes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,18 +60,31 @@ class DropThemeForm(forms.Form):
 class EndPriorityForm(ByDecision):
     """Ending a priority."""
 
-    reason = words(_("Why it ends"), help_text=_("Published, with the decision"))
+    reason = words(
+        _("Why it ends"), help_text=_("Published, with the decision"), missing=_("Say why it ends")
+    )
     told_first = words(
-        _("How and when were the people in it told?"), help_text=_("Before, while it could still change")
+        _("How and when were the people in it told?"),
+        help_text=_("Before, while it could still change"),
+        missing=_("The people in it are told first. Write down how and when they were told"),
     )
 
 
 class OutcomeForm(forms.Form):
     """The change that is valued."""
 
-    statement = line(_("The change, as people say it"), help_text=_("Such as “I can keep my home warm”"))
-    measure = line(_("How it is measured"))
-    unit = line(_("In which unit"), max_length=60, help_text=_("Such as households, or out of 10"))
+    statement = line(
+        _("The change, as people say it"),
+        help_text=_("Such as “I can keep my home warm”"),
+        missing=_("Write the change, as people say it"),
+    )
+    measure = line(_("How it is measured"), missing=_("Say how it is measured"))
+    unit = line(
+        _("In which unit"),
+        max_length=60,
+        help_text=_("Such as households, or out of 10"),
+        missing=_("Say in which unit"),
+    )
     relational = forms.BooleanField(
         label=_("It is about how people are treated or belong"),
         required=False,

@@ -14,6 +14,7 @@ from morrow.charter.queries.priorities import (
     priority,
     wanting_relational,
     what_became,
+    what_became_of_each,
 )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "versions",
     "wanting_relational",
     "what_became",
+    "what_became_of_each",
 ]

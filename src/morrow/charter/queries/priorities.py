@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,8 @@ from morrow.accountability.queries import DecisionRef, register
 from morrow.charter import rules
 from morrow.charter.errors import UnknownPromise
 from morrow.charter.models import DroppedTheme, Outcome, Priority
+from morrow.foundations import references
+from morrow.foundations.record import Ref
 
 
 def live_priorities(on: date) -> QuerySet[Priority]:
@@ -83,11 +86,34 @@ class Became:
 
 def what_became(decision: DecisionRef) -> Became:
     """The priorities a decision led to, what it dropped and why, and the themes nobody has explained."""
-    adopted = list(Priority.objects.filter(decision=decision).order_by("order", "pk"))
-    gone = list(DroppedTheme.objects.filter(decision=decision))
+    return what_became_of_each([decision])[0]
+
+
+def what_became_of_each(decisions: Sequence[DecisionRef]) -> list[Became]:
+    """The same for many decisions at once, in their order."""
+    adopted = list(Priority.objects.filter(decision__in=decisions).order_by("order", "pk"))
+    gone = list(DroppedTheme.objects.filter(decision__in=decisions))
+    return [
+        _became(
+            decision,
+            [each for each in adopted if each.decision_id == decision.pk],
+            [each for each in gone if each.decision_id == decision.pk],
+        )
+        for decision in decisions
+    ]
+
+
+def _became(decision: DecisionRef, adopted: list[Priority], gone: list[DroppedTheme]) -> Became:
     led = [theme for each in adopted for theme in each.rests_on]
-    missing = rules.unexplained(decision.rests_on, led, [each.theme for each in gone])
+    missing = rules.unexplained(_themes(decision), led, [each.theme for each in gone])
     return Became(adopted, gone, missing)
+
+
+def _themes(decision: DecisionRef) -> list[str]:
+    """What was heard on one topic: a round serves many, and a review was learned, so neither is dropped."""
+    kinds = references.kinds()
+    before = [(text, kinds.get(Ref.read(text).kind)) for text in decision.rests_on]
+    return [text for text, kind in before if kind and kind.station == "heard" and not kind.junction]
 
 
 def adoptable(on: date) -> list[DecisionRef]:

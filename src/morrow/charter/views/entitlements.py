@@ -23,7 +23,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     by = request.viewer.acting_as(*ADOPTERS)
     found = decisions.decision(decision)
     form = AdoptEntitlementForm(
-        request.POST or None, priorities=queries.live_priorities(timezone.localdate())
+        request.POST or None, priorities=list(queries.live_priorities(timezone.localdate()))
     )
 
     def do() -> str:

@@ -42,8 +42,9 @@ def history(request: Any) -> HttpResponse:
 def adopting(request: Any) -> HttpResponse:
     """Decisions in force, and what has been written down from each."""
     request.viewer.acting_as(*ADOPTERS)
-    decisions = [(each, queries.what_became(each)) for each in queries.adoptable(timezone.localdate())]
-    return render(request, "charter/adopting.html", {"decisions": decisions})
+    decisions = queries.adoptable(timezone.localdate())
+    became = zip(decisions, queries.what_became_of_each(decisions), strict=True)
+    return render(request, "charter/adopting.html", {"decisions": list(became)})
 
 
 def priority(request: Any, code: str) -> HttpResponse:
@@ -52,12 +53,13 @@ def priority(request: Any, code: str) -> HttpResponse:
     outcomes = list(found.outcomes.all())
     defines = any(may_define_outcome(actor) for actor in request.viewer.actors)
     wanting = defines and not any(each.relational for each in outcomes)
+    stations = public_thread(record.ref(found))
     context = {
         "priority": found,
         "outcomes": outcomes,
-        "rests_on": list(_lines(request.viewer, found.rests_on).values()),
+        "heard": [line for station in stations if station.key == "heard" for line in station.lines],
         "promises": queries.entitlements(timezone.localdate()).filter(priority=found),
-        "stations": public_thread(record.ref(found)),
+        "stations": stations,
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,
         "warning": words.warning("no_relational_outcome") if wanting else "",
