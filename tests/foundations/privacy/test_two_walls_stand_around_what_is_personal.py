@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.db.models import Count
 
 from morrow.foundations.privacy import PersonalDataClosed
 from morrow.foundations.scope import NOBODY, NoPlace, entering
@@ -104,6 +105,11 @@ def test_r54_reading_ones_own_is_nobodys_business(cast, said):
 
 def test_lifting_the_wall_for_one_query_does_not_leave_it_open(cast, said):
     with cast.as_("joe"):
-        assert Contribution.objects.unrestricted(reason="counting for a page").count() == 1
+        everything = Contribution.objects.unrestricted(reason="counting for a page")
+        assert everything.count() == 1
+        assert everything.order_by().values("pk").union(everything.values("pk")).count() == 1
+        assert everything.values("triage").annotate(n=Count("pk")).count() == 1
+        assert everything.aggregate(n=Count("pk")) == {"n": 1}
+        assert len(list(everything.iterator(chunk_size=1))) == 1
         assert not Contribution._base_manager.exists()
         assert not Reply._base_manager.exists()

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
+from django.db.models.sql.constants import MULTI
 
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import entering
@@ -37,6 +38,13 @@ class Guarded:
             compiler.__class__ = _lifted(compiler.__class__)  # type: ignore[arg-type]
         return compiler
 
+    def get_aggregation(self, *args: Any, **kwargs: Any) -> Any:
+        """Counts and sums too are lifted: Django wraps them in a query that is not this one."""
+        if not self.lift:
+            return super().get_aggregation(*args, **kwargs)  # type: ignore[misc]
+        with entering.lifted(reason=self.basis):
+            return super().get_aggregation(*args, **kwargs)  # type: ignore[misc]
+
     def chain(self, klass: type[Query] | None = None) -> Any:
         """Stay guarded when a query turns into an update, a delete or a count."""
         return super().chain(_guarded(klass) if klass else None)  # type: ignore[misc,arg-type]
@@ -56,8 +64,9 @@ def _guarded(klass: type[Query]) -> type[Query]:
 @cache
 def _lifted(klass: type[SQLCompiler]) -> type[SQLCompiler]:
     class Lifted(klass):  # type: ignore[valid-type,misc]
-        def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
+        def execute_sql(self, result_type: Any = MULTI, chunked_fetch: bool = False, **kwargs: Any) -> Any:
+            # Never in chunks: rows fetched after the wall is back would be missing.
             with entering.lifted(reason=self.query.basis):
-                return super().execute_sql(*args, **kwargs)
+                return super().execute_sql(result_type, False, **kwargs)
 
     return Lifted

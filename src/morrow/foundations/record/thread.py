@@ -25,7 +25,7 @@ class Edge:
 def follow(edges: Iterable[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
     """Every thing on the thread of `start`: what it rests on, and what came of it.
 
-    `junctions` are the kinds that serve many topics.
+    `junctions` are the kinds that serve many topics; begun at one, a thread holds all that came of it.
 
     >>> said, theme, other = Ref("said", "1"), Ref("theme", "1"), Ref("theme", "2")
     >>> decision, aim, alien = Ref("decision", "1"), Ref("aim", "1"), Ref("aim", "2")
@@ -42,7 +42,7 @@ def _effects(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[R
     reached = {start}
     pending = edges
     while True:
-        joined = {edge for edge in pending if _joins(edge, reached, junctions)}
+        joined = {edge for edge in pending if start in edge.because or _joins(edge, reached, junctions)}
         if not joined:
             return reached
         reached.update(edge.on for edge in joined)

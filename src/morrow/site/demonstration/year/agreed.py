@@ -84,7 +84,7 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
                 OptionDraft(topic.dearer[0], Money(topic.dearer[1] * 100)),
                 OptionDraft("Nothing more than now", Money(0)),
             ],
-            rests_on=[played.theme, played.round],
+            rests_on=[played.theme, played.dropped, played.round],
             heard=f"Forty-one people spoke and sixty voted. {topic.minority}",
             authority=played.cabinet,
             key=True,
