@@ -48,8 +48,8 @@ def partners_pledge(stage: Stage, topic: Topic, played: Played) -> None:
     """Four more partners, each under a lawful instrument; one is asked a question before it is accepted."""
     lines = {
         "nhs": _brings(stage, played, "noor", 80_000, "s75", day=70),
-        "homes": _brings(stage, played, "gwen", 26_000, "restricted", day=70, asked=True),
-        "young": _brings(stage, played, "frances", 300_000, "restricted", day=70, age_from=0, age_to=25),
+        "homes": _brings(stage, played, "gwen", 26_000, "restricted_grant", day=70, asked=True),
+        "young": _brings(stage, played, "frances", 300_000, "restricted_grant", day=70, age_from=0, age_to=25),
         "kind": _brings(
             stage, played, "karl", 12_000, "kind", day=71, form="kind", how_valued="Cost price of the materials"
         ),

@@ -30,7 +30,7 @@ def three_put_their_budgets_together(stage: Stage, topic: Topic, played: Played)
     with stage.as_("mara") as mara:
         row = queries.group_row(stage.viewer("mara"), group.code)
         common = {"category": "activity", "weeks": 26, "notice_weeks": 2, "by": mara, "now": stage.day(185)}
-        actions.bring_offer(
+        own = actions.bring_offer(
             group=row, title="A Saturday table of our own", provider="Saturday Kitchen", cost=Money(150_000), **common
         )
         changed = actions.bring_offer(
@@ -43,7 +43,7 @@ def three_put_their_budgets_together(stage: Stage, topic: Topic, played: Played)
             offer=record.ref(played.offer),
             **common,
         )
-    _choose(stage, group, changed)
+    _choose(stage, group, changed, own)
     with stage.as_("mara") as mara:
         row = queries.group_row(stage.viewer("mara"), group.code)
         actions.receive_invoice(
@@ -132,13 +132,12 @@ def _form(stage: Stage, parts: dict[str, Any]) -> Any:
     return group
 
 
-def _choose(stage: Stage, group: Any, chosen: Any) -> None:
+def _choose(stage: Stage, group: Any, chosen: Any, other: Any) -> None:
     now = stage.day(190)
     for key in ("joe", "sam", "wing"):
         with stage.as_(key) as by:
             row = queries.group_row(stage.viewer(key), group.code)
-            others = [offer.code for offer in row.offers.all() if offer.code != chosen.code]
-            actions.rank_offers(group=row, order=[chosen.code, *others], by=by, now=now)
+            actions.rank_offers(group=row, order=[chosen.code, other.code], by=by, now=now)
     with stage.as_("joe") as joe:
         row = queries.group_row(stage.viewer("joe"), group.code)
         actions.choose(group=row, offer=chosen, by=joe, now=now)
