@@ -14,7 +14,7 @@ from morrow.people.models import Message
 from morrow.voice import actions, queries
 from morrow.voice.errors import EmptyReply, NobodyToAnswer, ThemeNotPublished
 from morrow.voice.models import Reply
-from tests.rooms.voice.scenes import browser, hear, hear_openly, page, theme_on
+from tests.rooms.voice.scenes import browser, hear, hear_openly, open_round, page, theme_on
 
 DECISION = Ref("accountability.decision", "2026-014")
 
@@ -67,6 +67,41 @@ def test_each_is_written_to_by_the_channel_they_chose_once(cast, now):
     assert (message.person, message.channel, message.address) == (letter, "letter", "1 Mill Lane")
     assert "Boilers are funded." in message.text
     assert "From March." in message.text
+
+
+def test_whoever_said_several_things_is_written_to_once_and_finds_every_reply(cast, now):
+    ida = met(cast, now, name="Ida", reach_by="letter", address="1 Mill Lane")
+    said = hear(cast, now, person=ida)
+    actions.sort_as_open(contribution=said.contribution, by=cast.actor("rosa"), now=now)
+    again = hear_openly(cast, now, "And damp.", person=ida)
+    round_ = open_round(cast, now)
+    statement = actions.add_statement(
+        round=round_, words="Boilers.", person=ida, by=cast.actor("nadia"), now=now
+    )
+    actions.moderate(statement=statement, show=True, by=cast.actor("esme"), now=now)
+    answer_all(cast, now, theme_on(cast, now, said.contribution, again, statements=[statement]))
+    drain(place="morrowdale")
+    assert Message.objects.unrestricted(reason="a test").count() == 1
+    assert replies().count() == 3
+    behind = queries.replies_behind(queries.contribution_of_code(said.code), "rover")
+    assert {reply.statement_id or reply.contribution_id for reply in behind} == {
+        said.contribution.pk,
+        statement.pk,
+    }
+
+
+def test_who_made_a_statement_reads_its_reply_or_why_it_is_not_shown(cast, now):
+    round_ = open_round(cast, now)
+    statement = actions.add_statement(
+        round=round_, words="Boilers.", person=None, by=cast.actor("joe"), now=now
+    )
+    actions.moderate(
+        statement=statement, show=False, because_of="It names Bo.", by=cast.actor("esme"), now=now
+    )
+    assert "It names Bo." in page(browser(cast.joe), "have-your-say/mine/")
+    actions.moderate(statement=statement, show=True, by=cast.actor("esme"), now=now)
+    answer_all(cast, now, theme_on(cast, now, statements=[statement]))
+    assert "Boilers are funded." in page(browser(cast.joe), "have-your-say/mine/")
 
 
 def test_a_reply_says_something_and_names_the_next_step(cast, now):

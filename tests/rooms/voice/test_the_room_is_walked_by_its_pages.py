@@ -31,7 +31,9 @@ def said_at_the_library(nadia) -> str:
         )
         == "have-your-say/receipt/"
     )
-    return receipt_code(page(nadia, "have-your-say/receipt/"))
+    printed = page(nadia, "have-your-say/receipt/")
+    assert "We reply by" in printed
+    return receipt_code(printed)
 
 
 def test_what_is_said_at_a_library_is_sorted_corrected_withdrawn_and_answered(cast):
