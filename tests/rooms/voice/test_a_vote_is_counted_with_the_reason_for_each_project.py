@@ -120,10 +120,18 @@ def test_a_project_without_name_or_cost_or_beyond_the_budget_is_refused(cast, no
         actions.add_project(round=round_, title=title, cost=Money(cost), by=cast.actor("esme"), now=now)
 
 
-def test_a_project_names_the_theme_it_answers_where_the_round_rests_on_some(cast, now):
+def test_a_project_answers_the_only_theme_behind_the_round(cast, now):
     theme = theme_on(cast, now, hear_openly(cast, now))
     esme = cast.actor("esme")
     round_ = actions.draft_round(terms=terms(rests_on=[theme]), by=esme, now=now)
+    project = actions.add_project(round=round_, title="Hall", cost=Money(1), by=esme, now=now)
+    assert project.theme == theme
+
+
+def test_a_project_names_the_theme_it_answers_where_the_round_rests_on_several(cast, now):
+    themes = [theme_on(cast, now, hear_openly(cast, now), title=title) for title in ("Heat", "Damp")]
+    esme = cast.actor("esme")
+    round_ = actions.draft_round(terms=terms(rests_on=themes), by=esme, now=now)
     with pytest.raises(ProjectNotAccepted, match="which of the themes"):
         actions.add_project(round=round_, title="Hall", cost=Money(1), by=esme, now=now)
     other = theme_on(cast, now, hear_openly(cast, now), title="Other")

@@ -40,7 +40,10 @@ def test_r19_one_text_becomes_a_reply_for_each_resting_on_the_decision(cast, now
     answer_all(cast, now, theme)
     assert [reply.contribution_id for reply in replies()] == [first.pk, second.pk]
     assert {reply.rests_on for reply in replies()} == {str(DECISION)}
-    assert list(queries.owed(cast.viewer("rosa"))) == [outside]
+    for key in ("rosa", "nadia", "esme"):
+        with cast.as_(key):
+            assert list(queries.owed(cast.viewer(key))) == [outside]
+            assert queries.desk_numbers(cast.viewer(key), now.date()).owed == 1
 
 
 def test_nobody_is_told_the_same_twice_and_later_voices_are_told_too(cast, now):
@@ -130,6 +133,7 @@ def test_r19_the_late_list_is_public_without_a_word_of_what_was_said(cast, now):
     assert owed.oldest_late == date(2026, 1, 26)
     shown = page(browser(), "have-your-say/how-we-answer/")
     assert "secret" not in shown
+    assert ">10<" in shown
 
 
 def test_r19_what_nobody_answers_in_time_is_late_at_the_desk(cast, now):

@@ -60,6 +60,23 @@ def test_r2_enough_close_it_without_a_reason(cast, now):
     assert (round_.state, round_.shortfall_reason) == ("closed", "")
 
 
+def test_r2_everyone_is_counted_once_though_whoever_closes_it_may_not_read_what_they_did(cast, now):
+    round_, projects = vote_on(cast, now, {"Boilers": 10, "Benches": 20}, least_participants=4)
+    first, second, third, fourth = neighbours(4)
+    early = open_round(cast, now, methods=ASKED)
+    speak(early, fourth, now)
+    for by in (first, second, third):
+        actions.cast_ballot(round=round_, approves=[projects["Boilers"].code], person=None, by=by, now=now)
+    with cast.as_("esme"):
+        assert queries.participants(round_) == 3
+        with pytest.raises(TooFewTookPart, match="3 people took part"):
+            close(cast, round_, now)
+    actions.cast_ballot(round=round_, approves=[], person=None, by=fourth, now=now)
+    with cast.as_("esme"):
+        close(cast, round_, now)
+    assert round_.state == "closed"
+
+
 def test_the_database_keeps_no_reason_without_a_name(cast, now):
     open_round(cast, now)
     with pytest.raises(Error, match="round_shortfall_has_a_name"), transaction.atomic():
