@@ -35,7 +35,7 @@ class ContributionWithdrawn(Event):
 
 @dataclass(frozen=True)
 class ContributionAnswered(Event):
-    """A reply was written; the person has still to be told. `person` is empty where we know nobody."""
+    """A reply was written; the person has still to be told. `person` is empty where nobody is written to."""
 
     reply: str = ""
     person: str = ""

@@ -27,6 +27,17 @@ def code_not_read(fault: CodeNotRead) -> str:
     return sentences.get(fault.code, str(fault))
 
 
+def age_bands() -> dict[str, str]:
+    """The age bands a voter may give, in words."""
+    return {
+        "under-18": _("Under 18"),
+        "18-24": _("18 to 24"),
+        "25-44": _("25 to 44"),
+        "45-64": _("45 to 64"),
+        "65-plus": _("65 or over"),
+    }
+
+
 def equal_shares_rule() -> str:
     """The rule under which a vote is counted here, as it is published before the round opens."""
     return _(

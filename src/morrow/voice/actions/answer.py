@@ -60,7 +60,8 @@ def answer_everyone_in(
 ) -> list[Reply]:
     """Send one text to everyone whose words stand in a theme; each gets a reply of their own.
 
-    Whoever was told of the same thing before is not told again. All are answered or none.
+    Whoever was told of the same thing before is not told again, and who said several things is written
+    to once. All are answered or none.
     Raises ThemeNotPublished, EmptyReply, and NobodyToAnswer where everyone has been told.
     """
     require(may_answer(by))
@@ -71,7 +72,8 @@ def answer_everyone_in(
         heard: list[Contribution | Statement] = [*_contributions(theme, text), *_statements(theme, text)]
         if not heard:
             raise NobodyToAnswer
-        return [_reply(said, text, by, now) for said in heard]
+        first = {said.person_id: said for said in reversed(heard)}
+        return [_reply(said, text, by, now, tell=first[said.person_id] is said) for said in heard]
 
 
 def _checked(words: str, next_step: str, because: Iterable[Ref]) -> _Text:
@@ -98,7 +100,10 @@ def _main(text: _Text) -> str:
     return str(text.causes[0]) if text.causes else ""
 
 
-def _reply(said: Contribution | Statement, text: _Text, by: Actor, now: datetime) -> Reply:
+def _reply(
+    said: Contribution | Statement, text: _Text, by: Actor, now: datetime, *, tell: bool = True
+) -> Reply:
+    whom = str(said.person_id) if tell and said.person_id else ""
     column = "contribution" if isinstance(said, Contribution) else "statement"
     with (
         record.act(by=by, verb="answered", because=[said, *text.theme, *text.causes], now=now) as act,
@@ -115,9 +120,5 @@ def _reply(said: Contribution | Statement, text: _Text, by: Actor, now: datetime
             example=by.example,
         )
         act.on(reply)
-        act.announce(
-            ContributionAnswered(
-                subject=str(record.ref(said)), reply=reply.code, person=str(said.person_id or "")
-            )
-        )
+        act.announce(ContributionAnswered(subject=str(record.ref(said)), reply=reply.code, person=whom))
     return reply

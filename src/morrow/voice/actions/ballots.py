@@ -40,8 +40,9 @@ def add_project(
 ) -> Project:
     """Put a project with its cost on the list, before the vote opens.
 
-    Where the round rests on themes, the project says which of them it answers, so that it stands on
-    the thread of that topic alone. Raises NotItsTurn and ProjectNotAccepted.
+    Where the round rests on several themes, the project says which of them it answers, so that it
+    stands on the thread of that topic alone; where it rests on one, the project answers that one.
+    Raises NotItsTurn and ProjectNotAccepted.
     """
     require(may_convene(by))
     _before_the_vote(round)
@@ -49,6 +50,7 @@ def add_project(
         raise ProjectNotAccepted(_("A project needs a name, and a cost of at least a penny."))
     if round.budget and cost > round.budget:
         raise ProjectNotAccepted.too_dear(cost, round.budget)
+    theme = theme or _only_theme(round)
     if (str(record.ref(theme)) if theme else "") not in (round.rests_on or [""]):
         raise ProjectNotAccepted(_("Say which of the themes behind this round the project answers."))
     causes = [theme, round] if theme else []
@@ -136,6 +138,11 @@ def _hold_open(round_: Round) -> None:
         found = cursor.fetchone()
     if found is None or found[0] != "ballot":
         raise NotItsTurn
+
+
+def _only_theme(round_: Round) -> Theme | None:
+    refs = [record.Ref.read(text) for text in round_.rests_on]
+    return Theme.objects.filter(code=refs[0].code).first() if len(refs) == 1 else None
 
 
 def _before_the_vote(round_: Round) -> None:

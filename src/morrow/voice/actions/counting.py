@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
@@ -89,10 +90,17 @@ def _keep(round_: Round, outcome: Outcome, today: Outcome, now: datetime) -> Tal
             }
             for why in outcome.explain()
         ],
+        wards=_declared(round_, "ward"),
+        ages=_declared(round_, "age_band"),
         ties=[{"level": list(tie.level), "first": tie.first} for tie in outcome.ties],
         counted_at=now,
     )
     return tally
+
+
+def _declared(round_: Round, column: str) -> dict[str, int]:
+    ballots = CountedBallot.objects.unrestricted(reason="counting ballots by what voters declared")
+    return dict(Counter(ballots.filter(round=round_).values_list(column, flat=True)))
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, int | str | None]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.money import Money, NotMoney
 from morrow.voice.models.round import METHODS
+from morrow.voice.words import age_bands
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -145,18 +146,12 @@ class BallotForm(HelpingForm):
     age_band = forms.ChoiceField(
         label=_("Your age"),
         required=False,
-        choices=[
-            ("", _("I would rather not say")),
-            ("under-18", _("Under 18")),
-            ("18-24", _("18 to 24")),
-            ("25-44", _("25 to 44")),
-            ("45-64", _("45 to 64")),
-            ("65-plus", _("65 or over")),
-        ],
     )
 
     def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        age: Any = self.fields["age_band"]
+        age.choices = [("", _("I would rather not say")), *age_bands().items()]
         ward: Any = self.fields["ward"]
         ward.choices = [("", _("I would rather not say")), *wards]
         if not wards:

@@ -43,5 +43,5 @@ class Reply(Coded, Personal):
     class Privacy:
         kind = PERSONAL
         person = "person"
-        read_by = ("navigator", "reply_officer")
+        read_by = ("navigator", "reply_officer", "engagement_officer")
         purpose = _("answering what was said")

@@ -115,6 +115,8 @@ class Tally(Placed):
     left_with_nothing_today = models.PositiveIntegerField(help_text="Under the rule used until now.")
     counts = models.PositiveIntegerField(help_text="How often it was counted with more for each voter.")
     projects = models.JSONField()
+    wards = models.JSONField(default=dict, help_text="Ballots by declared ward; never shown as they are.")
+    ages = models.JSONField(default=dict, help_text="Ballots by declared age band; the same.")
     ties = models.JSONField(default=list)
     counted_at = models.DateTimeField()
 

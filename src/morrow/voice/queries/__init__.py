@@ -24,6 +24,7 @@ from morrow.voice.queries.receipts import (
     person_of_code,
     replies_behind,
     said_by,
+    stated_by,
 )
 from morrow.voice.queries.results import ProjectResult, Result, result_of
 from morrow.voice.queries.rounds import (
@@ -87,6 +88,7 @@ __all__ = [
     "round_for",
     "rounds",
     "said_by",
+    "stated_by",
     "statement_for",
     "statements_shown",
     "statements_to_moderate",

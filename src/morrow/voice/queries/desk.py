@@ -91,11 +91,12 @@ def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
     return DeskNumbers(**found, complaints=complaints)
 
 
-def referrals_waiting(viewer: Viewer) -> int:
-    """How many signs of harm nobody has acknowledged; nought for anyone but the safeguarding lead."""
+def referrals_waiting(viewer: Viewer) -> list[SafeguardingReferral]:
+    """Signs of harm that nobody has acknowledged, oldest first; none for anyone but the lead."""
     if not viewer.system and not viewer.holds("safeguarding_lead"):
-        return 0
-    return int(SafeguardingReferral.objects.visible_to(viewer).filter(acknowledged_at=None).count())
+        return []
+    found = SafeguardingReferral.objects.visible_to(viewer, purpose="keeping someone safe")
+    return list(found.filter(acknowledged_at=None).select_related("contribution").order_by("sent_at"))
 
 
 def what_came_of(thing: Theme | Contribution, viewer: Viewer) -> list[tuple[str, str]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.contrib.auth.hashers import check_password
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from morrow.foundations.codes import read_code
 from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.people.queries import PersonRef, resident
 from morrow.voice.digest import normal, receipt_digest
 from morrow.voice.errors import NotOnTheRoll, UnknownReceipt, WrongSecondThing
-from morrow.voice.models import Contribution, Receipt, Reply
+from morrow.voice.models import Contribution, Receipt, Reply, Statement
 from morrow.voice.permissions import VISITOR, as_speaker
 
 OPENED = "morrow_opened_code"
@@ -44,14 +44,20 @@ def person_of_code(text: str) -> PersonRef:
 
 
 def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]:
-    """The words of the replies, for whoever knows the second thing. Raises WrongSecondThing."""
+    """The words of the replies, for whoever knows the second thing. Raises WrongSecondThing.
+
+    Replies to statements that the same person made in rounds stand among them.
+    """
     receipt: Receipt = contribution.receipt
     if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
         raise WrongSecondThing
     replies = Reply.objects.unrestricted(
         reason="the person opened their own reply with code and second thing"
     )
-    return list(replies.filter(contribution=contribution).order_by("at"))
+    mine = Q(contribution=contribution)
+    if contribution.person_id:
+        mine |= Q(person_id=contribution.person_id, statement__isnull=False)
+    return list(replies.filter(mine).order_by("at"))
 
 
 def has_reply(contribution: Contribution) -> bool:
@@ -88,3 +94,12 @@ def said_by(viewer: Viewer) -> list[Contribution]:
     mine = Contribution.objects.visible_to(viewer).filter(person_id=viewer.person_id)
     replies = Prefetch("replies", Reply.objects.visible_to(viewer).order_by("at"))
     return list(mine.prefetch_related(replies).order_by("-said_at"))
+
+
+def stated_by(viewer: Viewer) -> list[Statement]:
+    """The statements a signed-in person made in rounds, with whether they are shown and why not."""
+    if viewer.person_id is None:
+        return []
+    mine = Statement.objects.visible_to(viewer).filter(person_id=viewer.person_id, erased=False)
+    replies = Prefetch("replies", Reply.objects.visible_to(viewer).order_by("at"))
+    return list(mine.select_related("round").prefetch_related(replies).order_by("-said_at"))

@@ -6,7 +6,7 @@ ballot belongs to nobody. Below ten ballots no figure is shown at all, only what
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -15,8 +15,9 @@ from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
 from morrow.foundations.small_numbers import Cell
 from morrow.foundations.small_numbers.cells import FEWEST_SHOWN
-from morrow.voice.models import CountedBallot, Project, Round, Tally
-from morrow.voice.words import project_reason
+from morrow.place import queries as place
+from morrow.voice.models import Project, Round, Tally
+from morrow.voice.words import age_bands, project_reason
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,6 @@ def result_of(round_: Round) -> Result | None:
         return None
     enough = tally.ballots >= FEWEST_SHOWN
     projects = {project.code: project for project in Project.objects.filter(round=round_)}
-    wards, ages = _declared(round_) if enough else ((), ())
     return Result(
         projects=tuple(
             _project(projects[row["project"]], row, tally.ballots if enough else 0) for row in tally.projects
@@ -74,8 +74,8 @@ def result_of(round_: Round) -> Result | None:
         nothing=_share(tally.left_with_nothing, tally.ballots) if enough else None,
         nothing_today=_share(tally.left_with_nothing_today, tally.ballots) if enough else None,
         ties=len(tally.ties),
-        by_ward=wards,
-        by_age=ages,
+        by_ward=_declared(tally.wards, dict(place.wards())) if enough else (),
+        by_age=_declared(tally.ages, age_bands()) if enough else (),
     )
 
 
@@ -96,16 +96,9 @@ def _share(part: int, whole: int) -> int:
     return round(Fraction(part * 100, whole))
 
 
-Declared = tuple[tuple[str, Cell], ...]
-
-
-def _declared(round_: Round) -> tuple[Declared, Declared]:
-    """How many ballots came with each ward and each age band, after suppression."""
-    ballots = CountedBallot.objects.unrestricted(reason="counting ballots by what voters declared")
-    rows = list(ballots.filter(round=round_).values_list("ward", "age_band"))
-    return _one_way(ward for ward, _ in rows), _one_way(age for _, age in rows)
-
-
-def _one_way(values: Any) -> Declared:
-    counts = Counter(values)
-    return tuple(sorted(small_numbers.one_way(counts).cells.items())) if set(counts) - {""} else ()
+def _declared(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[tuple[str, Cell], ...]:
+    """How many ballots came with each ward or age band, after suppression; nothing where none said."""
+    if not set(counts) - {""}:
+        return ()
+    cells = small_numbers.one_way(counts).cells
+    return tuple(sorted((names.get(code, code), cell) for code, cell in cells.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import segno
@@ -56,6 +57,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri(path("voice:open_receipt"))
     qr = segno.make(f"{address}?code={shown['code']}", error="m")
     drawn = qr.svg_inline(scale=4, border=2, svgclass="receipt-qr", lineclass=None)
+    shown = {**shown, "due": date.fromisoformat(shown["due"])}
     context = {**shown, "code_address": address, "qr_svg": mark_safe(drawn)}  # noqa: S308
     return render(request, "voice/receipt.html", context)
 

@@ -137,4 +137,4 @@ def mine(request: Any) -> HttpResponse:
             raise NotFound
         request.session[queries.OPENED] = request.POST["code"]
         return redirect(path("voice:my_words"))
-    return render(request, "voice/mine.html", {"said": said})
+    return render(request, "voice/mine.html", {"said": said, "stated": queries.stated_by(request.viewer)})

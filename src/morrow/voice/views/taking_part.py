@@ -42,15 +42,16 @@ def round_page(request: Any, code: str) -> HttpResponse:
     if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
         return redirect(path("voice:round", code=code))
     shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
+    result = queries.result_of(round_) if round_.state == "counted" else None
     context = {
         "form": form,
         "round": round_,
         "example": round_.example,
         "themes": queries.themes_of(round_),
-        "projects": queries.projects_of(round_) if round_.has_vote else [],
+        "projects": queries.projects_of(round_) if round_.has_vote and not result else [],
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
-        "result": queries.result_of(round_),
+        "result": result,
         "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
