@@ -182,7 +182,8 @@ class Bench:
             "approach": "We visit, we mend, we stay.",
             **changes,
         }
-        return actions.bid(commission=commission, **said, by=said.pop("by", self.by("tomasz")), now=self.now)
+        said.setdefault("by", self.by("tomasz"))
+        return actions.bid(commission=commission, **said, now=self.now)
 
     def scored(self, commission: Any, *bids: Any, points: int = 4) -> None:
         """Bids are closed; Ruth and Dan declare and score."""
