@@ -57,14 +57,14 @@ def start(dan, bench) -> str:
     said = {
         "outcome": bench.outcome.code,
         "also": [bench.kindness.code],
-        "allocation": "WARM",
+        "allocation": bench.allocation.code,
         "title": "Warm and together",
         "need": "Carers who sit in the cold.",
         "ceiling": "70,000",
         "subject_matter": "social",
         "activities": ["food"],
     }
-    assert "left of allocation WARM" in refused(dan, "commissioning/start/", **said)
+    assert f"left of allocation {bench.allocation.code}" in refused(dan, "commissioning/start/", **said)
     return send(dan, "commissioning/start/", **{**said, "ceiling": "48,000"})
 
 

@@ -23,7 +23,7 @@ def award(request: Any, code: str) -> HttpResponse:
     """Choose a bid."""
     by = request.viewer.acting_as("commissioner")
     found = queries.bid(request.viewer, code)
-    form = forms.AwardForm(request.POST or None, decisions=beneath.decisions_in_force())
+    form = forms.AwardForm(request.POST or None, decisions=beneath.decisions_in_force(timezone.localdate()))
     commission = found.commission
     wanted = routes.notice_needed(
         commission.route, "award", ceiling=commission.ceiling.pence, on=timezone.localdate()
@@ -112,7 +112,7 @@ def vary(request: Any, code: str) -> HttpResponse:
     form = forms.VaryForm(
         request.POST or None,
         subjects=queries.variation_choices(found),
-        decisions=beneath.decisions_in_force(),
+        decisions=beneath.decisions_in_force(timezone.localdate()),
     )
 
     def do() -> str:
@@ -145,7 +145,7 @@ def end_agreement(request: Any, code: str) -> HttpResponse:
     """End an agreement, its people told first."""
     by = request.viewer.acting_as("commissioner")
     found = queries.agreement(code)
-    form = forms.EndForm(request.POST or None, decisions=beneath.decisions_in_force())
+    form = forms.EndForm(request.POST or None, decisions=beneath.decisions_in_force(timezone.localdate()))
 
     def do() -> str:
         said = form.cleaned_data

@@ -82,7 +82,9 @@ def end(request: Any, code: str) -> HttpResponse:
     by = request.viewer.acting_as("commissioner", *BIDDERS)
     found = queries.offer(code)
     others = [(each.code, each.title) for each in queries.live_offers() if each.pk != found.pk]
-    form = forms.EndOfferForm(request.POST or None, decisions=beneath.decisions_in_force(), offers=others)
+    form = forms.EndOfferForm(
+        request.POST or None, decisions=beneath.decisions_in_force(timezone.localdate()), offers=others
+    )
 
     def do() -> str:
         said = form.cleaned_data
