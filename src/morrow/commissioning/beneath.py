@@ -5,79 +5,98 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.apps import apps
-from django.db.models import Q
-
+from morrow.accountability import queries as accountability
+from morrow.budget import actions as budget_actions
+from morrow.budget import queries as budget
+from morrow.budget.errors import NotEnough
+from morrow.charter import queries as charter
 from morrow.commissioning.errors import UnknownHere
 from morrow.foundations.money import Money
-
-
-def _model(label: str) -> Any:
-    return apps.get_model(label)
+from morrow.foundations.scope import Actor
+from morrow.place.queries import Organisation
 
 
 def outcomes_of(codes: list[str]) -> list[Any]:
     """Outcomes by code, in the order given."""
-    found = {each.code: each for each in _model("charter.Outcome").objects.filter(code__in=codes)}
+    found = {each.code: each for each in charter.OutcomeRef.objects.filter(code__in=codes)} if codes else {}
     return [found[code] for code in codes if code in found]
 
 
 def live_outcomes(on: date) -> list[Any]:
     """The outcomes of every priority that holds on a day."""
-    live = Q(priority__active_from__lte=on) & (Q(priority__active_to=None) | Q(priority__active_to__gt=on))
-    found = _model("charter.Outcome").objects.filter(live).select_related("priority")
-    return list(found.order_by("priority__order", "pk"))
+    return list(charter.outcomes(on))
 
 
 def outcome(code: str) -> Any:
-    """One outcome. Raises UnknownHere."""
-    return _one("charter.Outcome", code, "priority")
+    """One outcome. Raises UnknownPromise."""
+    return charter.outcome(code)
 
 
 def allocations() -> list[Any]:
-    """Every allocation, the newest first."""
-    return list(_model("budget.Allocation").objects.select_related("priority").order_by("-at"))
+    """Every standing allocation of every pool, the newest first."""
+    found = [each for pool in budget.pools() for each in budget.allocations(pool)]
+    return [each for each in found if each.state == "standing"]
 
 
 def allocation(code: str) -> Any:
-    """One allocation. Raises UnknownHere."""
-    return _one("budget.Allocation", code, "priority")
+    """One allocation. Raises NotFound."""
+    return budget.allocation_of(code)
+
+
+def left_of(allocation: Any) -> Money:
+    """What of an allocation is not promised to anything yet."""
+    return budget.figures(allocation).free
+
+
+def commit(*, allocation: Any, agreement: Any, amount: Money, by: Actor, now: Any) -> str:
+    """Promise money for an agreement. Returns the commitment's code."""
+    made = budget_actions.commit(allocation=allocation, ref=agreement, amount=amount, by=by, now=now)
+    return str(made.code)
+
+
+def release(*, codes: list[str], by: Actor, now: Any, amount: Money | None = None) -> None:
+    """Let go of what commitments hold and will not be paid: all of it, or so much, the newest first."""
+    left = amount
+    for code in reversed(codes):
+        commitment = budget.commitment_of(code)
+        wanted = None if left is None else min(left, commitment.amount)
+        if wanted is not None and not wanted:
+            return
+        try:
+            budget_actions.release(commitment=commitment, amount=wanted, by=by, now=now)
+        except NotEnough:
+            if wanted is not None:
+                raise
+        left = None if left is None else left - (wanted or Money(0))
 
 
 def organisation(code: str) -> Any:
     """One organisation. Raises UnknownHere."""
-    return _one("place.Organisation", code)
+    found = Organisation.objects.filter(code=code).first()
+    if found is None:
+        raise UnknownHere
+    return found
 
 
 def organisations() -> list[tuple[str, str]]:
     """Code and name of every organisation, by name."""
-    return list(_model("place.Organisation").objects.order_by("name").values_list("code", "name"))
+    return list(Organisation.objects.order_by("name").values_list("code", "name"))
 
 
 def decision(code: str) -> Any:
-    """One decision. Raises UnknownHere."""
-    return _one("accountability.Decision", code)
+    """One decision. Raises UnknownDecision."""
+    return accountability.decision(code)
 
 
-def decisions_in_force() -> list[tuple[str, str]]:
-    """Code and title of every decision in force, the newest first."""
-    found = _model("accountability.Decision").objects.filter(state="in_force").order_by("-decided_at")
-    return list(found.values_list("code", "title"))
+def decisions_in_force(on: date) -> list[tuple[str, str]]:
+    """Code and title of every decision that may be relied on that day, the newest first."""
+    return [(each.code, each.title) for each in accountability.register() if each.may_be_relied_on(on)]
 
 
-def limit_of(role: str, on: date) -> tuple[Money | None, str] | None:
+def limit_of(by: Actor, on: date) -> tuple[Money | None, str] | None:
     """What a post may award alone and by which law; None where it holds no power that day."""
-    active = Q(active_from__lte=on) & (Q(active_to=None) | Q(active_to__gt=on))
-    held = list(_model("accountability.Authority").objects.filter(active, post=role))
+    held = [each for each in accountability.authorities_of(by, on=on) if each.post]
     if not held:
         return None
     best = max(held, key=lambda each: (each.limit is None, each.limit or Money(0)))
     return best.limit, best.source
-
-
-def _one(label: str, code: str, *related: str) -> Any:
-    found = _model(label).objects.filter(code=code)
-    found = (found.select_related(*related) if related else found).first()
-    if found is None:
-        raise UnknownHere
-    return found

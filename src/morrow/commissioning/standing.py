@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from morrow.commissioning import routes
+from morrow.commissioning import beneath, routes
 from morrow.commissioning.errors import (
     DecisionNotInForce,
     NotAtThisStage,
@@ -13,10 +13,8 @@ from morrow.commissioning.errors import (
     OverAllocation,
     PartsMissing,
 )
-from morrow.commissioning.models import Agreement, Commission, Notice
-from morrow.foundations.money import Money, total
-
-NOTHING = Money(0)
+from morrow.commissioning.models import Commission, Notice
+from morrow.foundations.money import Money
 
 
 def need_parts(**parts: str) -> None:
@@ -34,22 +32,16 @@ def need_state(thing: Any, *states: str) -> None:
         raise NotAtThisStage(held.get_state_display())
 
 
-def need_in_force(decision: Any) -> None:
-    """Raise DecisionNotInForce unless rights and money may rest on it."""
+def need_in_force(decision: Any, on: date) -> None:
+    """Raise DecisionNotInForce unless rights and money may rest on it that day."""
     held = decision and type(decision).objects.filter(pk=decision.pk).first()
-    if held is None or held.state != "in_force":
+    if held is None or held.state != "in_force" or not held.may_be_relied_on(on):
         raise DecisionNotInForce
 
 
-def left_of(allocation: Any) -> Money:
-    """What of an allocation no agreement holds."""
-    held = Agreement.objects.filter(commission__allocation=allocation).exclude(state="ended")
-    return Money(allocation.amount.pence) - total(held.values_list("value", flat=True))
-
-
-def need_money(allocation: Any, asked: Money, *, already: Money = NOTHING) -> None:
-    """Raise OverAllocation, naming it, where less is left; `already` is held by what asks."""
-    left = left_of(allocation) + already
+def need_money(allocation: Any, asked: Money) -> None:
+    """Raise OverAllocation, naming it, where less is left that is not promised to anything yet."""
+    left = beneath.left_of(allocation)
     if asked > left:
         raise OverAllocation(allocation=allocation.code, asked=asked, left=left)
 

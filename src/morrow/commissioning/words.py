@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 SUBJECT_MATTERS = [
@@ -84,3 +85,17 @@ HARDER_TERMS = {
     "uplift": _("the price does not follow costs"),
     "notice": _("notice is shorter than 90 days"),
 }
+
+PROPOSERS = {
+    "resident": _("Proposed by a resident"),
+    "panel_member": _("Proposed by the residents’ panel"),
+    "commissioner": _("Proposed by the commissioner"),
+    "provider": _("Proposed by a provider"),
+    "organiser": _("Proposed by a neighbourhood organiser"),
+    "navigator": _("Proposed by a navigator"),
+}
+
+
+def proposer(role: str) -> str | Promise:
+    """Whose kind of voice proposed a line."""
+    return PROPOSERS.get(role, _("Proposed by an officer or member"))

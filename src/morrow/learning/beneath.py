@@ -4,52 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import apps
-
+from morrow.accountability import queries as accountability
+from morrow.charter import queries as charter
+from morrow.commissioning import queries as commissioning
 from morrow.foundations.record import Ref
 from morrow.learning.errors import UnknownHere
 
-
-def _model(label: str) -> Any:
-    return apps.get_model(label)
+FINDERS = {
+    "commissioning.offer": commissioning.offer,
+    "commissioning.agreement": commissioning.agreement,
+    "charter.priority": charter.priority,
+}
 
 
 def outcomes() -> list[Any]:
     """Every outcome, by priority."""
-    return list(
-        _model("charter.Outcome").objects.select_related("priority").order_by("priority__order", "pk")
-    )
+    return list(charter.OutcomeRef.objects.select_related("priority").order_by("priority__order", "pk"))
 
 
 def outcome(code: str) -> Any:
-    """One outcome. Raises UnknownHere."""
-    found = _model("charter.Outcome").objects.filter(code=code).select_related("priority").first()
-    if found is None:
-        raise UnknownHere
-    return found
+    """One outcome. Raises UnknownPromise."""
+    return charter.outcome(code)
 
 
 def outcomes_by_ref(refs: list[str]) -> list[Any]:
     """The outcomes behind references."""
     codes = [Ref.read(each).code for each in refs]
-    return list(_model("charter.Outcome").objects.filter(code__in=codes).order_by("pk"))
+    return list(charter.OutcomeRef.objects.filter(code__in=codes).order_by("pk"))
 
 
 def decisions_on(ref: str) -> list[Any]:
     """Decisions that rest on a review."""
-    found = _model("accountability.Decision").objects.filter(rests_on__contains=[ref])
-    return list(found.order_by("pk"))
-
-
-REVIEWABLE = ("commissioning.offer", "commissioning.agreement", "charter.priority")
+    return list(accountability.resting_on(Ref.read(ref)))
 
 
 def reviewable(ref: str) -> Any:
-    """The offer, agreement or priority behind a reference. Raises UnknownHere."""
+    """The offer, agreement or priority behind a reference. Raises NotFound."""
     named = Ref.read(ref)
-    if named.kind not in REVIEWABLE:
+    if named.kind not in FINDERS:
         raise UnknownHere
-    found = _model(named.kind).objects.filter(code=named.code).first()
-    if found is None:
-        raise UnknownHere
-    return found
+    return FINDERS[named.kind](named.code)

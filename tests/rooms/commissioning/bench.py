@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.apps import apps
 
+from morrow.budget import actions as budget
+from morrow.budget.actions.pledge import Terms as BudgetTerms
 from morrow.commissioning import actions
 from morrow.commissioning.actions import BoundDraft, OfferDraft, PaymentDraft, Terms
 from morrow.foundations.money import Money
@@ -36,14 +38,38 @@ def a_decision(code: str, state: str = "in_force") -> Any:
         "made_of_it": "Accepted.",
         "reasons": "Cold homes.",
         "interests": "None.",
-        "decided_at": datetime(2026, 1, 5, tzinfo=__import__("datetime").UTC),
+        "decided_at": datetime(2026, 1, 5, tzinfo=UTC),
         "review_on": date(2027, 1, 5),
         "in_force_from": date(2026, 1, 6),
-        "authority": model("accountability.Authority").objects.first(),
+        "authority": model("accountability.Authority").objects.filter(post="councillor").first(),
     }
-    known = {each.name for each in model("accountability.Decision")._meta.get_fields()}
-    kept = {name: value for name, value in fields.items() if name in known}
-    return model("accountability.Decision").objects.create(code=code, example=True, **kept)
+    return model("accountability.Decision").objects.create(code=code, example=True, **fields)
+
+
+def an_allocation(cast: Cast, now: datetime, priority: Any, decision: Any, orgs: dict[str, Any]) -> Any:
+    """£60,000 of the health partner's money, set aside for the priority."""
+    priya = cast.actor("priya")
+    pool = budget.open_pool(
+        name="Pool",
+        host=orgs["COUNCIL"],
+        starts=date(2025, 4, 1),
+        ends=date(2028, 4, 1),
+        code="2025-28",
+        by=priya,
+        now=now,
+    )
+    terms = BudgetTerms(
+        amount=Money(6_000_000),
+        instrument="s75",
+        vat="host",
+        who_may_vire="The board",
+        exit_terms="Six months’ notice",
+    )
+    line = budget.pledge(pool=pool, owner=orgs["NHS"], terms=terms, by=cast.actor("noor"), now=now)
+    budget.accept(line=line, by=priya, now=now)
+    return budget.allocate(
+        pool=pool, priority=priority, amount=Money(6_000_000), decision=decision, by=priya, now=now
+    )
 
 
 @dataclass
@@ -62,6 +88,14 @@ class Bench:
     @classmethod
     def lay(cls, cast: Cast, now: datetime) -> Bench:
         """Lay the bench."""
+        model("accountability.Authority").objects.create(
+            regime="executive",
+            post="councillor",
+            scope="everything",
+            source="Constitution, part 3",
+            active_from=date(2025, 1, 1),
+            example=True,
+        )
         model("accountability.Authority").objects.create(
             regime="officer",
             post="commissioner",
@@ -91,12 +125,7 @@ class Bench:
             relational=True,
         )
         orgs = {each.code: each for each in model("place.Organisation").objects.all()}
-        pool = model("budget.Pool").objects.create(
-            name="Pool", host=orgs["COUNCIL"], starts=date(2025, 4, 1), ends=date(2027, 4, 1)
-        )
-        allocation = model("budget.Allocation").objects.create(
-            code="WARM", pool=pool, priority=priority, decision=decision, amount=Money(6_000_000), at=now
-        )
+        allocation = an_allocation(cast, now, priority, decision, orgs)
         return cls(cast, now, priority, warm, kind, allocation, decision, orgs)
 
     def by(self, key: str) -> Any:
@@ -182,7 +211,8 @@ class Bench:
             "approach": "We visit, we mend, we stay.",
             **changes,
         }
-        return actions.bid(commission=commission, **said, by=said.pop("by", self.by("tomasz")), now=self.now)
+        said.setdefault("by", self.by("tomasz"))
+        return actions.bid(commission=commission, **said, now=self.now)
 
     def scored(self, commission: Any, *bids: Any, points: int = 4) -> None:
         """Bids are closed; Ruth and Dan declare and score."""

@@ -68,7 +68,7 @@ def test_what_nobody_agreed_beforehand_is_outside(bench):
 
 def test_a_new_price_stays_within_the_allocation(bench):
     agreement = bench.in_force()
-    with pytest.raises(OverAllocation, match="WARM"):
+    with pytest.raises(OverAllocation, match=bench.allocation.code):
         change(
             bench,
             agreement,

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from morrow.commissioning import beneath
 from morrow.commissioning.errors import PeopleNotToldFirst, StandstillRuns, UnknownHere
 from morrow.commissioning.events import AgreementEnded, AgreementSigned
 from morrow.commissioning.models import Agreement
@@ -58,7 +59,8 @@ def end_agreement(
 ) -> Agreement:
     """End an agreement by a decision in force, after the people in it were told and moved.
 
-    Every offer under it has ended first. Raises PeopleNotToldFirst, DecisionNotInForce, NotAtThisStage.
+    Every offer under it has ended first; what will not be paid goes back to the allocation.
+    Raises PeopleNotToldFirst, DecisionNotInForce, NotAtThisStage.
     """
     require(may_commission(by))
     need_parts(reason=reason)
@@ -67,12 +69,13 @@ def end_agreement(
         raise PeopleNotToldFirst
     with record.act(by=by, verb="ended", on=agreement, because=[decision, agreement], now=now) as act:
         need_state(agreement, "awarded", "in_force")
-        need_in_force(decision)
+        need_in_force(decision, now.date())
         agreement.state = "ended"
         agreement.ended_at = now
         agreement.ended_because = reason.strip()
         agreement.ended_by = decision
         agreement.told = tellings
         agreement.save()
+        beneath.release(codes=agreement.commitments, by=by, now=now)
         act.announce(AgreementEnded(subject=str(record.ref(agreement)), decision=str(record.ref(decision))))
     return agreement

@@ -82,6 +82,8 @@ def award(
 ) -> Agreement:
     """Choose a bid: the agreement is made, carrying the commission's outcomes, and waits for signatures.
 
+    Its money is committed in the budget in the same transaction.
+
     `decision` is needed where the price is above what this post may award alone. Raises NotScored,
     NotDeclared, Conflicted, OverAllocation (naming the allocation), BeyondLimit, DecisionNotInForce,
     NoticeMissing, PaymentsDoNotAddUp, TermsTooHard and NoGround; each leaves everything as it was.
@@ -102,6 +104,7 @@ def award(
         publish_notice(commission, "award", notice, now.date())
         agreement = _make(bid, terms, reasons, authority, decision, rules.assess(marks), by, now)
         _settle(commission, bid)
+        _commit(agreement, by, now)
         act.on(agreement)
         act.announce(
             Awarded(
@@ -124,9 +127,9 @@ def _affordable(bid: Bid) -> None:
 
 def _authority(value: Money, decision: Any, by: Actor, on: date) -> str:
     if decision is not None:
-        need_in_force(decision)
+        need_in_force(decision, on)
         return str(record.ref(decision))
-    power = beneath.limit_of(by.role, on)
+    power = beneath.limit_of(by, on)
     if power is None:
         raise BeyondLimit(value, Money(0))
     limit, source = power
@@ -206,6 +209,13 @@ def _make(
             ground=bound.ground,
         )
     return agreement
+
+
+def _commit(agreement: Agreement, by: Actor, now: datetime) -> None:
+    allocation = agreement.commission.allocation
+    code = beneath.commit(allocation=allocation, agreement=agreement, amount=agreement.value, by=by, now=now)
+    agreement.commitments = [code]
+    agreement.save(update_fields=["commitments"])
 
 
 def _parties(bid: Bid) -> list[PartyDraft]:

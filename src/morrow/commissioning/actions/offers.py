@@ -113,7 +113,7 @@ def end_offer(
     with record.act(by=by, verb="ended", on=offer, because=causes, now=now) as act:
         need_state(offer, "live")
         if offer.agreement_id:
-            need_in_force(decision)
+            need_in_force(decision, now.date())
         if replaced_by is not None and (replaced_by.pk == offer.pk or replaced_by.state != "live"):
             raise NotAtThisStage(replaced_by.get_state_display())
         offer.state = "ended"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from morrow.commissioning import rules
+from morrow.commissioning import beneath, rules
 from morrow.commissioning.errors import NoGround, OutsideBounds, PartsMissing
 from morrow.commissioning.events import AgreementVaried
 from morrow.commissioning.models import Agreement, Variation
@@ -50,17 +50,19 @@ def vary(
     causes: list[Ref | Referable] = [agreement, *learned, *([decision] if decision else [])]
     with record.act(by=by, verb="varied", because=causes, now=now) as act:
         need_state(agreement, "in_force")
+        if subject == "price":
+            require(may_commission(by), _("Only the commissioner can change the price."))
         bound = agreement.bounds.filter(subject=subject).first()
         inside = bound is not None and rules.within(
             bound.low, bound.high, figure, numeric=subject in rules.NUMERIC
         )
         resting = bound.ground if inside and bound else ground or _only_ground(agreement)
         if not inside:
-            _need_decision(bound.words if bound else "", decision, by)
+            _need_decision(bound.words if bound else "", decision, by, now.date())
             if not rules.ground_holds(agreement.route, resting):
                 raise NoGround
         if subject == "price":
-            _pay(agreement, Money(figure or 0))
+            _pay(agreement, Money(figure or 0), by, now)
         variation = Variation.objects.create(
             agreement=agreement,
             subject=subject,
@@ -88,20 +90,28 @@ def _may_vary(by: Actor, agreement: Agreement) -> bool:
     return may_commission(by) or any(may_bid(by, party.organisation) for party in parties)
 
 
-def _need_decision(bound: str, decision: Any, by: Actor) -> None:
+def _need_decision(bound: str, decision: Any, by: Actor, on: date) -> None:
     if decision is None:
         raise OutsideBounds(bound)
     require(may_commission(by), _("Outside the bounds only the commissioner can make the change."))
-    need_in_force(decision)
+    need_in_force(decision, on)
 
 
 def _only_ground(agreement: Agreement) -> str:
     return next((each for each in ("free", "psr") if rules.ground_holds(agreement.route, each)), "")
 
 
-def _pay(agreement: Agreement, price: Money) -> None:
+def _pay(agreement: Agreement, price: Money, by: Actor, now: datetime) -> None:
+    """Commit what is added to the price, or let go of what is taken off it."""
     if price.pence <= 0:
         raise PartsMissing(["price"])
-    need_money(agreement.commission.allocation, price, already=agreement.value)
+    allocation = agreement.commission.allocation
+    more = price - agreement.value
+    if more.pence > 0:
+        need_money(allocation, more)
+        code = beneath.commit(allocation=allocation, agreement=agreement, amount=more, by=by, now=now)
+        agreement.commitments = [*agreement.commitments, code]
+    elif more.pence < 0:
+        beneath.release(codes=agreement.commitments, amount=-more, by=by, now=now)
     agreement.value = price
-    agreement.save(update_fields=["value"])
+    agreement.save(update_fields=["value", "commitments"])

@@ -46,6 +46,9 @@ class Agreement(Coded, Placed):
     assessment = models.JSONField(help_text="Each bid's mean points by criterion, by residents and officers.")
     awarded_at = models.DateTimeField()
     standstill_ends = models.DateField(null=True, blank=True)
+    commitments = ArrayField(
+        models.CharField(max_length=40), default=list, blank=True, help_text="Codes in the budget."
+    )
     state = models.CharField(max_length=8, choices=STATES, default="awarded")
     signed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

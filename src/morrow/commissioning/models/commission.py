@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from morrow.commissioning.words import ACTIVITIES, ROUTE_LABELS, SUBJECT_MATTERS, SUPPLY
+from morrow.commissioning.words import ACTIVITIES, ROUTE_LABELS, SUBJECT_MATTERS, SUPPLY, proposer
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
@@ -87,6 +87,11 @@ class SpecificationLine(Coded, Placed):
 
     class Privacy:
         kind = PUBLIC
+
+    @property
+    def role_name(self) -> str:
+        """Whose kind of voice proposed it."""
+        return str(proposer(self.proposer_role))
 
 
 class OptionAppraisal(Coded, Placed):
