@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.people.models.message import Leaving
+from morrow.people.models.leaving import Leaving
 from morrow.people.models.role import Role
 
 

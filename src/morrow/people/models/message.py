@@ -7,18 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-
-
-class Leaving(models.Model):
-    """Something that has to leave: when it did, or how often it was tried and what was wrong."""
-
-    sent = models.DateTimeField(null=True, blank=True)
-    tries = models.PositiveSmallIntegerField(default=0)
-    tried = models.DateTimeField(null=True, blank=True)
-    fault = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        abstract = True
+from morrow.people.models.leaving import Leaving
 
 
 class Message(Coded, Personal, Leaving):

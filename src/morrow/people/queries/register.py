@@ -56,7 +56,7 @@ def role_of_code(code: str, today: date) -> Role:
 
 
 def roles_shown(viewer: Viewer, today: date) -> QuerySet[Any]:
-    """Who works as what today: those who answer to the public for anyone, all workers for who is signed in."""
+    """Who works as what today: those on public bodies for anyone, all workers for who is signed in."""
     roles = Role.objects.filter(held(today)).exclude(kind="resident")
     if not may_see_workers(viewer):
         roles = roles.filter(kind__in=PUBLIC_KINDS)
