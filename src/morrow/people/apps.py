@@ -7,4 +7,4 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from morrow.people import handlers  # noqa: F401, PLC0415
+        from morrow.people import erasure, handlers  # noqa: F401, PLC0415

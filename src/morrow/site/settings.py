@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from morrow.site.secrets import secret_key
+from morrow.site.single_sign_on import origins_of, single_sign_on
 
 ROOT = Path(__file__).resolve().parents[3]
 TESTING = "pytest" in sys.modules
@@ -65,8 +66,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "morrow.site.second_factor.SecondFactorMiddleware",
     "morrow.foundations.web.place_middleware.PlaceMiddleware",
+    "morrow.site.second_factor.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "morrow.site.urls"
@@ -121,39 +122,41 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+ACCOUNT_ADAPTER = "morrow.site.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,10/15m/key"}
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if LIVE else "http"
+MFA_ADAPTER = "morrow.site.accounts.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Morrow"
+MFA_TOTP_TOLERANCE = 1
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 1
-AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "morrow.site.accounts.who_tries"
+AXES_LOCKOUT_CALLABLE = "morrow.site.accounts.locked_out"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
-SOCIALACCOUNT_PROVIDERS = (
-    {
-        "openid_connect": {
-            "APPS": [
-                {
-                    "provider_id": "place",
-                    "name": os.environ.get("MORROW_OIDC_NAME", "Single sign-on"),
-                    "client_id": os.environ["MORROW_OIDC_CLIENT"],
-                    "secret": os.environ.get("MORROW_OIDC_SECRET", ""),
-                    "settings": {"server_url": os.environ["MORROW_OIDC_SERVER"]},
-                }
-            ]
-        }
-    }
-    if "MORROW_OIDC_SERVER" in os.environ
-    else {}
-)
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_PROVIDERS = single_sign_on(os.environ)
+SINGLE_SIGN_ON_ORIGINS = origins_of(os.environ)
 
 # Words and time
 LANGUAGE_CODE = "en-gb"
@@ -182,7 +185,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *SINGLE_SIGN_ON_ORIGINS],
     }
 }
 SESSION_COOKIE_HTTPONLY = True
@@ -208,6 +211,7 @@ EMAIL_HOST = os.environ.get("MORROW_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("MORROW_SMTP_PORT", "25"))
 DEFAULT_FROM_EMAIL = os.environ.get("MORROW_FROM", "morrow@localhost")
 MORROW_NOTIFY_KEY = os.environ.get("MORROW_NOTIFY_KEY", "")
+MORROW_NOTIFY_URL = os.environ.get("MORROW_NOTIFY_URL", "https://api.notifications.service.gov.uk")
 MORROW_NOTIFY_TEMPLATES = {
     "text": os.environ.get("MORROW_NOTIFY_TEXT", ""),
     "letter": os.environ.get("MORROW_NOTIFY_LETTER", ""),

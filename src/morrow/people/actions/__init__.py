@@ -1,17 +1,33 @@
-"""What can be done here: the register, permissions, and messages to people."""
+"""What can be done here: the register, invitations, advocates, permissions, messages, erasure."""
 
-from morrow.people.actions.messages import mark_delivered, send_message, send_waiting
-from morrow.people.actions.permissions import give_permission, withdraw_permission
-from morrow.people.actions.register import appoint, erase, introduce, meet
+from morrow.people.actions.advocates import end_advocate, record_advocate
+from morrow.people.actions.erasure import ask_for_erasure, erase, refuse_erasure
+from morrow.people.actions.invitations import accept_invitation, invite, withdraw_invitation
+from morrow.people.actions.messages import mark_delivered, send_again, send_message, send_waiting
+from morrow.people.actions.permissions import give_permission, share_without_consent, withdraw_permission
+from morrow.people.actions.register import change_details, introduce, join, meet
+from morrow.people.actions.roles import appoint, end_role
 
 __all__ = [
+    "accept_invitation",
     "appoint",
+    "ask_for_erasure",
+    "change_details",
+    "end_advocate",
+    "end_role",
     "erase",
     "give_permission",
     "introduce",
+    "invite",
+    "join",
     "mark_delivered",
     "meet",
+    "record_advocate",
+    "refuse_erasure",
+    "send_again",
     "send_message",
     "send_waiting",
+    "share_without_consent",
+    "withdraw_invitation",
     "withdraw_permission",
 ]

@@ -1,15 +1,18 @@
-"""A person's own yes, and taking it back."""
+"""A person's own yes, and taking it back; and the few times something is shared without it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from morrow.foundations import record
 from morrow.foundations.permission import require
-from morrow.foundations.scope import Actor
-from morrow.people.models import Permission, Person
-from morrow.people.permissions import may_speak_for
+from morrow.foundations.scope import Actor, entering
+from morrow.people.errors import EndsBeforeItBegins, NothingShared
+from morrow.people.models import Permission, Person, Role
+from morrow.people.permissions import may_share_without_consent, may_speak_for
 
 
 def give_permission(
@@ -22,18 +25,25 @@ def give_permission(
     active_to: date | None,
     by: Actor,
     now: datetime,
+    role: Role | None = None,
 ) -> Permission:
     """Let somebody see some kinds of thing about a person, for a purpose, until a day.
 
-    Only the person, or someone who may lawfully speak for them, can give it.
+    Only the person, or someone who may lawfully decide for them, can give it. Given to somebody in a
+    `role`, it ends with that role.
     """
-    require(may_speak_for(by, person, now.date()))
-    with record.act(by=by, verb="permitted", now=now) as act:
+    require(may_speak_for(by, person, timezone.localdate(now)))
+    _check(kinds, active_from, active_to)
+    with (
+        record.act(by=by, verb="permitted", now=now) as act,
+        entering.lifted(reason="whoever lawfully decides for the person may not read the row"),
+    ):
         permission = Permission.objects.create(
             person=person,
             given_to=given_to,
+            role=role,
             kinds=list(kinds),
-            purpose=purpose,
+            purpose=purpose.strip(),
             active_from=active_from,
             active_to=active_to,
         )
@@ -41,9 +51,67 @@ def give_permission(
     return permission
 
 
+def share_without_consent(
+    *,
+    person: Person,
+    given_to: Person,
+    role: Role,
+    kinds: Sequence[str],
+    purpose: str,
+    basis: str,
+    reason: str,
+    review_on: date,
+    by: Actor,
+    now: datetime,
+) -> Permission:
+    """Let a worker see some kinds of thing about a person who has not said yes.
+
+    It names its basis in law and the reason, is shown to the person, and ends on the day of its
+    review unless it is shared anew.
+    """
+    require(may_share_without_consent(by))
+    today = timezone.localdate(now)
+    _check(kinds, today, review_on)
+    with (
+        record.act(by=by, verb="shared without consent", now=now) as act,
+        entering.lifted(reason="the safeguarding lead may not read the register of permissions"),
+    ):
+        permission = Permission.objects.create(
+            person=person,
+            given_to=given_to,
+            role=role,
+            kinds=list(kinds),
+            purpose=purpose.strip(),
+            basis=basis,
+            reason=reason.strip(),
+            review_on=review_on,
+            active_from=today,
+            active_to=review_on,
+        )
+        act.on(permission)
+    return permission
+
+
 def withdraw_permission(*, permission: Permission, by: Actor, now: datetime) -> None:
-    """Take a permission back. What rests on it stops at once."""
-    require(may_speak_for(by, permission.person, now.date()))
-    with record.act(by=by, verb="withdrew permission", on=permission, now=now):
+    """Take a permission back. What rests on it stops at once.
+
+    What was shared without consent is stopped by those who answer for it; the person may object.
+    """
+    today = timezone.localdate(now)
+    if permission.basis == Permission.CONSENT:
+        require(may_speak_for(by, permission.person, today))
+    else:
+        require(may_share_without_consent(by))
+    with (
+        record.act(by=by, verb="withdrew permission", on=permission, now=now),
+        entering.lifted(reason="whoever lawfully decides for the person may not read the row"),
+    ):
         permission.withdrawn = now
         permission.save(update_fields=["withdrawn"])
+
+
+def _check(kinds: Sequence[str], active_from: date, active_to: date | None) -> None:
+    if not kinds:
+        raise NothingShared
+    if active_to is not None and active_to <= active_from:
+        raise EndsBeforeItBegins

@@ -1,16 +1,15 @@
-"""What can be done with people's entries in the register."""
+"""Coming into the register, and putting one's own entry right."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
-from morrow.foundations.privacy import erasure
 from morrow.foundations.scope import Actor, entering
-from morrow.people.models import Account, Person, Role
-from morrow.place import queries as place
+from morrow.people.errors import AlreadyHere
+from morrow.people.models import Account, Person
 
 
 def meet(
@@ -45,32 +44,54 @@ def meet(
     return person
 
 
-def appoint(
+def join(*, account: Account, by: Actor, now: datetime, name: str = "", example: bool = False) -> Person:
+    """Become a person of this place with one's own account. `by` is `queries.newcomer()`.
+
+    Raises AlreadyHere where the account leads to somebody here.
+    """
+    require(by.holds("resident") and by.alias is not None)
+    with (
+        record.act(by=by, verb="joined", now=now) as act,
+        entering.lifted(reason="adding someone who is nobody here until it is done"),
+    ):
+        if Person.objects.unrestricted(reason="joining once").filter(account=account).exists():
+            raise AlreadyHere
+        person = Person.objects.create(
+            alias=by.alias,
+            account=account,
+            name=name.strip(),
+            email=account.email,
+            reach_by="email",
+            example=example,
+        )
+        act.on(record.Ref("people.person", str(person.alias)))
+    return person
+
+
+def change_details(
     *,
     person: Person,
-    kind: str,
-    title: str,
-    active_from: date,
     by: Actor,
     now: datetime,
-    organisation: str = "",
-    body: str = "",
-    active_to: date | None = None,
-) -> Role:
-    """Give a person a role in an organisation or body (by their codes) for a period."""
-    require(by.holds("administrator", "system"))
-    with record.act(by=by, verb="appointed", now=now) as act:
-        role = Role.objects.create(
-            person=person,
-            kind=kind,
-            title=title,
-            organisation=place.organisation(organisation) if organisation else None,
-            body=place.body(body) if body else None,
-            active_from=active_from,
-            active_to=active_to,
-        )
-        act.on(role)
-    return role
+    name: str,
+    reach_by: str,
+    email: str = "",
+    phone: str = "",
+    address: str = "",
+    language: str = "",
+) -> None:
+    """Put right what is known of oneself: one's name and how to be reached."""
+    require(by.person_id == person.pk)
+    with record.act(
+        by=by, verb="changed their details", on=record.Ref("people.person", str(person.alias)), now=now
+    ):
+        person.name = name.strip()
+        person.reach_by = reach_by
+        person.email = email
+        person.phone = phone
+        person.address = address
+        person.language = language
+        person.save(update_fields=["name", "reach_by", "email", "phone", "address", "language"])
 
 
 def introduce(
@@ -85,22 +106,3 @@ def introduce(
         )
         act.on(record.Ref("people.person", str(person.alias)))
     return person
-
-
-def erase(*, person: Person, by: Actor, now: datetime) -> None:
-    """Erase a person: their row, and everywhere their words stand. The record's chain still holds.
-
-    Rooms above register what they hold of a person with `erasure.erases`; each forgets in the same
-    transaction. What stays are entries under a random id that nothing leads back from.
-    """
-    require(by.holds("data_protection_lead", "system"))
-    with (
-        record.act(by=by, verb="erased", on=record.Ref("people.person", str(person.alias)), now=now),
-        entering.lifted(reason="erasing a person everywhere"),
-    ):
-        for forget in erasure.erasers():
-            forget(person.pk)
-        account = person.account
-        person.delete()
-        if account is not None:
-            account.delete()

@@ -10,10 +10,12 @@ CREATE OR REPLACE FUNCTION morrow_holds(kinds text[]) RETURNS boolean STABLE LAN
           AND r.active_from <= current_date AND (r.active_to IS NULL OR r.active_to > current_date))
 $$;
 CREATE OR REPLACE FUNCTION morrow_permitted(kind text) RETURNS SETOF bigint STABLE LANGUAGE sql AS $$
-    SELECT p.person_id FROM people_permission p
-    WHERE p.place = morrow_place() AND p.given_to_id::text = morrow_viewer() AND kind = ANY (p.kinds)
+    SELECT p.person_id FROM people_permission p LEFT JOIN people_role r ON r.id = p.role_id
+    WHERE p.place = morrow_place() AND p.given_to_id::text = morrow_viewer() AND morrow_permitted.kind = ANY (p.kinds)
       AND p.withdrawn IS NULL
       AND p.active_from <= current_date AND (p.active_to IS NULL OR p.active_to > current_date)
+      AND (p.role_id IS NULL
+           OR (r.active_from <= current_date AND (r.active_to IS NULL OR r.active_to > current_date)))
 $$;
 """
 

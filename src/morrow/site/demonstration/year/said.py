@@ -56,7 +56,8 @@ def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
             )
         actions.send_to_safeguarding(contribution=played.harm, route="adult", by=rosa, now=stage.day(0, 16))
     with stage.as_("beth") as beth:
-        for referral in queries.referrals(stage.viewer("beth")):
+        waiting = [each for each in queries.referrals(stage.viewer("beth")) if each.acknowledged_at is None]
+        for referral in waiting:
             actions.acknowledge_referral(referral=referral, by=beth, now=stage.day(0, 17))
 
 

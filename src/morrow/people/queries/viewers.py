@@ -1,14 +1,14 @@
-"""Questions about who: who is signed in, which roles they hold, who permits what."""
+"""Who is signed in, and which roles they hold today."""
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
 
-from morrow.foundations.models import Disclosure
 from morrow.foundations.privacy.queries import register_permissions
 from morrow.foundations.scope import NOBODY, SYSTEM, Actor, Viewer, entering
 from morrow.people.models import Permission, Person, Role
@@ -31,12 +31,16 @@ def viewer_of_account(account_id: int, *, place: str, today: date) -> Viewer:
 
 def viewer_of(person: Person, today: date) -> Viewer:
     """A person as a viewer, with the roles they hold today."""
-    active = Q(active_from__lte=today) & (Q(active_to=None) | Q(active_to__gt=today))
-    roles = Role.objects.filter(active, person=person).select_related("organisation", "body").order_by("pk")
-    actors = [_actor(person, role) for role in roles]
+    roles = Role.objects.filter(held(today), person=person).select_related("organisation", "body")
+    actors = [_actor(person, role) for role in roles.order_by("pk")]
     if "resident" not in {actor.role for actor in actors}:
         actors.append(resident(person))
     return Viewer(person_id=person.pk, alias=person.alias, name=person.name, actors=tuple(actors))
+
+
+def held(day: date) -> Q:
+    """Rows that hold on a day: begun, and not ended."""
+    return Q(active_from__lte=day) & (Q(active_to=None) | Q(active_to__gt=day))
 
 
 def resident(person: Person) -> Actor:
@@ -46,6 +50,11 @@ def resident(person: Person) -> Actor:
     )
 
 
+def newcomer() -> Actor:
+    """Somebody who is about to join: nobody yet, with the random id under which they will stand."""
+    return Actor(person_id=0, alias=uuid.uuid4(), role="resident")
+
+
 def _actor(person: Person, role: Role) -> Actor:
     return Actor(
         person_id=person.pk,
@@ -53,7 +62,7 @@ def _actor(person: Person, role: Role) -> Actor:
         role=role.kind,
         organisation=role.organisation.code if role.organisation else "",
         body=role.body.code if role.body else "",
-        name=person.name,
+        name=role.known_as or person.name,
         example=person.example,
     )
 
@@ -62,50 +71,43 @@ def _actor(person: Person, role: Role) -> Actor:
 def permitting(viewer: Viewer, kind: str) -> Any:
     """The ids of the persons who permit this viewer to read this kind of row today."""
     today = timezone.localdate()
+    lasting = Q(role=None) | (
+        Q(role__active_from__lte=today) & (Q(role__active_to=None) | Q(role__active_to__gt=today))
+    )
     return (
         Permission.objects.unrestricted(reason="which permissions this viewer holds")
-        .filter(given_to_id=viewer.person_id, kinds__contains=[kind], withdrawn=None)
-        .filter(Q(active_from__lte=today) & (Q(active_to=None) | Q(active_to__gt=today)))
+        .filter(held(today), lasting, given_to_id=viewer.person_id, kinds__contains=[kind], withdrawn=None)
         .values_list("person_id", flat=True)
     )
 
 
 def is_worker(account_id: int) -> bool:
     """True where the account leads to anyone, in any place, with a role besides resident."""
-    for place in place_queries.places():
-        viewer = viewer_of_account(account_id, place=place, today=timezone.localdate())
-        if viewer.roles - {"resident"}:
-            return True
-    return False
+    today = timezone.localdate()
+    return any(
+        viewer_of_account(account_id, place=place, today=today).roles - {"resident"}
+        for place in place_queries.places()
+    )
 
 
-PersonRef = Person
-"""What other rooms pass on when they mean a person; they learn no more than its id."""
+def places_of(account_id: int) -> list[str]:
+    """The slugs of the places in which an account leads to somebody."""
+    today = timezone.localdate()
+    return [
+        place
+        for place in place_queries.places()
+        if viewer_of_account(account_id, place=place, today=today).person_id
+    ]
 
 
 def example_accounts() -> list[tuple[str, str, str, Any]]:
     """Invented people who can be chosen on the demonstration page: code, name, title, account."""
     people = Person.objects.unrestricted(reason="the demonstration's page to choose who to be")
     people = people.filter(example=True).exclude(account=None).select_related("account")
-    roles = {role.person_id: role for role in Role.objects.all()}
+    roles = {role.person_id: role for role in Role.objects.order_by("-pk")}
     return [
         (p.code, p.name, roles[p.pk].title if p.pk in roles else "", p.account) for p in people.order_by("pk")
     ]
-
-
-def permissions_of(viewer: Viewer) -> list[Permission]:
-    """The permissions this person has given, newest first."""
-    given = Permission.objects.visible_to(viewer).filter(person_id=viewer.person_id)
-    # No join to whoever it was given to: their own row is not this person's to read.
-    return list(given.order_by("-active_from", "-pk"))
-
-
-def who_looked(viewer: Viewer) -> list[Disclosure]:
-    """Every reading of what is about this person, newest first."""
-    if viewer.person_id is None:
-        return []
-    mine = Disclosure.objects.visible_to(viewer).filter(subjects__contains=[viewer.person_id])
-    return list(mine.order_by("-at"))
 
 
 def example_people() -> tuple[dict[str, Person], list[Person]]:

@@ -1,0 +1,102 @@
+"""Forms about oneself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.design.forms import DayField
+from morrow.people.models import Person
+from morrow.people.queries import kinds_to_permit
+
+NEEDED = {"email": "email", "text": "phone", "phone": "phone", "letter": "address"}
+
+
+class JoinForm(forms.Form):
+    """Becoming a person of a place."""
+
+    name = forms.CharField(
+        label=_("What should we call you?"),
+        max_length=200,
+        required=False,
+        help_text=_("The name you like to be called by. You can leave it empty."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+
+class DetailsForm(forms.Form):
+    """One's name and how to be reached."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    reach_by = forms.ChoiceField(
+        label=_("How shall we tell you what happens?"), choices=Person.REACH, widget=forms.RadioSelect
+    )
+    email = forms.EmailField(
+        label=_("E-mail address"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+    phone = forms.CharField(
+        label=_("Telephone number"),
+        required=False,
+        max_length=30,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    address = forms.CharField(
+        label=_("Postal address"),
+        required=False,
+        max_length=300,
+        help_text=_("As on an envelope, with the postcode"),
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "street-address"}),
+    )
+    language = forms.CharField(
+        label=_("The language or format you read best"),
+        required=False,
+        max_length=40,
+        help_text=_("Such as Urdu, Polish, Easy Read or large print"),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A channel needs somewhere to reach."""
+        cleaned = super().clean() or {}
+        needed = NEEDED.get(cleaned.get("reach_by", ""))
+        if needed and not cleaned.get(needed) and needed not in self.errors:
+            self.add_error(needed, _("Fill this in, or choose another way for us to tell you"))
+        return cleaned
+
+
+class PermissionForm(forms.Form):
+    """Letting a worker see something about oneself."""
+
+    code = forms.CharField(
+        label=_("The worker’s code"),
+        max_length=20,
+        help_text=_("Ask them for it, or find it in the list of who does what."),
+        error_messages={"required": _("Type the worker’s code")},
+    )
+    kinds = forms.MultipleChoiceField(
+        label=_("What may they see?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one kind of thing")},
+    )
+    purpose = forms.CharField(
+        label=_("What for?"),
+        max_length=200,
+        help_text=_("Such as “so that Leila can help me with my heating”"),
+        error_messages={"required": _("Say what it is for, so that it is used for nothing else")},
+    )
+    until = DayField(
+        label=_("Until when?"),
+        required=False,
+        help_text=_("The last day. Leave it empty if you will say when it ends."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kinds: Any = self.fields["kinds"]
+        kinds.choices = kinds_to_permit()

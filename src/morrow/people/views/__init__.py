@@ -1,0 +1,1 @@
+"""Pages of this room, one file a visitor: oneself, the register, those who watch over it."""
