@@ -21,7 +21,10 @@ PERSONA = "morrow_persona"
 
 GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("People who live here"), ("resident", "panel_member")),
-    (_("Those who listen and help"), ("navigator", "reply_officer", "engagement_officer", "broker", "organiser")),
+    (
+        _("Those who listen and help"),
+        ("navigator", "reply_officer", "engagement_officer", "broker", "organiser"),
+    ),
     (_("Those who decide"), ("councillor", "democratic_officer", "monitoring_officer")),
     (_("Those who bring and mind the money"), ("fund_manager", "partner")),
     (_("Those who arrange and provide"), ("commissioner", "provider")),
@@ -114,7 +117,9 @@ def _groups(place: str) -> tuple[Group, ...]:
 
 
 def _passed_on(request: HttpRequest) -> bool:
-    return any(header in request.META for header in ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP"))
+    return any(
+        header in request.META for header in ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
+    )
 
 
 def _loopback(address: str) -> bool:

@@ -114,5 +114,9 @@ def example_people() -> tuple[dict[str, Person], list[Person]]:
     """The invented cast by the first part of its code, and the invented residents without an account."""
     people = Person.objects.unrestricted(reason="the demonstration finds its invented people")
     found = list(people.filter(example=True).order_by("pk"))
-    cast = {person.code.removeprefix("CAST-").lower(): person for person in found if person.code.startswith("CAST-")}
+    cast = {
+        person.code.removeprefix("CAST-").lower(): person
+        for person in found
+        if person.code.startswith("CAST-")
+    }
     return cast, [person for person in found if not person.code.startswith("CAST-")]

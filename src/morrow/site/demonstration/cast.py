@@ -83,7 +83,9 @@ CAST = [
     Member(
         "priya", "Priya Nair", "fund_manager", "Pooled fund manager", "COUNCIL", "BOARD", "priya@example.org"
     ),
-    Member("abbot", "Lena Abbot", "partner", "Council finance partner", "COUNCIL", "BOARD", "abbot@example.org"),
+    Member(
+        "abbot", "Lena Abbot", "partner", "Council finance partner", "COUNCIL", "BOARD", "abbot@example.org"
+    ),
     Member("noor", "Noor Hale", "partner", "Health partner", "NHS", "BOARD", "noor@example.org"),
     Member(
         "frances",

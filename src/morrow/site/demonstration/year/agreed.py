@@ -104,7 +104,10 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
     with stage.as_("dan") as dan:
         option.refresh_from_db()
         accountability.return_option(
-            option=option, answer="They may ask too; we come back to it at the review.", by=dan, now=stage.day(74)
+            option=option,
+            answer="They may ask too; we come back to it at the review.",
+            by=dan,
+            now=stage.day(74),
         )
     decide_and_put_in_force(stage, decision, decided=90, effective=99)
     played.keep(decision=decision)

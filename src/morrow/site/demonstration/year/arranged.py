@@ -51,7 +51,10 @@ def it_is_commissioned(stage: Stage, topic: Topic, played: Played) -> None:
             )
         ][1]
         actions.choose_route(
-            option=chosen, reason="People said they trust it, and it comes when it is needed.", by=dan, now=stage.day(112)
+            option=chosen,
+            reason="People said they trust it, and it comes when it is needed.",
+            by=dan,
+            now=stage.day(112),
         )
         actions.open_for_bids(
             commission=commission,

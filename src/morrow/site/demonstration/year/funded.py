@@ -49,9 +49,18 @@ def partners_pledge(stage: Stage, topic: Topic, played: Played) -> None:
     lines = {
         "nhs": _brings(stage, played, "noor", 80_000, "s75", day=70),
         "homes": _brings(stage, played, "gwen", 26_000, "restricted_grant", day=70, asked=True),
-        "young": _brings(stage, played, "frances", 300_000, "restricted_grant", day=70, age_from=0, age_to=25),
+        "young": _brings(
+            stage, played, "frances", 300_000, "restricted_grant", day=70, age_from=0, age_to=25
+        ),
         "kind": _brings(
-            stage, played, "karl", 12_000, "kind", day=71, form="kind", how_valued="Cost price of the materials"
+            stage,
+            played,
+            "karl",
+            12_000,
+            "kind",
+            day=71,
+            form="kind",
+            how_valued="Cost price of the materials",
         ),
     }
     played.keep(lines=lines)
@@ -112,7 +121,15 @@ def it_is_allocated(stage: Stage, topic: Topic, played: Played) -> None:
 
 
 def _brings(
-    stage: Stage, played: Played, who: str, pounds: int, instrument: str, *, day: int, asked: bool = False, **more: Any
+    stage: Stage,
+    played: Played,
+    who: str,
+    pounds: int,
+    instrument: str,
+    *,
+    day: int,
+    asked: bool = False,
+    **more: Any,
 ) -> Any:
     terms = Terms(
         amount=Money(pounds * 100),
@@ -127,7 +144,9 @@ def _brings(
         line = actions.pledge(pool=played.pool, owner=owner, terms=terms, by=partner, now=stage.day(day))
     if asked:
         with stage.as_("priya") as priya:
-            actions.send_back(line=line, question="Until when does it stand?", by=priya, now=stage.day(day + 1))
+            actions.send_back(
+                line=line, question="Until when does it stand?", by=priya, now=stage.day(day + 1)
+            )
         with stage.as_(who) as partner:
             actions.revise(
                 line=line, terms=terms, answer="Until the pool closes.", by=partner, now=stage.day(day + 2)

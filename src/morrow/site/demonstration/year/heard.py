@@ -87,6 +87,9 @@ def _choice(stage: Stage, projects, number: int):  # type: ignore[no-untyped-def
     """Most like the first two; a fifth, always the same, want only the last but one."""
     if number % 5 == 0:
         return [projects[3].code]
-    liked = [p.code for p, chance in zip(projects, (0.9, 0.6, 0.5, 0.3, 0.1), strict=True)
-             if stage.random.random() < chance]
+    liked = [
+        p.code
+        for p, chance in zip(projects, (0.9, 0.6, 0.5, 0.3, 0.1), strict=True)
+        if stage.random.random() < chance
+    ]
     return liked or [projects[0].code]

@@ -31,7 +31,11 @@ def three_put_their_budgets_together(stage: Stage, topic: Topic, played: Played)
         row = queries.group_row(stage.viewer("mara"), group.code)
         common = {"category": "activity", "weeks": 26, "notice_weeks": 2, "by": mara, "now": stage.day(185)}
         own = actions.bring_offer(
-            group=row, title="A Saturday table of our own", provider="Saturday Kitchen", cost=Money(150_000), **common
+            group=row,
+            title="A Saturday table of our own",
+            provider="Saturday Kitchen",
+            cost=Money(150_000),
+            **common,
         )
         changed = actions.bring_offer(
             group=row,
@@ -104,7 +108,12 @@ def _budget(stage: Stage, topic: Topic, played: Played, key: str) -> Any:
     with stage.as_("leila") as leila:
         plan.refresh_from_db()
         budget = actions.indicate_budget(
-            plan=plan, amount=Money(60_000), starts=stage.date(178), ends=stage.date(178 + 365), by=leila, now=now
+            plan=plan,
+            amount=Money(60_000),
+            starts=stage.date(178),
+            ends=stage.date(178 + 365),
+            by=leila,
+            now=now,
         )
         part = actions.PartAgreed("social", "COUNCIL", "Morrowdale Council", Money(60_000))
         actions.agree_budget(budget=budget, parts=[part], managed="direct", by=leila, now=now)
@@ -116,7 +125,13 @@ def _form(stage: Stage, parts: dict[str, Any]) -> Any:
     now = stage.day(180)
     with stage.as_("joe") as joe:
         group = actions.form_group(
-            name="Saturday company", weeks=26, part=parts["joe"], share=Money(52_000), called="Joe", by=joe, now=now
+            name="Saturday company",
+            weeks=26,
+            part=parts["joe"],
+            share=Money(52_000),
+            called="Joe",
+            by=joe,
+            now=now,
         )
     for key in ("sam", "wing"):
         with stage.as_(key) as by:

@@ -70,7 +70,11 @@ def it_is_reviewed(stage: Stage, topic: Topic, played: Played) -> None:
                 now=stage.day(270),
             )
         actions.make_sense(
-            review=review, voice="resident", words="It works because the same person comes.", by=iris, now=stage.day(271)
+            review=review,
+            voice="resident",
+            words="It works because the same person comes.",
+            by=iris,
+            now=stage.day(271),
         )
         actions.weigh(
             review=review,

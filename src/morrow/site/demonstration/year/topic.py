@@ -43,7 +43,11 @@ WARM = Topic(
         "I would help a neighbour with a draught strip if someone showed me how.",
     ),
     minority="A few said that tenants of any age should be included, not only people over 65.",
-    dropped=("Longer library hours", "Libraries stay open later in winter.", "Paid for in the library’s own plan."),
+    dropped=(
+        "Longer library hours",
+        "Libraries stay open later in winter.",
+        "Paid for in the library’s own plan.",
+    ),
     projects=(
         ("One person to ring, who comes", 60_000),
         ("Draught kits fitted by neighbours", 24_000),
@@ -60,7 +64,11 @@ WARM = Topic(
     ),
     chosen=("Visits, one person to ring, and the cheapest fix first", 184_000),
     dearer=("The same with new boilers for all", 640_000),
-    offer=("Warm visits", "Somebody comes, looks, mends what can be mended, and stays in touch.", "Ring or ask at any library."),
+    offer=(
+        "Warm visits",
+        "Somebody comes, looks, mends what can be mended, and stays in touch.",
+        "Ring or ask at any library.",
+    ),
     adapted="Visits also in the evening, and tenants of any age may ask.",
 )
 LIFTS = Topic(
@@ -78,7 +86,11 @@ LIFTS = Topic(
         "I drive past people I could take with me.",
     ),
     minority="A few said that drivers who volunteer should be paid for their time, not only their petrol.",
-    dropped=("A later train", "The last train leaves too early.", "Not decided here; we wrote to those who decide."),
+    dropped=(
+        "A later train",
+        "The last train leaves too early.",
+        "Not decided here; we wrote to those who decide.",
+    ),
     projects=(
         ("Shared lifts with a number to ring", 40_000),
         ("A small bus twice a week", 70_000),
@@ -95,7 +107,11 @@ LIFTS = Topic(
     ),
     chosen=("Shared lifts and one person to ring", 96_000),
     dearer=("A bus of our own every day", 410_000),
-    offer=("Shared lifts", "A neighbour or a small bus takes you there and back.", "Ring by noon the day before."),
+    offer=(
+        "Shared lifts",
+        "A neighbour or a small bus takes you there and back.",
+        "Ring by noon the day before.",
+    ),
     adapted="Lifts home in the evening too, and drivers are paid for their petrol the same week.",
 )
 COMPANY = Topic(
@@ -113,7 +129,11 @@ COMPANY = Topic(
         "The café closes at two.",
     ),
     minority="A few said they want to be left in peace, and that nobody should ring unasked.",
-    dropped=("A cinema", "The old cinema opens again.", "Far beyond what the pool can pay; kept for the land plan."),
+    dropped=(
+        "A cinema",
+        "The old cinema opens again.",
+        "Far beyond what the pool can pay; kept for the land plan.",
+    ),
     projects=(
         ("Saturday kitchens people run themselves", 30_000),
         ("Keys and insurance for halls", 12_000),

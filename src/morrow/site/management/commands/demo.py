@@ -36,7 +36,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.LIVE:
-            raise CommandError("This is a live place. Invented people and years belong in a demonstration only.")
+            raise CommandError(
+                "This is a live place. Invented people and years belong in a demonstration only."
+            )
         if options["what"] == "prepare":
             self._prepare(options)
         else:
