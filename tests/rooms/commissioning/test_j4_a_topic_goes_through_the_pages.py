@@ -9,6 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from morrow.commissioning.models import Agreement, Bid, Commission, Offer
+from morrow.foundations import record
+from morrow.foundations.design.templatetags import words as design
+from morrow.foundations.threads import public_thread
 from tests.rooms.commissioning.bench import a_decision
 
 DAY = "2026-01-12"
@@ -147,23 +150,22 @@ def test_j4_from_an_outcome_to_an_offer_and_its_end_by_the_pages_alone(bench, cl
     assert Offer.objects.get().state == "ended"
 
 
-def test_pages_that_anyone_may_read_stay_light(bench, clock):
+def test_pages_that_anyone_may_read_ask_little_beside_their_ribbon(bench, clock):
     agreement = bench.in_force()
     offer = bench.offer(agreement)
-    visitor = browser()
-    for where in [
-        "opportunities/",
-        "offers/",
-        f"commissions/{agreement.commission.code}/",
-        f"agreements/{agreement.code}/",
-        f"offers/{offer.code}/",
+    with CaptureQueriesContext(connection) as ribbon:
+        public_thread(record.ref(offer))
+    for where, most in [
+        ("opportunities/", 15),
+        ("offers/", 15),
+        (f"commissions/{agreement.commission.code}/", 15 + len(ribbon)),
+        (f"agreements/{agreement.code}/", 15 + len(ribbon)),
+        (f"offers/{offer.code}/", 15 + len(ribbon)),
     ]:
-        with CaptureQueriesContext(
-            connection,
-        ) as seen:
-            html = page(visitor, where)
+        with CaptureQueriesContext(connection) as seen:
+            html = page(browser(), where)
         assert html.count("<h1") == 1
-        assert len(seen) <= 25, [query["sql"][:120] for query in seen]
+        assert len(seen) <= most, "\n".join(query["sql"][:150] for query in seen)
 
 
 def test_homes_of_work_show_what_waits_and_refuse_the_wrong_role(bench, clock):
@@ -188,4 +190,6 @@ def test_what_is_not_there_is_not_found(bench, clock):
 
 def test_an_example_is_marked_wherever_it_is_shown(bench, clock):
     offer = bench.offer(bench.in_force())
-    assert offer.example
+    for where in ("offers/", f"offers/{offer.code}/", f"agreements/{offer.agreement.code}/"):
+        main = page(browser(), where).partition("<main")[2]
+        assert str(design.example()) in main

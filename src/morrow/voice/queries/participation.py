@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from morrow.foundations.scope import entering
 from morrow.voice.models import RollMark, Round, Statement, StatementVote
 
 
@@ -14,11 +13,13 @@ def participants(round_: Round) -> int:
     made = Statement.objects.unrestricted(reason="counting who took part").filter(round=round_)
     answered = StatementVote.objects.unrestricted(reason="counting who took part")
     voted = RollMark.objects.unrestricted(reason="counting who took part").filter(round=round_)
-    people = (
-        made.exclude(person=None).order_by().values("person"),
-        answered.filter(statement__round=round_).order_by().values("person"),
-        voted.order_by().values("person"),
+    return int(
+        made.exclude(person=None)
+        .order_by()
+        .values("person")
+        .union(
+            answered.filter(statement__round=round_).order_by().values("person"),
+            voted.order_by().values("person"),
+        )
+        .count()
     )
-    # Django compiles a count over a union anew, without the lift of its parts.
-    with entering.lifted(reason="counting who took part in a round"):
-        return int(people[0].union(*people[1:]).count())

@@ -1,0 +1,192 @@
+"""The room's forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.money import Money, NotMoney
+from morrow.learning.models import Observation
+from morrow.learning.words import EVIDENCE, MOMENTS, MONEY_KINDS, VERDICTS, VOICES, WELLBEING
+
+
+def _text(rows: int = 4, **kwargs: Any) -> forms.CharField:
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def _number(**kwargs: Any) -> forms.DecimalField:
+    return forms.DecimalField(max_digits=9, decimal_places=2, **kwargs)
+
+
+def _day(**kwargs: Any) -> forms.DateField:
+    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
+
+
+class PoundsField(forms.CharField):
+    """An amount as people write it, read as Money."""
+
+    def clean(self, value: Any) -> Money:
+        """The amount."""
+        try:
+            return Money.from_pounds(super().clean(value))
+        except NotMoney as fault:
+            raise ValidationError(str(fault)) from fault
+
+
+class ObserveForm(forms.Form):
+    """What was seen with one person."""
+
+    whose = forms.ChoiceField(label=_("Who is it about?"), widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(label=_("Which outcome?"))
+    offer = forms.ChoiceField(label=_("Was something used that is on offer?"), required=False)
+    moment = forms.ChoiceField(
+        label=_("When in the story is this?"), choices=MOMENTS, widget=forms.RadioSelect, initial="along"
+    )
+    wellbeing = forms.ChoiceField(
+        label=_("Is it an answer to one of these?"),
+        choices=[("", _("No: it is the outcome’s own measure")), *WELLBEING],
+        required=False,
+    )
+    value = _number(label=_("The number"), required=False, help_text=_("Leave it out if there is none"))
+    rather_not = forms.BooleanField(label=_("They would rather not give a number"), required=False)
+    words = _text(label=_("In their own words"), required=False)
+    share = forms.ChoiceField(
+        label=_("Who may read the words?"),
+        choices=Observation.SHARES,
+        widget=forms.RadioSelect,
+        initial="private",
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        whose: list[tuple[str, Any]],
+        outcomes: list[Any],
+        offers: list[Any],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["whose"].choices = whose
+        fields["outcome"].choices = [(each.code, each.statement) for each in outcomes]
+        fields["offer"].choices = [("", _("No")), *[(each.code, each.title) for each in offers]]
+
+
+class NoteForm(forms.Form):
+    """How something felt."""
+
+    whose = forms.ChoiceField(label=_("Whose words are these?"), widget=forms.RadioSelect)
+    words = _text(label=_("What was it like?"), help_text=_("In their own words. No names, please."))
+    share = forms.ChoiceField(
+        label=_("Who may read it?"),
+        choices=Observation.SHARES,
+        widget=forms.RadioSelect,
+        initial="provider",
+    )
+
+    def __init__(self, *args: Any, whose: list[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["whose"]
+        field.choices = whose
+
+
+class MeasureForm(forms.Form):
+    """What was measured of many at once."""
+
+    outcome = forms.ChoiceField(label=_("Which outcome?"))
+    about = forms.ChoiceField(label=_("Of what?"))
+    people = forms.IntegerField(label=_("From how many people?"), min_value=1)
+    value = _number(label=_("The number"))
+    low = _number(label=_("It may be as low as"))
+    high = _number(label=_("It may be as high as"))
+    source = forms.CharField(label=_("Where does it come from?"), max_length=200)
+
+    def __init__(
+        self, *args: Any, outcomes: list[Any], about: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["outcome"].choices = [(each.code, each.statement) for each in outcomes]
+        fields["about"].choices = about
+
+
+class ReviewForm(forms.Form):
+    """Opening a review."""
+
+    about = forms.ChoiceField(label=_("What is it about?"))
+    title = forms.CharField(label=_("A short name"), max_length=200)
+    question = _text(rows=2, label=_("What do we want to know?"))
+    outcomes = forms.MultipleChoiceField(
+        label=_("What should have changed?"), widget=forms.CheckboxSelectMultiple
+    )
+    due = _day(label=_("By when?"))
+
+    def __init__(
+        self, *args: Any, about: list[tuple[str, str]], outcomes: list[Any], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["about"].choices = about
+        fields["outcomes"].choices = [(each.code, each.statement) for each in outcomes]
+
+
+class EvidenceForm(forms.Form):
+    """One thing to look at."""
+
+    kind = forms.ChoiceField(label=_("What kind of evidence is it?"), choices=EVIDENCE)
+    words = _text(rows=3, label=_("What does it say?"))
+    people = forms.IntegerField(label=_("From how many people?"), min_value=1, required=False)
+    value = _number(label=_("The number, where there is one"), required=False)
+    low = _number(label=_("It may be as low as"), required=False)
+    high = _number(label=_("It may be as high as"), required=False)
+    unit = forms.CharField(label=_("Of what?"), max_length=60, required=False)
+    source = forms.CharField(label=_("Where does it come from?"), max_length=200)
+    year = forms.IntegerField(label=_("From which year?"), min_value=1990, max_value=2100)
+
+
+class SenseForm(forms.Form):
+    """What someone made of it."""
+
+    voice = forms.ChoiceField(label=_("Whose voice is it?"), choices=VOICES, widget=forms.RadioSelect)
+    words = _text(rows=3, label=_("What did they make of it?"), help_text=_("No names, please."))
+
+
+class WeighForm(forms.Form):
+    """Who pays or gains."""
+
+    partner = forms.CharField(label=_("Which partner?"), max_length=200)
+    gains = forms.ChoiceField(
+        label=_("Does it pay or gain?"),
+        choices=[("pays", _("It pays")), ("gains", _("It gains"))],
+        widget=forms.RadioSelect,
+    )
+    kind = forms.ChoiceField(label=_("What kind of money is it?"), choices=MONEY_KINDS)
+    low = PoundsField(label=_("At least, in pounds"), max_length=20)
+    high = PoundsField(label=_("At most, in pounds"), max_length=20)
+    what = forms.CharField(label=_("For what?"), max_length=200)
+    source = forms.CharField(label=_("Where does it come from?"), max_length=200)
+    year = forms.IntegerField(label=_("From which year?"), min_value=1990, max_value=2100)
+
+
+class ConcludeForm(forms.Form):
+    """The verdict."""
+
+    verdict = forms.ChoiceField(
+        label=_("What should happen now?"), choices=VERDICTS, widget=forms.RadioSelect
+    )
+    reason = _text(label=_("Why?"), help_text=_("This is shown in public and put to whoever decides"))
+
+
+class ReasonForm(forms.Form):
+    """Closing a review without a verdict."""
+
+    reason = _text(rows=2, label=_("Why is it closed without a verdict?"))
+
+
+class SureForm(forms.Form):
+    """Taking words back."""
+
+    sure = forms.BooleanField(label=_("Take it back: the words are gone for good"))
