@@ -195,7 +195,7 @@ def _decide(stage: Stage, decision: Any, *, day: int) -> None:
             decision=decision,
             option=decision.options.order_by("pk").first(),
             reasons="It does what most asked for, and begins with those who are worst off.",
-            made_of_it="We weighed that younger tenants gain less, and ask for it to be looked at in the review.",
+            made_of_it="We weighed that younger tenants gain less, and the review will look at it.",
             interests=(),
             votes=votes,
             review_on=stage.date(day + 180),

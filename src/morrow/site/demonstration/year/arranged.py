@@ -15,7 +15,7 @@ CRITERIA = {"Reaches the outcome": 60, "People had a say": 40}
 
 
 def it_is_commissioned(stage: Stage, topic: Topic, played: Played) -> None:
-    """From the outcome; two lines by residents go in, one by the provider is not accepted, with the reason."""
+    """From the outcome; two lines by residents go in, one by the provider is not accepted."""
     ceiling = Money(topic.chosen[1] * 100)
     with stage.as_("dan") as dan:
         commission = actions.open_commission(

@@ -59,7 +59,7 @@ def _terms(stage: Stage, topic: Topic, played: Played) -> actions.Terms:
         closes=stage.date(49),
         methods=["statements", "vote"],
         least_participants=PART,
-        selection_rule="Equal Shares: every voter has the same part of the money to spend on what they approve of.",
+        selection_rule="Equal Shares: every voter has the same part of the money for what they approve of.",
         budget=Money(120_000_00),
         rests_on=[played.theme],
     )

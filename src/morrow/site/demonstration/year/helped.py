@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from morrow.foundations import record
 from morrow.foundations.money import Money
+from morrow.foundations.scope import Actor, entering
 from morrow.people import actions as people
 from morrow.people.queries import PersonRef
 from morrow.site.demonstration.year.stage import Played, Stage
@@ -62,6 +64,7 @@ def three_put_their_budgets_together(stage: Stage, topic: Topic, played: Played)
 def _plan(stage: Stage, topic: Topic, played: Played, person: PersonRef, called: str, *, day: int) -> Any:
     now = stage.day(day)
     with stage.as_resident(person) as herself:
+        _end_an_earlier_one(herself, now)
         people.give_permission(
             person=person,
             given_to=stage.people["leila"],
@@ -100,6 +103,14 @@ def _plan(stage: Stage, topic: Topic, played: Played, person: PersonRef, called:
         )
         actions.agree(plan=plan, review_on=stage.date(day + 90), by=herself, now=now)
     return plan
+
+
+def _end_an_earlier_one(herself: Actor, now: datetime) -> None:
+    viewer = entering.current().viewer
+    earlier = queries.my_plan(viewer)
+    if earlier is not None:
+        plan = queries.plan_row(viewer, earlier.plan.code)
+        actions.end_plan(plan=plan, why="A new year, a new plan.", by=herself, now=now)
 
 
 def _budget(stage: Stage, topic: Topic, played: Played, key: str) -> Any:

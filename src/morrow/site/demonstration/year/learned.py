@@ -17,7 +17,7 @@ from morrow.voice import actions as voice
 def it_is_observed(stage: Stage, topic: Topic, played: Played) -> None:
     """At the start and at the end, each person's own number; notes of residents and of staff."""
     observed = []
-    for number, plan in enumerate(played.plans):
+    for number, _plan in enumerate(played.plans):
         person = stage.people["amina"] if number == 0 else stage.residents[number - 1]
         for moment, day, low, high in (("baseline", 165 + number, 2, 4), ("review", 258, 5, 8)):
             with stage.as_("leila") as leila:

@@ -76,7 +76,7 @@ LIFTS = Topic(
     title="Getting to appointments",
     scope="getting there",
     question="How can people without a car get to where they are expected?",
-    first_words="I missed the clinic twice because the bus does not come back. They wrote that I did not attend.",
+    first_words="I missed the clinic twice: the bus does not come back. They wrote that I did not attend.",
     words=(
         "Two buses and a hill, with my knees.",
         "The taxi costs more than my shopping.",
