@@ -104,9 +104,7 @@ class MeasureForm(forms.Form):
     high = _number(label=_("It may be as high as"))
     source = forms.CharField(label=_("Where does it come from?"), max_length=200)
 
-    def __init__(
-        self, *args: Any, outcomes: list[Any], about: list[tuple[str, str]], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, outcomes: list[Any], about: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["outcome"].choices = [(each.code, each.statement) for each in outcomes]
@@ -124,9 +122,7 @@ class ReviewForm(forms.Form):
     )
     due = _day(label=_("By when?"))
 
-    def __init__(
-        self, *args: Any, about: list[tuple[str, str]], outcomes: list[Any], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, about: list[tuple[str, str]], outcomes: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["about"].choices = about

@@ -48,9 +48,7 @@ def measure(request: Any) -> HttpResponse:
     """What was measured of many at once."""
     by = request.viewer.acting_as("learning_lead", "provider", "commissioner")
     areas = [(f"area:{code}", name) for code, name in place.wards()]
-    form = forms.MeasureForm(
-        request.POST or None, outcomes=beneath.outcomes(), about=[*_offers(), *areas]
-    )
+    form = forms.MeasureForm(request.POST or None, outcomes=beneath.outcomes(), about=[*_offers(), *areas])
 
     def do() -> str:
         said = dict(form.cleaned_data)
@@ -58,9 +56,7 @@ def measure(request: Any) -> HttpResponse:
         actions.measure(outcome=outcome, by=by, now=timezone.now(), **said)
         return path("learning:what_we_learned")
 
-    return ask(
-        request, form=form, title=_("Write down a measurement"), button=_("Keep it"), do=do
-    )
+    return ask(request, form=form, title=_("Write down a measurement"), button=_("Keep it"), do=do)
 
 
 def open_review(request: Any) -> HttpResponse:
@@ -69,9 +65,7 @@ def open_review(request: Any) -> HttpResponse:
     priorities = charter.live_priorities(timezone.localdate())
     about = [*_offers(), *[(str(each), _("Priority: %s") % each.title) for each in priorities]]
     initial = {"about": request.GET.get("about", "")}
-    form = forms.ReviewForm(
-        request.POST or None, about=about, outcomes=beneath.outcomes(), initial=initial
-    )
+    form = forms.ReviewForm(request.POST or None, about=about, outcomes=beneath.outcomes(), initial=initial)
 
     def do() -> str:
         said = dict(form.cleaned_data)
@@ -150,9 +144,7 @@ def withdraw_review(request: Any, code: str) -> HttpResponse:
     form = forms.ReasonForm(request.POST or None)
 
     def do() -> str:
-        actions.withdraw_review(
-            review=found, reason=form.cleaned_data["reason"], by=by, now=timezone.now()
-        )
+        actions.withdraw_review(review=found, reason=form.cleaned_data["reason"], by=by, now=timezone.now())
         return path("learning:review", code=code)
 
     return ask(
