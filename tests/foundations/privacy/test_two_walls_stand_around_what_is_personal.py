@@ -111,5 +111,6 @@ def test_lifting_the_wall_for_one_query_does_not_leave_it_open(cast, said):
         assert everything.values("triage").annotate(n=Count("pk")).count() == 1
         assert everything.aggregate(n=Count("pk")) == {"n": 1}
         assert len(list(everything.iterator(chunk_size=1))) == 1
+        assert everything.update(where="somewhere") == 1
         assert not Contribution._base_manager.exists()
         assert not Reply._base_manager.exists()

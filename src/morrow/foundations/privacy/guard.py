@@ -64,9 +64,10 @@ def _guarded(klass: type[Query]) -> type[Query]:
 @cache
 def _lifted(klass: type[SQLCompiler]) -> type[SQLCompiler]:
     class Lifted(klass):  # type: ignore[valid-type,misc]
-        def execute_sql(self, result_type: Any = MULTI, chunked_fetch: bool = False, **kwargs: Any) -> Any:
+        def execute_sql(self, result_type: Any = MULTI, **kwargs: Any) -> Any:
             # Never in chunks: rows fetched after the wall is back would be missing.
+            kwargs.pop("chunked_fetch", None)
             with entering.lifted(reason=self.query.basis):
-                return super().execute_sql(result_type, False, **kwargs)
+                return super().execute_sql(result_type, **kwargs)
 
     return Lifted
