@@ -57,14 +57,16 @@ WORKERS = [
 
 
 @pytest.mark.parametrize("address", WORKERS)
-def test_a_resident_and_a_visitor_are_told_that_a_workers_page_is_for_someone_else(cast, things, address):
-    for client in (browser(cast.joe), browser()):
-        for response in (
-            client.get(f"/morrowdale/{address.format(**things)}"),
-            client.post(f"/morrowdale/{address.format(**things)}", {}),
-        ):
-            assert response.status_code == 403
-            assert "someone acting as" in response.content.decode()
+def test_a_resident_is_told_why_a_workers_page_is_for_someone_else_and_a_visitor_to_sign_in(
+    cast, things, address
+):
+    where = f"/morrowdale/{address.format(**things)}"
+    joe, visitor = browser(cast.joe), browser()
+    for response in (joe.get(where), joe.post(where, {}), visitor.post(where, {})):
+        assert response.status_code == 403
+        assert "someone acting as" in response.content.decode()
+    asked = visitor.get(where)
+    assert (asked.status_code, asked["Location"].partition("?")[0]) == (302, "/accounts/login/")
 
 
 @pytest.mark.parametrize("key", ["joe", "okafor", "dev", "abe", None])
