@@ -14,7 +14,8 @@ whole table, knows that parts add up to totals, how counts are rounded, what eac
 means, and that the smallest were hidden first, still finds at least nine of the ten values 0 to 9
 possible for each count of fewer than 10 (eight in a table of two ways, where one total may tell that
 a count is not nought and another that it is not nine), and never learns that it is nought. `audit.py`
-works this out exactly for each table, and `hide.py` hides more until all ten are possible or nothing is left to hide.
+works this out exactly for each table, and `hide.py` hides more until all ten are possible or nothing is
+left to hide.
 Someone who goes further and runs this very rule on every table that could lie behind a published one
 was left with at least four values in all the small tables we tried, one by one.
 

@@ -129,7 +129,7 @@ def _budget(stage: Stage, topic: Topic, played: Played, key: str) -> Any:
         part = actions.PartAgreed("social", "COUNCIL", "Morrowdale Council", Money(60_000))
         actions.agree_budget(budget=budget, parts=[part], managed="direct", by=leila, now=now)
     with stage.as_(key):
-        return queries.my_parts(stage.viewer(key))[0]
+        return queries.my_parts(stage.viewer(key))[-1]
 
 
 def _form(stage: Stage, parts: dict[str, Any]) -> Any:
