@@ -15,13 +15,17 @@ from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_accounts
 from morrow.place.queries import all_places
 from morrow.site.demonstration.cast import CAST
+from morrow.site.demonstration.today import TODAY
 
 PERSONA = "morrow_persona"
 """Session key: this session was begun on the page to choose who to be."""
 
 GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("People who live here"), ("resident", "panel_member")),
-    (_("Those who listen and help"), ("navigator", "reply_officer", "engagement_officer", "broker", "organiser")),
+    (
+        _("Those who listen and help"),
+        ("navigator", "reply_officer", "engagement_officer", "broker", "organiser"),
+    ),
     (_("Those who decide"), ("councillor", "democratic_officer", "monitoring_officer")),
     (_("Those who bring and mind the money"), ("fund_manager", "partner")),
     (_("Those who arrange and provide"), ("commissioner", "provider")),
@@ -107,14 +111,16 @@ def _groups(place: str) -> tuple[Group, ...]:
         for code, name, title, account in example_accounts():
             member = known.get(account.email)
             kind = member.role if member else "resident"
-            what = member.what if member else ""
+            what = TODAY.get(member.key, "") if member else ""
             people.append(Persona(f"{place}/{code}", name, title, kind, what))
     groups = [Group(name, tuple(p for p in people if p.kind in kinds)) for name, kinds in GROUPS]
     return tuple(group for group in groups if group.people)
 
 
 def _passed_on(request: HttpRequest) -> bool:
-    return any(header in request.META for header in ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP"))
+    return any(
+        header in request.META for header in ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
+    )
 
 
 def _loopback(address: str) -> bool:
