@@ -23,6 +23,10 @@ def page_context(request: Any) -> dict[str, Any]:
         "sign_in_href": reverse("account_login"),
         "sign_out_href": reverse("account_logout"),
     }
+    if request.user.is_authenticated:
+        context["signed_in"] = True
+        if request.session.get(personas.PERSONA) and personas.may_choose(request):
+            context["switch_href"] = reverse("who")
     if place and entering.is_set():
         context.update(_within(request))
     return context
@@ -43,6 +47,8 @@ def _within(request: Any) -> dict[str, Any]:
     context = {"nav": nav, "home_href": path("story:home"), "receipt_href": path("voice:open_receipt")}
     if request.viewer.person_id:
         context["my_home_href"] = path("desk:home")
+    elif request.user.is_authenticated:
+        context["join_href"] = path("people:join")
     elif personas.may_choose(request):
         context["sign_in_href"] = reverse("who")
     return context

@@ -15,6 +15,7 @@ from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_accounts
 from morrow.place.queries import all_places
 from morrow.site.demonstration.cast import CAST
+from morrow.site.demonstration.today import TODAY
 
 PERSONA = "morrow_persona"
 """Session key: this session was begun on the page to choose who to be."""
@@ -110,7 +111,7 @@ def _groups(place: str) -> tuple[Group, ...]:
         for code, name, title, account in example_accounts():
             member = known.get(account.email)
             kind = member.role if member else "resident"
-            what = member.what if member else ""
+            what = TODAY.get(member.key, "") if member else ""
             people.append(Persona(f"{place}/{code}", name, title, kind, what))
     groups = [Group(name, tuple(p for p in people if p.kind in kinds)) for name, kinds in GROUPS]
     return tuple(group for group in groups if group.people)

@@ -139,6 +139,26 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,10/15m/key"}
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if LIVE else "http"
+ACCOUNT_FORMS = {
+    "login": "morrow.site.forms.Login",
+    "signup": "morrow.site.forms.SignUp",
+    "add_email": "morrow.site.forms.AddEmail",
+    "change_password": "morrow.site.forms.ChangePassword",
+    "set_password": "morrow.site.forms.SetPassword",
+    "reset_password": "morrow.site.forms.ResetPassword",
+    "reset_password_from_key": "morrow.site.forms.ResetPasswordKey",
+    "request_login_code": "morrow.site.forms.RequestCode",
+    "confirm_login_code": "morrow.site.forms.ConfirmCode",
+    "confirm_email_verification_code": "morrow.site.forms.ConfirmEmail",
+    "reauthenticate": "morrow.site.forms.Reauthenticate",
+}
+MFA_FORMS = {
+    "authenticate": "morrow.site.forms.SecondFactor",
+    "reauthenticate": "morrow.site.forms.SecondFactorAgain",
+    "activate_totp": "morrow.site.forms.SetUpApp",
+    "add_webauthn": "morrow.site.forms.AddKey",
+    "edit_webauthn": "morrow.site.forms.EditKey",
+}
 MFA_ADAPTER = "morrow.site.accounts.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Morrow"

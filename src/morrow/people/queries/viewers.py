@@ -103,11 +103,10 @@ def places_of(account_id: int) -> list[str]:
 def example_accounts() -> list[tuple[str, str, str, Any]]:
     """Invented people who can be chosen on the demonstration page: code, name, title, account."""
     people = Person.objects.unrestricted(reason="the demonstration's page to choose who to be")
-    people = people.filter(example=True).exclude(account=None).select_related("account")
-    roles = {role.person_id: role for role in Role.objects.order_by("-pk")}
-    return [
-        (p.code, p.name, roles[p.pk].title if p.pk in roles else "", p.account) for p in people.order_by("pk")
-    ]
+    found = list(people.filter(example=True).exclude(account=None).select_related("account").order_by("pk"))
+    roles = Role.objects.filter(person__in=[person.pk for person in found]).order_by("-pk")
+    titles = {role.person_id: role.title for role in roles}
+    return [(person.code, person.name, titles.get(person.pk, ""), person.account) for person in found]
 
 
 def example_people() -> tuple[dict[str, Person], list[Person]]:
