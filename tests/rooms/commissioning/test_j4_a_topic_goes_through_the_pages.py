@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from morrow.commissioning.models import Agreement, Bid, Commission, Offer
 from morrow.foundations import record
-from morrow.foundations.design.templatetags import words as design
+from morrow.foundations.design.tags import words as design
 from morrow.foundations.threads import public_thread
 from tests.rooms.commissioning.bench import a_decision
 
