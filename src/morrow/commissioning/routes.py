@@ -39,7 +39,8 @@ THRESHOLDS = [
 class Route:
     """One lawful way to arrange something.
 
-    `open_notice` and `award_notice` name what must be published at that stage, if anything;
+    `open_notice` and `award_notice` name what must be published at that stage, if anything, and
+    `later_notice` what follows once the contract is signed;
     `standstill` is the working days between award and signature.
     """
 
@@ -48,6 +49,7 @@ class Route:
     source: str
     open_notice: str = ""
     award_notice: str = ""
+    later_notice: str = ""
     standstill: int = 0
     conflicts: str = "Procurement Act 2023, sections 81 to 83"
     free_to_vary: bool = True
@@ -64,6 +66,7 @@ ROUTES = {
             "Procurement Act 2023, sections 20, 21, 50 and 51",
             open_notice="Tender notice (section 21)",
             award_notice="Contract award notice (section 50)",
+            later_notice="Contract details notice within 30 days (section 53)",
             standstill=8,
             free_to_vary=False,
         ),
@@ -74,6 +77,7 @@ ROUTES = {
             "Procurement Act 2023, sections 9, 51 and 74",
             open_notice="Tender notice (section 21)",
             award_notice="Contract award notice (section 50)",
+            later_notice="Contract details notice within 120 days (section 53)",
         ),
         Route(
             "below_threshold",
@@ -81,6 +85,7 @@ ROUTES = {
             "organisations.",
             "Procurement Act 2023, sections 84 to 88",
             open_notice="Below-threshold tender notice (section 87)",
+            later_notice="Contract details notice from £30,000, as soon as can be (section 87)",
         ),
         Route(
             "psr",

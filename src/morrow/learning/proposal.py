@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from morrow.foundations import record
+from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 from morrow.learning import beneath
 from morrow.learning.models import LearningReview
@@ -13,10 +15,14 @@ from morrow.learning.words import QUESTIONS, VERDICTS
 
 @dataclass(frozen=True)
 class ProposedOption:
-    """One of the four things that could be decided; `recommended` marks the review's own."""
+    """One of the four things that could be decided; `recommended` marks the review's own.
+
+    `cost` is what the agreement is worth, and nothing where it would stop or there is none.
+    """
 
     title: str
     description: str
+    cost: Money
     recommended: bool
 
 
@@ -35,8 +41,14 @@ class Proposal:
 def proposal_of(review: LearningReview) -> Proposal:
     """The question, the four options and what they rest on."""
     thing = beneath.reviewable(review.about)
+    worth = _worth(thing)
     options = tuple(
-        ProposedOption(str(label), review.reason if key == review.verdict else "", key == review.verdict)
+        ProposedOption(
+            title=str(label),
+            description=review.reason if key == review.verdict else "",
+            cost=Money(0) if key == "stop" else worth,
+            recommended=key == review.verdict,
+        )
         for key, label in VERDICTS
     )
     return Proposal(
@@ -47,3 +59,8 @@ def proposal_of(review: LearningReview) -> Proposal:
         rests_on=(record.ref(review),),
         heard="\n".join(note.words for note in review.notes.all()),
     )
+
+
+def _worth(thing: Any) -> Money:
+    agreement = getattr(thing, "agreement", None) or thing
+    return Money(getattr(agreement, "value", Money(0)).pence)

@@ -13,10 +13,7 @@ Z95 = 1.959964
 
 @dataclass(frozen=True)
 class Range:
-    """A mean with the range in which the mean of many such groups would lie 19 times in 20.
-
-    `spread` is false for one value alone, where nothing is known of the range.
-    """
+    """A mean with its 95 per cent interval: 19 of 20 ranges made in this way hold the true mean."""
 
     mean: float
     low: float

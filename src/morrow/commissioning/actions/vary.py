@@ -52,15 +52,7 @@ def vary(
         need_state(agreement, "in_force")
         if subject == "price":
             require(may_commission(by), _("Only the commissioner can change the price."))
-        bound = agreement.bounds.filter(subject=subject).first()
-        inside = bound is not None and rules.within(
-            bound.low, bound.high, figure, numeric=subject in rules.NUMERIC
-        )
-        resting = bound.ground if inside and bound else ground or _only_ground(agreement)
-        if not inside:
-            _need_decision(bound.words if bound else "", decision, by, now.date())
-            if not rules.ground_holds(agreement.route, resting):
-                raise NoGround
+        inside, resting = _judge(agreement, subject, figure, decision, ground, by, now.date())
         if subject == "price":
             _pay(agreement, Money(figure or 0), by, now)
         variation = Variation.objects.create(
@@ -90,11 +82,22 @@ def _may_vary(by: Actor, agreement: Agreement) -> bool:
     return may_commission(by) or any(may_bid(by, party.organisation) for party in parties)
 
 
-def _need_decision(bound: str, decision: Any, by: Actor, on: date) -> None:
+def _judge(
+    agreement: Agreement, subject: str, figure: int | None, decision: Any, ground: str, by: Actor, on: date
+) -> tuple[bool, str]:
+    """Whether the change lies inside the bounds, and the ground in law it rests on."""
+    bound = agreement.bounds.filter(subject=subject).first()
+    numeric = subject in rules.NUMERIC
+    if bound is not None and rules.within(bound.low, bound.high, figure, numeric=numeric):
+        return True, bound.ground
     if decision is None:
-        raise OutsideBounds(bound)
+        raise OutsideBounds(bound.words if bound else "")
     require(may_commission(by), _("Outside the bounds only the commissioner can make the change."))
     need_in_force(decision, on)
+    resting = ground or _only_ground(agreement)
+    if not rules.ground_holds(agreement.route, resting):
+        raise NoGround
+    return False, resting
 
 
 def _only_ground(agreement: Agreement) -> str:

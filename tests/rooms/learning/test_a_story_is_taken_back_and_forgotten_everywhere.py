@@ -1,0 +1,80 @@
+"""R25 and erasure: words belong to whoever said them."""
+
+from __future__ import annotations
+
+import pytest
+
+from morrow.commissioning.models import Interest, Score
+from morrow.foundations.errors import NotAllowed
+from morrow.foundations.scope import MORROW
+from morrow.learning import actions, queries
+from morrow.learning.errors import AlreadyWithdrawn, NotTheirsToPublish
+from morrow.learning.models import EvidenceLine, Observation
+from morrow.people import actions as people
+from tests.rooms.learning.watching import evidence, review_of
+
+
+def told(bench, offer, cast, share="public"):
+    """Amina tells a story, which is released and told again in a review."""
+    story = actions.note_experience(
+        offer=offer,
+        words="Rover and I danced.",
+        person=cast.amina,
+        kind="story",
+        share=share,
+        by=bench.by("nadia"),
+        now=bench.now,
+    )
+    if share == "public":
+        actions.release(observation=story, by=bench.by("sol"), now=bench.now)
+    review = review_of(bench, offer)
+    evidence(bench, review, "residents", "Rover and I danced.", ref=story)
+    return story
+
+
+def everything_said() -> str:
+    """All words this room holds."""
+    rows = Observation.objects.unrestricted(reason="a test")
+    lines = [*rows.values_list("words", flat=True), *EvidenceLine.objects.values_list("words", flat=True)]
+    return " ".join(lines)
+
+
+def test_r25_a_story_is_withdrawn_by_its_teller_and_disappears_everywhere(bench, offer, cast):
+    story = told(bench, offer, cast)
+    with cast.as_("amina"):
+        actions.withdraw(observation=story, by=bench.by("amina"), now=bench.now)
+    assert "Rover" not in everything_said()
+    assert queries.public_words() == []
+    with pytest.raises(AlreadyWithdrawn):
+        actions.withdraw(observation=story, by=bench.by("amina"), now=bench.now)
+
+
+def test_nobody_else_takes_it_back(bench, offer, cast):
+    story = told(bench, offer, cast)
+    with pytest.raises(NotAllowed):
+        actions.withdraw(observation=story, by=bench.by("joe"), now=bench.now)
+    assert "Rover" in everything_said()
+
+
+def test_nobody_publishes_what_its_teller_keeps(bench, offer, cast):
+    story = told(bench, offer, cast, share="provider")
+    with pytest.raises(NotTheirsToPublish):
+        actions.release(observation=story, by=bench.by("sol"), now=bench.now)
+
+
+def test_erasure_forgets_the_words_and_the_link(bench, offer, cast):
+    told(bench, offer, cast)
+    person = cast.amina.pk
+    people.erase(person=cast.amina, by=MORROW, now=bench.now)
+    assert "Rover" not in everything_said()
+    left = Observation.objects.unrestricted(reason="a test")
+    assert left.filter(person_id=person).count() == 0
+    assert left.count() == 1
+
+
+def test_erasure_of_a_scorer_leaves_the_points_and_nothing_else(bench, offer, cast):
+    people.erase(person=cast.ruth, by=MORROW, now=bench.now)
+    scores = Score.objects.unrestricted(reason="a test").filter(role="panel_member")
+    assert [(each.person_id, each.reason, each.points) for each in scores] == [(None, "", 4)] * 2
+    declared = Interest.objects.unrestricted(reason="a test").filter(role="panel_member")
+    assert [(each.person_id, each.words) for each in declared] == [(None, "")]
