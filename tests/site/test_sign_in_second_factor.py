@@ -57,7 +57,10 @@ def test_once_set_up_everything_opens_and_recovery_codes_are_shown(client, rosa)
     sign_in(client, "rosa@example.org")
     set_up(client)
     assert client.get(HOME).status_code == 200
-    assert len(re.findall(r"<li><code>\w+</code>", client.get("/accounts/2fa/recovery-codes/").content.decode())) == 10
+    assert (
+        len(re.findall(r"<li><code>\w+</code>", client.get("/accounts/2fa/recovery-codes/").content.decode()))
+        == 10
+    )
 
 
 def test_the_next_time_a_password_alone_does_not_sign_in(client, rosa):
