@@ -60,5 +60,5 @@ def test_j1_a_form_that_is_not_complete_says_what_is_missing_and_loses_nothing(p
     page.goto(f"{live_server.url}/morrowdale/have-your-say/take-down/")
     page.get_by_label("What did they say?").fill(WORDS)
     page.get_by_role("button", name="Save and print the receipt").click()
-    expect(page.locator("body")).to_contain_text("Read the words back to the person")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("Ask them to choose a word or number")
     expect(page.get_by_label("What did they say?")).to_have_value(WORDS)
