@@ -46,7 +46,9 @@ def test_somebody_else_signing_in_from_the_same_library_is_not_paused(client: Cl
     assert "_auth_user_id" in client.session
 
 
-def test_the_same_account_from_another_address_is_not_locked_out_by_a_stranger(client: Client, paused, settings):
+def test_the_same_account_from_another_address_is_not_locked_out_by_a_stranger(
+    client: Client, paused, settings
+):
     settings.ACCOUNT_RATE_LIMITS = {"login_failed": None}
     elsewhere = Client(REMOTE_ADDR="203.0.113.9")
     sign_in(elsewhere, "ann@example.net")

@@ -12,7 +12,7 @@ from django.test import Client
 from tests.site.conftest import of_cast, sign_in
 from tests.site.totp import code_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)
 
 HOME = "/morrowdale/home/"
 SET_UP = "/accounts/2fa/totp/activate/"
@@ -25,7 +25,7 @@ def rosa(morrowdale):
 
 
 def set_up(client: Client) -> str:
-    """Set up an app with the secret shown on the page; returns the secret."""
+    """Set up an app with the secret shown on the page; gives the secret."""
     page = client.get(SET_UP).content.decode()
     secret = re.search(r'id="authenticator_secret"[^>]*>([A-Z2-7]+)<', page).group(1)
     client.post(SET_UP, {"code": code_of(secret)})
@@ -57,7 +57,10 @@ def test_once_set_up_everything_opens_and_recovery_codes_are_shown(client, rosa)
     sign_in(client, "rosa@example.org")
     set_up(client)
     assert client.get(HOME).status_code == 200
-    assert len(re.findall(r"<li><code>\w+</code>", client.get("/accounts/2fa/recovery-codes/").content.decode())) == 10
+    assert (
+        len(re.findall(r"<li><code>\w+</code>", client.get("/accounts/2fa/recovery-codes/").content.decode()))
+        == 10
+    )
 
 
 def test_the_next_time_a_password_alone_does_not_sign_in(client, rosa):
