@@ -12,7 +12,7 @@ from django.test import Client
 from tests.site.conftest import of_cast, sign_in
 from tests.site.totp import code_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)
 
 HOME = "/morrowdale/home/"
 SET_UP = "/accounts/2fa/totp/activate/"
@@ -25,7 +25,7 @@ def rosa(morrowdale):
 
 
 def set_up(client: Client) -> str:
-    """Set up an app with the secret shown on the page; returns the secret."""
+    """Set up an app with the secret shown on the page; gives the secret."""
     page = client.get(SET_UP).content.decode()
     secret = re.search(r'id="authenticator_secret"[^>]*>([A-Z2-7]+)<', page).group(1)
     client.post(SET_UP, {"code": code_of(secret)})

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from axes.handlers.proxy import AxesProxyHandler
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from morrow.site.second_factor import shown
+
+JUST_SIGNED_IN = 5 * 60
+"""Seconds."""
 
 
 def who_tries(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
@@ -53,6 +62,20 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             request.axes_locked_out = True  # type: ignore[attr-defined]
             raise ValidationError(_("There were too many tries."))
         super().pre_authenticate(request, **credentials)
+
+    def is_reauthentication_required(self, *, app: str = "", **more: Any) -> bool:
+        """Ask for the password once more, but not of somebody who signed in fully a moment ago.
+
+        So a worker's first sign-in leads straight to setting up the second factor, and on to the
+        recovery codes.
+        """
+        if not super().is_reauthentication_required(app=app, **more):
+            return False
+        request = context.request
+        methods = get_authentication_records(request, request.user)
+        moment_ago = bool(methods) and time.time() - methods[-1]["at"] < JUST_SIGNED_IN
+        fully = shown(request.session) or not is_mfa_enabled(request.user)
+        return not (moment_ago and fully and app == "allauth.mfa")
 
 
 class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
