@@ -59,8 +59,19 @@ def prepare(worker: str) -> Iterator[None]:
     TransactionTestCase._fixture_teardown = lambda case: _empty(owner, name)  # type: ignore[method-assign]
     yield
     connections["default"].close()
+    _end_what_the_app_left_open(app, name)
     with _as_owner(owner, owner["NAME"]) as cursor:
         _drop(cursor, name)
+
+
+def _end_what_the_app_left_open(app: dict, name: str) -> None:
+    """A live server's threads may still hold connections; only their own role may end them."""
+    with _as_owner(app, app["NAME"]) as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = %s AND usename = current_user",
+            [name],
+        )
 
 
 @contextmanager

@@ -258,7 +258,13 @@ WORKERS_ONLY = ["ledger/", "ledger.csv", "statement/"]
 
 
 @pytest.mark.parametrize("path", FUND_MANAGER_ONLY)
-@pytest.mark.parametrize("who", ["", "joe", "noor", "dan"])
+def test_nobody_signed_in_is_sent_to_sign_in(site, path):
+    sent = site.get("", path)
+    assert (sent.status_code, sent["Location"].partition("?")[0]) == (302, "/accounts/login/")
+
+
+@pytest.mark.parametrize("path", FUND_MANAGER_ONLY)
+@pytest.mark.parametrize("who", ["joe", "noor", "dan"])
 def test_the_wrong_role_is_refused_with_a_reason(site, who, path):
     refused = site.get(who, path)
     assert refused.status_code == 403

@@ -323,9 +323,10 @@ def test_wrong_roles_and_unknown_things(cast, now, who, page, status):
     browser(cast, who).get(page, status=status)
 
 
-def test_nobody_signed_in_reaches_no_page_of_ones_own(cast, now):
+def test_nobody_signed_in_is_sent_to_sign_in_from_pages_of_ones_own(cast, now):
     for page in ("my-plan/", "my-budget/", "assessment/", "my-plan/permissions/", "asked-of-me/"):
-        assert Client().get(f"/morrowdale/{page}").status_code == 403
+        sent = Client().get(f"/morrowdale/{page}")
+        assert (sent.status_code, sent["Location"].partition("?")[0]) == (302, "/accounts/login/")
 
 
 def test_a_permission_withdrawn_on_the_page_closes_the_plan_at_once(cast, now):

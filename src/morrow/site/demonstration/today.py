@@ -12,6 +12,7 @@ TODAY = {
     "vale": _("Speak for his ward, and call a decision in"),
     "dilys": _("Give notice of what will be decided, and publish it"),
     "mercer": _("See that nothing breaks the law or a promise"),
+    "abbot": _("Say what the council brings to the pool"),
     "priya": _("Keep every pound to what it was given for"),
     "noor": _("Bring the health service’s share, and its conditions"),
     "frances": _("Bring a foundation’s money for young people"),
