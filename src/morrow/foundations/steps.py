@@ -50,4 +50,4 @@ def overdue(today: date) -> list[Step]:
 
 def is_done(key: str) -> bool:
     """True where a step has been done."""
-    return Step.objects.filter(key=key).exclude(done=None).exists()
+    return bool(Step.objects.filter(key=key).exclude(done=None).exists())

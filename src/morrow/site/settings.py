@@ -188,7 +188,7 @@ USE_TZ = True
 # Files
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [("", Path(__file__).parents[1] / "foundations" / "design" / "static")]
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = os.environ.get("MORROW_STATIC")
 WHITENOISE_USE_FINDERS = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
