@@ -229,6 +229,10 @@ EMAIL_BACKEND = (
 )
 EMAIL_HOST = os.environ.get("MORROW_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("MORROW_SMTP_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("MORROW_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("MORROW_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("MORROW_SMTP_TLS") == "1"
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("MORROW_FROM", "morrow@localhost")
 MORROW_NOTIFY_KEY = os.environ.get("MORROW_NOTIFY_KEY", "")
 MORROW_NOTIFY_URL = os.environ.get("MORROW_NOTIFY_URL", "https://api.notifications.service.gov.uk")

@@ -8,12 +8,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from notifications_python_client.errors import HTTPError
+from notifications_python_client.errors import HTTPError, InvalidResponse
 from notifications_python_client.notifications import NotificationsAPIClient
 
 from morrow.foundations.errors import KindError
 
 log = logging.getLogger("morrow.messages")
+
+SECONDS = 20
+"""How long to wait for somebody else's server."""
 
 Sender = Callable[[str, str, str], None]
 """Takes an address, a subject and a text; raises CannotSend."""
@@ -75,8 +78,12 @@ def _notify(kind: str, send: Callable[[Any, str], object]) -> None:
     template = settings.MORROW_NOTIFY_TEMPLATES.get(kind, "")
     if not template:
         raise CannotSend(f"No GOV.UK Notify template is set for a {kind}: set MORROW_NOTIFY_{kind.upper()}.")
-    client: Any = NotificationsAPIClient(settings.MORROW_NOTIFY_KEY)  # type: ignore[no-untyped-call]
+    client: Any = NotificationsAPIClient(  # type: ignore[no-untyped-call]
+        settings.MORROW_NOTIFY_KEY, base_url=settings.MORROW_NOTIFY_URL, timeout=SECONDS
+    )
     try:
         send(client, template)
     except HTTPError as fault:
         raise CannotSend(f"GOV.UK Notify did not take the {kind} ({fault.status_code}).") from fault
+    except InvalidResponse as fault:
+        raise CannotSend(f"GOV.UK Notify answered for the {kind} in a way we could not read.") from fault

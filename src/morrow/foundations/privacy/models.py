@@ -32,7 +32,8 @@ class Disclosure(Personal):
         read_by = ("data_protection_lead",)
         wall = (
             "viewer::text = morrow_viewer()"
-            " OR morrow_viewer() = ANY (subjects::text[])"
+            " OR subjects @> ARRAY[CASE WHEN morrow_viewer() ~ '^[1-9][0-9]*$'"
+            " THEN morrow_viewer()::bigint END]"
             " OR (SELECT morrow_holds(ARRAY['data_protection_lead']))"
         )
 
