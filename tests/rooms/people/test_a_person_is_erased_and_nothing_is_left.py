@@ -60,6 +60,7 @@ def place(transactional_db, now):
         joe.account.email = EMAIL
         joe.account.set_password("plum orchard 47 lantern")
         joe.account.save()
+        Role.objects.filter(person=joe).update(known_as=NAME)
         cast.people["joe"] = joe
     return cast
 

@@ -1,4 +1,4 @@
-"""Somebody known only by an e-mail address is invited, shows that the address is theirs, and takes up a role."""
+"""Somebody known by an e-mail address is invited, shows that it is theirs, and takes up a role."""
 
 from __future__ import annotations
 

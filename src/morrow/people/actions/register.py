@@ -9,7 +9,7 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
 from morrow.people.errors import AlreadyHere
-from morrow.people.models import Account, Person
+from morrow.people.models import Account, Person, Role
 
 
 def meet(
@@ -80,11 +80,12 @@ def change_details(
     address: str = "",
     language: str = "",
 ) -> None:
-    """Put right what is known of oneself: one's name and how to be reached."""
+    """Put right what is known of oneself: one's name (also on one's roles) and how to be reached."""
     require(by.person_id == person.pk)
     with record.act(
         by=by, verb="changed their details", on=record.Ref("people.person", str(person.alias)), now=now
     ):
+        Role.objects.filter(person=person, known_as=person.name).update(known_as=name.strip())
         person.name = name.strip()
         person.reach_by = reach_by
         person.email = email
