@@ -66,9 +66,14 @@ class Home:
     calm: str = ""
 
     @property
-    def waiting(self) -> int:
-        """How many things wait here."""
-        return sum(task.count or 0 for task in self.tasks)
+    def waiting(self) -> list[Task]:
+        """What somebody waits for."""
+        return [task for task in self.tasks if task.count]
+
+    @property
+    def idle(self) -> list[Task]:
+        """Where nothing waits today."""
+        return [task for task in self.tasks if not task.count]
 
 
 Builder = Callable[[Looker], Home]

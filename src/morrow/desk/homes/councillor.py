@@ -22,6 +22,13 @@ def home(looker: Looker) -> Home:
         task(_("To decide"), "accountability:desk", len(to_decide), status=_("Yours"), kind="now"),
         *_scrutiny(looker),
         task(_("Heard, and not decided yet"), "voice:themes", len(undecided)),
+        task(
+            _("Decisions whose review is due"),
+            "accountability:desk",
+            accountability.reviews_due(looker.today).count(),
+            status=_("Due"),
+            kind="late",
+        ),
         task(_("Rounds people take part in now"), "voice:rounds", len(rounds)),
     ]
     return Home(
