@@ -6,12 +6,22 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
 
+from morrow.desk.home import Looker
+from morrow.desk.homes import tabs_of
 from morrow.foundations.errors import NotFound
 
 
+@never_cache
 def home(request: Any) -> HttpResponse:
-    """The home of whoever is signed in."""
-    if request.viewer.person_id is None:
+    """The home of whoever is signed in; `?as=` chooses among those of somebody with several."""
+    viewer = request.viewer
+    if viewer.person_id is None:
         raise NotFound
-    return render(request, "desk/home.html")
+    tabs = tabs_of(viewer)
+    chosen = next((tab for tab in tabs if tab.key == request.GET.get("as")), tabs[0])
+    shown = chosen.build(Looker(viewer, chosen.actor, timezone.now(), timezone.localdate()))
+    context = {"tabs": tabs, "chosen": chosen, "home": shown}
+    return render(request, "desk/home.html", context)

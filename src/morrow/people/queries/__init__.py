@@ -41,12 +41,14 @@ from morrow.people.queries.watching import (
     advocates,
     erasure_request,
     erasure_requests,
+    how_many_messages_wait,
     message,
     messages_failing,
     messages_waiting,
     readings,
     shared_permission,
     shared_without_consent,
+    sharing_numbers,
 )
 
 PersonRef = Person
@@ -62,6 +64,7 @@ __all__ = [
     "everything_about",
     "example_accounts",
     "example_people",
+    "how_many_messages_wait",
     "invitation",
     "invitation_behind",
     "invitations",
@@ -87,6 +90,7 @@ __all__ = [
     "roles_shown",
     "shared_permission",
     "shared_without_consent",
+    "sharing_numbers",
     "speakers_for",
     "viewer_of",
     "viewer_of_account",

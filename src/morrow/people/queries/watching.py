@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.models import Disclosure
@@ -51,6 +51,13 @@ def messages_failing(viewer: Viewer) -> PersonalQuerySet:
     return failing.select_related("person").order_by("written", "pk")
 
 
+def how_many_messages_wait() -> tuple[int, int]:
+    """How many messages have not gone, and how many of them were tried and could not leave."""
+    unsent = Message.objects.unrestricted(reason="how many messages wait; none is read").filter(sent=None)
+    found = unsent.aggregate(waiting=Count("pk"), failing=Count("pk", filter=~Q(fault="")))
+    return found["waiting"], found["failing"]
+
+
 def message(viewer: Viewer, code: str) -> Message:
     """One message for whoever hands it over. Raises NotFound."""
     found: Message | None = (
@@ -84,6 +91,13 @@ def shared_without_consent(viewer: Viewer) -> list[tuple[Permission, str]]:
     found = list(shared.select_related("role").order_by("review_on", "pk"))
     names = names_of(permission.given_to_id for permission in found)
     return [(p, names[p.given_to_id].known_as if p.given_to_id in names else "") for p in found]
+
+
+def sharing_numbers(viewer: Viewer, today: date) -> tuple[int, int]:
+    """How much is shared without a person's yes, and how much of it must be looked at again by now."""
+    shared = Permission.objects.visible_to(viewer).exclude(basis=Permission.CONSENT).filter(withdrawn=None)
+    found = shared.aggregate(all=Count("pk"), due=Count("pk", filter=Q(review_on__lte=today)))
+    return found["all"], found["due"]
 
 
 def shared_permission(viewer: Viewer, code: str) -> Permission:

@@ -20,6 +20,7 @@ from morrow.support.queries.groups import (
     open_asks,
 )
 from morrow.support.queries.looked import Look, permissions_given, who_looked
+from morrow.support.queries.numbers import BrokerNumbers, HelpNumbers, broker_numbers, help_numbers
 from morrow.support.queries.plans import (
     PlanView,
     action_for,
@@ -43,8 +44,10 @@ from morrow.support.queries.waiting import (
 )
 
 __all__ = [
+    "BrokerNumbers",
     "BudgetView",
     "GroupView",
+    "HelpNumbers",
     "Look",
     "PlanView",
     "action_for",
@@ -52,12 +55,14 @@ __all__ = [
     "ask_for",
     "assessment_for",
     "assessments_waiting",
+    "broker_numbers",
     "budget_for",
     "budget_of_plan",
     "colleagues",
     "confidence_for",
     "group_for",
     "group_row",
+    "help_numbers",
     "helped_by_offer",
     "helped_towards",
     "my_budget",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 
 from morrow.foundations import references
 from morrow.foundations.errors import NotFound
@@ -97,6 +97,22 @@ def referrals_waiting(viewer: Viewer) -> list[SafeguardingReferral]:
         return []
     found = SafeguardingReferral.objects.visible_to(viewer, purpose="keeping someone safe")
     return list(found.filter(acknowledged_at=None).select_related("contribution").order_by("sent_at"))
+
+
+@dataclass(frozen=True)
+class ReferralNumbers:
+    """How many signs of harm wait, and since when; counted, so that none is read for it."""
+
+    waiting: int
+    since: datetime | None
+
+
+def referral_numbers(viewer: Viewer) -> ReferralNumbers:
+    """How many signs of harm nobody has acknowledged; nothing for anyone but the lead."""
+    if not viewer.holds("safeguarding_lead"):
+        return ReferralNumbers(0, None)
+    waiting = SafeguardingReferral.objects.visible_to(viewer).filter(acknowledged_at=None)
+    return ReferralNumbers(**waiting.aggregate(waiting=Count("pk"), since=Min("sent_at")))
 
 
 def what_came_of(thing: Theme | Contribution, viewer: Viewer) -> list[tuple[str, str]]:

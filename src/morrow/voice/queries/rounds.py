@@ -106,6 +106,12 @@ def statements_to_moderate(viewer: Viewer, round_: Round) -> list[Statement]:
     return list(found.annotate(turn=turn).order_by("turn", F("said_at").desc()))
 
 
+def how_many_to_moderate(viewer: Viewer) -> int:
+    """How many statements nobody has read yet, for those who run rounds."""
+    found = Statement.objects.visible_to(viewer).filter(moderation="waiting", erased=False)
+    return int(found.count()) if viewer.holds("engagement_officer") else 0
+
+
 def statement_for(viewer: Viewer, round_: Round, code: str) -> Statement:
     """One statement of a round. Raises NotFound."""
     found: Statement | None = Statement.objects.visible_to(viewer).filter(round=round_, code=code).first()

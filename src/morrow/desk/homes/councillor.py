@@ -1,0 +1,95 @@
+"""Councillor: what must I decide, and what was heard?"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability import queries as accountability
+from morrow.desk.home import Door, Home, Listing, Looker, door, listing, task
+from morrow.desk.homes import wording
+from morrow.foundations.design.pieces import Task
+from morrow.voice import queries as voice
+
+SCRUTINY = "SCRUTINY"
+
+
+def home(looker: Looker) -> Home:
+    """Decisions that wait under an authority of the viewer's, and what people said about them."""
+    to_decide = accountability.to_decide(looker.viewer)
+    undecided = voice.themes_without_decision()
+    rounds = voice.open_rounds(looker.today)
+    tasks = [
+        task(_("To decide"), "accountability:desk", len(to_decide), status=_("Yours"), kind="now"),
+        *_scrutiny(looker),
+        task(_("Heard, and not decided yet"), "voice:themes", len(undecided)),
+        task(
+            _("Decisions whose review is due"),
+            "accountability:desk",
+            accountability.reviews_due(looker.today).count(),
+            status=_("Due"),
+            kind="late",
+        ),
+        task(_("Rounds people take part in now"), "voice:rounds", len(rounds)),
+    ]
+    return Home(
+        question=_("What must I decide, and what was heard?"),
+        tasks=tuple(tasks),
+        calm=_("Nothing waits for your decision today."),
+        listings=(
+            *_to_decide(looker, to_decide),
+            listing(
+                _("What was heard"),
+                wording.themes(undecided or voice.published_themes()),
+                empty=_("No theme has been published yet."),
+                more=_("All themes"),
+                page="voice:themes",
+            ),
+            listing(
+                _("Decisions to look at again"),
+                wording.decisions(_reviews(looker), looker.today),
+                empty=_("No review comes due in the next half year."),
+                more=_("Register of decisions"),
+                page="accountability:register",
+            ),
+        ),
+        doors=tuple(_doors()),
+    )
+
+
+def _to_decide(looker: Looker, waiting: list[object]) -> list[Listing]:
+    if not waiting:
+        return []
+    return [listing(_("You must decide"), wording.decisions(waiting, looker.today))]
+
+
+def _scrutiny(looker: Looker) -> list[Task]:
+    if looker.actor.body != SCRUTINY:
+        return []
+    may_call_in = accountability.in_call_in(looker.today).count()
+    released = accountability.to_release().count()
+    return [
+        task(_("You may call in"), "accountability:desk", may_call_in, status=_("Days count"), kind="late"),
+        task(_("Called in, waiting for what scrutiny found"), "accountability:desk", released),
+    ]
+
+
+def _reviews(looker: Looker) -> list[object]:
+    due = accountability.reviews_due(looker.today)
+    to_come = accountability.reviews_to_come(looker.today, until=wording.half_a_year_from(looker.today))
+    return [*due, *to_come]
+
+
+def _doors() -> list[Door]:
+    return [
+        door(_("Everything about decisions that waits"), "accountability:desk"),
+        door(_("Notices of key decisions"), "accountability:notices"),
+        door(_("Register of decisions"), "accountability:register"),
+        door(_("Write down what someone says"), "voice:take_down"),
+        door(_("How we answer"), "voice:how_we_answer"),
+        door(_("What we agreed"), "charter:what_we_agreed"),
+        door(_("The money"), "budget:the_money"),
+        door(_("The ledger"), "budget:ledger"),
+        door(_("What we learned"), "learning:what_we_learned"),
+        door(_("The place, ward by ward"), "place:about"),
+        door(_("Who does what"), "people:who_does_what"),
+    ]

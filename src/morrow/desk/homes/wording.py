@@ -1,0 +1,160 @@
+"""The same things said the same way on every home: decisions, reviews, rounds, themes, offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from morrow.desk.home import Door, Item, door
+from morrow.foundations.scope import path
+
+AHEAD = timedelta(days=183)
+
+
+def day(when: date) -> str:
+    """3 June 2026."""
+    return date_format(when, "j F Y")
+
+
+def decisions(found: Iterable[Any], today: date) -> list[Item]:
+    """Decisions, each with the next day that matters for it."""
+    return [
+        Item(
+            f"{each.code} {each.title}",
+            path("accountability:decision", code=each.code),
+            _about(each, today),
+            each.example,
+            bool(each.state == "in_force" and each.review_on and each.review_on <= today),
+        )
+        for each in found
+    ]
+
+
+def _about(decision: Any, today: date) -> str:
+    if decision.state == "decided" and decision.call_in_ends and decision.call_in_ends >= today:
+        return _("Call-in ends on %s") % day(decision.call_in_ends)
+    if decision.state == "in_force" and decision.review_on:
+        return _("Review on %s") % day(decision.review_on)
+    return str(decision.get_state_display())
+
+
+def themes(found: Iterable[Any]) -> list[Item]:
+    """Themes: what was heard."""
+    return [
+        Item(each.title, path("voice:theme", code=each.code), str(each.get_state_display()), _example(each))
+        for each in found
+    ]
+
+
+def rounds(found: Iterable[Any], today: date) -> list[Item]:
+    """Rounds in which people take part, with their last day."""
+    return [
+        Item(
+            each.title,
+            path("voice:round", code=each.code),
+            _("%(state)s, until %(day)s") % {"state": each.get_state_display(), "day": day(each.closes)},
+            _example(each),
+            each.closes < today and each.state in {"open", "ballot"},
+        )
+        for each in found
+    ]
+
+
+def offers(found: Iterable[Any]) -> list[Item]:
+    """What can be had, and who gives it."""
+    return [
+        Item(each.title, path("commissioning:offer", code=each.code), each.organisation.name, each.example)
+        for each in found
+    ]
+
+
+def not_working(found: Iterable[Any]) -> list[Item]:
+    """Offers that a review found not to work as they are."""
+    return [
+        Item(
+            each.offer.title,
+            path("learning:review", code=each.review.code),
+            str(each.review.get_verdict_display()),
+            each.offer.example,
+            True,
+        )
+        for each in found
+    ]
+
+
+def reviews(found: Iterable[Any], today: date) -> list[Item]:
+    """Learning reviews, the open ones with the day they are due."""
+    return [
+        Item(
+            each.title,
+            path("learning:review", code=each.code),
+            _("Due on %s") % day(each.due) if each.state == "open" else str(each.get_verdict_display()),
+            each.example,
+            each.state == "open" and each.due <= today,
+        )
+        for each in found
+    ]
+
+
+def commissions(found: Iterable[Any]) -> list[Item]:
+    """What is being commissioned, and how far it is."""
+    return [
+        Item(
+            each.title,
+            path("commissioning:commission", code=each.code),
+            _("Answers by %s") % day(each.bids_by)
+            if each.state == "open" and each.bids_by
+            else str(each.get_state_display()),
+            each.example,
+        )
+        for each in found
+    ]
+
+
+def agreements(found: Iterable[Any]) -> list[Item]:
+    """Agreements, with whoever provides and until when."""
+    return [
+        Item(
+            each.title,
+            path("commissioning:agreement", code=each.code),
+            _("%(state)s, until %(day)s") % {"state": each.get_state_display(), "day": day(each.ends)},
+            each.example,
+        )
+        for each in found
+    ]
+
+
+def allocations(found: Iterable[Any], today: date) -> list[Item]:
+    """Money set aside, with the day it ends."""
+    return [
+        Item(
+            f"{each.priority.title}, {each.amount}",
+            path("budget:allocation", code=each.code),
+            _("Ends on %s") % day(each.ends) if each.ends else "",
+            each.example,
+            bool(each.ends and each.ends <= today),
+        )
+        for each in found
+    ]
+
+
+def at_work() -> list[Door]:
+    """Pages that everybody at work may need."""
+    return [
+        door(_("Who does what"), "people:who_does_what"),
+        door(_("Register of decisions"), "accountability:register"),
+        door(_("What can be had"), "commissioning:offers"),
+    ]
+
+
+def _example(each: Any) -> bool:
+    return bool(getattr(each, "example", False))
+
+
+def half_a_year_from(today: date) -> date:
+    """How far ahead a home looks for reviews."""
+    return today + AHEAD
