@@ -39,15 +39,16 @@ class Around:
 def around(*starts: Ref) -> Around:
     """Every act on things on the way to or from `starts`, in the place in force, in one question.
 
-    Holds references only; whoever shows them resolves each for the viewer. Worked out once until the
-    next act.
+    Holds references only; whoever shows them resolves each for the viewer. Until the next act an answer
+    serves again, also for fewer starts: following the edges finds the same from each.
     """
-    memo = entering.current().memo
-    key = ("around", frozenset(starts))
-    if key not in memo:
-        memo[key] = _read(starts)
-    found: Around = memo[key]
-    return found
+    asked: dict[frozenset[Ref], Around] = entering.current().memo.setdefault("around", {})
+    wanted = frozenset(starts)
+    for before, found in asked.items():
+        if wanted <= before:
+            return found
+    asked[wanted] = _read(starts)
+    return asked[wanted]
 
 
 def edges_around(start: Ref) -> list[Edge]:
