@@ -50,5 +50,5 @@ def _authorities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds. A decision serves many topics at once."""
-    register(Kind("accountability.decision", "agreed", _decisions, junction=True))
+    register(Kind("accountability.decision", "agreed", _decisions, junction=True, lead=1))
     register(Kind("accountability.authority", "agreed", _authorities, junction=True))

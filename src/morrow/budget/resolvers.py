@@ -47,6 +47,7 @@ def _allocations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("budget:allocation", code=a.code),
             when=a.at.date(),
             example=a.example,
+            pence=a.amount.pence if a.state == "standing" else 0,
         )
         for a in found
     }
@@ -106,7 +107,7 @@ def register_all() -> None:
     """Register this room's kinds."""
     register(Kind("budget.pool", "funded", _pools, junction=True))
     register(Kind("budget.contributionline", "funded", _lines, junction=True))
-    register(Kind("budget.allocation", "funded", _allocations))
+    register(Kind("budget.allocation", "funded", _allocations, lead=1))
     register(Kind("budget.commitment", "funded", _commitments))
     register(Kind("budget.ending", "funded", _endings))
     register(Kind("budget.actualsimport", "funded", _imports, junction=True))

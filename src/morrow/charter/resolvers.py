@@ -76,8 +76,8 @@ def _corrections(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    register(Kind("charter.priority", "agreed", _priorities))
+    register(Kind("charter.priority", "agreed", _priorities, lead=2))
     register(Kind("charter.outcome", "agreed", _outcomes))
-    register(Kind("charter.entitlement", "agreed", _entitlements))
+    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
     register(Kind("charter.droppedtheme", "agreed", _dropped))
     register(Kind("charter.floorcorrection", "agreed", _corrections))

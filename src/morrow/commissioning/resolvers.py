@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from morrow.commissioning.models import Agreement, Bid, Commission, Offer, Variation
 from morrow.commissioning.permissions import may_read_bids, organisations_of
@@ -85,11 +86,19 @@ def _offers(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    for name, resolve in [
-        ("commission", _commissions),
-        ("bid", _bids),
-        ("agreement", _agreements),
-        ("variation", _variations),
-        ("offer", _offers),
+    for name, resolve, lead in [
+        ("agreement", _agreements, 2),
+        ("commission", _commissions, 3),
+        ("variation", _variations, 8),
+        ("bid", _bids, 9),
     ]:
-        register(Kind(f"commissioning.{name}", "arranged", resolve))
+        register(Kind(f"commissioning.{name}", "arranged", resolve, lead=lead))
+    register(
+        Kind(
+            "commissioning.offer",
+            "arranged",
+            _offers,
+            many=lambda n: ngettext("%s offer", "%s offers", n) % n,
+            lead=1,
+        )
+    )

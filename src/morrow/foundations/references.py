@@ -21,8 +21,8 @@ STATIONS = ("said", "heard", "agreed", "funded", "arranged", "helped", "learned"
 class Line:
     """What one viewer sees of one thing.
 
-    `figure` is the short form on the ribbon ("£184,000"); `sentence` the long one; `href` is empty
-    where there is no page to open.
+    `figure` is the short form on the ribbon ("Decision 2026-014"); `sentence` the long one; `href` is
+    empty where there is no page to open. `pence` is what it adds to its station's sum of money.
     """
 
     sentence: str
@@ -30,6 +30,7 @@ class Line:
     href: str = ""
     when: date | None = None
     example: bool = False
+    pence: int = 0
 
 
 Resolver = Callable[[Viewer, list[str]], dict[str, Line]]
@@ -39,7 +40,10 @@ Resolver = Callable[[Viewer, list[str]], dict[str, Line]]
 class Kind:
     """A kind of reference: its station, whether it is personal, and how it is resolved.
 
-    `counted` turns a suppressed number of personal things into a sentence for the public thread.
+    `lead` orders the kinds of a station: the ribbon speaks of the first that has something to show.
+    `many` is the ribbon's short form for so many public things. `counted` turns a suppressed number of
+    personal things into a sentence for the public thread, `short` into the ribbon's short form.
+    A thing taken back (an act among `gone`, and none among `back` since) no longer counts.
     """
 
     name: str
@@ -48,9 +52,15 @@ class Kind:
     personal: bool = False
     junction: bool = False
     counted: Callable[[str], str] | None = None
+    short: Callable[[str], str] | None = None
+    many: Callable[[int], str] | None = None
+    lead: int = 5
+    gone: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
 
 
 _kinds: dict[str, Kind] = {}
+_stories: list[Callable[[Iterable[Ref]], str]] = []
 
 
 def register(kind: Kind) -> None:
@@ -63,6 +73,17 @@ def register(kind: Kind) -> None:
 def kinds() -> dict[str, Kind]:
     """Every registered kind by name."""
     return dict(_kinds)
+
+
+def tell_with(story: Callable[[Iterable[Ref]], str]) -> None:
+    """Let the public pages say where the thread of some things is told; called once when ready."""
+    _stories[:] = [story]
+
+
+def story_of(refs: Iterable[Ref]) -> str:
+    """The address of the page that tells the thread of these public things, or nothing."""
+    found = list(refs)
+    return next((href for story in _stories if (href := story(found))), "")
 
 
 def junctions() -> frozenset[str]:

@@ -3,82 +3,201 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from morrow.foundations import references, small_numbers
-from morrow.foundations.record.reading import edges_around
+from morrow.foundations.money import Money
+from morrow.foundations.record.reading import around
 from morrow.foundations.record.reference import Ref
-from morrow.foundations.record.thread import follow
-from morrow.foundations.references import STATIONS, Line
-from morrow.foundations.scope import NOBODY, Viewer
+from morrow.foundations.record.thread import Edge, follow
+from morrow.foundations.references import STATIONS, Kind, Line
+from morrow.foundations.scope import NOBODY, Viewer, entering
 
 
 @dataclass(frozen=True)
 class StationView:
-    """One station as one viewer sees it: lines in order of date, and sentences that only count."""
+    """One station as one viewer sees it: lines in order of date, and sentences that only count.
+
+    `figure` and `when` are what the ribbon says; a personal thing gives neither a date nor a page.
+    """
 
     key: str
-    lines: tuple[Line, ...]
-    counts: tuple[str, ...]
+    lines: tuple[Line, ...] = ()
+    counts: tuple[str, ...] = ()
+    figure: str = ""
+    when: date | None = None
+    href: str = ""
 
     @property
     def reached(self) -> bool:
         """True where anything stands here, seen or only counted."""
         return bool(self.lines or self.counts)
 
-    @property
-    def figure(self) -> str:
-        """The short form for the ribbon."""
-        figures = [line.figure for line in self.lines if line.figure]
-        return figures[0] if figures else (self.counts[0] if self.counts else "")
+
+@dataclass(frozen=True)
+class Followed:
+    """The things on one thread, by reference only, and the edges between them."""
+
+    refs: frozenset[Ref]
+    edges: tuple[Edge, ...]
+    numbers: dict[str, int]
+
+    def of(self, *kinds: str) -> list[str]:
+        """The codes of the things of these kinds, in order."""
+        return sorted(ref.code for ref in self.refs if ref.kind in kinds)
 
     @property
-    def when(self) -> date | None:
-        """The first date here."""
-        return min((line.when for line in self.lines if line.when), default=None)
+    def public(self) -> list[Ref]:
+        """The things that are of a known kind and about nobody."""
+        kinds = references.kinds()
+        return sorted(ref for ref in self.refs if ref.kind in kinds and not kinds[ref.kind].personal)
 
 
-def public_thread(start: Ref) -> tuple[StationView, ...]:
+def followed(*starts: Ref) -> Followed:
+    """What is on the thread of these things, and how many of each personal kind still count."""
+    found = around(*starts)
+    junctions = references.junctions()
+    refs = frozenset().union(*(follow(found.edges, start, junctions) for start in starts))
+    return Followed(refs, found.edges, _numbers(refs, found.verbs))
+
+
+def public_thread(*starts: Ref) -> tuple[StationView, ...]:
     """What anyone sees: things that are public, and anything personal only as a suppressed count."""
-    refs = follow(edges_around(start), start, references.junctions())
-    return _stations(refs, viewer=NOBODY, counted=True)
+    thread = followed(*starts)
+    return _stations(thread, references.resolve(NOBODY, thread.public))
 
 
 def own_thread(start: Ref, viewer: Viewer) -> tuple[StationView, ...]:
     """What one person sees: the public thread, with their own things as lines."""
-    refs = follow(edges_around(start), start, references.junctions())
-    return _stations(refs, viewer=viewer, counted=True)
-
-
-def _stations(refs: set[Ref], *, viewer: Viewer, counted: bool) -> tuple[StationView, ...]:
+    thread = followed(start)
     kinds = references.kinds()
-    known = {ref for ref in refs if ref.kind in kinds}
-    shown = {ref for ref in known if viewer is not NOBODY or not kinds[ref.kind].personal}
-    lines: dict[str, list[Line]] = defaultdict(list)
-    for ref, line in references.resolve(viewer, sorted(shown)).items():
-        lines[kinds[ref.kind].station].append(line)
-    counts = _counts(known) if counted else {}
-    return tuple(
-        StationView(
-            key,
-            tuple(sorted(lines[key], key=lambda line: (line.when or date.max, line.sentence))),
-            tuple(counts.get(key, ())),
-        )
-        for key in STATIONS
+    mine = sorted(ref for ref in thread.refs if ref.kind in kinds and kinds[ref.kind].personal)
+    lines = references.resolve(NOBODY, thread.public) | references.resolve(viewer, mine)
+    return _stations(thread, lines)
+
+
+def ribbon_of(*starts: Ref) -> tuple[StationView, ...]:
+    """The public thread in short: for each station only what it says on the ribbon, and its page.
+
+    Costs one question for the record and one for each station of public things. Worked out once until
+    the next act.
+    """
+    memo = entering.current().memo
+    key = ("ribbon", frozenset(starts))
+    if key not in memo:
+        memo[key] = ribbons([starts])[0]
+    stations: tuple[StationView, ...] = memo[key]
+    return stations
+
+
+def ribbons(topics: Sequence[tuple[Ref, ...]]) -> list[tuple[StationView, ...]]:
+    """The same for many topics, each by what it starts from, for hardly more than the cost of one."""
+    if not topics:
+        return []
+    around(*(start for starts in topics for start in starts))
+    threads = [followed(*starts) for starts in topics]
+    told: list[dict[Ref, Line]] = [{} for _ in threads]
+    for key in STATIONS:
+        for lines, found in zip(told, _leading(threads, key), strict=True):
+            lines |= found
+    return [_in_short(thread, lines) for thread, lines in zip(threads, told, strict=True)]
+
+
+def _leading(threads: Sequence[Followed], station: str) -> list[dict[Ref, Line]]:
+    """For each thread the lines of the first kind of a station that has any; none where it only counts."""
+    found: list[dict[Ref, Line]] = [{} for _ in threads]
+    silent = set(range(len(threads)))
+    for kind in _by_lead(station):
+        if kind.personal:
+            silent -= {at for at in silent if kind.counted and threads[at].numbers.get(kind.name)}
+            continue
+        wanted = {Ref(kind.name, code) for at in silent for code in threads[at].of(kind.name)}
+        lines = references.resolve(NOBODY, sorted(wanted))
+        for at in sorted(silent):
+            found[at] = {ref: line for ref, line in lines.items() if ref in threads[at].refs}
+        silent = {at for at in silent if not found[at]}
+    return found
+
+
+def _in_short(thread: Followed, lines: dict[Ref, Line]) -> tuple[StationView, ...]:
+    story = references.story_of(lines)
+    return tuple(_led(station, story) for station in _stations(thread, lines))
+
+
+def _led(station: StationView, story: str) -> StationView:
+    """Where a station leads: to the page of what its figure names, or else to its chapter of the story."""
+    named = [line.href for line in station.lines if line.href and line.figure == station.figure]
+    pages = named or [line.href for line in station.lines if line.href]
+    if named or len(pages) == 1:
+        return replace(station, href=pages[0])
+    return replace(station, href=f"{story}#{station.key}" if story and station.reached else "")
+
+
+def _stations(thread: Followed, lines: dict[Ref, Line]) -> tuple[StationView, ...]:
+    kinds = references.kinds()
+    here: dict[str, list[tuple[Kind, Line]]] = defaultdict(list)
+    for ref, line in lines.items():
+        here[kinds[ref.kind].station].append((kinds[ref.kind], line))
+    return tuple(_station(key, here[key], thread.numbers) for key in STATIONS)
+
+
+def _station(key: str, found: list[tuple[Kind, Line]], numbers: dict[str, int]) -> StationView:
+    public = [(kind, line) for kind, line in found if not kind.personal]
+    first = min((kind.lead for kind, _ in public), default=0)
+    leading = _in_order(line for kind, line in public if kind.lead == first)
+    kind = next((kind for kind, _ in public if kind.lead == first), None)
+    counts, short = _counts(key, numbers)
+    return StationView(
+        key,
+        _in_order(line for _, line in found),
+        counts,
+        figure=(_figure(kind, leading) if kind else "") or short,
+        when=min((line.when for line in leading if line.when), default=None),
     )
 
 
-def _counts(refs: set[Ref]) -> dict[str, list[str]]:
-    """For each station, one sentence a personal kind, with the number after suppression."""
+def _figure(kind: Kind, leading: tuple[Line, ...]) -> str:
+    pence = sum(line.pence for line in leading)
+    if pence:
+        return Money(pence).pounds()
+    if kind.many:
+        return kind.many(len(leading))
+    return next((line.figure for line in leading if line.figure), "")
+
+
+def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: (line.when or date.max, line.sentence)))
+
+
+def _by_lead(station: str) -> list[Kind]:
+    found = [kind for kind in references.kinds().values() if kind.station == station]
+    return sorted(found, key=lambda kind: (kind.lead, kind.name))
+
+
+def _numbers(refs: Iterable[Ref], verbs: dict[Ref, tuple[str, ...]]) -> dict[str, int]:
+    """How many things of each personal kind stand on the thread and were not taken back."""
     kinds = references.kinds()
     numbers: dict[str, int] = defaultdict(int)
     for ref in refs:
-        if kinds[ref.kind].personal:
+        kind = kinds.get(ref.kind)
+        if kind and kind.personal and not _taken_back(kind, verbs.get(ref, ())):
             numbers[ref.kind] += 1
-    sentences: dict[str, list[str]] = defaultdict(list)
-    for name, number in sorted(numbers.items()):
-        kind = kinds[name]
-        if kind.counted:
-            sentences[kind.station].append(kind.counted(str(small_numbers.count(number))))
-    return sentences
+    return dict(numbers)
+
+
+def _taken_back(kind: Kind, verbs: tuple[str, ...]) -> bool:
+    last = next((verb for verb in reversed(verbs) if verb in kind.gone | kind.back), "")
+    return last in kind.gone
+
+
+def _counts(station: str, numbers: dict[str, int]) -> tuple[tuple[str, ...], str]:
+    """One sentence for each personal kind of a station, and the short form of the first."""
+    sentences, shorts = [], []
+    for kind in _by_lead(station):
+        if kind.personal and kind.counted and numbers.get(kind.name):
+            cell = str(small_numbers.count(numbers[kind.name]))
+            sentences.append(kind.counted(cell))
+            shorts.append(kind.short(cell) if kind.short else kind.counted(cell))
+    return tuple(sentences), (shorts[0] if shorts else "")

@@ -59,14 +59,17 @@ def _observations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    register(Kind("learning.review", "learned", _reviews))
-    register(Kind("learning.measurement", "learned", _measurements))
+    register(Kind("learning.review", "learned", _reviews, lead=1))
+    register(Kind("learning.measurement", "learned", _measurements, lead=2))
     register(
         Kind(
             "learning.observation",
             "learned",
             _observations,
             personal=True,
-            counted=lambda n: _("%s told us how it went") % n,
+            counted=lambda n: _("People told us how it went %s times.") % n,
+            short=lambda n: _("asked %s times") % n,
+            lead=3,
+            gone=frozenset({"withdrew"}),
         )
     )

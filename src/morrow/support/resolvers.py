@@ -87,6 +87,8 @@ def register_all() -> None:
             _mine(Plan, _plan),
             personal=True,
             counted=lambda n: _("%s people are being helped") % n,
+            short=lambda n: _("%s people") % n,
+            lead=1,
         )
     )
     register(
@@ -96,6 +98,8 @@ def register_all() -> None:
             _groups,
             personal=True,
             counted=lambda n: _("%s groups put their budgets together") % n,
+            short=lambda n: _("%s groups") % n,
+            lead=2,
         )
     )
     register(Kind("support.request", "helped", _mine(Request, _request), personal=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
@@ -97,19 +98,43 @@ def _projects(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 def register_all() -> None:
     """Register this room's kinds."""
     said = {"personal": True, "station": "said"}
+    gone = frozenset({"withdrew"})
     register(
         Kind(
-            "voice.contribution", resolve=_contributions, counted=lambda n: _("%s said something") % n, **said
+            "voice.contribution",
+            resolve=_contributions,
+            counted=lambda n: _("People said something on this %s times.") % n,
+            short=lambda n: _("%s times") % n,
+            lead=1,
+            gone=gone,
+            back=frozenset({"reinstated"}),
+            **said,
         )
     )
     register(
-        Kind("voice.statement", resolve=_statements, counted=lambda n: _("%s made a statement") % n, **said)
+        Kind(
+            "voice.statement",
+            resolve=_statements,
+            counted=lambda n: _("People made a statement on this %s times.") % n,
+            short=lambda n: _("%s times") % n,
+            lead=2,
+            gone=gone,
+            **said,
+        )
     )
     register(
         Kind(
-            "voice.reply", "heard", _replies, personal=True, counted=lambda n: _("%s have been answered") % n
+            "voice.reply",
+            "heard",
+            _replies,
+            personal=True,
+            counted=lambda n: _("We answered %s times.") % n,
+            short=lambda n: _("answered %s times") % n,
+            lead=7,
         )
     )
-    register(Kind("voice.theme", "heard", _themes))
+    register(
+        Kind("voice.theme", "heard", _themes, many=lambda n: ngettext("%s theme", "%s themes", n) % n, lead=1)
+    )
     register(Kind("voice.round", "heard", _rounds, junction=True))
     register(Kind("voice.project", "heard", _projects))

@@ -89,3 +89,4 @@ def _write(place: str, by: Actor, verb: str, doing: Act, now: datetime) -> None:
     values = [place, by.alias, by.role, by.organisation or by.body, verb, str(doing.subject), because, now]
     with connection.cursor() as cursor:
         cursor.execute(_INSERT, values)
+    entering.current().memo.clear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from dataclasses import dataclass
 
 from morrow.foundations.record.reference import Ref
 from morrow.foundations.record.thread import Edge
@@ -11,31 +11,61 @@ from morrow.foundations.scope import entering
 _AROUND = """
 WITH RECURSIVE
 effects(ref) AS (
-    SELECT %(start)s::varchar
+    SELECT unnest(%(starts)s::varchar[])
     UNION
     SELECT e."on" FROM effects JOIN foundations_entry e
       ON e.place = %(place)s AND e.because @> ARRAY[effects.ref]
 ),
 causes(ref) AS (
-    SELECT %(start)s::varchar
+    SELECT unnest(%(starts)s::varchar[])
     UNION
     SELECT unnest(e.because)::varchar FROM causes JOIN foundations_entry e
       ON e.place = %(place)s AND e."on" = causes.ref
 )
-SELECT DISTINCT e."on", e.because FROM foundations_entry e
-WHERE e.place = %(place)s AND cardinality(e.because) > 0
-  AND e."on" IN (SELECT ref FROM effects UNION SELECT ref FROM causes)
+SELECT e."on", e.because, e.verb FROM foundations_entry e
+WHERE e.place = %(place)s AND e."on" IN (SELECT ref FROM effects UNION SELECT ref FROM causes)
+ORDER BY e.id
 """
 
 
-def edges_around(start: Ref) -> list[Edge]:
-    """Every act that links things on the way to or from `start`, in the place in force.
+@dataclass(frozen=True)
+class Around:
+    """What the record says around some things: the edges, and what was done to each thing, in order."""
 
-    Holds references only; whoever shows them resolves each for the viewer.
+    edges: tuple[Edge, ...]
+    verbs: dict[Ref, tuple[str, ...]]
+
+
+def around(*starts: Ref) -> Around:
+    """Every act on things on the way to or from `starts`, in the place in force, in one question.
+
+    Holds references only; whoever shows them resolves each for the viewer. Until the next act an answer
+    serves again, also for fewer starts: following the edges finds the same from each.
     """
-    values = {"start": str(start), "place": entering.place()}
-    with entering.lifted(reason="following the thread; what is shown is resolved for the viewer"):
-        with connection.cursor() as cursor:
-            cursor.execute(_AROUND, values)
-            rows = cursor.fetchall()
-    return [Edge(Ref.read(on), tuple(Ref.read(cause) for cause in because)) for on, because in rows]
+    asked: dict[frozenset[Ref], Around] = entering.current().memo.setdefault("around", {})
+    wanted = frozenset(starts)
+    for before, found in asked.items():
+        if wanted <= before:
+            return found
+    asked[wanted] = _read(starts)
+    return asked[wanted]
+
+
+def edges_around(start: Ref) -> list[Edge]:
+    """Every act that links things on the way to or from `start`."""
+    return list(around(start).edges)
+
+
+def _read(starts: tuple[Ref, ...]) -> Around:
+    values = {"starts": [str(start) for start in starts], "place": entering.place()}
+    rows = entering.asked_lifted(
+        _AROUND, values, reason="following the thread; what is shown is resolved for the viewer"
+    )
+    edges: dict[Edge, None] = {}
+    verbs: dict[Ref, tuple[str, ...]] = {}
+    for on, because, verb in rows:
+        ref = Ref.read(on)
+        verbs[ref] = (*verbs.get(ref, ()), verb)
+        if because:
+            edges[Edge(ref, tuple(Ref.read(cause) for cause in because))] = None
+    return Around(tuple(edges), verbs)

@@ -20,6 +20,9 @@ _SET = (
     " set_config('morrow.alias', %s, true)"
 )
 
+LIFTED = "*"
+"""What PostgreSQL is told where it may show everything."""
+
 
 @dataclass
 class Scope:
@@ -30,11 +33,13 @@ class Scope:
     purpose: str = ""
     read: dict[tuple[str, str, str], set[int]] = field(default_factory=dict)
     lifts: int = 0
+    memo: dict[Any, Any] = field(default_factory=dict)
+    """What was worked out already, forgotten with the next act (see `record.act`)."""
 
     @property
     def setting(self) -> str:
         """What PostgreSQL is told of the viewer at this moment."""
-        return "*" if self.lifts else self.viewer.setting
+        return LIFTED if self.lifts else self.viewer.setting
 
 
 _current: ContextVar[Scope | None] = ContextVar("morrow_scope", default=None)
@@ -84,7 +89,8 @@ def entered(*, place: str, viewer: Viewer, purpose: str = "") -> Iterator[Scope]
                 hook(scope)
         finally:
             _current.reset(token)
-            _restore(before)
+            if before or len(connection.atomic_blocks) > 1:
+                _restore(before)
 
 
 @contextmanager
@@ -97,13 +103,36 @@ def lifted(*, reason: str) -> Iterator[None]:
     if not reason:
         raise ValueError("Say why the wall is lifted.")
     scope = current()
+    already = scope.setting == LIFTED
     scope.lifts += 1
     try:
-        _tell(scope)
+        if not already:
+            _tell(scope)
         yield
     finally:
         scope.lifts -= 1
-        _restore(scope)
+        if not already:
+            _restore(scope)
+
+
+def asked_lifted(question: str, values: dict[str, Any], *, reason: str) -> list[tuple[Any, ...]]:
+    """The rows of one question with the wall lifted for it alone, in a single round trip.
+
+    The settings go before and after the question in the same message; where it fails, rolling back
+    gives them back. Raises NoPlace outside a place.
+    """
+    if not reason:
+        raise ValueError("Say why the wall is lifted.")
+    scope = current()
+    told = {"lifted": LIFTED, "setting": scope.setting}
+    asking = (
+        "SELECT set_config('morrow.viewer', %(lifted)s, true);"
+        f"{question};SELECT set_config('morrow.viewer', %(setting)s, true)"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(asking, {**values, **told})
+        cursor.nextset()
+        return list(cursor.fetchall())
 
 
 def _tell(scope: Scope | None) -> None:

@@ -1,10 +1,16 @@
-"""Template words of the kit: links inside the place in force."""
+"""Template words of the kit: links inside the place in force, and the thread of a thing."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 
+from morrow.foundations.design.ribbon import whole_line
+from morrow.foundations.record import Ref, ref
+from morrow.foundations.references import story_of
 from morrow.foundations.scope import path
+from morrow.foundations.threads import followed, ribbon_of
 
 register = template.Library()
 
@@ -13,3 +19,16 @@ register = template.Library()
 def to(name: str, /, **kwargs: object) -> str:
     """The address of a page of this place: `{% to "voice:receipt" code=receipt.code %}`."""
     return path(name, **kwargs)
+
+
+@register.inclusion_tag("foundations/thread_ribbon.html")
+def thread_ribbon(thing: Any) -> dict[str, Any]:
+    """The public thread of a thing, or of a reference to one: `{% thread_ribbon decision %}`.
+
+    Draws nothing where only one station is reached, since that is no thread yet.
+    """
+    start = Ref.read(thing) if isinstance(thing, str) else ref(thing)
+    stations = ribbon_of(start)
+    if sum(station.reached for station in stations) < 2:
+        return {}
+    return {"stations": whole_line(stations), "story": story_of(followed(start).public)}

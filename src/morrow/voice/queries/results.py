@@ -6,7 +6,7 @@ ballot belongs to nobody. Below ten ballots no figure is shown at all, only what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -74,8 +74,8 @@ def result_of(round_: Round) -> Result | None:
         nothing=_share(tally.left_with_nothing, tally.ballots) if enough else None,
         nothing_today=_share(tally.left_with_nothing_today, tally.ballots) if enough else None,
         ties=len(tally.ties),
-        by_ward=_declared(tally.wards, dict(place.wards())) if enough else (),
-        by_age=_declared(tally.ages, age_bands()) if enough else (),
+        by_ward=_declared(tally.wards, lambda: dict(place.wards())) if enough else (),
+        by_age=_declared(tally.ages, age_bands) if enough else (),
     )
 
 
@@ -96,9 +96,12 @@ def _share(part: int, whole: int) -> int:
     return round(Fraction(part * 100, whole))
 
 
-def _declared(counts: Mapping[str, int], names: Mapping[str, str]) -> tuple[tuple[str, Cell], ...]:
+def _declared(
+    counts: Mapping[str, int], called: Callable[[], Mapping[str, str]]
+) -> tuple[tuple[str, Cell], ...]:
     """How many ballots came with each ward or age band, after suppression; nothing where none said."""
     if not set(counts) - {""}:
         return ()
+    names = called()
     cells = small_numbers.one_way(counts).cells
     return tuple(sorted((names.get(code, code), cell) for code, cell in cells.items()))
