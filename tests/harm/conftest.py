@@ -37,7 +37,7 @@ def played(django_db_setup, django_db_blocker) -> Iterator[Year]:
 
 
 @pytest.fixture
-def year(played: Year, db: None, settings) -> Iterator[Year]:
+def year(played: Year, db: None, settings) -> Year:
     """The played year, as it was."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    yield played
+    return played
