@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import models
+from django.db.models import Q
+
+from morrow.foundations.scope import Viewer
 
 PUBLIC = "public"
 PLACE = "place"
@@ -17,7 +21,9 @@ class Declared:
 
     `person` is the name of the foreign key to the person concerned. `read_by` are the roles that
     read these rows as their work. `purpose` is the plain reason shown to the person beside who
-    looked. `wall`, where given, is SQL that stands in place of the usual rule.
+    looked. `wall`, where given, is SQL that stands in place of the usual rule, and `reads` is the same
+    rule for the first wall: a function from the viewer to a Q. A wall without a person or `reads` lets
+    nobody through the first.
     """
 
     kind: str
@@ -25,6 +31,7 @@ class Declared:
     read_by: tuple[str, ...] = ()
     purpose: str = ""
     wall: str = ""
+    reads: Callable[[Viewer], Q] | None = None
 
 
 def declared(model: type[models.Model]) -> Declared | None:
@@ -38,4 +45,5 @@ def declared(model: type[models.Model]) -> Declared | None:
         read_by=tuple(getattr(found, "read_by", ())),
         purpose=getattr(found, "purpose", ""),
         wall=getattr(found, "wall", ""),
+        reads=getattr(found, "reads", None),
     )

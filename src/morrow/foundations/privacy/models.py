@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.scope import Viewer
 from morrow.foundations.scope.entering import Scope, lifted, on_leaving
 
 
@@ -31,11 +33,18 @@ class Disclosure(Personal):
         kind = PERSONAL
         read_by = ("data_protection_lead",)
         wall = (
-            "viewer::text = morrow_viewer()"
+            "(viewer <> 0 AND viewer::text = morrow_viewer())"
             " OR subjects @> ARRAY[CASE WHEN morrow_viewer() ~ '^[1-9][0-9]*$'"
             " THEN morrow_viewer()::bigint END]"
             " OR (SELECT morrow_holds(ARRAY['data_protection_lead']))"
         )
+
+        @staticmethod
+        def reads(viewer: Viewer) -> Q:
+            """Whoever looked, those it was about, and the data protection lead."""
+            if viewer.holds("data_protection_lead"):
+                return Q()
+            return Q(viewer=viewer.person_id) | Q(subjects__contains=[viewer.person_id])
 
 
 @on_leaving

@@ -29,11 +29,15 @@ class PersonalQuerySet(PlacedQuerySet):
         rule = self._declared()
         opened = self._open(basis=f"visible to {viewer.setting}")
         opened._logs = "" if viewer.system else (purpose or str(rule.purpose) or "reading")
-        if viewer.system or viewer.holds(*rule.read_by):
+        if viewer.system:
+            return opened
+        if viewer.person_id is None:
+            return opened.none()
+        if rule.reads is not None:
+            return opened.filter(rule.reads(viewer))
+        if viewer.holds(*rule.read_by):
             return opened
         if not rule.person:
-            return opened.none() if not rule.wall else opened
-        if viewer.person_id is None:
             return opened.none()
         column = "pk" if rule.person == "self" else f"{rule.person}_id"
         permitted = permitted_subjects(viewer, self.model._meta.label_lower)

@@ -67,6 +67,18 @@ def raise_walls(using: str = "default", **_: Any) -> None:
                     cursor.execute(statement)
         for statement in _GRANTS:
             cursor.execute(statement)
+        _pin(cursor)
+
+
+def _pin(cursor: Any) -> None:
+    """Whoever runs SQL as the application must not put a table or function of their own before ours."""
+    cursor.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    cursor.execute("SELECT format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database())")
+    cursor.execute(cursor.fetchone()[0])
+    for function in ("morrow_holds(text[])", "morrow_permitted(text)"):
+        cursor.execute("SELECT to_regprocedure(%s)::text", [function])
+        if cursor.fetchone()[0]:
+            cursor.execute(f"ALTER FUNCTION {function} SET search_path = pg_catalog, public, pg_temp")
 
 
 _GRANTS = [

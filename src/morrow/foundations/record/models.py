@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Func
+from django.db.models import Func, Q
 from django.db.models.functions import Now
 
 from morrow.foundations.privacy import PERSONAL, PLACE, Personal
 from morrow.foundations.record.naming import new_short_code
-from morrow.foundations.scope import Placed
+from morrow.foundations.scope import Placed, Viewer
 
 
 class CurrentTransaction(Func):
@@ -67,6 +67,13 @@ class Entry(Personal):
             "by::text = current_setting('morrow.alias', true)"
             " OR (SELECT morrow_holds(ARRAY['monitoring_officer', 'data_protection_lead']))"
         )
+
+        @staticmethod
+        def reads(viewer: Viewer) -> Q:
+            """One's own acts, and those who check the record."""
+            if viewer.holds("monitoring_officer", "data_protection_lead"):
+                return Q()
+            return Q(by=viewer.alias, by__isnull=False)
 
     def sealed_fields(self) -> list[Any]:
         """What the seal covers, in a fixed order."""

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.privacy.queries import permitted_subjects
+from morrow.foundations.scope import Viewer
 
 
 class Advocate(Coded, Personal):
@@ -57,6 +59,14 @@ class Advocate(Coded, Personal):
             " OR (SELECT morrow_holds(ARRAY['navigator', 'safeguarding_lead', 'data_protection_lead']))"
             " OR person_id IN (SELECT morrow_permitted('people.advocate'))"
         )
+
+        @staticmethod
+        def reads(viewer: Viewer) -> Q:
+            """The person, who speaks, those whom the person permits, and those whose work it is."""
+            if viewer.holds("navigator", "safeguarding_lead", "data_protection_lead"):
+                return Q()
+            own = Q(person_id=viewer.person_id) | Q(speaker_id=viewer.person_id)
+            return own | Q(person_id__in=permitted_subjects(viewer, "people.advocate"))
 
     def holds(self, today: date) -> bool:
         """True on the days from its first to its last."""

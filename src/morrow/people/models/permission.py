@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.scope import Viewer
 
 
 class Permission(Coded, Personal):
@@ -61,6 +62,13 @@ class Permission(Coded, Personal):
             "person_id::text = morrow_viewer() OR given_to_id::text = morrow_viewer()"
             " OR (SELECT morrow_holds(ARRAY['data_protection_lead']))"
         )
+
+        @staticmethod
+        def reads(viewer: Viewer) -> Q:
+            """Who gave it, who was given it, and who keeps the register."""
+            if viewer.holds("data_protection_lead"):
+                return Q()
+            return Q(person_id=viewer.person_id) | Q(given_to_id=viewer.person_id)
 
     def holds(self, today: date) -> bool:
         """True while it lasts and nobody took it back."""

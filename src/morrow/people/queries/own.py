@@ -122,7 +122,8 @@ def everything_about(viewer: Viewer) -> dict[str, Any]:
     """A copy of every personal row about the viewer, from every room, as plain values.
 
     Walks every table that declares itself personal and names the person, so no room can be
-    forgotten. Other people are left out: what points to them is not in the copy.
+    forgotten. Other people are left out: what points to them is not in the copy. So is what a model says
+    is `withheld`, because whoever stands behind the person's back must not learn it from the copy.
     """
     held = {}
     for model in walled_models():
@@ -141,8 +142,9 @@ _INTERNAL = {"id", "place", "alias", "account", "event"}
 
 
 def _fields(row: models.Model) -> Iterator[tuple[str, Any]]:
+    withheld = {*_INTERNAL, *getattr(row.Privacy, "withheld", ())}  # type: ignore[attr-defined]
     for field in row._meta.concrete_fields:
-        if field.name in _INTERNAL:
+        if field.name in withheld:
             continue
         if field.is_relation:
             rule = declared(field.related_model)  # type: ignore[arg-type]

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal, PersonalManager, PersonalQuerySet
+from morrow.foundations.privacy.queries import permitted_subjects
+from morrow.foundations.scope import Viewer
 
 READ_BY = ("navigator", "reply_officer", "engagement_officer", "safeguarding_lead")
 
@@ -111,6 +113,7 @@ class Contribution(Coded, Personal):
         person = "person"
         read_by = READ_BY
         purpose = _("answering what was said")
+        withheld = ("triage", "triaged_at", "cleared")
         wall = (
             "person_id::text = morrow_viewer()"
             " OR (triage <> 'safeguarding' AND (SELECT morrow_holds(ARRAY["
@@ -119,3 +122,14 @@ class Contribution(Coded, Personal):
             " OR (triage <> 'safeguarding'"
             " AND person_id IN (SELECT morrow_permitted('voice.contribution')))"
         )
+
+        @staticmethod
+        def reads(viewer: Viewer) -> Q:
+            """The person; those whose work it is, and whom the person permits, but for signs of harm."""
+            if viewer.holds("safeguarding_lead"):
+                return Q()
+            own = Q(person_id=viewer.person_id)
+            if viewer.holds(*READ_BY):
+                return own | ~Q(triage="safeguarding")
+            permitted = permitted_subjects(viewer, "voice.contribution")
+            return own | (~Q(triage="safeguarding") & Q(person_id__in=permitted))

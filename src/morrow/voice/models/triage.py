@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.scope import Viewer
 
 
 class SafeguardingReferral(Coded, Personal):
@@ -38,6 +40,11 @@ class SafeguardingReferral(Coded, Personal):
         read_by = ("safeguarding_lead",)
         purpose = _("keeping someone safe")
         wall = "(SELECT morrow_holds(ARRAY['safeguarding_lead']))"
+
+        @staticmethod
+        def reads(viewer: Viewer) -> Q:
+            """The safeguarding lead alone: not even the person, whose screen another may be watching."""
+            return Q() if viewer.holds("safeguarding_lead") else Q(pk__in=[])
 
 
 class ComplaintReferral(Coded, Personal):
