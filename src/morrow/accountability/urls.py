@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.accountability.views import desk, members, officers, reading
+from morrow.accountability.views import desk, members, officers, powers, reading
 
 app_name = "accountability"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("decisions/notices/", reading.notices, name="notices"),
     path("decisions/desk/", desk.desk, name="desk"),
     path("decisions/propose/", officers.propose, name="propose"),
+    path("decisions/powers/", powers.powers, name="powers"),
+    path("decisions/powers/register/", powers.register_power, name="register_power"),
     path("decisions/<str:code>/", reading.decision, name="decision"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),

@@ -8,6 +8,7 @@ from morrow.foundations.scope import Actor, Viewer
 
 RECORDERS = ("navigator", "learning_lead", "provider", "organiser", "broker", "panel_member")
 REVIEWERS = ("learning_lead", "commissioner")
+PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
 SENSE_MAKERS = (*REVIEWERS, "provider", "navigator", "panel_member", "organiser", "resident")
 
 

@@ -16,6 +16,7 @@ ROOMS = [
     "commissioning",
     "support",
     "learning",
+    "journeys",
     "place",
     "people",
 ]

@@ -8,6 +8,8 @@ LISTENERS = ("navigator", "engagement_officer", "reply_officer", "councillor", "
 REPLIERS = ("reply_officer", "navigator")
 SORTERS = ("reply_officer", "navigator", "safeguarding_lead")
 GATHERERS = ("engagement_officer", "reply_officer")
+PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
+"""Those who put what was heard to a decision-maker."""
 CONVENERS = ("engagement_officer",)
 
 VISITOR = Actor(person_id=0, alias=None, role="visitor")

@@ -1,6 +1,7 @@
 """The room's forms. A field says when it is empty; the action says everything else."""
 
 from morrow.accountability.forms.deciding import DecideForm
+from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.proposing import AnalysisForm, NoticeForm, ProposeForm
 from morrow.accountability.forms.steps import (
     AnswerForm,
@@ -17,6 +18,7 @@ __all__ = [
     "CallInForm",
     "ConfirmForm",
     "DecideForm",
+    "GrantForm",
     "NoticeForm",
     "ProposeForm",
     "ReviewForm",

@@ -2,7 +2,13 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
-from morrow.accountability.queries.authorities import authorities, authorities_of, subjects
+from morrow.accountability.queries.authorities import (
+    authorities,
+    authorities_of,
+    bodies,
+    posts,
+    subjects,
+)
 from morrow.accountability.queries.citable import came_of, citable
 from morrow.accountability.queries.register import (
     decided_options,
@@ -34,6 +40,7 @@ __all__ = [
     "at_risk",
     "authorities",
     "authorities_of",
+    "bodies",
     "came_of",
     "citable",
     "decided_options",
@@ -43,6 +50,7 @@ __all__ = [
     "lacking_analysis",
     "notices",
     "notices_to_publish",
+    "posts",
     "ready_to_take_effect",
     "register",
     "resting_on",

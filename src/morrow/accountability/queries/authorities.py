@@ -10,6 +10,8 @@ from morrow.accountability import rules
 from morrow.accountability.models import Authority
 from morrow.accountability.permissions import may_decide
 from morrow.foundations.scope import Actor
+from morrow.people.queries import kinds_of_role
+from morrow.place import queries as place
 
 
 def authorities(on: date) -> QuerySet[Authority]:
@@ -33,3 +35,13 @@ def subjects(on: date) -> list[str]:
     """Every subject that some authority names, by name; “everything” names none."""
     named = {subject for each in authorities(on) for subject in rules.subjects(each.scope)}
     return sorted((s for s in named if s.casefold() != "everything"), key=str.casefold)
+
+
+def bodies() -> list[tuple[str, str]]:
+    """The bodies that may hold a power: code and name."""
+    return place.bodies()
+
+
+def posts() -> list[tuple[str, str]]:
+    """The posts that may hold a power: the kind of role and its name."""
+    return [(kind, name) for kind, name in kinds_of_role() if kind != "resident"]

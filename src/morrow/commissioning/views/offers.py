@@ -31,6 +31,7 @@ def offer(request: Any, code: str) -> HttpResponse:
     found = queries.offer(code)
     context = {
         "offer": found,
+        "signed_in": request.viewer.person_id is not None,
         "example": found.example,
         "outcomes": queries.outcomes_of(found.agreement.commission) if found.agreement else [],
         "replaces": list(found.replaces.all()),

@@ -11,7 +11,7 @@ from morrow.foundations import record
 from morrow.foundations.small_numbers import Shown, count
 from morrow.foundations.threads import public_thread
 from morrow.learning import beneath, queries
-from morrow.learning.permissions import may_review, may_see_workroom
+from morrow.learning.permissions import PROPOSERS, may_review, may_see_workroom
 from morrow.learning.words import EVIDENCE
 
 
@@ -45,6 +45,7 @@ def review(request: Any, code: str) -> HttpResponse:
         "decisions": queries.decisions_of(found),
         "stations": public_thread(record.ref(found)),
         "inside": inside and found.state == "open",
+        "proposes": viewer.holds(*PROPOSERS),
         "reviews": any(may_review(actor) for actor in viewer.actors) and found.state == "open",
     }
     return render(request, "learning/review.html", context)

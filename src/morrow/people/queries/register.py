@@ -110,3 +110,8 @@ def invitation_behind(token: str) -> Invitation:
     if found is None:
         raise NoSuchInvitation
     return found
+
+
+def kinds_of_role() -> list[tuple[str, str]]:
+    """Every kind of role there is, and what it is called."""
+    return [(kind, str(name)) for kind, name in Role.KINDS]

@@ -34,6 +34,7 @@ from morrow.place.queries.money import (
 )
 from morrow.place.queries.places import (
     all_places,
+    bodies,
     body,
     councillors,
     organisation,
@@ -68,6 +69,7 @@ __all__ = [
     "area_of_postcode",
     "area_page",
     "areas",
+    "bodies",
     "body",
     "boundaries",
     "boundary_paths",

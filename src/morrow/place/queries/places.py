@@ -34,6 +34,11 @@ def body(code: str) -> Body:
     return found
 
 
+def bodies() -> list[tuple[str, str]]:
+    """The bodies of the place that have not ended: code and name, by name."""
+    return list(Body.objects.filter(active_to=None).order_by("name").values_list("code", "name"))
+
+
 def successor_of(thing: Organisation | Body) -> Organisation | Body:
     """What stands in its stead today: the last in the line of successors, or the thing itself."""
     seen = {thing.pk}

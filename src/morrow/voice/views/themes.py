@@ -15,7 +15,7 @@ from morrow.foundations.threads import public_thread
 from morrow.voice import actions, queries
 from morrow.voice.forms import AnswerForm, ConfirmForm, MergeForm, MinorityForm, SplitForm, ThemeForm
 from morrow.voice.models import Contribution, Statement, Theme
-from morrow.voice.permissions import GATHERERS, REPLIERS
+from morrow.voice.permissions import GATHERERS, PROPOSERS, REPLIERS
 from morrow.voice.views.desk import told
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
@@ -38,6 +38,8 @@ def theme_page(request: Any, code: str) -> HttpResponse:
         "stations": public_thread(ref(theme)) if theme.state != "draft" else [],
         "writes": request.viewer.holds(*GATHERERS),
         "answers": request.viewer.holds(*REPLIERS),
+        "proposes": request.viewer.holds(*PROPOSERS) and theme.state == "published",
+        "reference": str(ref(theme)),
     }
     return render(request, "voice/theme.html", context)
 

@@ -1,0 +1,94 @@
+"""The form on which a power to decide is registered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.accountability.forms.fields import PoundsField, day, needed, words
+from morrow.accountability.forms.proposing import authority_label
+from morrow.accountability.models import Authority
+from morrow.accountability.queries import AuthorityRef
+from morrow.accountability.words import REGIMES_PLAIN
+
+Choices = Sequence[tuple[str, str]]
+
+
+class GrantForm(forms.Form):
+    """Whose power it is, on what, up to what, and where it comes from."""
+
+    holder = forms.ChoiceField(
+        label=_("Who may decide?"), **needed(_("Choose the body or the post that may decide"))
+    )
+    regime = forms.ChoiceField(label=_("As what, in law?"), choices=list(REGIMES_PLAIN.items()))
+    scope = forms.CharField(
+        label=_("On which subjects?"),
+        max_length=200,
+        help_text=_("With commas between, such as: warm homes, prevention. “Everything” holds all"),
+        **needed(_("Name the subjects, or write: everything")),
+    )
+    limit = PoundsField(
+        label=_("Up to how much?"), required=False, help_text=_("In pounds; empty where there is no limit")
+    )
+    source = forms.CharField(
+        label=_("Which law or scheme gives it?"),
+        max_length=200,
+        help_text=_("Such as: Local Government Act 2000 s9E; the constitution, part 3"),
+        **needed(_("Name the law or the scheme of delegation")),
+    )
+    manner = forms.ChoiceField(
+        label=_("How is it held?"), choices=Authority.MANNERS, widget=forms.RadioSelect, initial="held"
+    )
+    delegated_from = forms.ChoiceField(label=_("If it is delegated: from which authority?"), required=False)
+    committed_to = forms.ChoiceField(label=_("If it adopts another’s choice: whose?"), required=False)
+    terms = words(_("On which terms, published beforehand?"), rows=2)
+    quorum = forms.IntegerField(
+        label=_("How many members must vote?"),
+        min_value=0,
+        max_value=200,
+        initial=0,
+        help_text=_("0 where one person decides alone"),
+    )
+    call_in_days = forms.IntegerField(
+        label=_("Working days in which scrutiny may call it in"), min_value=0, max_value=60, initial=5
+    )
+    call_in_members = forms.IntegerField(
+        label=_("Scrutiny members needed for that"), min_value=1, max_value=60, initial=3
+    )
+    active_from = day(_("From which day?"), missing=_("Say from which day it holds"))
+
+    def __init__(
+        self,
+        *args: Any,
+        bodies: Choices,
+        posts: Choices,
+        authorities: Sequence[AuthorityRef],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.authorities = {each.code: each for each in authorities}
+        fields: Any = self.fields
+        fields["holder"].choices = [
+            ("", _("Choose one")),
+            (_("Bodies"), [(f"body:{code}", name) for code, name in bodies]),
+            (_("Posts"), [(f"post:{kind}", name) for kind, name in posts]),
+        ]
+        fields["delegated_from"].choices = [
+            ("", _("It is not delegated")),
+            *[(each.code, authority_label(each)) for each in authorities],
+        ]
+        fields["committed_to"].choices = [("", _("Nobody’s")), *bodies]
+
+    def granted(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        typed = dict(self.cleaned_data)
+        kind, _colon, code = typed.pop("holder").partition(":")
+        return {
+            **typed,
+            "body": code if kind == "body" else "",
+            "post": code if kind == "post" else "",
+            "delegated_from": self.authorities.get(typed["delegated_from"]),
+        }

@@ -1,0 +1,59 @@
+"""The page on which something ends, its people told first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from morrow.accountability import queries as accountability
+from morrow.budget import queries as budget
+from morrow.foundations.scope import path
+from morrow.journeys.asking import ask, sent
+from morrow.journeys.ending_told_first.steps import end_told_first
+from morrow.journeys.fields import of_data
+
+
+class WhichDecisionForm(forms.Form):
+    """By which decision it ends."""
+
+    decision = of_data(
+        gettext_lazy("By which decision does it end?"),
+        missing=gettext_lazy("Choose the decision that ends it"),
+        help_text=gettext_lazy(
+            "The people in it must have had a reply that tells of this decision. They are counted, not named."
+        ),
+    )
+
+
+def end(request: Any, code: str) -> HttpResponse:
+    """End what money was set aside for."""
+    by = request.viewer.acting_as("fund_manager")
+    allocation = budget.allocation_of(code)
+    standing = {each.code: each for each in accountability.register().filter(state="in_force")}
+    form = WhichDecisionForm(sent(request))
+    field: Any = form.fields["decision"]
+    field.choices = [
+        ("", _("Choose one")),
+        *[(each.code, f"{each.code}: {each.title}") for each in standing.values()],
+    ]
+
+    def do(typed: dict[str, Any]) -> str:
+        end_told_first(allocation=allocation, decision=standing[typed["decision"]], by=by, now=timezone.now())
+        return path("budget:allocation", code=code)
+
+    return ask(
+        request,
+        form,
+        do,
+        title=_("End it, its people told first"),
+        lead=_("What is not promised goes back to the partners it came from."),
+        about=allocation.priority.title,
+        example=allocation.example,
+        button=_("End it"),
+        back=path("budget:allocation", code=code),
+    )
