@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from django.test.testcases import LiveServerThread
 
+from tests.conftest import LONG
 from tests.site_wide.crawl import Visit, walk_everywhere
 from tests.site_wide.played import played_database
-from tests.site_wide.visitors import Visitor, visitors
+from tests.site_wide.visitors import Visitor, one_for_each_role, visitors
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +23,15 @@ def played(request: pytest.FixtureRequest, django_db_setup: None, django_db_bloc
 
 @pytest.fixture(scope="module")
 def everyone(played: str) -> list[Visitor]:
-    """Somebody passing by, and one of the cast for each role."""
-    return visitors()
+    """Somebody passing by, and one of the cast for each role; in the long checks all of the cast."""
+    return visitors() if LONG else one_for_each_role(visitors())
 
 
 @pytest.fixture(scope="module")
 def visits(everyone: list[Visitor]) -> list[Visit]:
-    """Every page each of them reaches from home."""
-    return [visit for visitor in everyone for visit in walk_everywhere(visitor)]
+    """Every page each of them reaches from home: one of each kind, in the long checks a few."""
+    few = 3 if LONG else 1
+    return [visit for visitor in everyone for visit in walk_everywhere(visitor, of_each_kind=few)]
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,6 @@ from tests.site_wide.markup import Element, links, read
 from tests.site_wide.played import PLACE
 from tests.site_wide.visitors import Visitor
 
-OF_EACH_KIND = 2
-"""How many pages of one address pattern each visitor opens: pages of one kind differ in data only."""
 HOUSEKEEPING = re.compile(r"^\s*(SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)", re.IGNORECASE)
 
 
@@ -56,8 +54,11 @@ class Visit:
         return f"{self.path} as {self.visitor.name}"
 
 
-def walk_everywhere(visitor: Visitor, *, of_each_kind: int = OF_EACH_KIND) -> list[Visit]:
-    """Open home and every page of this place that links lead to, a few of each kind."""
+def walk_everywhere(visitor: Visitor, *, of_each_kind: int) -> list[Visit]:
+    """Open home and every page of this place that links lead to.
+
+    Of one address pattern only a few are opened: pages of one kind differ in data alone.
+    """
     client = visitor.client()
     waiting = deque([(visitor.first_page, "")])
     known = {visitor.first_page}

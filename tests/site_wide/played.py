@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -41,7 +42,17 @@ def played_database(worker: str) -> Iterator[str]:
     finally:
         _use(app, before)
         with _as_owner(owner, owner["NAME"]) as cursor:
+            _wait_until_left(cursor, name)
             _drop(cursor, name)
+
+
+def _wait_until_left(cursor: psycopg.Cursor, name: str) -> None:
+    """The owner may not end the application's connections; threads that are ending close their own."""
+    for _attempt in range(50):
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name])
+        if cursor.fetchone()[0] == 0:
+            return
+        time.sleep(0.1)
 
 
 def _play(cursor: psycopg.Cursor, app: dict, original: str) -> None:

@@ -45,3 +45,11 @@ def visitors() -> list[Visitor]:
         for persona in group.people
     ]
     return [Visitor("Somebody passing by", PASSER_BY), *people]
+
+
+def one_for_each_role(everyone: list[Visitor]) -> list[Visitor]:
+    """The first of each role."""
+    first: dict[str, Visitor] = {}
+    for visitor in everyone:
+        first.setdefault(visitor.role, visitor)
+    return list(first.values())

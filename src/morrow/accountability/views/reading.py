@@ -11,7 +11,7 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
-from morrow.accountability.permissions import may_propose
+from morrow.accountability.permissions import OFFICERS, may_propose
 from morrow.foundations import references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
@@ -23,7 +23,7 @@ def register(request: Any) -> HttpResponse:
         "decisions": queries.register(),
         "notices": queries.notices().count(),
         "may_propose": any(may_propose(actor) for actor in request.viewer.actors),
-        "signed_in": bool(request.viewer.roles - {"resident"}),
+        "has_desk": request.viewer.holds("councillor", *OFFICERS),
     }
     return render(request, "accountability/register.html", context)
 
