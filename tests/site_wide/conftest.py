@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from django.db import connections
 from django.test.testcases import LiveServerThread
 
 from tests.conftest import LONG
@@ -46,3 +47,4 @@ def address(played: str) -> Iterator[str]:
         raise thread.error
     yield f"http://127.0.0.1:{thread.port}"
     thread.terminate()
+    connections.close_all()

@@ -113,7 +113,8 @@ def go_through(chromium: Browser, pages: list[Visit], address: str, width: int, 
 
 
 def test_each_structure_of_page_once_on_a_phone(chromium, distinct, address):
-    assert go_through(chromium, distinct, address, 375, "light") == []
+    faults = go_through(chromium, distinct, address, 375, "light")
+    assert faults == [], "\n".join(faults)
 
 
 @pytest.mark.slow
@@ -121,4 +122,5 @@ def test_each_structure_of_page_once_on_a_phone(chromium, distinct, address):
 def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(
     chromium, distinct, address, width, scheme
 ):
-    assert go_through(chromium, distinct, address, width, scheme) == []
+    faults = go_through(chromium, distinct, address, width, scheme)
+    assert faults == [], "\n".join(faults)
