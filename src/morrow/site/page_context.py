@@ -25,11 +25,18 @@ def page_context(request: Any) -> dict[str, Any]:
     }
     if request.user.is_authenticated:
         context["signed_in"] = True
-        if request.session.get(personas.PERSONA) and personas.may_choose(request):
+        if request.session.get(personas.PERSONA) and _may_switch(request, place):
             context["switch_href"] = reverse("who")
     if place and entering.is_set():
         context.update(_within(request))
     return context
+
+
+def _may_switch(request: Any, place: Any) -> bool:
+    """Inside an example nobody need ask the database whether every other place is one too."""
+    if place:
+        return personas.is_near(request) and personas.may_go_on(request)
+    return personas.may_choose(request)
 
 
 def _within(request: Any) -> dict[str, Any]:

@@ -55,6 +55,9 @@ ROOMS = [app.removeprefix("morrow.") for app in INSTALLED_APPS if app.startswith
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    # Pages go out compressed. They hold a token against forgery, which an attacker could guess from
+    # lengths (BREACH); Django masks the token anew in every answer, and this pads each by a random length.
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

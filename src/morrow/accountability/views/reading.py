@@ -23,7 +23,7 @@ def register(request: Any) -> HttpResponse:
         "decisions": queries.register(),
         "notices": queries.notices().count(),
         "may_propose": any(may_propose(actor) for actor in request.viewer.actors),
-        "signed_in": request.viewer.holds("councillor", *OFFICERS),
+        "has_desk": request.viewer.holds("councillor", *OFFICERS),
     }
     return render(request, "accountability/register.html", context)
 

@@ -22,14 +22,15 @@ def the_money(request: Any) -> HttpResponse:
 
 def pool(request: Any, code: str) -> HttpResponse:
     """One pool, of any period."""
-    return _show(request, queries.pool_of(code), queries.pools())
+    return _show(request, queries.pool_of(code), queries.pools(), one=True)
 
 
-def _show(request: Any, pool: Pool | None, known: list[Pool]) -> HttpResponse:
+def _show(request: Any, pool: Pool | None, known: list[Pool], *, one: bool = False) -> HttpResponse:
     viewer = request.viewer
     context: dict[str, Any] = {
         "pool": pool,
         "pools": known,
+        "one": one,
         "runs": viewer.holds("fund_manager"),
         "brings": viewer.holds("partner", "fund_manager"),
         "reads": may_read_ledger(viewer),

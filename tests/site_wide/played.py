@@ -1,0 +1,84 @@
+"""The demonstration place with its year played: made once for a state of the source, copied for each worker."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from django.conf import settings
+from django.db import connections
+from django.utils import timezone
+from psycopg import sql
+
+from morrow.site.database import connection_settings, databases, owner_url
+from morrow.site.demonstration import prepare as demonstration
+from tests.database import PREFIX, SOURCE, _as_owner, _drop, _use, fingerprint
+
+PEOPLE = 300
+PLACE = "trafford"
+
+
+@contextmanager
+def played_database(worker: str) -> Iterator[str]:
+    """Point Django at a copy of the played year for a while. Returns the name of the copy."""
+    owner = connection_settings(owner_url(settings.HOME))
+    app = {**settings.DATABASES["default"], **databases(settings.HOME)["default"]}
+    before = connections["default"].settings_dict["NAME"]
+    original = f"{PREFIX}_played_{_state_of_the_source()}"
+    name = f"{PREFIX}_walked_{worker}"
+    with _as_owner(owner, owner["NAME"]) as cursor:
+        cursor.execute("SELECT pg_advisory_lock(4343)")
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [original])
+        if not cursor.fetchone():
+            _play(cursor, app, original)
+        _copy(cursor, name, original)
+        cursor.execute("SELECT pg_advisory_unlock(4343)")
+    _use(app, name)
+    try:
+        yield name
+    finally:
+        _use(app, before)
+        with _as_owner(owner, owner["NAME"]) as cursor:
+            _wait_until_left(cursor, name)
+            _drop(cursor, name)
+
+
+def _wait_until_left(cursor: psycopg.Cursor, name: str) -> None:
+    """The owner may not end the application's connections; threads that are ending close their own."""
+    for _attempt in range(50):
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name])
+        if cursor.fetchone()[0] == 0:
+            return
+        time.sleep(0.1)
+
+
+def _play(cursor: psycopg.Cursor, app: dict, original: str) -> None:
+    cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_played_%"])
+    for (old,) in cursor.fetchall():
+        _drop(cursor, old)
+    half_done = f"{PREFIX}_playing"
+    _copy(cursor, half_done, f"{PREFIX}_template_{fingerprint()}")
+    _use(app, half_done)
+    slug = demonstration.load_place(
+        settings.ROOT / "data" / PLACE, people=PEOPLE, seed=0, progress=lambda *_said: None
+    )
+    demonstration.play_once(place=slug, seed=0, until=timezone.localdate(), progress=lambda *_said: None)
+    connections["default"].close()
+    renaming = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+    cursor.execute(renaming.format(sql.Identifier(half_done), sql.Identifier(original)))
+
+
+def _copy(cursor: psycopg.Cursor, name: str, original: str) -> None:
+    _drop(cursor, name)
+    copying = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+    cursor.execute(copying.format(sql.Identifier(name), sql.Identifier(original)))
+
+
+def _state_of_the_source() -> str:
+    digest = hashlib.sha256(str(timezone.localdate()).encode())
+    for file in sorted(SOURCE.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:10]
