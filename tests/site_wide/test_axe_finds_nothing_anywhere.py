@@ -57,7 +57,13 @@ def place_free(visits: list[Visit]) -> list[Visit]:
     """Pages outside any place, and a page that is not there."""
     passing_by = visits[0].visitor
     client = passing_by.client()
-    paths = ["/who/", "/accounts/login/", "/accounts/signup/", "/accounts/login/code/", "/trafford/nothing-here/"]
+    paths = [
+        "/who/",
+        "/accounts/login/",
+        "/accounts/signup/",
+        "/accounts/login/code/",
+        "/trafford/nothing-here/",
+    ]
     return [look(client, passing_by, path) for path in paths]
 
 

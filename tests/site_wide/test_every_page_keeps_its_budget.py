@@ -97,7 +97,11 @@ def test_no_page_has_two_elements_of_one_id(visits):
 def what_comes_with_a_page() -> int:
     """The bytes of style, script and the type of plain Latin, as sent."""
     built = DESIGN / "static" / "morrow" / "built"
-    files = [f for f in built.rglob("*") if f.suffix in {".css", ".mjs"} or f.name.endswith("latin-wght-normal.woff2")]
+    files = [
+        f
+        for f in built.rglob("*")
+        if f.suffix in {".css", ".mjs"} or f.name.endswith("latin-wght-normal.woff2")
+    ]
     files += [f for f in (DESIGN / "static").rglob("*.mjs") if built not in f.parents]
     return sum(as_sent(file) for file in files)
 
