@@ -16,6 +16,7 @@ from morrow.foundations.errors import KindError, NotAllowed
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.forms import DetailsForm, JoinForm
+from morrow.people.views.invitation import INVITED
 from morrow.people.words import reach_in_words
 
 
@@ -35,7 +36,7 @@ def join(request: Any) -> HttpResponse:
                 by=queries.newcomer(),
                 now=timezone.now(),
             )
-            invited = request.session.get("morrow_invitation")
+            invited = request.session.get(INVITED)
             return redirect(path("people:invitation", token=invited) if invited else path("desk:home"))
         except KindError as fault:
             form.add_error(None, str(fault))
