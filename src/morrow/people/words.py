@@ -7,29 +7,51 @@ from collections.abc import Iterable
 from django.apps import apps
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from morrow.foundations.scope import entering
-from morrow.people.models import Invitation, Role
+from morrow.people.models import Invitation, Person, Role
 from morrow.place import queries as place
+
+
+EVERYDAY = {
+    "people.person": gettext_lazy("Who you are and how to reach you"),
+    "voice.contribution": gettext_lazy("What you said"),
+    "voice.reply": gettext_lazy("What we answered you"),
+    "voice.safeguardingreferral": gettext_lazy("A worry that you may be harmed"),
+}
+"""What people call the kinds of row of rooms that do not say it themselves."""
+
+OWN_REACH = [
+    ("none", gettext_lazy("Do not write to me: I come back with my code, or look here")),
+    *[choice for choice in Person.REACH if choice[0] != "none"],
+]
 
 
 def kind_in_words(label: str) -> str:
     """A kind of row, as the person it is about would call it.
 
-    A model may say it itself, as `called` in its `class Privacy`.
+    A model may say it itself, as `called` in its `class Privacy`; otherwise its plural stands.
     """
     try:
         model = apps.get_model(label)
     except (LookupError, ValueError):
         return label
-    called = getattr(getattr(model, "Privacy", None), "called", "")
-    everyday = {
-        "people.person": _("Who you are and how to reach you"),
-        "voice.contribution": _("What you said"),
-        "voice.reply": _("What we answered you"),
-        "voice.safeguardingreferral": _("A worry that you may be harmed"),
-    }
-    return str(called or everyday.get(label) or model._meta.verbose_name_plural).capitalize()
+    called = getattr(getattr(model, "Privacy", None), "called", "") or EVERYDAY.get(label, "")
+    return str(called) or kind_at_work(label)
+
+
+def kind_at_work(label: str) -> str:
+    """A kind of row, as those who watch over the register call it."""
+    try:
+        return str(apps.get_model(label)._meta.verbose_name_plural).capitalize()
+    except (LookupError, ValueError):
+        return label
+
+
+def reach_in_words(reach_by: str) -> str:
+    """How somebody is told what happens, said to them."""
+    return str(dict(OWN_REACH).get(reach_by, reach_by))
 
 
 def roles_in_words(kinds: Iterable[str]) -> str:

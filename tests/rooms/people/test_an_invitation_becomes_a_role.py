@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from io import StringIO
 from urllib.parse import quote
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -118,6 +120,23 @@ def test_only_an_administrator_sees_whom_was_invited(cast, link):
         assert not Invitation._base_manager.exists()
     with cast.as_("abe"):
         assert Invitation._base_manager.count() == 1
+
+
+def test_the_first_administrator_of_a_place_is_invited_from_the_machine(cast):
+    said = StringIO()
+    call_command(
+        "administrator",
+        place="morrowdale",
+        email="first@example.net",
+        site="https://morrow.example",
+        stdout=said,
+    )
+    link = re.search(r"https://morrow\.example(/\S+)", said.getvalue()).group(1)
+    joined(client := signed_in("first@example.net"))
+    client.post(link)
+    assert Role.objects.get(known_as="New Worker").kind == "administrator"
+    with pytest.raises(CommandError, match="There is no place called nowhere"):
+        call_command("administrator", place="nowhere", email="a@example.net", site="https://morrow.example")
 
 
 def test_an_account_leads_to_one_person_in_a_place(link):

@@ -71,6 +71,11 @@ def test_only_an_administrator_appoints(cast, now):
         )
 
 
+def test_nobody_gives_a_role_to_themselves(cast, now):
+    with pytest.raises(NotAllowed, match="another administrator"):
+        appoint(cast, now, person=cast.abe, kind="data_protection_lead")
+
+
 def test_the_same_role_is_not_given_twice(cast, now):
     appoint(cast, now)
     with pytest.raises(AlreadyHolds):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
@@ -31,9 +32,10 @@ def appoint(
     """Give a person a role in an organisation or body (by their codes) for a period.
 
     `active_to` is the first day on which they no longer hold it. Raises EndsBeforeItBegins, and
-    AlreadyHolds where they hold the same role there on that day.
+    AlreadyHolds where they hold the same role there on that day. Nobody gives a role to themselves.
     """
     require(may_appoint(by))
+    require(by.person_id != person.pk, _("Nobody gives a role to themselves. Ask another administrator."))
     if active_to is not None and active_to < active_from:
         raise EndsBeforeItBegins
     within = place.organisation(organisation) if organisation else None

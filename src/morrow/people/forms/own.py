@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.people.models import Person
 from morrow.people.queries import kinds_to_permit
+from morrow.people.words import OWN_REACH
 
 NEEDED = {"email": "email", "text": "phone", "phone": "phone", "letter": "address"}
 
@@ -36,7 +36,7 @@ class DetailsForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     reach_by = forms.ChoiceField(
-        label=_("How shall we tell you what happens?"), choices=Person.REACH, widget=forms.RadioSelect
+        label=_("How shall we tell you what happens?"), choices=OWN_REACH, widget=forms.RadioSelect
     )
     email = forms.EmailField(
         label=_("E-mail address"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})

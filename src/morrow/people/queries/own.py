@@ -18,7 +18,7 @@ from morrow.foundations.privacy.walls import walled_models
 from morrow.foundations.scope import Viewer
 from morrow.people.models import Advocate, ErasureRequest, Permission
 from morrow.people.queries.register import names_of
-from morrow.people.words import kind_in_words, role_in_words, roles_in_words
+from morrow.people.words import EVERYDAY, kind_in_words, role_in_words, roles_in_words
 
 
 @dataclass(frozen=True)
@@ -77,16 +77,23 @@ def own_permission(viewer: Viewer, code: str) -> Permission | None:
 
 
 def kinds_to_permit() -> list[tuple[str, str]]:
-    """The kinds of thing a person can let somebody see, in everyday words."""
-    found = [
-        (model._meta.label_lower, kind_in_words(model._meta.label_lower))
-        for model in walled_models()
-        if (rule := declared(model)) and rule.person and model._meta.label_lower not in _NOT_SHARED
-    ]
+    """The kinds of thing a person can let somebody see: those that have a name in everyday words."""
+    found = []
+    for model in walled_models():
+        label, rule = model._meta.label_lower, declared(model)
+        said = hasattr(model.Privacy, "called") or label in EVERYDAY  # type: ignore[attr-defined]
+        if rule and rule.person and said and label not in _NOT_SHARED:
+            found.append((label, kind_in_words(label)))
     return sorted(found, key=lambda kind: kind[1])
 
 
-_NOT_SHARED = {"people.permission", "people.erasurerequest", "people.message", "people.advocate"}
+_NOT_SHARED = {
+    "people.permission",
+    "people.erasurerequest",
+    "people.message",
+    "people.advocate",
+    "voice.safeguardingreferral",
+}
 
 
 def who_looked(viewer: Viewer) -> list[Disclosure]:

@@ -13,7 +13,7 @@ from morrow.foundations.privacy import PersonalQuerySet
 from morrow.foundations.scope import Viewer
 from morrow.people.models import Advocate, ErasureRequest, Message, Permission
 from morrow.people.queries.register import names_of
-from morrow.people.words import kind_in_words, roles_in_words
+from morrow.people.words import kind_at_work, roles_in_words
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,7 @@ def readings(viewer: Viewer, since: datetime) -> list[Reading]:
         .order_by("-times", "kind", "roles")
     )
     return [
-        Reading(
-            roles_in_words(row["roles"].split(",")), kind_in_words(row["kind"]), row["times"], row["last"]
-        )
+        Reading(roles_in_words(row["roles"].split(",")), kind_at_work(row["kind"]), row["times"], row["last"])
         for row in rows
     ]
 

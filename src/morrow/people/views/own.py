@@ -16,6 +16,8 @@ from morrow.foundations.errors import KindError, NotAllowed
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.forms import DetailsForm, JoinForm
+from morrow.people.views.invitation import INVITED
+from morrow.people.words import reach_in_words
 
 
 def join(request: Any) -> HttpResponse:
@@ -34,7 +36,7 @@ def join(request: Any) -> HttpResponse:
                 by=queries.newcomer(),
                 now=timezone.now(),
             )
-            invited = request.session.get("morrow_invitation")
+            invited = request.session.get(INVITED)
             return redirect(path("people:invitation", token=invited) if invited else path("desk:home"))
         except KindError as fault:
             form.add_error(None, str(fault))
@@ -46,8 +48,10 @@ def about_me(request: Any) -> HttpResponse:
     """What is known of me, and where to go from here."""
     viewer = request.viewer
     today = timezone.localdate()
+    me = queries.own_entry(viewer)
     context = {
-        "me": queries.own_entry(viewer),
+        "me": me,
+        "reach": reach_in_words(me.reach_by),
         "roles": [(role, role.is_held(today)) for role in queries.own_roles(viewer)],
         "speakers": [(a, name, a.holds(today)) for a, name in queries.speakers_for(viewer)],
         "permitted": sum(1 for given in queries.permissions_in_words(viewer, today) if given.holds),
