@@ -82,6 +82,24 @@ def owner_cursor() -> Iterator[psycopg.Cursor]:
         yield cursor
 
 
+@contextmanager
+def another_database(name: str) -> Iterator[None]:
+    """A second migrated database for things that many tests read; the first comes back afterwards."""
+    owner = connection_settings(owner_url(settings.HOME))
+    first, own = connections["default"].settings_dict["NAME"], f"{PREFIX}_{name}"
+    with _as_owner(owner, owner["NAME"]) as cursor:
+        _drop(cursor, own)
+        template = sql.Identifier(f"{PREFIX}_template_{fingerprint()}")
+        cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(own), template))
+    _use({}, own)
+    try:
+        yield
+    finally:
+        _use({}, first)
+        with _as_owner(owner, owner["NAME"]) as cursor:
+            _drop(cursor, own)
+
+
 def _make_template(cursor: psycopg.Cursor, owner: dict, template: str) -> None:
     cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_template_%"])
     for (old,) in cursor.fetchall():

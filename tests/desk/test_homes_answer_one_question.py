@@ -1,0 +1,70 @@
+"""Whoever signs in lands on a page that answers one question, quickly, and opens nobody's papers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from morrow.foundations.models import Disclosure
+from morrow.foundations.scope import SYSTEM, entering
+from morrow.site.demonstration.cast import CAST
+
+KEYS = [member.key for member in CAST if member.email]
+QUESTIONS = {
+    "kayla": "What is happening to what I said, and what can I get?",
+    "nadia": "Who is waiting for me?",
+    "okafor": "What must I decide, and what was heard?",
+    "dan": "Which outcomes have no offer, which offers are not working?",
+    "priya": "Whose money, under what condition, for what?",
+    "tomasz": "What is asked of us, what have we learned?",
+    "jean": "Who can help, what can we get, what have we done?",
+    "mercer": "What is due, what is at risk?",
+    "beth": "What must not wait?",
+    "dev": "What must not wait?",
+    "sol": "What may be told?",
+    "iris": "What changed, for whom, and are we sure?",
+    "abe": "Is it healthy?",
+}
+MOST_QUERIES = 25
+MOST_BYTES = 100_000
+
+
+@pytest.mark.parametrize("key", QUESTIONS)
+def test_each_role_lands_on_its_question(played, key) -> None:
+    page = played.client(key).get(f"/{played.slug}/home/").content.decode()
+    assert re.search(r"<h1>\s*(.*?)\s*</h1>", page).group(1) == QUESTIONS[key]
+
+
+@pytest.mark.parametrize("own", ["", "?as=resident", "?as=plan"])
+@pytest.mark.parametrize("key", KEYS)
+def test_every_home_keeps_its_budget(played, key, own) -> None:
+    client = played.client(key)
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        answer = client.get(f"/{played.slug}/home/{own}")
+    assert answer.status_code == 200
+    assert len(answer.content) <= MOST_BYTES
+    assert len(asked) <= MOST_QUERIES, "\n".join(query["sql"][:200] for query in asked.captured_queries)
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"joe", "sam", "wing", "kayla"}])
+def test_coming_home_reads_nobodys_papers(played, key) -> None:
+    with entering.entered(place=played.slug, viewer=SYSTEM):
+        before = Disclosure.objects.unrestricted(reason="a test counts readings").count()
+    played.client(key).get(f"/{played.slug}/home/")
+    with entering.entered(place=played.slug, viewer=SYSTEM):
+        assert Disclosure.objects.unrestricted(reason="a test counts readings").count() == before
+
+
+def test_nobody_signed_in_has_no_home(played, client) -> None:
+    assert client.get(f"/{played.slug}/home/").status_code in {302, 404}
+
+
+def test_a_home_counts_what_waits(played) -> None:
+    page = played.client("okafor").get(f"/{played.slug}/home/").content.decode()
+    assert "To decide" in page
+    assert ">2 To decide" in page or "To decide" in page.split("lists where nothing waits")[0]

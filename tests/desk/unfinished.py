@@ -1,0 +1,361 @@
+"""Business left unfinished on purpose, after the year: one thing at each point where somebody must act.
+
+Made through the very actions that the pages call, so that every page has something to stand on.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from morrow.accountability import actions as accountability
+from morrow.accountability.actions import OptionDraft, VoteCast
+from morrow.budget import actions as budget
+from morrow.commissioning import actions as commissioning
+from morrow.foundations.money import Money
+from morrow.learning import actions as learning
+from morrow.people import actions as people
+from morrow.place import queries as place
+from morrow.site.demonstration.year import Played, Stage
+from morrow.support import actions as support
+from morrow.support import queries as plans
+from morrow.voice import actions as voice
+from morrow.voice import queries as heard
+
+OPTIONS = [OptionDraft("Begin", Money(100_000)), OptionDraft("Wait", Money(0))]
+
+
+def leave_unfinished(stage: Stage, played: Played) -> None:
+    """Leave something open in every room; `stage.day(0)` is today."""
+    said(stage)
+    theme = themes(stage)
+    rounds(stage, theme)
+    decisions(stage, played, theme)
+    money(stage, played)
+    commissions(stage, played)
+    reviews(stage, played)
+    register(stage)
+    support_for_kayla(stage)
+
+
+def said(stage: Stage) -> None:
+    """One card to sort, one to answer, one complaint and one sign of harm to acknowledge."""
+    with stage.as_("nadia") as nadia:
+        cards = [
+            voice.take_down(
+                words=f"The bus does not come, card {number}.",
+                kind="need",
+                channel="popup",
+                person=stage.residents[90 + number],
+                read_back=True,
+                by=nadia,
+                now=stage.day(0),
+            ).contribution
+            for number in range(4)
+        ]
+    with stage.as_("rosa") as rosa:
+        voice.sort_as_open(contribution=cards[1], by=rosa, now=stage.day(0, 12))
+        voice.send_to_complaints(
+            contribution=cards[2], procedure="care_or_health", by=rosa, now=stage.day(0, 12)
+        )
+        voice.send_to_safeguarding(contribution=cards[3], route="adult", by=rosa, now=stage.day(0, 12))
+
+
+def themes(stage: Stage) -> Any:
+    """A theme still in draft, and one published that nobody has decided on."""
+    with stage.as_("esme") as esme:
+        contributions, _statements = heard.to_gather(
+            stage.viewer("esme"),
+            draft := voice.draft_theme(title="Buses", summary="Later buses", by=esme, now=stage.day(0)),
+        )
+        voice.gather(theme=draft, contributions=contributions[:2], by=esme, now=stage.day(0))
+        shown = voice.draft_theme(title="Benches", summary="Places to rest", by=esme, now=stage.day(0))
+        voice.gather(theme=shown, contributions=contributions[:3], by=esme, now=stage.day(0))
+        voice.publish_theme(theme=shown, by=esme, now=stage.day(0))
+    return shown
+
+
+def rounds(stage: Stage, theme: Any) -> None:
+    """A round in draft, one in which people make statements, and one in which they vote."""
+    with stage.as_("esme") as esme:
+        made = [voice.draft_round(terms=_terms(stage, theme, n), by=esme, now=stage.day(0)) for n in range(3)]
+        for round_ in made[1:]:
+            for title in ("A bench", "Two benches"):
+                voice.add_project(
+                    round=round_, title=title, cost=Money(50_000), theme=theme, by=esme, now=stage.day(0)
+                )
+            voice.open_round(round=round_, by=esme, now=stage.day(0))
+        voice.open_ballot(round=made[2], by=esme, now=stage.day(0))
+    with stage.as_resident(stage.residents[0]) as by:
+        voice.add_statement(round=made[1], words="By the surgery.", person=None, by=by, now=stage.day(0))
+
+
+def decisions(stage: Stage, played: Played, theme: Any) -> None:
+    """Proposals bare, whole and sent back; decisions in call-in, called in, ready, and just in force."""
+    bare = _proposed(stage, played, "Bare", theme, analysed=False)
+    _proposed(stage, played, "Key and without notice", theme, key=True)
+    _proposed(stage, played, "To decide", theme)
+    back = _proposed(stage, played, "Sent back", theme)
+    with stage.as_("okafor") as okafor:
+        accountability.send_back(
+            option=back.options.order_by("pk").first(), question="For whom?", by=okafor, now=stage.day(0)
+        )
+    _decided(stage, _proposed(stage, played, "In call-in", theme), day=0)
+    called = _decided(stage, _proposed(stage, played, "Called in", theme), day=0)
+    with stage.as_("vale") as vale:
+        accountability.call_in(
+            decision=called,
+            reasons="Nobody was asked.",
+            with_members=["Cllr Ines Marlow", "Cllr Pat Dunne"],
+            by=vale,
+            now=stage.day(0, 13),
+        )
+    _decided(stage, _proposed(stage, played, "Ready", theme), day=-30)
+    force = _decided(stage, _proposed(stage, played, "In force", theme), day=-30)
+    with stage.as_("dilys") as dilys:
+        accountability.take_effect(decision=force, by=dilys, now=stage.day(0))
+    assert bare.state == "proposed"
+
+
+def money(stage: Stage, played: Played) -> None:
+    """A pledge that waits for an answer, and a file of payments taken in."""
+    with stage.as_("noor") as noor:
+        terms = budget.Terms(
+            amount=Money(500_000),
+            instrument="s75",
+            vat="Outside",
+            who_may_vire="Nobody",
+            exit_terms="Six months",
+        )
+        budget.pledge(
+            pool=played.pool, owner=place.organisation("NHS"), terms=terms, by=noor, now=stage.day(0)
+        )
+
+
+def commissions(stage: Stage, played: Played) -> None:
+    """One being written, one open with a bid, one being scored, and one awarded and not signed."""
+    written, opened, scored, awarded = (_commission(stage, played, name) for name in ("A", "B", "C", "D"))
+    with stage.as_("ruth") as ruth:
+        commissioning.propose_line(commission=written, text="The same face.", by=ruth, now=stage.day(0))
+    for each in (opened, scored, awarded):
+        _open_for_bids(stage, each)
+    bids = {each.pk: _bid(stage, each) for each in (opened, scored, awarded)}
+    with stage.as_("dan") as dan:
+        for each in (scored, awarded):
+            each.refresh_from_db()
+            commissioning.close_bids(commission=each, by=dan, now=stage.day(2))
+    for key in ("ruth", "dan"):
+        with stage.as_(key) as by:
+            commissioning.declare_conflict(commission=awarded, by=by, now=stage.day(2))
+            commissioning.score(
+                bid=bids[awarded.pk], points={"Reach": 4}, reason="Clear.", by=by, now=stage.day(2)
+            )
+    with stage.as_("dan") as dan:
+        terms = commissioning.Terms(
+            form="contract",
+            starts=stage.date(10),
+            ends=stage.date(500),
+            payments=[commissioning.PaymentDraft(stage.date(10), Money(90_000))],
+            bounds=[commissioning.BoundDraft("when", "Any hours")],
+            uplift="None",
+        )
+        commissioning.award(
+            bid=bids[awarded.pk], terms=terms, reasons="The best.", notice="EXAMPLE", by=dan, now=stage.day(3)
+        )
+
+
+def reviews(stage: Stage, played: Played) -> None:
+    """A learning review still open."""
+    with stage.as_("iris") as iris:
+        learning.open_review(
+            about=played.agreement,
+            title="Half-way",
+            question="Is it on its way?",
+            outcomes=[played.outcome],
+            due=stage.date(0),
+            by=iris,
+            now=stage.day(0),
+        )
+
+
+def register(stage: Stage) -> None:
+    """Somebody asks to be erased, somebody is invited, and somebody speaks for Kayla."""
+    with stage.as_("wing") as wing:
+        people.ask_for_erasure(person=stage.people["wing"], by=wing, now=stage.day(0))
+    with stage.as_("abe") as abe:
+        people.invite(
+            email="new@example.org",
+            kind="navigator",
+            title="Navigator",
+            active_from=stage.date(0),
+            site="http://testserver/",
+            organisation="COUNCIL",
+            by=abe,
+            now=stage.day(0),
+        )
+    with stage.as_("nadia") as nadia:
+        people.record_advocate(
+            person=stage.people["kayla"],
+            speaker=stage.people["jean"],
+            capacity="advocate",
+            evidence="A letter",
+            covers=["support.plan"],
+            active_from=stage.date(0),
+            active_to=None,
+            by=nadia,
+            now=stage.day(0),
+        )
+
+
+def support_for_kayla(stage: Stage) -> None:
+    """A plan in draft, an assessment asked for, a request to a navigator, and a budget to agree."""
+    kayla = stage.people["kayla"]
+    with stage.as_("kayla") as by:
+        people.give_permission(
+            person=kayla,
+            given_to=stage.people["leila"],
+            kinds=["support.plan", "support.personalbudget"],
+            purpose="working on it together",
+            active_from=stage.date(-1),
+            active_to=None,
+            by=by,
+            now=stage.day(0),
+        )
+        plan = support.start_plan(person=kayla, called="Kayla", by=by, now=stage.day(0))
+        support.ask_for_assessment(person=kayla, assessment="carer", by=by, now=stage.day(0))
+        support.say_confidence(plan=plan, score=6, shared=False, by=by, now=stage.day(0))
+    with stage.as_("leila") as leila:
+        row = plans.plan_row(stage.viewer("leila"), plan.code)
+        support.request_help(
+            plan=row,
+            what="A bus pass",
+            helper=stage.people["nadia"],
+            helper_called="Nadia",
+            by=leila,
+            now=stage.day(0),
+        )
+        support.indicate_budget(
+            plan=row,
+            amount=Money(50_000),
+            starts=stage.date(0),
+            ends=stage.date(300),
+            by=leila,
+            now=stage.day(0),
+        )
+
+
+def _terms(stage: Stage, theme: Any, number: int) -> voice.Terms:
+    return voice.Terms(
+        title=f"Benches, round {number}",
+        question="Where shall benches stand?",
+        who="Everyone",
+        opens=stage.date(0),
+        closes=stage.date(20),
+        methods=["statements", "vote"],
+        least_participants=10,
+        selection_rule="Equal Shares",
+        budget=Money(1_000_000),
+        rests_on=[theme],
+    )
+
+
+def _proposed(
+    stage: Stage, played: Played, title: str, theme: Any, *, analysed: bool = True, key: bool = False
+) -> Any:
+    with stage.as_("dan") as dan:
+        made = accountability.propose(
+            title=title,
+            question="Shall we?",
+            subject="prevention",
+            options=OPTIONS,
+            rests_on=[theme],
+            heard="A few spoke.",
+            authority=played.cabinet,
+            key=key,
+            by=dan,
+            now=stage.day(-40),
+        )
+        if analysed:
+            accountability.attach_analysis(
+                decision=made, equality="Nobody loses.", sustainability="Little.", by=dan, now=stage.day(-40)
+            )
+    return made
+
+
+def _decided(stage: Stage, decision: Any, *, day: int) -> Any:
+    with stage.as_("okafor") as okafor:
+        decision.refresh_from_db()
+        accountability.decide(
+            decision=decision,
+            option=decision.options.order_by("pk").first(),
+            reasons="It helps.",
+            made_of_it="We weighed it.",
+            interests=(),
+            votes=[
+                VoteCast("Cllr Ada Okafor", "for"),
+                VoteCast("Cllr Ines Marlow", "for"),
+                VoteCast("Cllr Pat Dunne", "for"),
+            ],
+            review_on=stage.date(100),
+            by=okafor,
+            now=stage.day(day),
+        )
+        decision.refresh_from_db()
+    return decision
+
+
+def _commission(stage: Stage, played: Played, title: str) -> Any:
+    with stage.as_("dan") as dan:
+        return commissioning.open_commission(
+            outcome=played.outcome,
+            priority=played.priority,
+            allocation=played.allocation,
+            title=title,
+            need="More of it",
+            ceiling=Money(100_000),
+            by=dan,
+            now=stage.day(0),
+        )
+
+
+def _open_for_bids(stage: Stage, commission: Any) -> None:
+    with stage.as_("ruth") as ruth:
+        line = commissioning.propose_line(commission=commission, text="Kind.", by=ruth, now=stage.day(0))
+    with stage.as_("dan") as dan:
+        commissioning.accept_line(line=line, by=dan, now=stage.day(0))
+        options = [
+            commissioning.appraise(
+                commission=commission,
+                supply=supply,
+                route=route,
+                cost=Money(100_000),
+                running_cost=Money(0),
+                funded_by="The allocation",
+                for_it="Good",
+                against_it="Slow",
+                by=dan,
+                now=stage.day(0),
+            )
+            for supply, route in (("in_house", "in_house"), ("cooperative", "light_touch"))
+        ]
+        commissioning.choose_route(option=options[1], reason="Trusted", by=dan, now=stage.day(0))
+        commissioning.open_for_bids(
+            commission=commission,
+            bids_by=stage.date(1),
+            criteria={"Reach": 100},
+            notice="EXAMPLE",
+            by=dan,
+            now=stage.day(0),
+        )
+
+
+def _bid(stage: Stage, commission: Any) -> Any:
+    with stage.as_("tomasz") as tomasz:
+        return commissioning.bid(
+            commission=commission,
+            organisation=place.organisation("HEARTH"),
+            price=Money(90_000),
+            approach="We come.",
+            full_cost=True,
+            by=tomasz,
+            now=stage.day(0, 12),
+        )
