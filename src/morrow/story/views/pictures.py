@@ -36,8 +36,8 @@ def need(shown: Any) -> dict[str, Any] | None:
     """What stands beside the map: its words and its key; None where the place was told nothing of it."""
     if not shown.loaded or set(NEEDED) & set(shown.absent):
         return None
-    words = {5: _("Most deprived"), 1: _("Least deprived")}
-    key = [pictures.ramp_swatch(STEPS.step(step), words.get(step, "")) for step in (5, 4, 3, 2, 1)]
+    words = {5: _("1: most deprived fifth"), 1: _("5: least deprived fifth")}
+    key = [pictures.ramp_swatch(STEPS.step(step), words.get(step, str(6 - step))) for step in (5, 4, 3, 2, 1)]
     caption = _("Darker neighbourhoods are poorer, compared with all of %(country)s.")
     return {
         "caption": caption % {"country": shown.country},
