@@ -44,7 +44,9 @@ def _bids(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 
 def _agreements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = Agreement.objects.filter(code__in=codes).select_related("commission__outcome", "bid__organisation")
+    found = Agreement.objects.filter(code__in=codes).select_related(
+        "commission__outcome", "bid__organisation"
+    )
     return {
         a.code: Line(
             sentence=_("%(name)s agreed to do it for %(value)s.")

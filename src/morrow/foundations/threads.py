@@ -100,8 +100,7 @@ def ribbons(topics: Sequence[tuple[Ref, ...]]) -> list[tuple[StationView, ...]]:
     threads = [followed(*starts) for starts in topics]
     told: list[dict[Ref, Line]] = [{} for _ in threads]
     for key in STATIONS:
-        for lines, found in zip(told, _leading(threads, key), strict=True):
-            lines |= found
+        told = [lines | found for lines, found in zip(told, _leading(threads, key), strict=True)]
     remembered = entering.current().memo.setdefault("leading", {})
     remembered |= {frozenset(starts): lines for starts, lines in zip(topics, told, strict=True)}
     return [_in_short(thread, lines) for thread, lines in zip(threads, told, strict=True)]

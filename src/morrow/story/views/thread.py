@@ -45,7 +45,9 @@ def my_thread(request: Any) -> HttpResponse:
 def own_threads(request: Any) -> HttpResponse:
     """Everything a signed-in person said, each with all of its thread that is theirs."""
     by = request.viewer.acting_as("resident")
-    return render(request, "story/own_threads.html", {"by": by, "threads": queries.own_threads(request.viewer)})
+    return render(
+        request, "story/own_threads.html", {"by": by, "threads": queries.own_threads(request.viewer)}
+    )
 
 
 def _context(request: Any, story: Story) -> dict[str, Any]:
