@@ -30,8 +30,9 @@ def _decisions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("accountability:decision", code=each.code),
             when=each.decided_at.date(),
             example=each.example,
+            thing=each,
         )
-        for each in found
+        for each in found.select_related("authority__body")
     }
 
 

@@ -38,7 +38,8 @@ def _lines(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 
 def _allocations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = Allocation.objects.filter(code__in=codes).exclude(state="undone").select_related("priority")
+    found = Allocation.objects.filter(code__in=codes).exclude(state="undone")
+    found = found.select_related("priority", "pool", "decision", "ending__decision")
     return {
         a.code: Line(
             sentence=_("%(amount)s was set aside for “%(priority)s”.")
@@ -48,6 +49,7 @@ def _allocations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             when=a.at.date(),
             example=a.example,
             pence=a.amount.pence if a.state == "standing" else 0,
+            thing=a,
         )
         for a in found
     }

@@ -18,8 +18,9 @@ def _commissions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("commissioning:commission", code=c.code),
             when=c.opened_at.date(),
             example=c.example,
+            thing=c,
         )
-        for c in Commission.objects.filter(code__in=codes)
+        for c in Commission.objects.filter(code__in=codes).select_related("outcome")
     }
 
 
@@ -43,7 +44,9 @@ def _bids(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 
 def _agreements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = Agreement.objects.filter(code__in=codes).select_related("commission", "bid__organisation")
+    found = Agreement.objects.filter(code__in=codes).select_related(
+        "commission__outcome", "bid__organisation"
+    )
     return {
         a.code: Line(
             sentence=_("%(name)s agreed to do it for %(value)s.")
@@ -52,6 +55,7 @@ def _agreements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("commissioning:agreement", code=a.code),
             when=(a.signed_at or a.awarded_at).date(),
             example=a.example,
+            thing=a,
         )
         for a in found
     }
@@ -79,8 +83,11 @@ def _offers(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("commissioning:offer", code=o.code),
             when=o.starts,
             example=o.example,
+            thing=o,
         )
-        for o in Offer.objects.filter(code__in=codes)
+        for o in Offer.objects.filter(code__in=codes).select_related(
+            "organisation", "agreement__commission__outcome", "agreement__bid__organisation"
+        )
     }
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from morrow.foundations.record.reference import Ref
 from morrow.foundations.scope import Viewer
@@ -22,7 +23,8 @@ class Line:
     """What one viewer sees of one thing.
 
     `figure` is the short form on the ribbon ("Decision 2026-014"); `sentence` the long one; `href` is
-    empty where there is no page to open. `pence` is what it adds to its station's sum of money.
+    empty where there is no page to open. `pence` is what it adds to its station's sum of money. `thing`
+    is the row itself, for pages that tell more of it, so that nobody asks for it twice.
     """
 
     sentence: str
@@ -31,6 +33,7 @@ class Line:
     when: date | None = None
     example: bool = False
     pence: int = 0
+    thing: Any = field(default=None, compare=False, repr=False)
 
 
 Resolver = Callable[[Viewer, list[str]], dict[str, Line]]

@@ -100,9 +100,17 @@ def ribbons(topics: Sequence[tuple[Ref, ...]]) -> list[tuple[StationView, ...]]:
     threads = [followed(*starts) for starts in topics]
     told: list[dict[Ref, Line]] = [{} for _ in threads]
     for key in STATIONS:
-        for lines, found in zip(told, _leading(threads, key), strict=True):
-            lines |= found
+        told = [lines | found for lines, found in zip(told, _leading(threads, key), strict=True)]
+    remembered = entering.current().memo.setdefault("leading", {})
+    remembered |= {frozenset(starts): lines for starts, lines in zip(topics, told, strict=True)}
     return [_in_short(thread, lines) for thread, lines in zip(threads, told, strict=True)]
+
+
+def leading_lines(*starts: Ref) -> dict[Ref, Line]:
+    """The public lines the ribbon of these things is drawn from, by reference."""
+    ribbon_of(*starts)
+    found: dict[Ref, Line] = entering.current().memo["leading"][frozenset(starts)]
+    return found
 
 
 def _leading(threads: Sequence[Followed], station: str) -> list[dict[Ref, Line]]:
@@ -122,7 +130,7 @@ def _leading(threads: Sequence[Followed], station: str) -> list[dict[Ref, Line]]
 
 
 def _in_short(thread: Followed, lines: dict[Ref, Line]) -> tuple[StationView, ...]:
-    story = references.story_of(lines)
+    story = references.story_of(thread.public)
     return tuple(_led(station, story) for station in _stations(thread, lines))
 
 

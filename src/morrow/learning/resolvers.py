@@ -25,6 +25,7 @@ def _reviews(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("learning:review", code=r.code),
             when=(r.closed_at or r.opened_at).date(),
             example=r.example,
+            thing=r,
         )
         for r in LearningReview.objects.filter(code__in=codes)
     }

@@ -5,3 +5,9 @@ class StoryConfig(AppConfig):
     name = "morrow.story"
     label = "story"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from morrow.foundations.references import tell_with  # noqa: PLC0415
+        from morrow.story.addresses import told_at  # noqa: PLC0415
+
+        tell_with(told_at)

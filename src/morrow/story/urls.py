@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from morrow.story import views
+from morrow.story.views import downloads, home, pictures, thread
 
 app_name = "story"
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("thread/", views.my_thread, name="my_thread"),
+    path("", home.home, name="home"),
+    path("thread/", thread.my_thread, name="my_thread"),
+    path("threads/", home.threads, name="threads"),
+    path("threads/mine/", thread.own_threads, name="own_threads"),
+    path("threads/need.svg", pictures.need_map, name="need_map"),
+    path("threads/<str:code>/", thread.thread, name="thread"),
+    path("threads/<str:code>/thread.csv", downloads.thread_csv, name="thread_csv"),
+    path("threads/<str:code>/money.csv", downloads.money_csv, name="money_csv"),
 ]

@@ -58,6 +58,7 @@ def _themes(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("voice:theme", code=t.code),
             when=timezone.localdate(t.published_at),
             example=t.example,
+            thing=t,
         )
         for t in found
     }

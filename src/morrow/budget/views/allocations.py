@@ -11,11 +11,9 @@ from django.utils import timezone
 from morrow.budget import actions, ledger, queries, words
 from morrow.budget.forms import AllocateForm, ConfirmForm, EndForm, ReleaseForm
 from morrow.budget.views.asked import sent
-from morrow.foundations import record
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.pictures import Part
 from morrow.foundations.scope import path
-from morrow.foundations.threads import public_thread
 
 
 def allocation(request: Any, code: str) -> HttpResponse:
@@ -25,7 +23,6 @@ def allocation(request: Any, code: str) -> HttpResponse:
     shares = queries.shares(shown, stands)
     context = {
         "allocation": shown,
-        "stations": public_thread(record.ref(shown.priority)),
         "figures": queries.figures(shown, stands.books),
         "shares": shares,
         "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in shares],

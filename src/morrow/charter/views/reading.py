@@ -12,7 +12,7 @@ from morrow.charter import queries, words
 from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
 from morrow.foundations import record, references
 from morrow.foundations.record import Ref
-from morrow.foundations.threads import public_thread
+from morrow.foundations.threads import ribbon_of
 
 
 def what_we_agreed(request: Any) -> HttpResponse:
@@ -53,13 +53,12 @@ def priority(request: Any, code: str) -> HttpResponse:
     outcomes = list(found.outcomes.all())
     defines = any(may_define_outcome(actor) for actor in request.viewer.actors)
     wanting = defines and not any(each.relational for each in outcomes)
-    stations = public_thread(record.ref(found))
+    stations = ribbon_of(record.ref(found))
     context = {
         "priority": found,
         "outcomes": outcomes,
         "heard": [line for station in stations if station.key == "heard" for line in station.lines],
         "promises": queries.entitlements(timezone.localdate()).filter(priority=found),
-        "stations": stations,
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,
         "warning": words.warning("no_relational_outcome") if wanting else "",
@@ -74,7 +73,6 @@ def entitlement(request: Any, code: str) -> HttpResponse:
         "promise": found,
         "versions": queries.versions(found),
         "corrections": queries.corrections(found),
-        "stations": public_thread(record.ref(found)),
         "in_force": found.in_force(timezone.localdate()),
         "sees_forms": sees_forms(request.viewer) and found.active_to is None,
         "corrects": found.active_to is None

@@ -14,9 +14,7 @@ from morrow.commissioning.errors import UnknownHere
 from morrow.commissioning.permissions import BIDDERS, organisations_of
 from morrow.commissioning.views.asking import ask
 from morrow.commissioning.views.telling import decision_or_none, told
-from morrow.foundations import record
 from morrow.foundations.scope import path
-from morrow.foundations.threads import public_thread
 
 
 def award(request: Any, code: str) -> HttpResponse:
@@ -69,7 +67,6 @@ def agreement(request: Any, code: str) -> HttpResponse:
         "variations": list(found.variations.select_related("decision")),
         "offers": list(found.offers.all()),
         "assessment": _assessment(found),
-        "stations": public_thread(record.ref(found)),
         "ours": bool(own),
         "commissions": viewer.holds("commissioner"),
     }

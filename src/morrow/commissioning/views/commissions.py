@@ -10,8 +10,6 @@ from django.utils import timezone
 
 from morrow.commissioning import queries, routes
 from morrow.commissioning.permissions import SCORERS, organisations_of
-from morrow.foundations import record
-from morrow.foundations.threads import public_thread
 
 
 def opportunities(request: Any) -> HttpResponse:
@@ -41,7 +39,6 @@ def commission(request: Any, code: str) -> HttpResponse:
         "criteria": list(found.criteria.all()),
         "bids": queries.bids_for(viewer, found),
         "agreements": list(found.agreements.select_related("bid__organisation")),
-        "stations": public_thread(record.ref(found)),
         "commissions": viewer.holds("commissioner"),
         "scores": viewer.holds(*SCORERS),
         "bids_for": organisations_of(viewer),

@@ -13,9 +13,7 @@ from morrow.commissioning import actions, beneath, forms, queries
 from morrow.commissioning.permissions import BIDDERS, organisations_of
 from morrow.commissioning.views.asking import ask
 from morrow.commissioning.views.telling import decision_or_none, told
-from morrow.foundations import record
 from morrow.foundations.scope import path
-from morrow.foundations.threads import public_thread
 from morrow.place import queries as place
 
 
@@ -35,7 +33,6 @@ def offer(request: Any, code: str) -> HttpResponse:
         "example": found.example,
         "outcomes": queries.outcomes_of(found.agreement.commission) if found.agreement else [],
         "replaces": list(found.replaces.all()),
-        "stations": public_thread(record.ref(found)),
         "ours": found.organisation.code in organisations_of(request.viewer),
         "commissions": request.viewer.holds("commissioner"),
     }

@@ -56,6 +56,16 @@ def edges_around(start: Ref) -> list[Edge]:
     return list(around(start).edges)
 
 
+def newest() -> int:
+    """The number of the newest entry of the place, by which readers know whether anything was done."""
+    rows = entering.asked_lifted(
+        "SELECT max(id) FROM foundations_entry WHERE place = %(place)s",
+        {"place": entering.place()},
+        reason="whether anything was done since; no entry is read",
+    )
+    return rows[0][0] or 0
+
+
 def _read(starts: tuple[Ref, ...]) -> Around:
     values = {"starts": [str(start) for start in starts], "place": entering.place()}
     rows = entering.asked_lifted(

@@ -93,6 +93,13 @@ def entered(*, place: str, viewer: Viewer, purpose: str = "") -> Iterator[Scope]
                 _restore(before)
 
 
+def become(viewer: Viewer) -> None:
+    """Go on in the scope in force as this viewer: for the middleware, once it knows who is looking."""
+    scope = current()
+    scope.viewer = viewer
+    _tell(scope)
+
+
 @contextmanager
 def lifted(*, reason: str) -> Iterator[None]:
     """Let the database show what the viewer could not see, for one stated reason.
@@ -126,7 +133,7 @@ def asked_lifted(question: str, values: dict[str, Any], *, reason: str) -> list[
     scope = current()
     told = {"lifted": LIFTED, "setting": scope.setting}
     asking = (
-        "SELECT set_config('morrow.viewer', %(lifted)s, true);"
+        "/* lifted */ SELECT set_config('morrow.viewer', %(lifted)s, true);"
         f"{question};SELECT set_config('morrow.viewer', %(setting)s, true)"
     )
     with connection.cursor() as cursor:

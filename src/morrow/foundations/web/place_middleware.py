@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.module_loading import import_string
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
-from morrow.foundations.scope import NotYourRole, entering
+from morrow.foundations.scope import NOBODY, SYSTEM, NotYourRole, entering
 from morrow.foundations.web import pages
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -43,9 +43,11 @@ class PlaceMiddleware:
         request.place = self.find_place(segment)
         if request.place is None:
             return pages.error(request, 404)
-        viewer = self.find_viewer(request, segment)
-        request.viewer = viewer
-        with entering.entered(place=segment, viewer=viewer):
+        signed_in = request.user.is_authenticated
+        with entering.entered(place=segment, viewer=SYSTEM if signed_in else NOBODY):
+            request.viewer = self.find_viewer(request, segment) if signed_in else NOBODY
+            if signed_in:
+                entering.become(request.viewer)
             response = self.get_response(request)
             if hasattr(response, "render") and not getattr(response, "is_rendered", True):
                 response = response.render()

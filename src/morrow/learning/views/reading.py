@@ -7,9 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from morrow.foundations import record
 from morrow.foundations.small_numbers import Shown, count
-from morrow.foundations.threads import public_thread
 from morrow.learning import beneath, queries
 from morrow.learning.permissions import PROPOSERS, may_review, may_see_workroom
 from morrow.learning.words import EVIDENCE
@@ -43,7 +41,6 @@ def review(request: Any, code: str) -> HttpResponse:
         "notes": list(found.notes.all()) if shown else [],
         "money": list(found.money.all()) if shown else [],
         "decisions": queries.decisions_of(found),
-        "stations": public_thread(record.ref(found)),
         "inside": inside and found.state == "open",
         "proposes": viewer.holds(*PROPOSERS),
         "reviews": any(may_review(actor) for actor in viewer.actors) and found.state == "open",

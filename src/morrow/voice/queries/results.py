@@ -59,7 +59,8 @@ class Result:
 
 def result_of(round_: Round) -> Result | None:
     """The result of a round, or None before it is counted. Shares are in hundredths of all ballots."""
-    tally: Tally | None = Tally.objects.filter(round=round_).first()
+    read: Tally | None = round_._state.fields_cache.get("tally")
+    tally: Tally | None = read or Tally.objects.filter(round=round_).first()
     if tally is None or round_.budget is None:
         return None
     enough = tally.ballots >= FEWEST_SHOWN

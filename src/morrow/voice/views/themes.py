@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.record import ref
 from morrow.foundations.scope import Actor, path
-from morrow.foundations.threads import public_thread
 from morrow.voice import actions, queries
 from morrow.voice.forms import AnswerForm, ConfirmForm, MergeForm, MinorityForm, SplitForm, ThemeForm
 from morrow.voice.models import Contribution, Statement, Theme
@@ -35,7 +34,6 @@ def theme_page(request: Any, code: str) -> HttpResponse:
         "heard": queries.heard_in(theme),
         "minorities": theme.minorities.order_by("pk"),
         "parts": theme.split_into.order_by("pk") if theme.state == "split" else [],
-        "stations": public_thread(ref(theme)) if theme.state != "draft" else [],
         "writes": request.viewer.holds(*GATHERERS),
         "answers": request.viewer.holds(*REPLIERS),
         "proposes": request.viewer.holds(*PROPOSERS) and theme.state == "published",

@@ -1,0 +1,69 @@
+"""What was decided, by whom, why, and what was promised."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from morrow.accountability import queries as accountability
+from morrow.charter import queries as charter
+from morrow.foundations import references
+from morrow.foundations.record import Ref
+from morrow.foundations.references import Line
+from morrow.foundations.scope import NOBODY
+from morrow.story.chapters.reading import Reading
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One decision with its votes and what was not chosen."""
+
+    decision: Any
+    chosen: Any
+    others: tuple[Any, ...]
+    votes: tuple[Any, ...]
+
+    @property
+    def tally(self) -> Counter[str]:
+        """How many voted for, against, and abstained."""
+        return Counter(vote.position for vote in self.votes)
+
+    @property
+    def dissent(self) -> list[Any]:
+        """Who voted against, with their words."""
+        return [vote for vote in self.votes if vote.position == "against"]
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The decision a topic rests on, the promises made under it, and why it became no priority if so."""
+
+    first: Decided
+    promises: tuple[Any, ...]
+    dropped: tuple[Line, ...]
+
+
+def agreed(reading: Reading) -> Agreed | None:
+    """The decision behind a topic: the first that was taken."""
+    decisions = reading.things("accountability.decision")
+    if not decisions:
+        return None
+    promises = [charter.entitlement(code) for code in reading.thread.of("charter.entitlement")]
+    return Agreed(
+        decided(decisions[0]),
+        tuple(promise for promise in promises if promise.active_to is None),
+        _dropped(reading),
+    )
+
+
+def decided(decision: Any) -> Decided:
+    """One decision, read for its chapter."""
+    chosen, others = accountability.decided_options(decision)
+    return Decided(decision, chosen[0] if chosen else None, tuple(others), tuple(decision.votes.all()))
+
+
+def _dropped(reading: Reading) -> tuple[Line, ...]:
+    codes = reading.thread.of("charter.droppedtheme")
+    lines = references.resolve(NOBODY, [Ref("charter.droppedtheme", code) for code in codes])
+    return tuple(lines.values())

@@ -1,0 +1,28 @@
+"""A person's own threads: everything on them that is theirs, and what is public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from morrow.foundations.record import ref
+from morrow.foundations.scope import Viewer
+from morrow.foundations.threads import StationView, own_thread
+from morrow.story.queries.topics import Topic, topic_of
+from morrow.voice import queries as voice
+
+
+@dataclass(frozen=True)
+class OwnThread:
+    """One thing a person said, and what became of it as they may see it."""
+
+    said: Any
+    topic: Topic | None
+    stations: tuple[StationView, ...]
+
+
+def own_threads(viewer: Viewer) -> list[OwnThread]:
+    """The threads of everything this person said, the newest first; none for nobody."""
+    return [
+        OwnThread(said, topic_of(ref(said)), own_thread(ref(said), viewer)) for said in voice.said_by(viewer)
+    ]

@@ -1,0 +1,89 @@
+"""The public page of one thread, and what leads to it from a receipt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import segno
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import number_format
+from django.utils.safestring import mark_safe
+
+from morrow.foundations.design.ribbon import whole_line
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import path
+from morrow.foundations.threads import ribbon_of
+from morrow.story import queries
+from morrow.story.chapters import Story, kept_story
+from morrow.story.views import pictures
+from morrow.voice import queries as voice
+
+
+def thread(request: Any, code: str) -> HttpResponse:
+    """The public story of a priority or a theme."""
+    story = kept_story(queries.topic_with(code))
+    return render(request, "story/thread.html", _context(request, story))
+
+
+def my_thread(request: Any) -> HttpResponse:
+    """What became of what the holder of an opened receipt said, and whether a reply exists."""
+    opened = request.session.get(voice.OPENED)
+    if not opened:
+        return redirect(path("voice:open_receipt"))
+    said = voice.opened_contribution(opened)
+    mine = {"answered": voice.has_reply(said), "reply_due": said.reply_due}
+    start = Ref("voice.contribution", said.code)
+    topic = queries.topic_of(start)
+    if topic is None:
+        stations = ribbon_of(start)
+        return render(request, "story/waiting.html", {"stations": stations, "said": stations[0], **mine})
+    return render(request, "story/my_thread.html", _context(request, kept_story(topic)) | mine)
+
+
+def own_threads(request: Any) -> HttpResponse:
+    """Everything a signed-in person said, each with all of its thread that is theirs."""
+    by = request.viewer.acting_as("resident")
+    return render(
+        request, "story/own_threads.html", {"by": by, "threads": queries.own_threads(request.viewer)}
+    )
+
+
+def _context(request: Any, story: Story) -> dict[str, Any]:
+    line = whole_line(story.stations)
+    here = request.build_absolute_uri(path("story:thread", code=story.topic.code))
+    drawn = segno.make(here, error="m").svg_inline(scale=3, border=2, lineclass=None, svgclass="m-qr")
+    return {
+        "story": story,
+        "stations": [replace(station, href="") for station in story.stations],
+        "next_station": next((each for each in line if each.state == "now"), None),
+        "example": story.topic.example,
+        "map": pictures.need(request.place),
+        "address": here,
+        "qr_svg": mark_safe(drawn),  # noqa: S308 drawn by segno from an address of ours
+        "purposes": _purposes(story),
+        **_averages(story),
+    }
+
+
+def _purposes(story: Story) -> str:
+    sums = story.money.sums if story.money else ()
+    return ", ".join(dict.fromkeys(purpose for each in sums for purpose in each.allocation.purposes))
+
+
+def _averages(story: Story) -> dict[str, str]:
+    """The averages before and after with their ranges, and the difference, as people read them."""
+    change = story.changed.change if story.changed else None
+    if change is None or change.difference is None:
+        return {}
+    ranges = {"before": change.before, "after": change.after, "changed": change.difference}
+    words: dict[str, str] = {}
+    for name, found in ranges.items():
+        words[name if name != "changed" else "changed_by"] = _tenth(found.mean)
+        words |= {f"{name}_low": _tenth(found.low), f"{name}_high": _tenth(found.high)}
+    return words
+
+
+def _tenth(value: float) -> str:
+    return number_format(value, decimal_pos=1)
