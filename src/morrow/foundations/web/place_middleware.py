@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db import OperationalError, transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.cache import add_never_cache_headers
 from django.utils.module_loading import import_string
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
@@ -51,6 +52,7 @@ class PlaceMiddleware:
                 response = response.render()
             if response.status_code >= 500:
                 transaction.set_rollback(True)
+            _keep_to_this_screen(request, response)
             return response
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
@@ -68,3 +70,10 @@ class PlaceMiddleware:
         if isinstance(fault, OperationalError) and not isinstance(fault, Http404):
             raise fault
         return None
+
+
+def _keep_to_this_screen(request: Any, response: HttpResponseBase) -> None:
+    """Whoever is signed in, or opened a receipt, leaves nothing behind for the next one to go back to."""
+    known = request.user.is_authenticated or not request.session.is_empty()
+    if known and not response.has_header("Cache-Control"):
+        add_never_cache_headers(response)
