@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db import OperationalError, transaction
+from django.db import DataError, OperationalError, transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 from django.utils.module_loading import import_string
@@ -67,6 +67,11 @@ class PlaceMiddleware:
             return pages.error(request, 403, reason=str(fault))
         if isinstance(fault, KindError):
             return pages.error(request, 409, reason=str(fault))
+        if isinstance(fault, DataError):
+            # Nothing a form of ours sends: a NUL byte, or a number no column holds.
+            entering.current().read.clear()
+            transaction.set_rollback(True)
+            return pages.error(request, 400)
         if isinstance(fault, OperationalError) and not isinstance(fault, Http404):
             raise fault
         return None
