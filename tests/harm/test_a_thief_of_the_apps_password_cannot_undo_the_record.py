@@ -97,7 +97,7 @@ def test_no_function_of_ours_runs_with_its_owners_rights_or_in_a_path_one_can_ch
         cursor.execute(
             "SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace"
             " WHERE nspname = 'public' AND proname IN ('morrow_holds', 'morrow_permitted')"
-            " AND NOT coalesce(proconfig::text, '') LIKE '%%search_path%%'"
+            " AND NOT coalesce(proconfig::text, '') LIKE '%search_path%TimeZone=Europe/London%'"
         )
         assert cursor.fetchall() == []
 
