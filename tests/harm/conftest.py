@@ -30,7 +30,9 @@ def played(django_db_setup, django_db_blocker) -> Iterator[Year]:
         with entering.entered(place=PLACE, viewer=SYSTEM):
             seal()
         assert done is not None
-        yield Year(done)
+        year = Year(done)
+        year.give_accounts()
+        yield year
         name = connection.settings_dict["NAME"]
         _empty(connection_settings(owner_url(settings.HOME)), name)
     settings.PASSWORD_HASHERS = hashers

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from morrow.foundations.scope import NOBODY, SYSTEM, Viewer, entering
-from morrow.people.models import Person
+from morrow.people.models import Account, Person
 from morrow.people.queries import viewer_of
 from morrow.site.demonstration.cast import CAST
 from morrow.site.personas import PERSONA
@@ -18,7 +18,7 @@ from morrow.voice.models import Contribution
 PLACE = "trafford"
 KEYS = tuple(member.key for member in CAST)
 STRANGERS = ("stranger", "neighbour")
-"""Invented residents without an account, a role or anything of their own here."""
+"""Invented residents without a role or anything of their own here but an account."""
 
 
 @dataclass
@@ -36,6 +36,14 @@ class Year:
                 invented = people.filter(code__startswith="INVENTED").exclude(pk__in=spoke).order_by("-pk")
                 return invented[STRANGERS.index(key)]
             return people.get(code=f"CAST-{key.upper()}")
+
+    def give_accounts(self) -> None:
+        """Let the strangers sign in."""
+        for key in STRANGERS:
+            person = self.person(key)
+            with entering.entered(place=PLACE, viewer=SYSTEM):
+                person.account = Account.objects.create_user(email=f"{key}@example.org", password=None)
+                person.save(update_fields=["account"])
 
     def viewer(self, key: str) -> Viewer:
         """Somebody as a viewer; `nobody` is nobody signed in."""

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ROOMS = [app.removeprefix("morrow.") for app in INSTALLED_APPS if app.startswith("morrow.")]
 
 MIDDLEWARE = [
+    "morrow.foundations.web.address.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Pages go out compressed. They hold a token against forgery, which an attacker could guess from
     # lengths (BREACH); Django masks the token anew in every answer, and this pads each by a random length.
@@ -111,6 +112,8 @@ MORROW_VIEWER_FINDER = "morrow.people.queries.viewer_of_request"
 MORROW_PLACES = "morrow.place.queries.places"
 MORROW_SEAL_SECONDS = 5
 MORROW_LOOPBACK = os.environ.get("MORROW_LISTENS_ON", "127.0.0.1") in {"127.0.0.1", "::1", "localhost"}
+MORROW_PROXIES = int(os.environ.get("MORROW_PROXIES", "0"))
+"""How many proxies of one's own stand before the site; only then is X-Forwarded-For believed."""
 PLACE_FREE_PATHS = frozenset({"accounts", "static", "who", "health", "i18n", "styleguide"})
 
 # Signing in

@@ -19,7 +19,9 @@ def permits(person_id: int, by: Actor, kind: str = PLAN) -> bool:
 
 
 def leads(by: Actor, plan: Plan) -> bool:
-    """True where this actor leads or covers the plan today."""
+    """True where this actor leads or covers the plan today, in a role in which one leads."""
+    if not by.holds(*WORKERS):
+        return False
     today = Q(active_from__lte=Today()) & (Q(active_to=None) | Q(active_to__gt=Today()))
     found = Lead.objects.unrestricted(reason="whether this actor leads the plan")
     return bool(found.filter(today, plan=plan, lead_id=by.person_id).exists())

@@ -13,6 +13,7 @@ urlpatterns = [
     path("have-your-say/mine/", receipts.mine, name="mine"),
     path("have-your-say/how-we-answer/", landing.how_we_answer, name="how_we_answer"),
     path("receipt/", receipts.open_receipt, name="open_receipt"),
+    path("receipt/finish/", receipts.finish, name="finish"),
     path("receipt/my-words/", receipts.my_words, name="my_words"),
     path("receipt/reply/", receipts.read_reply, name="read_reply"),
     path("receipt/correct/", receipts.correct, name="correct"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connections, models
 
 from morrow.foundations.privacy.declaration import PERSONAL, Declared, declared
@@ -79,6 +80,8 @@ def _pin(cursor: Any) -> None:
         cursor.execute("SELECT to_regprocedure(%s)::text", [function])
         if cursor.fetchone()[0]:
             cursor.execute(f"ALTER FUNCTION {function} SET search_path = pg_catalog, public, pg_temp")
+            # A role ends at midnight here, not at midnight in Greenwich: both walls on the same day.
+            cursor.execute(f"ALTER FUNCTION {function} SET timezone = '{settings.TIME_ZONE}'")
 
 
 _GRANTS = [

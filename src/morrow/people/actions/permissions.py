@@ -13,6 +13,7 @@ from morrow.foundations.scope import Actor, entering
 from morrow.people.errors import EndsBeforeItBegins, NothingShared
 from morrow.people.models import Permission, Person, Role
 from morrow.people.permissions import may_share_without_consent, may_speak_for
+from morrow.people.queries.viewers import held
 
 
 def give_permission(
@@ -30,10 +31,12 @@ def give_permission(
     """Let somebody see some kinds of thing about a person, for a purpose, until a day.
 
     Only the person, or someone who may lawfully decide for them, can give it. Given to somebody in a
-    `role`, it ends with that role.
+    `role`, or to somebody who works here today, it ends with that role.
     """
-    require(may_speak_for(by, person, timezone.localdate(now)))
+    today = timezone.localdate(now)
+    require(may_speak_for(by, person, today))
     _check(kinds, active_from, active_to)
+    role = role or _work_of(given_to, today)
     with (
         record.act(by=by, verb="permitted", now=now) as act,
         entering.lifted(reason="whoever lawfully decides for the person may not read the row"),
@@ -115,3 +118,11 @@ def _check(kinds: Sequence[str], active_from: date, active_to: date | None) -> N
         raise NothingShared
     if active_to is not None and active_to <= active_from:
         raise EndsBeforeItBegins
+
+
+def _work_of(person: Person, today: date) -> Role | None:
+    """The first role at work that somebody holds, so that a worker who leaves takes no permission along."""
+    found: Role | None = (
+        Role.objects.filter(held(today), person=person).exclude(kind="resident").order_by("pk").first()
+    )
+    return found

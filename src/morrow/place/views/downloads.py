@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +12,8 @@ from django.http import HttpResponse
 from morrow.place import queries
 from morrow.place.models import AreaFact, Grant, SupplierPayment
 
-_FORMULA = ("=", "+", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def population(request: Any) -> HttpResponse:
@@ -92,7 +94,9 @@ def _download(name: str, header: list[str], rows: Iterable[list[object]]) -> Htt
 
 def _harmless(cell: object) -> object:
     """Text a spreadsheet would take for a formula is marked as text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str) or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _pounds(pence: int) -> str:

@@ -3,6 +3,7 @@
 A plan is opened by the person, by whoever leads or covers it today, and by whoever the person permits.
 Being a navigator opens nothing. What hangs on a plan is read as the plan is, so its wall asks the plan's.
 A group is read by its members and by the broker who took its request.
+Whoever reads through their work (a lead, a cover, a helper, a broker) reads nothing once the work is over.
 """
 
 from __future__ import annotations
@@ -21,11 +22,25 @@ BUDGET = "support.personalbudget"
 GRANTABLE = (PLAN, BUDGET)
 """The kinds of permission this room understands."""
 
+LEADERS = ("navigator",)
+AT_WORK = (
+    *("navigator", "reply_officer", "engagement_officer", "councillor", "democratic_officer"),
+    *("fund_manager", "panel_member", "monitoring_officer", "storyteller", "learning_lead", "commissioner"),
+    *("provider", "organiser", "broker", "partner", "safeguarding_lead", "data_protection_lead"),
+    "administrator",
+)
+
+
+def _holds(kinds: tuple[str, ...]) -> str:
+    return f"(SELECT morrow_holds(ARRAY[{', '.join(repr(kind) for kind in kinds)}]))"
+
+
 MINE = "person_id::text = morrow_viewer()"
 LED = (
     "IN (SELECT l.plan_id FROM support_lead l WHERE l.lead_id::text = morrow_viewer()"
-    " AND l.active_from <= current_date AND (l.active_to IS NULL OR l.active_to > current_date))"
-)
+    " AND l.active_from <= current_date AND (l.active_to IS NULL OR l.active_to > current_date)"
+    " AND {at_work})"
+).replace("{at_work}", _holds(LEADERS))
 PERMITTED = f"person_id IN (SELECT morrow_permitted('{PLAN}'))"
 PLAN_WALL = f"{MINE} OR id {LED} OR {PERMITTED}"
 ON_PLAN = "plan_id IN (SELECT id FROM support_plan)"
@@ -36,15 +51,19 @@ SHARED_WITH_ME = (
     " WHERE s.reader_id::text = morrow_viewer() AND s.ended_at IS NULL)"
 )
 ACTION_WALL = f"{ON_PLAN_WALL} OR {SHARED_WITH_ME}"
-REQUEST_WALL = f"{ON_PLAN_WALL} OR helper_id::text = morrow_viewer()"
+REQUEST_WALL = f"{ON_PLAN_WALL} OR (helper_id::text = morrow_viewer() AND {_holds(AT_WORK)})"
 LEAD_WALL = (
-    f"{MINE} OR lead_id::text = morrow_viewer() OR covers_for_id::text = morrow_viewer() OR {PERMITTED}"
+    f"{MINE} OR ((lead_id::text = morrow_viewer() OR covers_for_id::text = morrow_viewer())"
+    f" AND {_holds(LEADERS)}) OR {PERMITTED}"
 )
 BUDGET_WALL = f"{MINE} OR plan_id {LED} OR person_id IN (SELECT morrow_permitted('{BUDGET}'))"
 ON_BUDGET = "budget_id IN (SELECT id FROM support_personalbudget)"
 ON_BUDGET_WALL = f"{MINE} OR {ON_BUDGET}"
 IN_GROUP = "group_id IN (SELECT id FROM support_budgetgroup)"
-GROUP_WALL = "broker_id::text = morrow_viewer() OR morrow_viewer() = ANY (member_ids::text[])"
+GROUP_WALL = (
+    f"(broker_id::text = morrow_viewer() AND {_holds(('broker',))})"
+    " OR morrow_viewer() = ANY (member_ids::text[])"
+)
 ASK_WALL = f"{IN_GROUP} OR (SELECT morrow_holds(ARRAY['broker']))"
 
 
@@ -74,8 +93,11 @@ class OwnRows(PersonalQuerySet):
 
 
 def led_today(viewer: Viewer) -> QuerySet[Any]:
-    """The ids of the plans this viewer leads or covers today."""
+    """The ids of the plans this viewer leads or covers today, while that is still their work."""
     leads = apps.get_model("support", "Lead").objects
+    if not viewer.holds(*LEADERS):
+        nothing: QuerySet[Any] = leads.unrestricted(reason="leads nothing").none().values("plan_id")
+        return nothing
     today = Q(active_from__lte=Today()) & (Q(active_to=None) | Q(active_to__gt=Today()))
     found: QuerySet[Any] = (
         leads.unrestricted(reason="which plans this viewer leads")
@@ -141,7 +163,9 @@ class RequestRows(OnPlanRows):
     """Requests for help into a plan: also read by whoever is asked."""
 
     def rule(self, viewer: Viewer) -> Q:
-        """As the plan, and by the helper."""
+        """As the plan, and by the helper at work."""
+        if not viewer.holds(*AT_WORK):
+            return super().rule(viewer)
         return super().rule(viewer) | Q(helper_id=viewer.person_id)
 
 
@@ -150,8 +174,10 @@ class LeadRows(OwnRows):
 
     def rule(self, viewer: Viewer) -> Q:
         """The person, the lead, whoever they cover for, and whoever the person permits."""
-        own = Q(person_id=viewer.person_id) | Q(lead_id=viewer.person_id)
-        return own | Q(covers_for_id=viewer.person_id) | Q(person_id__in=permitted_subjects(viewer, PLAN))
+        own = Q(person_id=viewer.person_id) | Q(person_id__in=permitted_subjects(viewer, PLAN))
+        if not viewer.holds(*LEADERS):
+            return own
+        return own | Q(lead_id=viewer.person_id) | Q(covers_for_id=viewer.person_id)
 
 
 class BudgetRows(OwnRows):
@@ -178,12 +204,17 @@ class OnBudgetRows(OwnRows):
         )
 
 
+def _in_group(viewer: Viewer) -> Q:
+    member = Q(member_ids__contains=[viewer.person_id])
+    return member | Q(broker_id=viewer.person_id) if viewer.holds("broker") else member
+
+
 class GroupRows(OwnRows):
     """Budget groups."""
 
     def rule(self, viewer: Viewer) -> Q:
         """Members and the group's broker."""
-        return Q(member_ids__contains=[viewer.person_id]) | Q(broker_id=viewer.person_id)
+        return _in_group(viewer)
 
 
 class InGroupRows(OwnRows):
@@ -192,9 +223,7 @@ class InGroupRows(OwnRows):
     def rule(self, viewer: Viewer) -> Q:
         """Members and the group's broker."""
         groups = apps.get_model("support", "BudgetGroup").objects
-        mine = groups.unrestricted(reason="the groups this viewer reads").filter(
-            Q(member_ids__contains=[viewer.person_id]) | Q(broker_id=viewer.person_id)
-        )
+        mine = groups.unrestricted(reason="the groups this viewer reads").filter(_in_group(viewer))
         return Q(group_id__in=mine.values("pk"))
 
 

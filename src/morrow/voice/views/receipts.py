@@ -19,7 +19,11 @@ from morrow.voice.errors import TooManyTries, UnknownReceipt, WrongSecondThing
 from morrow.voice.forms import CorrectForm, ReceiptForm, SecondThingForm
 from morrow.voice.models import Contribution
 from morrow.voice.views.kindly import FormPage, form_page, posted
+from morrow.voice.views.listening import RECEIPT
 from morrow.voice.words import code_not_read
+
+FORGOTTEN_AFTER = 30 * 60
+"""Seconds after which a browser without an account forgets an opened receipt."""
 
 
 def open_receipt(request: Any) -> HttpResponse:
@@ -39,10 +43,20 @@ def open_receipt(request: Any) -> HttpResponse:
             form.add_error(None, str(fault))
             status = 429
         else:
-            request.session[queries.OPENED] = contribution.code
+            _open(request, contribution.code)
             return redirect(path("story:my_thread"))
     status = 422 if form.errors and status == 200 else status
     return render(request, "voice/open_receipt.html", {"form": form}, status=status)
+
+
+def finish(request: Any) -> HttpResponse:
+    """Forget the receipt in this browser, for whoever sits here next."""
+    if request.method == "POST":
+        for key in (queries.OPENED, RECEIPT):
+            request.session.pop(key, None)
+        if not request.user.is_authenticated:
+            request.session.flush()
+    return redirect(path("voice:have_your_say"))
 
 
 def my_words(request: Any) -> HttpResponse:
@@ -63,7 +77,7 @@ def read_reply(request: Any) -> HttpResponse:
     replies = None
     if request.method == "POST" and form.is_valid():
         try:
-            with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
+            with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now(), on=said):
                 replies = queries.replies_behind(said, form.cleaned_data["second_thing"])
         except (WrongSecondThing, TooManyTries) as fault:
             form.add_error("second_thing", str(fault))
@@ -112,10 +126,21 @@ def _own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[
 
     def call(answers: dict[str, Any]) -> None:
         now = timezone.now()
-        with tries.counted(request.META.get("REMOTE_ADDR", ""), now):
+        with tries.counted(request.META.get("REMOTE_ADDR", ""), now, on=said):
             action(contribution=said, by=by, now=now, **answers)
 
     return form_page(request, form, page, call, path("voice:my_words"))
+
+
+def _open(request: Any, code: str) -> None:
+    """Remember the receipt in this browser, in a session nobody knew the key of before.
+
+    Where nobody is signed in it is forgotten by itself after half an hour.
+    """
+    request.session.cycle_key()
+    request.session[queries.OPENED] = code
+    if not request.user.is_authenticated:
+        request.session.set_expiry(FORGOTTEN_AFTER)
 
 
 def _opened(request: Any) -> Contribution | None:
@@ -135,6 +160,6 @@ def mine(request: Any) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("code") not in {one.code for one in said}:
             raise NotFound
-        request.session[queries.OPENED] = request.POST["code"]
+        _open(request, request.POST["code"])
         return redirect(path("voice:my_words"))
     return render(request, "voice/mine.html", {"said": said, "stated": queries.stated_by(request.viewer)})

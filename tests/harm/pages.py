@@ -1,0 +1,131 @@
+"""Every address of the site, every code there is, and every word that somebody must not see."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import models
+from django.urls import get_resolver
+
+from morrow.foundations.models import Coded
+from morrow.foundations.privacy import PERSONAL, declared
+from morrow.foundations.privacy.walls import walled_models
+from morrow.foundations.scope import SYSTEM, Viewer, entering
+from tests.harm.villains import PLACE
+
+SHORTEST = 8
+"""Shorter words stand in sentences of our own too."""
+
+OPEN_WORDS = {
+    "voice.contribution": {"may_publish": True, "cleared": True},
+    "voice.statement": {"moderation": "shown"},
+    "learning.observation": {"released_at__isnull": False, "share": "public"},
+}
+"""Rows whose words their people let everyone read, once somebody had read them."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """One page: its name, the room, and what stands in its path."""
+
+    name: str
+    room: str
+    route: str
+    params: tuple[str, ...]
+
+    def at(self, *codes: str) -> str:
+        """Its path with these codes."""
+        route = self.route
+        for param, code in zip(self.params, codes, strict=False):
+            for kind in ("str", "slug"):
+                route = route.replace(f"<{kind}:{param}>", code)
+        return f"/{PLACE}/{route}"
+
+
+def addresses() -> list[Address]:
+    """Every page of a place."""
+    found = []
+    for pattern in get_resolver().url_patterns:
+        if not hasattr(pattern, "url_patterns") or "place" not in str(pattern.pattern):
+            continue
+        for inner in pattern.url_patterns:
+            params = tuple(inner.pattern.converters)
+            found.append(
+                Address(f"{pattern.app_name}:{inner.name}", pattern.app_name, str(inner.pattern), params)
+            )
+    assert len(found) > 150
+    return found
+
+
+def codes_by_kind(each: int) -> dict[str, list[str]]:
+    """A few codes of every kind of thing there is."""
+    found = {}
+    with entering.entered(place=PLACE, viewer=SYSTEM):
+        for model in apps.get_models():
+            if issubclass(model, Coded) and model.__module__.startswith("morrow."):
+                codes = list(model._base_manager.order_by("-pk").values_list("code", flat=True)[:each])
+                if codes:
+                    found[model._meta.label_lower] = codes
+    return found
+
+
+def _texts(model: type[models.Model]) -> list[str]:
+    return [
+        field.name
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.CharField | models.TextField)
+        and not field.choices
+        and field.name not in {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose"}
+    ]
+
+
+def secrets_from(viewer: Viewer) -> set[str]:
+    """Every word, name and code of personal rows that this viewer may not read."""
+    hidden: set[str] = set()
+    public = _public_words()
+    for model in walled_models():
+        if model._meta.label in {"foundations.Entry", "foundations.Disclosure"}:
+            continue
+        with entering.entered(place=PLACE, viewer=viewer):
+            readable = set(model._base_manager.values_list("pk", flat=True))
+        with entering.entered(place=PLACE, viewer=SYSTEM):
+            rows = model._base_manager.exclude(pk__in=readable)
+            shown = OPEN_WORDS.get(model._meta.label_lower)
+            if shown:
+                rows = rows.exclude(**shown)
+            for row in rows.values_list(*_texts(model)):
+                hidden.update(str(text).strip() for text in row if text and len(str(text)) >= SHORTEST)
+    return hidden - public
+
+
+def _public_words() -> set[str]:
+    """What stands in public or place tables anyway, such as the titles of offers and names at work."""
+    found: set[str] = set()
+    with entering.entered(place=PLACE, viewer=SYSTEM):
+        for model in apps.get_models():
+            rule = declared(model)
+            if rule is None or rule.kind == PERSONAL or not model.__module__.startswith("morrow."):
+                continue
+            texts = _texts(model)
+            rows = model._base_manager.all()
+            if model._meta.label == "people.Role":
+                rows = rows.exclude(kind="resident")
+            if model._meta.label == "people.Account" or not texts:
+                continue
+            for row in rows.values_list(*texts):
+                found.update(str(text).strip() for text in row if text)
+    return found
+
+
+def seen_in(response, hidden: Iterable[str], *, but: Iterable[str] = ()) -> Iterator[str]:
+    """Which hidden words a page shows."""
+    if not response.content:
+        return
+    text = html.unescape(response.content.decode(errors="replace"))
+    asked = set(but)
+    for word in hidden:
+        if word in text and word not in asked:
+            yield word

@@ -1,0 +1,103 @@
+"""Every address with codes of every kind, as everybody: no hidden word shows, nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from morrow.foundations.models import Entry
+from morrow.foundations.scope import SYSTEM, entering
+from tests.harm.pages import Address, addresses, codes_by_kind, secrets_from, seen_in
+from tests.harm.villains import PLACE
+
+EVERYBODY = ["nobody", "stranger", "joe", "leila", "tomasz", "abe"]
+THE_REST = ["okafor", "dan", "mara", "priya", "rosa", "sol", "beth", "dev", "iris", "mercer", "esme"]
+WHO = [*EVERYBODY, *(pytest.param(key, marks=pytest.mark.slow) for key in THE_REST)]
+FINE = {200, 302, 403, 404, 405, 409, 422}
+
+
+def _tries(address: Address, codes: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
+    """Codes of the room's own kinds, and one of every other personal room's."""
+    own = [code for kind, some in codes.items() if kind.startswith(f"{address.room}.") for code in some]
+    others = [some[0] for kind, some in codes.items() if not kind.startswith(f"{address.room}.")]
+    for code in [*own, *others[:: max(1, len(others) // 2)]]:
+        if len(address.params) == 1:
+            yield (code,)
+        else:
+            yield from ((code, second) for second in own[:12])
+
+
+@pytest.fixture
+def codes(year) -> dict[str, list[str]]:
+    return codes_by_kind(each=1)
+
+
+def acts() -> int:
+    with entering.entered(place=PLACE, viewer=SYSTEM):
+        return Entry._base_manager.count()
+
+
+@pytest.mark.parametrize("key", WHO)
+def test_r54_no_page_shows_words_names_or_codes_of_a_row_its_reader_may_not_read(year, codes, key):
+    hidden = secrets_from(year.viewer(key))
+    assert len(hidden) > 50
+    browser = year.browser(key, raise_request_exception=False)
+    leaks, broken = set(), set()
+    for address in addresses():
+        for given in _tries(address, codes) if address.params else [()]:
+            response = browser.get(address.at(*given))
+            if response.status_code not in FINE:
+                broken.add((address.name, given, response.status_code))
+            for word in seen_in(response, hidden, but=given):
+                leaks.add((address.name, word[:60]))
+    assert not leaks
+    assert not broken
+
+
+@pytest.mark.parametrize("key", ["nobody", "stranger"])
+def test_whoever_has_no_part_in_anything_changes_nothing_by_posting_to_any_code(year, codes, key):
+    hidden = secrets_from(year.viewer(key))
+    browser = year.browser(key, raise_request_exception=False)
+    before = acts()
+    changed, leaks, broken = set(), set(), set()
+    for address in addresses():
+        if not address.params:
+            continue
+        for given in _tries(address, codes):
+            response = browser.post(address.at(*given), SURE)
+            if response.status_code not in FINE:
+                broken.add((address.name, given, response.status_code))
+            leaks.update((address.name, word[:60]) for word in seen_in(response, hidden, but=given))
+            after = acts()
+            if after != before:
+                changed.add(address.name)
+            before = after
+    assert not changed
+    assert not leaks
+    assert not broken
+
+
+SURE = {
+    "sure": "on",
+    "confirm": "on",
+    "words": "Changed by a stranger",
+    "reason": "Because",
+    "why": "Because",
+    "answer": "accept",
+    "meets": "on",
+    "shared": "on",
+    "state": "accepted",
+    "amount": "1",
+    "what": "Anything",
+}
+
+
+def test_every_post_without_its_token_is_refused(year, codes):
+    browser = year.browser("joe", enforce_csrf_checks=True)
+    before = acts()
+    for address in addresses():
+        given = ("ANY",) * len(address.params)
+        response = browser.post(address.at(*given), {"words": "forged"})
+        assert response.status_code == 403, address.name
+    assert acts() == before
