@@ -22,7 +22,7 @@ def a_plan(walk: Walk, name: str, today: date) -> None:
     """What matters, strengths, the offer, the lead, the agreement."""
     walk.as_person(name, "my-plan/")
     walk.follow("Start my plan")
-    walk.fill("What do you like to be called?", name.split()[0])
+    walk.fill("What do you like to be called?", name.split(maxsplit=1)[0])
     walk.press("Start")
     if walk.wrong_turns and name == THREE[0]:
         walk.follow("Agree the plan")

@@ -35,7 +35,7 @@ class Subject:
     @classmethod
     def of_a_seed(cls, seed: int, wards: list[str]) -> Subject:
         """A topic that no demonstration knows."""
-        random = Random(seed)  # noqa: S311 - invented words
+        random = Random(seed)
         thing, verb, whom = random.choice(THINGS), random.choice(VERBS), random.choice(FOR)
         cost = random.randrange(40, 160) * 500
         first, second = random.sample(["Noor Hale", "Gwen Ashby"], 2)

@@ -25,6 +25,7 @@ class Walk:
     wrong_turns: bool = False
     codes: dict[str, str] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
+    surprises: list[str] = field(default_factory=list)
     cookies: dict[str, list[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -95,7 +96,11 @@ class Walk:
     def refused(self, button: str, because: str) -> None:
         """Press a button and be refused, in words that say why: a wrong turn, taken once."""
         self.page.get_by_role("button", name=button).first.click()
-        expect(self.page.locator(".govuk-error-summary")).to_contain_text(because)
+        trouble = self.page.locator(".govuk-error-summary")
+        assert trouble.count() == 1, f"“{button}” was let through; it should say: {because}"
+        said = trouble.inner_text()
+        if because not in said:
+            self.surprises.append(f"“{button}”: expected “{because}”, and the page said: {said}")
         self.taken.append(because)
 
     def sees(self, words: str) -> None:

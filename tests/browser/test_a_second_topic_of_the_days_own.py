@@ -1,0 +1,53 @@
+"""A topic nobody wrote down before: drawn from a seed, with a wrong turn at every station, recovered."""
+
+from __future__ import annotations
+
+import os
+import secrets
+
+import pytest
+from django.utils import timezone
+
+from tests.browser.walking import Subject, Walk, listening
+from tests.browser.walking.ground import a_fresh_place
+from tests.browser.walking.year import walk_the_year
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TURNS = (
+    "Read the words back",
+    "taken back",
+    "Say whether anything in it shows that someone may be harmed",
+    "Choose at least one",
+    "A statement is there to be shown",
+    "Choose the body or the post",
+    "Choose the option you decide on",
+    "sent back",
+    "scrutiny members",
+    "sent back with a question",
+    "The people in it are told first",
+    "has a condition",
+    "the price does not follow costs",
+    "Tick the box",
+    "own number",
+    "residents",
+    "Choose the decision",
+)
+"""What the pages say at each wrong turn, from the pop-up to the decision after the review."""
+
+
+def test_a_topic_of_a_seed_is_walked_with_a_wrong_turn_at_every_station(browser, live_server):
+    seed = int(os.environ.get("MORROW_WALK_SEED") or secrets.randbelow(1_000_000))
+    print(f"To walk this again: MORROW_WALK_SEED={seed}")
+    place, wards = a_fresh_place()
+    context = browser.new_context(java_script_enabled=False, locale="en-GB")
+    context.set_default_timeout(15_000)
+    walk = Walk(context, live_server.url, place, Subject.of_a_seed(seed, wards), wrong_turns=True)
+    walk_the_year(walk, timezone.localdate())
+    listening.open_receipt(walk)
+    for station in ("said", "heard", "agreed", "funded", "arranged", "helped", "learned"):
+        assert walk.page.locator(f".thread-station#{station}").count() == 1, f"No {station} on the thread."
+    walk.sees("fewer than 10")
+    assert walk.surprises == []
+    assert [turn for turn in TURNS if turn not in walk.taken] == []
+    context.close()
