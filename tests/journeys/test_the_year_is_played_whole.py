@@ -10,10 +10,9 @@ from django.test import Client
 from django.utils import timezone
 
 from morrow.budget.models import Allocation, Posting
-from morrow.foundations import record
 from morrow.foundations.events import drain, stuck
 from morrow.foundations.money import total
-from morrow.foundations.record import ref
+from morrow.foundations.record import ref, sealing
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.foundations.threads import public_thread
 from morrow.people.models import Message
@@ -40,8 +39,8 @@ def played(request: pytest.FixtureRequest) -> Played:
 def test_a_played_year_is_whole_and_leaves_nothing_half_done(played):
     assert drain(place="brackenshire") == []
     with entering.entered(place="brackenshire", viewer=SYSTEM):
-        record.seal(batch=100_000)
-        found = record.verify()
+        sealing.seal(batch=100_000)
+        found = sealing.verify()
         assert found.whole, found.broken
         assert found.unsealed == 0
         assert stuck() == []
