@@ -30,7 +30,7 @@ TURNS = (
     "the price does not follow costs",
     "Tick the box",
     "own number",
-    "residents",
+    "Still missing: the evidence",
     "Choose the decision",
 )
 """What the pages say at each wrong turn, from the pop-up to the decision after the review."""
