@@ -23,3 +23,4 @@ def test_the_year_is_walked_by_people_who_only_click_and_type(page, live_server)
             f"The thread never reached {station}."
         )
     walk.sees("fewer than 10")
+    assert walk.surprises == []

@@ -43,7 +43,7 @@ def it_is_reviewed(walk: Walk, today: date) -> None:
         walk.follow("End the review")
         walk.tick("Adapt")
         walk.fill("Why?", subject.adapted)
-        walk.refused("End it", "residents")
+        walk.refused("End it", "Still missing: the evidence")
         walk.go(f"what-we-learned/reviews/{walk.codes['review']}/")
     for kind, words in (
         ("What residents say it was like", "Evenings matter most."),

@@ -49,7 +49,7 @@ def taken_back_and_said_after_all(walk: Walk) -> None:
     walk.go("receipt/my-words/")
     for link, button in (
         ("Take back what you said", "Take it back"),
-        ("Undo: say it after all", "Say it after all"),
+        ("Undo: say it after all", "Undo taking it back"),
     ):
         walk.follow(link)
         walk.fill("The word or number you chose", "Rover")
@@ -169,7 +169,7 @@ def _vote(walk: Walk, code: str) -> None:
         if walk.wrong_turns and number == 2:
             walk.as_person("Esme Lark", f"rounds/{code}/")
             walk.follow("Close the round")
-            walk.refused("Close it", "reason")
+            walk.refused("Close it", "not heard")
         walk.as_person(name, f"rounds/{code}/")
         walk.follow("Vote on the projects")
         walk.tick(subject.chosen)
