@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -26,6 +27,7 @@ WHERE t.tgtype & 32 > 0 AND NOT t.tgisinternal
 SOURCE = Path(__file__).parents[1] / "src" / "morrow"
 
 
+@cache
 def fingerprint() -> str:
     """Changes with any migration, model or wall."""
     digest = hashlib.sha256()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,7 +14,7 @@ from psycopg import sql
 
 from morrow.site.database import connection_settings, databases, owner_url
 from morrow.site.demonstration import prepare as demonstration
-from tests.database import PREFIX, SOURCE, _as_owner, _drop, _use, fingerprint
+from tests.database import PREFIX, SOURCE, _as_owner, _drop, _end_what_the_app_left_open, _use, fingerprint
 
 PEOPLE = 300
 PLACE = "trafford"
@@ -41,18 +40,9 @@ def played_database(worker: str) -> Iterator[str]:
         yield name
     finally:
         _use(app, before)
+        _end_what_the_app_left_open({**app, "NAME": before}, name)
         with _as_owner(owner, owner["NAME"]) as cursor:
-            _wait_until_left(cursor, name)
             _drop(cursor, name)
-
-
-def _wait_until_left(cursor: psycopg.Cursor, name: str) -> None:
-    """The owner may not end the application's connections; threads that are ending close their own."""
-    for _attempt in range(50):
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name])
-        if cursor.fetchone()[0] == 0:
-            return
-        time.sleep(0.1)
 
 
 def _play(cursor: psycopg.Cursor, app: dict, original: str) -> None:

@@ -1,0 +1,68 @@
+"""The site in a made-up language: whatever a person reads outside its brackets must be data.
+
+Data is what people wrote, names, numbers and dates. A page says so with the attribute `data-content`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.site_wide.crawl import Visit, walk_everywhere
+from tests.site_wide.markup import SPOKEN, UNSEEN, Element
+from tests.site_wide.pseudo import CLOSE, OPEN, extracted, in_brackets, of_others
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+ROLES = {"passer-by", "resident", "reply_officer", "engagement_officer", "fund_manager", "commissioner",
+         "democratic_officer", "learning_lead", "data_protection_lead", "safeguarding_lead"}  # fmt: skip
+CODES = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4,}(-[0-9A-HJKMNP-TV-Z]{4,})*\b|\b\d+[a-z]{2}\b|£|%")
+NOT_TRANSLATED = {"Morrow"}
+
+
+@pytest.fixture(scope="module")
+def spoken(everyone) -> tuple[list[Visit], set[str]]:
+    """Every page of several roles in the made-up language, and the messages they asked for."""
+    with in_brackets() as asked:
+        few = [visitor for visitor in everyone if visitor.role in ROLES]
+        visits = [v for visitor in few for v in walk_everywhere(visitor, of_each_kind=1)]
+    return [visit for visit in visits if visit.is_page], asked
+
+
+def test_nothing_a_person_reads_is_out_of_reach_of_translators(spoken):
+    pages, _asked = spoken
+    found = {f"{visit.name}: {words}" for visit in pages for words in outside(visit.page)}
+    assert found == set(), "\n".join(sorted(found))
+
+
+def test_every_message_asked_for_is_found_by_the_script_that_collects_them(spoken):
+    _pages, asked = spoken
+    assert len(asked) > 500
+    assert asked - extracted() - of_others() == set()
+
+
+def outside(page: Element) -> Iterator[str]:
+    """Words outside the brackets that are not marked as data."""
+    depth = 0
+    for text, is_data in visible(page.all("body")[0], marked=False):
+        here = ""
+        for sign in text:
+            depth += (sign == OPEN) - (sign == CLOSE)
+            here += sign if depth == 0 and sign != CLOSE else " "
+        words = CODES.sub(" ", here)
+        if not is_data and WORD.search(words) and words.strip() not in NOT_TRANSLATED:
+            yield " ".join(here.split())
+
+
+def visible(element: Element, *, marked: bool) -> Iterator[tuple[str, bool]]:
+    """The text of a page in its order, each with whether it is data."""
+    marked = marked or "data-content" in element.attributes or element.tag == "time"
+    for name in SPOKEN:
+        if name in element.attributes:
+            yield element.attributes[name], marked
+    for part in element.inside:
+        if isinstance(part, str):
+            yield part, marked
+        elif part.tag not in UNSEEN:
+            yield from visible(part, marked=marked)
