@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import queries as accountability
 from morrow.budget import queries as budget
 from morrow.commissioning import queries as commissioning
-from morrow.desk.home import Home, Item, Looker, door, listing, task
+from morrow.desk.home import Door, Home, Item, Looker, door, listing, task
 from morrow.desk.homes import wording
 from morrow.foundations.scope import path
 from morrow.learning import queries as learning
@@ -63,18 +63,22 @@ def home(looker: Looker) -> Home:
             *_ending(ending, looker),
         ),
         first=door(_("Start from an outcome"), "commissioning:start"),
-        doors=(
-            door(_("The commissioning room"), "commissioning:room"),
-            door(_("Opportunities, as anyone sees them"), "commissioning:opportunities"),
-            door(_("Propose a decision"), "accountability:propose"),
-            door(_("Decisions that wait"), "accountability:desk"),
-            door(_("What we agreed, and its outcomes"), "charter:what_we_agreed"),
-            door(_("The money"), "budget:the_money"),
-            door(_("The ledger"), "budget:ledger"),
-            door(_("Learning together"), "learning:workroom"),
-            door(_("Write down a measurement"), "learning:measure"),
-            *wording.at_work(),
-        ),
+        doors=_doors(),
+    )
+
+
+def _doors() -> tuple[Door, ...]:
+    return (
+        door(_("The commissioning room"), "commissioning:room"),
+        door(_("Opportunities, as anyone sees them"), "commissioning:opportunities"),
+        door(_("Propose a decision"), "accountability:propose"),
+        door(_("Decisions that wait"), "accountability:desk"),
+        door(_("What we agreed, and its outcomes"), "charter:what_we_agreed"),
+        door(_("The money"), "budget:the_money"),
+        door(_("The ledger"), "budget:ledger"),
+        door(_("Learning together"), "learning:workroom"),
+        door(_("Write down a measurement"), "learning:measure"),
+        *wording.at_work(),
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from morrow.charter import queries as charter
 from morrow.commissioning import queries as commissioning
-from morrow.desk.home import Home, Item, Looker, door, listing, task
+from morrow.desk.home import Door, Home, Item, Looker, door, listing, task
 from morrow.desk.homes import wording
 from morrow.desk.homes.provider import said_of
 from morrow.foundations.scope import path
@@ -64,15 +64,19 @@ def home(looker: Looker) -> Home:
             ),
         ),
         first=door(_("Say what people can have"), "commissioning:new_offer"),
-        doors=(
-            door(_("Write down what someone says"), "voice:take_down"),
-            door(_("What is asked of us"), "commissioning:asked"),
-            door(_("Opportunities"), "commissioning:opportunities"),
-            door(_("Find help in the place"), "place:find_help"),
-            door(_("Write down what changed"), "learning:observe"),
-            door(_("Grants given here before"), "place:money_published"),
-            door(_("The place, ward by ward"), "place:about"),
-            door(_("What we learned"), "learning:what_we_learned"),
-            *wording.at_work(),
-        ),
+        doors=_doors(),
+    )
+
+
+def _doors() -> tuple[Door, ...]:
+    return (
+        door(_("Write down what someone says"), "voice:take_down"),
+        door(_("What is asked of us"), "commissioning:asked"),
+        door(_("Opportunities"), "commissioning:opportunities"),
+        door(_("Find help in the place"), "place:find_help"),
+        door(_("Write down what changed"), "learning:observe"),
+        door(_("Grants given here before"), "place:money_published"),
+        door(_("The place, ward by ward"), "place:about"),
+        door(_("What we learned"), "learning:what_we_learned"),
+        *wording.at_work(),
     )

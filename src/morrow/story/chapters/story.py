@@ -44,8 +44,7 @@ class Story:
 def tell(topic: Topic) -> Story:
     """The public story of a topic."""
     reading = Reading.of(topic.starts)
-    reason = "counting who spoke, took part and was asked, shown only after the rule of small numbers"
-    with entering.lifted(reason=reason):
+    with entering.lifted(reason="counting who spoke and took part, shown after the rule of small numbers"):
         return _told(topic, reading)
 
 
