@@ -69,9 +69,9 @@ def public_thread(*starts: Ref) -> tuple[StationView, ...]:
     return _stations(thread, references.resolve(NOBODY, thread.public))
 
 
-def own_thread(start: Ref, viewer: Viewer) -> tuple[StationView, ...]:
-    """What one person sees: the public thread, with their own things as lines."""
-    thread = followed(start)
+def own_thread(start: Ref, viewer: Viewer, *, also: tuple[Ref, ...] = ()) -> tuple[StationView, ...]:
+    """What one person sees: the public thread (of `also` too, its whole topic), with their own as lines."""
+    thread = followed(start, *also)
     kinds = references.kinds()
     mine = sorted(ref for ref in thread.refs if ref.kind in kinds and kinds[ref.kind].personal)
     lines = references.resolve(NOBODY, thread.public) | references.resolve(viewer, mine)

@@ -23,6 +23,10 @@ class OwnThread:
 
 def own_threads(viewer: Viewer) -> list[OwnThread]:
     """The threads of everything this person said, the newest first; none for nobody."""
-    return [
-        OwnThread(said, topic_of(ref(said)), own_thread(ref(said), viewer)) for said in voice.said_by(viewer)
-    ]
+    return [_own(said, viewer) for said in voice.said_by(viewer)]
+
+
+def _own(said: Any, viewer: Viewer) -> OwnThread:
+    topic = topic_of(ref(said))
+    also = topic.starts if topic else ()
+    return OwnThread(said, topic, own_thread(ref(said), viewer, also=also))
