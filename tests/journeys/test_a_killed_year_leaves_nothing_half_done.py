@@ -22,7 +22,6 @@ from morrow.foundations.database.roles import SUPERUSER
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "tests" / "standards" / "folders" / "brackenshire"
 TABLES = ("voice_contribution", "voice_theme", "accountability_decision", "budget_entry", "support_plan")
 IN_THE_MIDDLE = "commissioning_bid"
 """Once the play has written here, half of the year lies behind it and half before."""
@@ -56,12 +55,14 @@ class House:
         with socket.socket() as trial:
             trial.bind(("127.0.0.1", 0))
             port = trial.getsockname()[1]
-        running = self.begin("run", "--port", str(port))
+        running = self.begin("run", "--port", str(port), "--people", "300")
         assert running.stdout is not None
+        said = ""
         for line in running.stdout:
+            said += line
             if "Ctrl-C stops everything" in line:
                 return
-        raise AssertionError("The site did not come up.")
+        raise AssertionError(f"The site did not come up: {said}")
 
     def ask(self, question: str) -> list[tuple[object, ...]]:
         """One question to the database as its superuser, for whom alone no wall stands."""
@@ -118,7 +119,6 @@ def _until(true: Callable[[], bool], seconds: float = 90) -> None:
 
 def test_a_year_that_was_killed_is_verified_and_played_to_its_end(house):
     house.serve()
-    house.morrow("demo", "prepare", "--folder", str(FOLDER), "--people", "200")
     before = house.sizes()
     play = house.begin("demo", "play", "--seed", "5")
     writing = (
