@@ -95,6 +95,7 @@ def test_the_harmless_ones_are_run(words, django_db_setup):
         capture_output=True,
         text=True,
         timeout=120,
+        check=False,
     )
     assert "Traceback" not in done.stderr
     assert done.stdout
@@ -102,6 +103,6 @@ def test_the_harmless_ones_are_run(words, django_db_setup):
 
 
 def test_make_says_what_can_be_made():
-    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
     assert "make run" in done.stdout
     assert done.returncode == 0
