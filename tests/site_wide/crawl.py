@@ -100,10 +100,8 @@ def look(client: Any, visitor: Visitor, path: str, came_from: str = "") -> Visit
 
 def onward(visit: Visit) -> list[str]:
     """The addresses inside this place that the page leads to."""
-    if visit.goes_to:
-        found = [visit.goes_to]
-    else:
-        found = links(visit.page) if visit.is_page else []
+    found = links(visit.page) if visit.is_page else []
+    found += [visit.goes_to] if visit.goes_to else []
     whole = [urljoin(f"http://here{visit.path}", urldefrag(link).url) for link in found]
     inside = [urlsplit(link) for link in whole if urlsplit(link).netloc == "here"]
     return [

@@ -1,4 +1,4 @@
-"""The demonstration place with its year played: made once, copied for each worker."""
+"""The demonstration place with its year played: made once for a state of the source, then copied."""
 
 from __future__ import annotations
 

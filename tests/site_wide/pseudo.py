@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from django.conf import settings
 from django.utils import translation
 
 OPEN, CLOSE = "⟦", "⟧"
+_PYBABEL = [sys.executable, "-c", "from babel.messages.frontend import main; main()"]
 
 
 @contextmanager
@@ -51,16 +53,16 @@ def in_brackets() -> Iterator[set[str]]:
 
 def extracted() -> set[str]:
     """The messages that `scripts/words.sh` finds in our own code and templates."""
-    command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", "-F", "babel.cfg"]
-    keywords = ["-k", "gettext_lazy", "-k", "ngettext_lazy:1,2", "-k", "pgettext_lazy:1c,2", "-o", "-"]
-    done = subprocess.run(
-        [*command, *keywords, "src/morrow"],
-        cwd=settings.ROOT,
-        env={**os.environ, "PYTHONPATH": str(settings.ROOT)},
-        capture_output=True,
-        check=True,
-    )
-    return _messages(done.stdout)
+    with tempfile.TemporaryDirectory() as folder:
+        catalogue = Path(folder) / "words.pot"
+        keywords = ["-k", "gettext_lazy", "-k", "ngettext_lazy:1,2", "-k", "pgettext_lazy:1c,2"]
+        subprocess.run(
+            [*_PYBABEL, "-q", "extract", "-F", "babel.cfg", *keywords, "-o", str(catalogue), "src/morrow"],
+            cwd=settings.ROOT,
+            env={**os.environ, "PYTHONPATH": str(settings.ROOT)},
+            check=True,
+        )
+        return _messages(catalogue.read_bytes())
 
 
 def of_others() -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy
+
 FEWEST_SHOWN = 10
 ROUNDED_TO = 5
 
@@ -18,6 +20,9 @@ class Why(StrEnum):
 
     FEW = "fewer than 10"
     OTHERS = "hidden to protect others"
+
+
+_IN_WORDS = {Why.FEW: gettext_lazy("fewer than 10"), Why.OTHERS: gettext_lazy("hidden to protect others")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Hidden:
     why: Why
 
     def __str__(self) -> str:
-        return self.why.value
+        return str(_IN_WORDS[self.why])
 
 
 Cell = Shown | Hidden

@@ -1,0 +1,1 @@
+"""What the documents say is true: links lead somewhere, commands exist, settings are all named."""
