@@ -13,7 +13,6 @@ from morrow.foundations.scope import entering
 from morrow.people.models import Invitation, Person, Role
 from morrow.place import queries as place
 
-
 EVERYDAY = {
     "people.person": gettext_lazy("Who you are and how to reach you"),
     "voice.contribution": gettext_lazy("What you said"),
