@@ -1,4 +1,4 @@
-"""Every page of signing in, and every page of *people*: nothing found by axe, nothing sideways, no complaint."""
+"""Every page of signing in and of *people*: nothing found by axe, nothing sideways, no complaint."""
 
 from __future__ import annotations
 
