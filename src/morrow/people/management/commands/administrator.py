@@ -30,12 +30,7 @@ class Command(BaseCommand):
         place = options["place"]
         if place not in place_queries.places():
             raise CommandError(
-<<<<<<< HEAD
-                f"There is no place called {place}. Load it first with `morrow place load`, "
-                "or check the name."
-=======
                 f"There is no place called {place}. Load it with `morrow place load`, or check the name."
->>>>>>> identity
             )
         now = timezone.now()
         with entering.entered(place=place, viewer=SYSTEM):
