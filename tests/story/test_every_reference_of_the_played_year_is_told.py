@@ -18,6 +18,7 @@ WITHOUT_A_LINE = {
     "people.permission": "who may read what is between a person and those they permit",
     "people.message": "a message is between its sender and one person",
     "place.place": "the place itself is what every thread is in",
+    "place.source": "sources are listed on their own page, and stand beside what rests on them",
     "place.body": "bodies are named in the sentences of what they decided",
     "place.organisation": "organisations are named in the sentences of what they did",
     "voice.safeguardingreferral": "a sign of harm leaves the public room and is on no thread",
