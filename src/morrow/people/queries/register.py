@@ -21,10 +21,11 @@ PUBLIC_KINDS = ("councillor", "partner", "panel_member")
 """Those who sit on bodies and answer to the public: anyone may see who they are."""
 
 
-def _normal(code: str) -> str:
-    return (
-        "".join(code.split()).replace("-", "").upper().replace("O", "0").replace("I", "1").replace("L", "1")
-    )
+def _as_said(code: str) -> set[str]:
+    """What somebody may mean who reads a code out: as it stands, or with letters heard for numbers."""
+    typed = "".join(code.split()).upper()
+    heard = typed.replace("-", "").replace("O", "0").replace("I", "1").replace("L", "1")
+    return {typed, heard}
 
 
 def own_entry(viewer: Viewer) -> Person:
@@ -40,7 +41,7 @@ def own_entry(viewer: Viewer) -> Person:
 def person_of_code(code: str) -> Person:
     """The person whose own code this is, as it was read out. Raises NoSuchPerson."""
     people = Person.objects.unrestricted(reason="the person told somebody their own code")
-    found: Person | None = people.filter(code=_normal(code)).first()
+    found: Person | None = people.filter(code__in=_as_said(code)).first()
     if found is None:
         raise NoSuchPerson
     return found
@@ -49,7 +50,7 @@ def person_of_code(code: str) -> Person:
 def role_of_code(code: str, today: date) -> Role:
     """The role whose public code this is, if it is held today by a worker. Raises NoSuchRole."""
     held_today = Role.objects.filter(held(today)).exclude(kind="resident")
-    found = held_today.filter(code=_normal(code)).select_related("organisation", "body").first()
+    found = held_today.filter(code__in=_as_said(code)).select_related("organisation", "body").first()
     if found is None:
         raise NoSuchRole
     return found  # type: ignore[no-any-return]
