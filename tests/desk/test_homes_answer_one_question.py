@@ -28,6 +28,8 @@ QUESTIONS = {
     "iris": "What changed, for whom, and are we sure?",
     "abe": "Is it healthy?",
 }
+HOUSEKEEPING = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "SELECT set_config")
+"""Where a transaction begins and ends, and who is looking: not questions."""
 MOST_QUERIES = 25
 MOST_BYTES = 100_000
 
@@ -48,7 +50,8 @@ def test_every_home_keeps_its_budget(played, key, own) -> None:
         answer = client.get(f"/{played.slug}/home/{own}")
     assert answer.status_code == 200
     assert len(answer.content) <= MOST_BYTES
-    assert len(asked) <= MOST_QUERIES, "\n".join(query["sql"][:200] for query in asked.captured_queries)
+    questions = [query["sql"] for query in asked if not query["sql"].startswith(HOUSEKEEPING)]
+    assert len(questions) <= MOST_QUERIES, "\n".join(question[:200] for question in questions)
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key not in {"joe", "sam", "wing", "kayla"}])
@@ -66,5 +69,5 @@ def test_nobody_signed_in_has_no_home(played, client) -> None:
 
 def test_a_home_counts_what_waits(played) -> None:
     page = played.client("okafor").get(f"/{played.slug}/home/").content.decode()
-    assert "To decide" in page
-    assert ">2 To decide" in page or "To decide" in page.split("lists where nothing waits")[0]
+    waiting = re.sub(r"<[^>]+>|\s+", " ", page.partition("where nothing waits")[0])
+    assert re.search(r"\b[1-9]\d*\s+To decide", re.sub(r"\s+", " ", waiting))

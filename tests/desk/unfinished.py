@@ -198,7 +198,7 @@ def register(stage: Stage) -> None:
             speaker=stage.people["jean"],
             capacity="advocate",
             evidence="A letter",
-            covers=["support.plan"],
+            covers="her plan",
             active_from=stage.date(0),
             active_to=None,
             by=nadia,

@@ -49,7 +49,16 @@ def home(looker: Looker) -> Home:
 
 
 def _faults(seen: health.Health, failing: int) -> list[Task]:
+    idle = seen.workers == 0
     return [
+        Task(
+            _("Nobody at work on what waits"),
+            "",
+            int(idle),
+            _("No worker is alive. Start it: morrow run starts one and watches it.") if idle else "",
+            _("Stopped") if idle else "",
+            "late",
+        ),
         Task(
             _("News that is stuck"),
             "",
