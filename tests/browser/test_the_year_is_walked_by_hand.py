@@ -24,3 +24,4 @@ def test_the_year_is_walked_by_people_who_only_click_and_type(page, live_server)
         )
     walk.sees("fewer than 10")
     assert walk.surprises == []
+    print("Not linked from the home:", sorted(walk.not_linked))
