@@ -122,6 +122,14 @@ class Walk:
         """The page does not say it."""
         expect(self.page.locator("main")).not_to_contain_text(words)
 
+    def reached_every_station(self) -> None:
+        """The thread's line runs through all seven stations, and the helped are only “fewer than 10”."""
+        stations = self.page.locator(".m-ribbon__station")
+        expect(stations).to_have_count(7)
+        later = self.page.locator(".m-ribbon__station--later").all_inner_texts()
+        assert later == [], f"The thread never reached: {later}"
+        expect(self.page.locator("#helped strong").first).to_contain_text("ewer than 10")
+
     @property
     def code(self) -> str:
         """The last part of this page's address."""
