@@ -11,6 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.walking.subject import Subject
 
+CODE = re.compile(r"[0-9A-Z]{4}")
+"""An address that names one thing; every other is a door, and the home of whoever works there has it."""
 OPTIONAL = r"(\s*\(optional\))?"
 
 
@@ -26,6 +28,8 @@ class Walk:
     codes: dict[str, str] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
     surprises: list[str] = field(default_factory=list)
+    doors: dict[str, set[str]] = field(default_factory=dict)
+    not_linked: set[str] = field(default_factory=set)
     cookies: dict[str, list[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -40,17 +44,14 @@ class Walk:
             self.page.goto(f"{self.base}/who/")
             self.page.get_by_role("button", name=re.compile(re.escape(name))).first.click()
             self.cookies[name] = self.context.cookies()
-            if self._through_a_link(door):
-                return
+            self.doors[name] = self._links()
+        if not CODE.search(door) and f"/{self.place}/{door}" not in self.doors[name]:
+            self.not_linked.add(f"{name}: {door}")
         self.go(door)
 
-    def _through_a_link(self, door: str) -> bool:
-        """From the home where one lands, through the link that leads there."""
-        link = self.page.locator(f"a[href='/{self.place}/{door}']:visible")
-        if not link.count():
-            return False
-        link.first.click()
-        return True
+    def _links(self) -> set[str]:
+        """Where the home on which one lands leads, its menu with it."""
+        return {link.get_attribute("href") or "" for link in self.page.locator("a").all()}
 
     def as_nobody(self, door: str) -> None:
         """Be somebody who is not signed in."""
@@ -120,6 +121,14 @@ class Walk:
     def does_not_see(self, words: str) -> None:
         """The page does not say it."""
         expect(self.page.locator("main")).not_to_contain_text(words)
+
+    def reached_every_station(self) -> None:
+        """The thread's line runs through all seven stations, and the helped are only “fewer than 10”."""
+        stations = self.page.locator(".m-ribbon__station")
+        expect(stations).to_have_count(7)
+        later = self.page.locator(".m-ribbon__station--later").all_inner_texts()
+        assert later == [], f"The thread never reached: {later}"
+        expect(self.page.locator("#helped strong").first).to_contain_text("ewer than 10")
 
     @property
     def code(self) -> str:

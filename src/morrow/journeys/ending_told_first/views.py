@@ -55,5 +55,7 @@ def end(request: Any, code: str) -> HttpResponse:
         about=allocation.priority.title,
         example=allocation.example,
         button=_("End it"),
+        otherwise=path("budget:end", code=code),
+        otherwise_label=_("They were told in another way: name the notice or message"),
         back=path("budget:allocation", code=code),
     )
