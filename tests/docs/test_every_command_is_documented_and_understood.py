@@ -68,16 +68,20 @@ def understand(words: list[str]) -> None:
     """Let the command's own parser read it; a name in capitals stands for anything."""
     if words and words[0] not in {"help", "..."}:
         try:
-            parser_of(words[0]).parse_args(words[1:] or needed(words[0]))
+            given = words[1:]
+            left_out = [] if any(word.startswith("-") for word in given) else needed(words[0])[len(given) :]
+            parser_of(words[0]).parse_args([*given, *left_out])
         except SystemExit as refused:
             pytest.fail(f"morrow {' '.join(words)} is refused: {refused}")
 
 
 def needed(name: str) -> list[str]:
-    """A command named alone, in a sentence: its first choice stands in."""
+    """What stands in where a sentence names a command without all it needs: the first choice of each."""
     words = []
     for action in parser_of(name)._actions:
-        if not action.option_strings:
+        if action.option_strings and action.required:
+            words += [action.option_strings[0], "x"]
+        elif not action.option_strings:
             words.append(str(next(iter(action.choices))) if action.choices else "x")
     return words
 

@@ -86,4 +86,5 @@ def _how_sure(change: Any) -> str:
         "low": round(change.difference.low, 1),
         "high": round(change.difference.high, 1),
     }
-    return f"{said} {_('We are fairly sure.') if change.sure else _('It may be chance.')}"
+    how_sure = _("We are fairly sure.") if change.sure else _("It may be chance.")
+    return f"{said} {how_sure}"

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db import DataError, OperationalError, transaction
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.db import DataError, InterfaceError, OperationalError, transaction
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 from django.utils.module_loading import import_string
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.scope import NOBODY, SYSTEM, NotYourRole, entering
 from morrow.foundations.web import pages
+
+GONE = (OperationalError, InterfaceError)
+"""What Django raises where the database does not answer, or stopped answering."""
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -34,7 +37,7 @@ class PlaceMiddleware:
         request.place = None
         try:
             return self._answer(request)
-        except OperationalError as fault:
+        except GONE as fault:
             return pages.database_gone(request, fault)
 
     def _answer(self, request: Any) -> HttpResponseBase:
@@ -74,8 +77,9 @@ class PlaceMiddleware:
             entering.current().read.clear()
             transaction.set_rollback(True)
             return pages.error(request, 400)
-        if isinstance(fault, OperationalError) and not isinstance(fault, Http404):
-            raise fault
+        if isinstance(fault, GONE):
+            # Raised again it would be made a 500 before it reached us.
+            return pages.database_gone(request, fault)
         return None
 
 
