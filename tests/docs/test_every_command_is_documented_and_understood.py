@@ -88,7 +88,7 @@ def needed(name: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "words",
-    [["place", "check", "data/trafford"], ["help"], ["db", "url"], ["doctor"]],
+    [["place", "check", "data/trafford"], ["help"], ["db", "url"]],
     ids=" ".join,
 )
 def test_the_harmless_ones_are_run(words, django_db_setup):
@@ -103,7 +103,7 @@ def test_the_harmless_ones_are_run(words, django_db_setup):
     )
     assert "Traceback" not in done.stderr
     assert done.stdout
-    assert done.returncode == 0 or words == ["doctor"], done.stderr
+    assert done.returncode == 0, done.stderr
 
 
 def test_make_says_what_can_be_made():
