@@ -23,9 +23,13 @@ causes(ref) AS (
       ON e.place = %(place)s AND e."on" = causes.ref
 )
 SELECT e."on", e.because, e.verb FROM foundations_entry e
-WHERE e.place = %(place)s AND e."on" IN (SELECT ref FROM effects UNION SELECT ref FROM causes)
+WHERE e.place = %(place)s AND e."on" IN (
+    (SELECT ref FROM effects LIMIT %(most)s) UNION (SELECT ref FROM causes LIMIT %(most)s))
 ORDER BY e.id
 """
+
+MOST = 20_000
+"""So many things are followed each way from where a thread begins, and no more: anyone may ask for it."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def newest() -> int:
 
 
 def _read(starts: tuple[Ref, ...]) -> Around:
-    values = {"starts": [str(start) for start in starts], "place": entering.place()}
+    values = {"starts": [str(start) for start in starts], "place": entering.place(), "most": MOST}
     rows = entering.asked_lifted(
         _AROUND, values, reason="following the thread; what is shown is resolved for the viewer"
     )

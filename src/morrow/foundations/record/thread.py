@@ -39,22 +39,26 @@ def follow(edges: Iterable[Edge], start: Ref, junctions: Collection[str]) -> set
 
 
 def _effects(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
+    resting_on: dict[Ref, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        for cause in edge.because:
+            resting_on[cause].append(edge)
     reached = {start}
-    pending = edges
-    while True:
-        joined = {edge for edge in pending if start in edge.because or _joins(edge, reached, junctions)}
-        if not joined:
-            return reached
-        reached.update(edge.on for edge in joined)
-        pending = [edge for edge in pending if edge not in joined]
+    pending = [start]
+    while pending:
+        cause = pending.pop()
+        for edge in resting_on[cause]:
+            if edge.on not in reached and (cause == start or _joins(edge, cause, junctions)):
+                reached.add(edge.on)
+                pending.append(edge.on)
+    return reached
 
 
-def _joins(edge: Edge, reached: set[Ref], junctions: Collection[str]) -> bool:
-    own = [cause for cause in edge.because if cause.kind not in junctions]
-    shared = [cause for cause in edge.because if cause.kind in junctions]
-    if own:
-        return any(cause in reached for cause in own)
-    return any(cause in reached for cause in shared)
+def _joins(edge: Edge, cause: Ref, junctions: Collection[str]) -> bool:
+    """True where resting on this cause, which is in the thread, brings the edge into it."""
+    if cause.kind not in junctions:
+        return True
+    return all(other.kind in junctions for other in edge.because)
 
 
 def _causes(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
