@@ -15,14 +15,17 @@ from tests.database import prepare
 
 NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
 LONG = "MORROW_LONG" in os.environ
+UNPROVED = "MORROW_UNPROVED" in os.environ
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The long checks run only where they are asked for: in `.ci/run`."""
-    if not LONG:
-        kept = [item for item in items if item.get_closest_marker("slow") is None]
-        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-        items[:] = kept
+    left_out = {"slow": not LONG, "unproved": not UNPROVED}
+    marks = [mark for mark, out in left_out.items() if out]
+    kept = [item for item in items if not any(item.get_closest_marker(mark) for mark in marks)]
+    left = set(items) - set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item in left])
+    items[:] = kept
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -10,7 +10,7 @@ from tests.browser.walking.ground import a_fresh_place
 from tests.browser.walking.subject import COMPANY
 from tests.browser.walking.year import walk_the_year
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.unproved, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def test_the_year_is_walked_by_people_who_only_click_and_type(page, live_server):

@@ -15,6 +15,8 @@ from morrow.foundations.scope import SYSTEM, entering
 from tests.harm.pages import addresses
 from tests.harm.villains import PLACE
 
+pytestmark = pytest.mark.unproved
+
 MOST_QUESTIONS = 60
 
 

@@ -20,7 +20,7 @@ from tests.browser.conftest import FLAGS
 from tests.conftest import LONG
 from tests.site_wide.crawl import Visit, look
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.unproved, pytest.mark.browser]
 
 AXE = build.ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS_AND_SCHEMES = [(320, "light"), (320, "dark"), (1440, "light"), (1440, "dark")]
