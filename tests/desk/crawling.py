@@ -13,8 +13,18 @@ from django.urls import Resolver404, resolve
 
 EACH = 3
 """How many pages of one kind are opened: enough to meet things at different points of their way."""
+MORE = {
+    "accountability:decision": 14,
+    "budget:line": 9,
+    "budget:allocation": 6,
+    "commissioning:commission": 8,
+    "learning:review": 6,
+    "support:budget": 20,
+    "support:plan": 20,
+}
+"""Of these many, each at another point of its way."""
 SAME_FOR_ALL = ("place", "story")
-"""Rooms whose pages do not change with whoever reads them: opened once."""
+"""Rooms whose pages do not change with whoever reads them: opened for one person."""
 
 
 class Links(HTMLParser):
@@ -37,11 +47,13 @@ class Crawl:
 
     slug: str
     reached: set[str] = field(default_factory=set)
+    before: frozenset[str] = frozenset()
     broken: dict[str, str] = field(default_factory=dict)
 
     def go(self, who: str, client: Client) -> None:
         """From her home to everything it leads to."""
         opened: Counter[str] = Counter()
+        self.before = frozenset(self.reached)
         waiting = deque([f"/{self.slug}/home/"])
         seen = set(waiting)
         while waiting:
@@ -64,9 +76,9 @@ class Crawl:
         yield from _onward(answer)
 
     def _most(self, name: str) -> int:
-        if name.partition(":")[0] in SAME_FOR_ALL and name in self.reached:
+        if name.partition(":")[0] in SAME_FOR_ALL and name in self.before:
             return 0
-        return EACH
+        return MORE.get(name, EACH)
 
     def _name(self, address: str) -> str:
         if not address.startswith(f"/{self.slug}/"):

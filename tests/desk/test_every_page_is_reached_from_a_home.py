@@ -12,12 +12,40 @@ from morrow.site.demonstration.cast import CAST
 from tests.desk.crawling import Crawl
 from tests.house.rooms import ROOMS, SOURCE
 
-CROWD = {"noor", "frances", "gwen", "karl", "sam", "wing"}
+CROWD = {"frances", "gwen", "karl", "sam", "wing"}
 """They have the same work as others of the cast, so their homes lead to the same pages."""
 
 SENT_TO = re.compile(r'action="\{% to "([a-z_]+:[a-z_]+)"')
 """Buttons: a form on some page sends there, and nothing is read there."""
-OTHERWISE: dict[str, str] = {}
+CODE = "opened with the code of a paper receipt"
+GROUP = "while a group is being formed; the only one of the played year is arranged"
+OTHERWISE: dict[str, str] = {
+    "story:my_thread": CODE,
+    "voice:correct": CODE,
+    "voice:my_words": CODE,
+    "voice:read_reply": CODE,
+    "voice:receipt": "shown once, after something was said",
+    "voice:reinstate": CODE,
+    "voice:voted": "shown once, after a ballot",
+    "voice:withdraw": CODE,
+    "people:invitation": "the link in an e-mail",
+    "people:join": "before anyone has a home",
+    "people:letter": "while a letter waits to be printed",
+    "story:need_map": "a picture on other pages",
+    "budget:end": "the allocation’s page leads to journeys:end_told_first, where people are told first",
+    "journeys:review_to_decision": "while a review has ended and nothing is proposed yet",
+    "budget:undo_import": "while a file of payments is taken in",
+    "learning:withdraw": "on what one told oneself",
+    "support:start_for": "while somebody permits a navigator and has no plan",
+    "support:aims": GROUP,
+    "support:ask_broker": GROUP,
+    "support:assent": GROUP,
+    "support:bring_offer": GROUP,
+    "support:choose": GROUP,
+    "support:only_one": GROUP,
+    "support:rank": GROUP,
+    "journeys:offer_to_group": GROUP,
+}
 """Pages that no link on the played year can lead to, and how people come to them."""
 
 

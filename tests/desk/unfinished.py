@@ -145,7 +145,8 @@ def commissions(stage: Stage, played: Played) -> None:
             commissioning.close_bids(commission=each, by=dan, now=stage.day(2))
     for key in ("ruth", "dan"):
         with stage.as_(key) as by:
-            commissioning.declare_conflict(commission=awarded, by=by, now=stage.day(2))
+            for each in (scored, awarded):
+                commissioning.declare_conflict(commission=each, by=by, now=stage.day(2))
             commissioning.score(
                 bid=bids[awarded.pk], points={"Reach": 4}, reason="Clear.", by=by, now=stage.day(2)
             )
