@@ -226,6 +226,14 @@ def support_for_kayla(stage: Stage) -> None:
         support.say_confidence(plan=plan, score=6, shared=False, by=by, now=stage.day(0))
     with stage.as_("leila") as leila:
         row = plans.plan_row(stage.viewer("leila"), plan.code)
+        support.name_lead(
+            plan=row,
+            lead=stage.people["leila"],
+            called="Leila",
+            organisation="Compass Rose Trust",
+            by=leila,
+            now=stage.day(0),
+        )
         support.request_help(
             plan=row,
             what="A bus pass",
