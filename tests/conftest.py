@@ -6,12 +6,19 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import hypothesis
 import pytest
 from django.conf import settings
 
 from morrow.foundations.database import using_database
 from morrow.foundations.scope import SYSTEM, entering
 from tests.database import prepare
+
+# A busy machine is slow at everything; that is no fault of a rule under test.
+hypothesis.settings.register_profile(
+    "house", suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None
+)
+hypothesis.settings.load_profile("house")
 
 NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
 LONG = "MORROW_LONG" in os.environ

@@ -37,6 +37,7 @@ def open_it(browser, code: str, **headers):
     return browser.post(f"/{PLACE}/receipt/", {"code": code}, **headers)
 
 
+@pytest.mark.unproved
 def test_the_code_alone_shows_neither_the_words_nor_the_reply_nor_the_name(year, code, words):
     thief = year.browser()
     assert open_it(thief, code).status_code == 302
