@@ -32,7 +32,6 @@ OTHERWISE: dict[str, str] = {
     "people:join": "before anyone has a home",
     "people:letter": "while a letter waits to be printed",
     "story:need_map": "a picture on other pages",
-    "budget:end": "the allocation’s page leads to journeys:end_told_first, where people are told first",
     "journeys:review_to_decision": "while a review has ended and nothing is proposed yet",
     "budget:undo_import": "while a file of payments is taken in",
     "learning:withdraw": "on what one told oneself",

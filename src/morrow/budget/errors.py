@@ -174,8 +174,9 @@ class PeopleNotTold(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "The people in it are told first. Name the notice or message that told them, then end it: "
-                "while they can still change it is the time to ask them."
+                "The people in it are told first, and nobody has had a reply that tells of this decision. "
+                "Answer them, or say how they were told otherwise: while they can still change it is the "
+                "time to ask them."
             )
         )
 

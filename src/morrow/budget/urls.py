@@ -18,7 +18,6 @@ urlpatterns = [
     path("the-money/partners/<str:code>/consider/", lines.consider, name="consider"),
     path("the-money/set-aside/new/", allocations.allocate, name="allocate"),
     path("the-money/set-aside/<str:code>/", allocations.allocation, name="allocation"),
-    path("the-money/set-aside/<str:code>/end/", allocations.end, name="end"),
     path("the-money/set-aside/<str:code>/undo/", allocations.undo, name="undo_allocation"),
     path("the-money/promised/<str:code>/release/", allocations.release, name="release"),
     path("the-money/statement/", books.statement, name="statement"),

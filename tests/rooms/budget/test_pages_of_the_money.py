@@ -177,15 +177,14 @@ def test_r44_later_years_stand_on_the_page_of_a_partner_contribution(site):
 def test_something_is_ended_only_after_its_people_were_told(site):
     site.year.brought("noor", 500, "s75")
     allocation, resting = site.year.allocate(100), decision(title="End it")
-    end = f"set-aside/{allocation.code}/end/"
-    untold = site.post("priya", end, {"decision": resting.code, "told": ""})
+    end = f"set-aside/{allocation.code}/end-told-first/"
+    untold = site.post("priya", end, {"decision": resting.code, "told_how": " "})
     assert untold.status_code == 422
     assert "told first" in text(untold)
-    assert site.post("priya", end, {"decision": resting.code, "told": "a letter"}).status_code == 422
-    done = site.post("priya", end, {"decision": resting.code, "told": "accountability.notice/7QK2M4XR"})
+    done = site.post("priya", end, {"decision": resting.code, "told_how": "A letter to each on 3 March"})
     assert done.status_code == 302
-    assert Ending.objects.get().told == ["accountability.notice/7QK2M4XR"]
-    assert "told first" in text(site.get("", f"set-aside/{allocation.code}/"))
+    assert Ending.objects.get().told_how == "A letter to each on 3 March"
+    assert "A letter to each on 3 March" in text(site.get("", f"set-aside/{allocation.code}/"))
 
 
 def test_a_slip_is_undone_by_its_page(site):

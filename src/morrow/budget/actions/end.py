@@ -25,17 +25,19 @@ def end_allocation(
     allocation: Allocation,
     decision: DecisionRef,
     told: Iterable[Ref | Referable],
+    told_how: str = "",
     by: Actor,
     now: datetime,
 ) -> Ending:
     """End an allocation by a decision in force: what is not committed goes back to its partners' lines.
 
-    `told` are the references of what told the people in it. What is committed stays until it is paid
-    or released. Raises PeopleNotTold without `told`; NotAuthorised; AlreadyEnded; PoolClosed.
+    `told` are the references of what told the people in it; `told_how` says in words how they were told
+    otherwise. What is committed stays until it is paid or released. Raises PeopleNotTold without either;
+    NotAuthorised; AlreadyEnded; PoolClosed.
     """
     require(may_run_pool(by))
     tellings = [str(record.ref(thing)) for thing in told]
-    if not tellings:
+    if not tellings and not told_how.strip():
         raise PeopleNotTold
     with record.act(by=by, verb="ended", because=[decision, allocation], now=now) as act:
         held = require_in_force(decision, on=now.date())
@@ -50,6 +52,7 @@ def end_allocation(
             allocation=ended,
             decision=held,
             told=tellings,
+            told_how=told_how.strip(),
             released=total(left.values()),
             at=now,
             example=by.example,

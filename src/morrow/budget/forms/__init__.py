@@ -1,7 +1,7 @@
 """The room's forms."""
 
 from morrow.budget.forms.allocate import AllocateForm
-from morrow.budget.forms.others import ActualsForm, ConfirmForm, ConsiderForm, EndForm, PoolForm, ReleaseForm
+from morrow.budget.forms.others import ActualsForm, ConfirmForm, ConsiderForm, PoolForm, ReleaseForm
 from morrow.budget.forms.pledge import PledgeForm
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "AllocateForm",
     "ConfirmForm",
     "ConsiderForm",
-    "EndForm",
     "PledgeForm",
     "PoolForm",
     "ReleaseForm",

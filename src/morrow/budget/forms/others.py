@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,10 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.budget.forms.fields import DayField, LastDayField, PoundsField
-from morrow.budget.queries.choices import decisions_in_force
-from morrow.foundations.record import Ref
 
-_REFERENCE = re.compile(r"[a-z_]+\.[a-z_]+/[\w-]{1,60}")
 LARGEST_FILE = 2_000_000
 
 
@@ -68,42 +63,6 @@ class ConsiderForm(forms.Form):
         if cleaned.get("answer") == "ask" and not cleaned.get("question"):
             self.add_error("question", _("Write the question"))
         return cleaned
-
-
-class EndForm(forms.Form):
-    """By which decision something ends, and what told its people."""
-
-    decision = forms.ChoiceField(
-        label=gettext_lazy("By which decision?"),
-        error_messages={"required": gettext_lazy("Choose the decision that ends it")},
-    )
-    told = forms.CharField(
-        label=gettext_lazy("What told the people in it?"),
-        widget=forms.Textarea(attrs={"rows": 2}),
-        required=False,
-        help_text=gettext_lazy(
-            "The reference of each notice or message, one a line, such as accountability.notice/7QK2M4XR"
-        ),
-    )
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.decisions = {each.code: each for each in decisions_in_force(today)}
-        field: Any = self.fields["decision"]
-        field.choices = [("", _("Choose one"))] + [
-            (code, f"{code}: {each.title}") for code, each in self.decisions.items()
-        ]
-
-    def clean_told(self) -> list[Ref]:
-        """References, one a line."""
-        written = [line.strip() for line in self.cleaned_data["told"].splitlines() if line.strip()]
-        for text in written:
-            if not _REFERENCE.fullmatch(text):
-                raise ValidationError(
-                    _("“%(text)s” is not a reference. It looks like accountability.notice/7QK2M4XR."),
-                    params={"text": text[:60]},
-                )
-        return [Ref.read(text) for text in written]
 
 
 class ReleaseForm(forms.Form):

@@ -91,6 +91,7 @@ class Ending(Coded, Placed):
     allocation = models.OneToOneField("budget.Allocation", on_delete=models.PROTECT, related_name="ending")
     decision = models.ForeignKey("accountability.Decision", on_delete=models.PROTECT, related_name="+")
     told = ArrayField(models.CharField(max_length=120), help_text="What told its people: refs.")
+    told_how = models.TextField(blank=True, help_text="How they were told otherwise, and when.")
     released = MoneyField(help_text="What had not been committed and is free again.")
     at = models.DateTimeField()
     example = models.BooleanField(default=False)
@@ -98,7 +99,9 @@ class Ending(Coded, Placed):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["place", "code"], name="ending_code"),
-            models.CheckConstraint(condition=models.Q(told__len__gt=0), name="ending_people_told"),
+            models.CheckConstraint(
+                condition=models.Q(told__len__gt=0) | ~models.Q(told_how=""), name="ending_people_told"
+            ),
         ]
 
     class Privacy:

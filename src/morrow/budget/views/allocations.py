@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from morrow.budget import actions, ledger, queries, words
-from morrow.budget.forms import AllocateForm, ConfirmForm, EndForm, ReleaseForm
+from morrow.budget.forms import AllocateForm, ConfirmForm, ReleaseForm
 from morrow.budget.views.asked import sent
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.pictures import Part
@@ -54,24 +54,6 @@ def allocate(request: Any) -> HttpResponse:
             return redirect(path("budget:allocation", code=made.code))
     context = {"form": form, "pool": pool, "refused": refused, "lines": queries.free_money(pool, today)}
     return render(request, "budget/allocate.html", context, status=422 if form.errors else 200)
-
-
-def end(request: Any, code: str) -> HttpResponse:
-    """End an allocation by a decision, its people told first."""
-    by = request.viewer.acting_as("fund_manager")
-    ending = queries.allocation_of(code)
-    form = EndForm(sent(request), today=timezone.localdate())
-    if request.method == "POST" and form.is_valid():
-        decision = form.decisions[form.cleaned_data["decision"]]
-        told = form.cleaned_data["told"]
-        try:
-            actions.end_allocation(allocation=ending, decision=decision, told=told, by=by, now=timezone.now())
-        except KindError as fault:
-            form.add_error(None, str(fault))
-        else:
-            return redirect(path("budget:allocation", code=code))
-    context = {"form": form, "allocation": ending, "figures": queries.figures(ending)}
-    return render(request, "budget/end.html", context, status=422 if form.errors else 200)
 
 
 def undo(request: Any, code: str) -> HttpResponse:

@@ -24,12 +24,20 @@ def replies_that_tell_of(decision: DecisionRef) -> list[Ref]:
     return [Ref.read(text) for text in dict.fromkeys(told.order_by("pk").values_list("on", flat=True))]
 
 
-def end_told_first(*, allocation: Any, decision: DecisionRef, by: Actor, now: datetime) -> Any:
+def end_told_first(
+    *, allocation: Any, decision: DecisionRef, told_how: str = "", by: Actor, now: datetime
+) -> Any:
     """End an allocation by a decision, resting on the replies that told its people of that decision.
 
-    Raises PeopleNotTold where nobody was answered yet; what is in its way in the budget raises there.
+    `told_how` says how people were told who had no reply: by letter, at a meeting. Raises PeopleNotTold
+    where there is neither; what is in its way in the budget raises there.
     """
     with transaction.atomic():
         return budget.end_allocation(
-            allocation=allocation, decision=decision, told=replies_that_tell_of(decision), by=by, now=now
+            allocation=allocation,
+            decision=decision,
+            told=replies_that_tell_of(decision),
+            told_how=told_how,
+            by=by,
+            now=now,
         )

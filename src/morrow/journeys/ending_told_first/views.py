@@ -15,7 +15,7 @@ from morrow.budget import queries as budget
 from morrow.foundations.scope import path
 from morrow.journeys.asking import ask, sent
 from morrow.journeys.ending_told_first.steps import end_told_first
-from morrow.journeys.fields import of_data
+from morrow.journeys.fields import of_data, words
 
 
 class WhichDecisionForm(forms.Form):
@@ -26,6 +26,16 @@ class WhichDecisionForm(forms.Form):
         missing=gettext_lazy("Choose the decision that ends it"),
         help_text=gettext_lazy(
             "The people in it must have had a reply that tells of this decision. They are counted, not named."
+        ),
+    )
+    told_how = words(
+        gettext_lazy("How were people told who had no reply? (optional)"),
+        missing="",
+        rows=2,
+        required=False,
+        max_length=1000,
+        help_text=gettext_lazy(
+            "Everybody can read this. Such as: a letter to each of the 212 members on 3 March"
         ),
     )
 
@@ -43,7 +53,13 @@ def end(request: Any, code: str) -> HttpResponse:
     ]
 
     def do(typed: dict[str, Any]) -> str:
-        end_told_first(allocation=allocation, decision=standing[typed["decision"]], by=by, now=timezone.now())
+        end_told_first(
+            allocation=allocation,
+            decision=standing[typed["decision"]],
+            told_how=typed["told_how"],
+            by=by,
+            now=timezone.now(),
+        )
         return path("budget:allocation", code=code)
 
     return ask(
@@ -55,7 +71,5 @@ def end(request: Any, code: str) -> HttpResponse:
         about=allocation.priority.title,
         example=allocation.example,
         button=_("End it"),
-        otherwise=path("budget:end", code=code),
-        otherwise_label=_("They were told in another way: name the notice or message"),
         back=path("budget:allocation", code=code),
     )

@@ -9,6 +9,7 @@ from morrow.budget.actions import Terms
 from morrow.budget.errors import ConditionBroken
 from morrow.foundations import record
 from morrow.foundations.money import Money
+from morrow.journeys.ending_told_first import end_told_first
 from morrow.place import queries as place
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
@@ -93,8 +94,8 @@ def leaflets_end_to_pay_for_it(stage: Stage, topic: Topic, played: Played) -> No
             )
         told.append(record.ref(reply))
     with stage.as_("priya") as priya:
-        ending = actions.end_allocation(
-            allocation=played.leaflets, decision=played.decision, told=told, by=priya, now=stage.day(101)
+        ending = end_told_first(
+            allocation=played.leaflets, decision=played.decision, by=priya, now=stage.day(101)
         )
     played.keep(ending=ending, told=told)
 
