@@ -7,7 +7,7 @@ command -v uv >/dev/null 2>&1 || {
     exit 1
 }
 for name in run dev; do
-    uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+    uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-strip-extras \
         --python-version 3.11 "requirements/$name.in" -o "requirements/$name.txt"
 done
 if grep -nE '(https?|file)://' requirements/run.txt requirements/dev.txt; then
