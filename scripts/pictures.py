@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+from itertools import chain
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -18,9 +19,14 @@ WIDTHS = {375: 812, 1440: 900}
 LONGEST = 2400
 """Pixels of a page that are shown: what stands further down is seen by opening it."""
 
-HOMES = (
-    "kayla joe leila okafor dan priya tomasz jean dilys mercer sol dev beth iris abe rosa esme mara noor ruth"
-).split()
+HOMES = {
+    "people": ["kayla", "joe", "ruth"],
+    "listening": ["leila", "rosa", "esme", "mara", "jean"],
+    "deciding": ["okafor", "dilys", "mercer"],
+    "money": ["priya", "noor"],
+    "arranging": ["dan", "tomasz"],
+    "keeping": ["beth", "dev", "iris", "sol", "abe"],
+}
 """One of the cast for each home."""
 
 
@@ -41,7 +47,7 @@ def main() -> None:
 def take(browser: Browser, site: str, into: Path, width: int, height: int) -> None:
     """Everyone's home, and the thread that begins with Amina's receipt, at one width."""
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
-    for key in HOMES:
+    for key in chain.from_iterable(HOMES.values()):
         be(context, site, key)
         shot(context, f"{site}/trafford/home/", into / "homes" / f"{key}-{width}.jpg")
     context.close()
