@@ -51,12 +51,14 @@ from morrow.people.queries.watching import (
     shared_without_consent,
     sharing_numbers,
 )
+from morrow.people.queries.workers import Worker, workers
 
 PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
 
 __all__ = [
     "PersonRef",
+    "Worker",
     "advocate",
     "advocates",
     "erasure_request",
@@ -99,4 +101,5 @@ __all__ = [
     "viewer_of_request",
     "who_looked",
     "who_looked_in_words",
+    "workers",
 ]
