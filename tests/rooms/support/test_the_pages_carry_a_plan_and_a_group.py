@@ -93,9 +93,13 @@ def test_j5_a_plan_from_first_word_to_agreement_by_its_pages(cast, now):
         purpose="writing my plan with me",
     )
     assert "Joe Kettle" in leila.get("plans/")
-    refused = leila.post("plans/start/", status=422, who=cast.joe.code, called="Joe")
+    permitted = only(Permission, person=cast.joe).code
+    page = leila.get("plans/start/")
+    assert f'value="{permitted}"' in page
+    assert cast.joe.code not in page
+    refused = leila.post("plans/start/", status=422, who=permitted, called="Joe")
     assert "Sit down together first" in refused
-    where = leila.post("plans/start/", who=cast.joe.code, called="Joe", present="on")
+    where = leila.post("plans/start/", who=permitted, called="Joe", present="on")
     code = where.rstrip("/").rsplit("/", 1)[-1]
     assert "strengths" in leila.post(f"plans/{code}/write/needs/", status=422, words="Lifts").lower()
     joe.post(f"plans/{code}/write/what_matters/", words="Cooking with friends.")

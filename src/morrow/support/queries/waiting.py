@@ -57,6 +57,12 @@ def permit_me_and_have_no_plan(viewer: Viewer) -> list[PersonRef]:
     return list(known.filter(pk__in=ids - have).only("code", "name").order_by("name"))
 
 
+def whom_i_may_start_with(viewer: Viewer) -> dict[str, PersonRef]:
+    """The same people by the code of their permission, since their own code is theirs to tell."""
+    codes = people.permissions_held(viewer, PLAN)
+    return {codes[person.pk]: person for person in permit_me_and_have_no_plan(viewer)}
+
+
 def colleagues(viewer: Viewer, *kinds: str, today: date) -> list[Worker]:
     """Workers by the kind of role they hold today, to choose a lead, cover or helper from.
 

@@ -35,7 +35,7 @@ def board(request: Any) -> HttpResponse:
 def start_for(request: Any) -> HttpResponse:
     """Start a plan with somebody who permits it and is here."""
     by = request.viewer.acting_as(*WORKERS)
-    people = {person.code: person for person in queries.permit_me_and_have_no_plan(request.viewer)}
+    people = queries.whom_i_may_start_with(request.viewer)
 
     def do(given: dict[str, Any]) -> str:
         plan = actions.start_plan(
