@@ -1,4 +1,4 @@
-"""An address in a place folder becomes a link, so one that is not of a web page is refused where it stands."""
+"""An address in a place folder becomes a link: one that is not of a web page is refused where it stands."""
 
 import json
 from pathlib import Path

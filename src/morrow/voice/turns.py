@@ -24,7 +24,7 @@ SAID_AN_HOUR = 20
 def in_turn(by: Actor, address: str, now: datetime) -> Iterator[None]:
     """Say something. Raises SaidTooOften after twenty in this hour of the clock from one address.
 
-    Only whoever is not signed in is counted. Whoever is signed in, and whoever takes words down for others, is not.
+    Whoever is signed in, and whoever takes words down for others, is not counted.
     """
     if not by.holds("visitor"):
         yield
