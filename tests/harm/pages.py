@@ -19,6 +19,9 @@ from tests.harm.villains import PLACE
 SHORTEST = 8
 """Shorter words stand in sentences of our own too."""
 
+KEYS = {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose", "category"}
+"""Fields that hold the key of a choice or a reference, not words."""
+
 OPEN_WORDS = {
     "voice.contribution": {"may_publish": True, "cleared": True},
     "voice.statement": {"moderation": "shown"},
@@ -78,27 +81,34 @@ def _texts(model: type[models.Model]) -> list[str]:
         for field in model._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField)
         and not field.choices
-        and field.name not in {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose"}
+        and field.name not in KEYS
     ]
 
 
 def secrets_from(viewer: Viewer) -> set[str]:
-    """Every word, name and code of personal rows that this viewer may not read."""
+    """Every word, name and code of personal rows that this viewer may not read.
+
+    The played year is invented from a small store of sentences, so that several people say the same one.
+    Words that also stand in a row everyone or this viewer may read are no secret from them.
+    """
     hidden: set[str] = set()
-    public = _public_words()
+    known = _public_words()
     for model in walled_models():
-        if model._meta.label in {"foundations.Entry", "foundations.Disclosure"}:
+        texts = _texts(model)
+        if model._meta.label in {"foundations.Entry", "foundations.Disclosure"} or not texts:
             continue
         with entering.entered(place=PLACE, viewer=viewer):
             readable = set(model._base_manager.values_list("pk", flat=True))
+        shown = OPEN_WORDS.get(model._meta.label_lower)
+        may_read = models.Q(pk__in=readable) | (models.Q(**shown) if shown else models.Q(pk__in=[]))
         with entering.entered(place=PLACE, viewer=SYSTEM):
-            rows = model._base_manager.exclude(pk__in=readable)
-            shown = OPEN_WORDS.get(model._meta.label_lower)
-            if shown:
-                rows = rows.exclude(**shown)
-            for row in rows.values_list(*_texts(model)):
-                hidden.update(str(text).strip() for text in row if text and len(str(text)) >= SHORTEST)
-    return hidden - public
+            known |= _words(model._base_manager.filter(may_read).values_list(*texts))
+            hidden |= _words(model._base_manager.exclude(may_read).values_list(*texts))
+    return {word for word in hidden - known if len(word) >= SHORTEST}
+
+
+def _words(rows: Iterable[tuple[object, ...]]) -> set[str]:
+    return {str(text).strip() for row in rows for text in row if text}
 
 
 def _public_words() -> set[str]:
@@ -115,8 +125,7 @@ def _public_words() -> set[str]:
                 rows = rows.exclude(kind="resident")
             if model._meta.label == "people.Account" or not texts:
                 continue
-            for row in rows.values_list(*texts):
-                found.update(str(text).strip() for text in row if text)
+            found |= _words(rows.values_list(*texts))
     return found
 
 

@@ -15,8 +15,6 @@ from morrow.foundations.scope import SYSTEM, entering
 from tests.harm.pages import addresses, codes_by_kind
 from tests.harm.villains import PLACE
 
-pytestmark = pytest.mark.unproved
-
 MARK = "onload=alert(1)"
 NASTY = f"=1+1;\"'><svg/{MARK}>\u202e{{{{7*7}}}}%0d%0aX-Evil:1"
 RAW = f"<svg/{MARK}"

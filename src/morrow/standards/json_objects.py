@@ -1,7 +1,7 @@
 """JSON objects ⇄ frozen dataclasses, losing nothing.
 
 A standard's record is a frozen dataclass whose fields are declared with `text`, `number`,
-`money`, `day`, `one` and `many`. What the dataclass does not name stays in its `other` mapping
+`money`, `day`, `page`, `one` and `many`. What the dataclass does not name stays in its `other` mapping
 exactly as it came, so that reading and writing back gives the same content. Empty values are
 left out on writing, as the standards ask; null counts as absent.
 
@@ -28,6 +28,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from morrow.standards import web_address
 from morrow.standards.problems import Problems
 
 T = TypeVar("T")
@@ -70,6 +71,11 @@ def money(key: str, *, required: bool = False) -> Any:
 def day(key: str, *, required: bool = False) -> Any:
     """An ISO date, or an ISO date and time, kept as the string it was."""
     return _declare(key, _read_day, _same, required)
+
+
+def page(key: str, *, required: bool = False) -> Any:
+    """The address of a web page, kept as the string it was."""
+    return _declare(key, _read_page, _same, required)
 
 
 def one(key: str, of: type[Any], *, required: bool = False) -> Any:
@@ -201,6 +207,12 @@ def _read_money(value: Any, place: Place, problems: Problems) -> int:
 
 def _write_money(pence: int) -> int | float:
     return pence // 100 if pence % 100 == 0 else pence / 100
+
+
+def _read_page(value: Any, place: Place, problems: Problems) -> Any:
+    if not isinstance(value, str) or not web_address.is_web_address(value):
+        _wrong(place, problems, f"{value!r} {web_address.WHAT}", web_address.DO)
+    return value
 
 
 def _read_day(value: Any, place: Place, problems: Problems) -> Any:

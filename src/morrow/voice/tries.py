@@ -28,7 +28,7 @@ def counted(address: str, now: datetime, *, on: Contribution | None = None) -> I
     by_address = address_digest(neighbourhood(address))
     by_receipt = address_digest(f"receipt {on.code}") if on else ""
     for counter in filter(None, (by_address, by_receipt)):
-        _one_at_a_time(counter)
+        one_at_a_time(counter)
     if _wrong(by_address, now - timedelta(hours=1)) >= WRONG_TRIES_AN_HOUR:
         raise TooManyTries
     if by_receipt and _wrong(by_receipt, now - timedelta(days=1)) >= WRONG_WORDS_A_DAY:
@@ -46,6 +46,7 @@ def _wrong(counter: str, since: datetime) -> int:
     return int(WrongTry.objects.filter(address=counter, at__gt=since).count())
 
 
-def _one_at_a_time(counter: str) -> None:
+def one_at_a_time(counter: str) -> None:
+    """Let only one request at a time count on this counter, until its transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [counter])

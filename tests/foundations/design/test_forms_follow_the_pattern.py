@@ -75,3 +75,13 @@ def test_a_day_is_read_from_its_three_boxes(parts: list[str], answer: date | Non
 def test_a_day_that_does_not_exist_is_refused(parts: list[str]) -> None:
     with pytest.raises(forms.ValidationError):
         DayField(require_all_fields=True).clean(parts)
+
+
+def test_a_hint_that_repeats_what_somebody_typed_runs_nothing() -> None:
+    class Hinted(forms.Form):
+        name = forms.CharField(help_text="Such as <svg/onload=alert(1)>")
+        sure = forms.BooleanField(help_text="Such as <svg/onload=alert(1)>")
+
+    html = render("{% form_fields form %}", form=Hinted())
+    assert "<svg" not in html
+    assert html.count("&lt;svg") == 2

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from morrow.foundations.money import Money
-from morrow.people.models import Permission
+from morrow.people.models import Permission, Role
 from morrow.support.models import (
     AssessmentRequest,
     BrokerRequest,
@@ -73,6 +73,11 @@ def only(model, **which):
     return model.objects.unrestricted(reason="a test looks").get(**which)
 
 
+def role_of(person):
+    """The public code of what somebody works as."""
+    return Role.objects.exclude(kind="resident").get(person=person).code
+
+
 def day(name, text):
     return dict(zip((f"{name}_day", f"{name}_month", f"{name}_year"), text.split(), strict=True))
 
@@ -83,14 +88,18 @@ def test_j5_a_plan_from_first_word_to_agreement_by_its_pages(cast, now):
     assert cast.joe.code in joe.get("my-plan/permissions/")
     joe.post(
         "my-plan/permissions/give/",
-        worker=cast.leila.code,
+        worker=role_of(cast.leila),
         kinds=["support.plan", "support.personalbudget"],
         purpose="writing my plan with me",
     )
     assert "Joe Kettle" in leila.get("plans/")
-    refused = leila.post("plans/start/", status=422, who=cast.joe.code, called="Joe")
+    permitted = only(Permission, person=cast.joe).code
+    page = leila.get("plans/start/")
+    assert f'value="{permitted}"' in page
+    assert cast.joe.code not in page
+    refused = leila.post("plans/start/", status=422, who=permitted, called="Joe")
     assert "Sit down together first" in refused
-    where = leila.post("plans/start/", who=cast.joe.code, called="Joe", present="on")
+    where = leila.post("plans/start/", who=permitted, called="Joe", present="on")
     code = where.rstrip("/").rsplit("/", 1)[-1]
     assert "strengths" in leila.post(f"plans/{code}/write/needs/", status=422, words="Lifts").lower()
     joe.post(f"plans/{code}/write/what_matters/", words="Cooking with friends.")
@@ -112,7 +121,7 @@ def test_j5_a_plan_from_first_word_to_agreement_by_its_pages(cast, now):
     ):
         assert words in page
     action = only(PlanAction)
-    leila.post(f"plans/{code}/ask/", worker=cast.gwen.code, what="Mend the boiler", action=action.code)
+    leila.post(f"plans/{code}/ask/", worker=role_of(cast.gwen), what="Mend the boiler", action=action.code)
     asked = only(Request)
     assert "Mend the boiler" in gwen.get("asked-of-me/")
     gwen.post(f"asked-of-me/{asked.code}/", status=422, answer="decline", reason="Rented")
@@ -178,20 +187,44 @@ def test_lead_and_cover_by_their_pages(cast, now):
     leila.post(
         f"plans/{plan.code}/cover/",
         status=422,
-        worker=cast.nadia.code,
+        worker=role_of(cast.nadia),
         **day("away_from", f"{today.day} {today.month} {today.year}"),
         **day("away_to", f"1 1 {today.year + 2}"),
     )
     leila.post(
         f"plans/{plan.code}/cover/",
-        worker=cast.nadia.code,
+        worker=role_of(cast.nadia),
         **day("away_from", f"1 1 {today.year + 1}"),
         **day("away_to", f"9 1 {today.year + 1}"),
     )
     assert "Nadia Frost" in joe.get("my-plan/")
     nadia.get(f"plans/{plan.code}/", status=404)
-    joe.post(f"plans/{plan.code}/lead/", worker=cast.nadia.code)
+    joe.post(f"plans/{plan.code}/lead/", worker=role_of(cast.nadia))
     assert "Joe" in nadia.get(f"plans/{plan.code}/")
+
+
+def test_a_worker_is_chosen_by_the_code_of_their_role_and_nobodys_own_code_is_listed(cast, now):
+    plan = written(cast, now, "joe")
+    joe, leila = browser(cast, "joe"), browser(cast, "leila")
+    for page in (
+        joe.get("my-plan/permissions/give/"),
+        joe.get(f"plans/{plan.code}/lead/"),
+        leila.get(f"plans/{plan.code}/ask/"),
+        leila.get(f"plans/{plan.code}/cover/"),
+    ):
+        assert f'value="{role_of(cast.nadia)}"' in page
+        assert "Nadia Frost" in page
+        assert not [person.code for person in cast.people.values() if person.code in page]
+
+
+def test_a_permission_given_to_a_worker_is_for_the_role_in_which_they_were_chosen(cast, now):
+    browser(cast, "joe").post(
+        "my-plan/permissions/give/",
+        worker=role_of(cast.leila),
+        kinds=["support.plan"],
+        purpose="writing my plan with me",
+    )
+    assert only(Permission, person=cast.joe).role.code == role_of(cast.leila)
 
 
 def test_the_person_ends_the_lead_and_the_plan_closes_to_them(cast, now):

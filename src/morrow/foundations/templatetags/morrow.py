@@ -11,6 +11,7 @@ from morrow.foundations.record import Ref, ref
 from morrow.foundations.references import story_of
 from morrow.foundations.scope import path
 from morrow.foundations.threads import followed, ribbon_of
+from morrow.standards.web_address import is_web_address
 
 register = template.Library()
 
@@ -19,6 +20,15 @@ register = template.Library()
 def to(name: str, /, **kwargs: object) -> str:
     """The address of a page of this place: `{% to "voice:receipt" code=receipt.code %}`."""
     return path(name, **kwargs)
+
+
+@register.filter
+def web_address(text: str) -> str:
+    """An address somebody else published, where a link may lead to it; else nothing.
+
+    Places refuse other addresses when they are read; no page relies on that alone.
+    """
+    return text if is_web_address(text) else ""
 
 
 @register.inclusion_tag("foundations/thread_ribbon.html")

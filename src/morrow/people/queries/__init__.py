@@ -30,6 +30,7 @@ from morrow.people.queries.viewers import (
     example_people,
     is_worker,
     newcomer,
+    permissions_held,
     permitting,
     places_of,
     resident,
@@ -51,12 +52,14 @@ from morrow.people.queries.watching import (
     shared_without_consent,
     sharing_numbers,
 )
+from morrow.people.queries.workers import Worker, workers
 
 PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
 
 __all__ = [
     "PersonRef",
+    "Worker",
     "advocate",
     "advocates",
     "erasure_request",
@@ -80,6 +83,7 @@ __all__ = [
     "own_entry",
     "own_permission",
     "own_roles",
+    "permissions_held",
     "permissions_in_words",
     "permissions_of",
     "permitting",
@@ -99,4 +103,5 @@ __all__ = [
     "viewer_of_request",
     "who_looked",
     "who_looked_in_words",
+    "workers",
 ]

@@ -78,14 +78,25 @@ def _actor(person: Person, role: Role) -> Actor:
 @register_permissions
 def permitting(viewer: Viewer, kind: str) -> Any:
     """The ids of the persons who permit this viewer to read this kind of row today."""
+    return _permissions_held(viewer, kind).values_list("person_id", flat=True)
+
+
+def permissions_held(viewer: Viewer, kind: str) -> dict[int, str]:
+    """For the id of each person who permits this viewer this kind of row today, the permission's code.
+
+    Both sides of a permission may read it, so its code stands for the person where theirs is private.
+    """
+    return dict(_permissions_held(viewer, kind).order_by("-pk").values_list("person_id", "code"))
+
+
+def _permissions_held(viewer: Viewer, kind: str) -> Any:
     today = timezone.localdate()
     lasting = Q(role=None) | (
         Q(role__active_from__lte=today) & (Q(role__active_to=None) | Q(role__active_to__gt=today))
     )
-    return (
-        Permission.objects.unrestricted(reason="which permissions this viewer holds")
-        .filter(held(today), lasting, given_to_id=viewer.person_id, kinds__contains=[kind], withdrawn=None)
-        .values_list("person_id", flat=True)
+    found = Permission.objects.unrestricted(reason="which permissions this viewer holds")
+    return found.filter(
+        held(today), lasting, given_to_id=viewer.person_id, kinds__contains=[kind], withdrawn=None
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from morrow.standards.json_objects import day, many, number, one, rest, text
+from morrow.standards.json_objects import day, many, number, one, page, rest, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,7 @@ class Organization:
     name: str = text("name", required=True)
     description: str = text("description", required=True)
     email: str | None = text("email")
-    website: str | None = text("website")
+    website: str | None = page("website")
     other: Mapping[str, Any] = rest()
 
 
@@ -140,7 +140,7 @@ class Service:
     status: str = text("status", required=True)
     organization_id: str | None = text("organization_id")
     description: str | None = text("description")
-    url: str | None = text("url")
+    url: str | None = page("url")
     email: str | None = text("email")
     fees: str | None = text("fees")
     minimum_age: float | None = number("minimum_age")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from morrow.standards import web_address
+
 _MONEY = re.compile(r"(-?)(\d{1,12})(?:\.(\d\d?))?").fullmatch
 _WHOLE = re.compile(r"\d{1,12}").fullmatch
 _WHEN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?").fullmatch
@@ -90,6 +92,13 @@ def filled(cell: str) -> str:
     """Anything but blank."""
     if not cell.strip():
         raise Fault("this cell is blank", "fill it in, or take the row out")
+    return cell
+
+
+def page(cell: str) -> str:
+    """The address of a web page, or blank."""
+    if cell and not web_address.is_web_address(cell):
+        raise Fault(f"“{cell}” {web_address.WHAT}", web_address.DO)
     return cell
 
 

@@ -16,7 +16,7 @@ def read_councillors(reading: Reading, codes: AreaCodes) -> tuple[Councillor, ..
         Column("party"),
         Column("area_code", codes.area_or_place),
         Column("published", cells.when),
-        Column("page", optional=True),
+        Column("page", cells.page, optional=True),
         Column("example", cells.yes, optional=True),
     ]
     return reading.table("councillors.csv", Councillor, columns, key=["name", "area_code"])
@@ -28,7 +28,7 @@ def read_organisations(reading: Reading) -> tuple[Organisation, ...]:
         Column("name", cells.filled),
         Column("kind", cells.filled),
         Column("identifier", optional=True),
-        Column("website", optional=True),
+        Column("website", cells.page, optional=True),
         *_LIFE,
     ]
     file, rows = "organisations.csv", list[int]()

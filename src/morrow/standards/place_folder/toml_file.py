@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from morrow.standards.geography import BoundingBox
-from morrow.standards.place_folder.cells import Fault, slug
+from morrow.standards.place_folder.cells import Fault, page, slug
 from morrow.standards.place_folder.records import AreaKind, PlaceDescription, Source
 from morrow.standards.problems import Problems
 
@@ -73,6 +73,14 @@ class _Table:
 
     def text_or_none(self, key: str) -> str | None:
         return self.text(key) if key in self.values else None
+
+    def page_or_none(self, key: str) -> str | None:
+        value = self.text_or_none(key)
+        try:
+            return page(value) if value else value
+        except Fault as fault:
+            self.wrong(key, fault.what, fault.do)
+            return None
 
     def flag(self, key: str) -> bool:
         value = self.values.get(key)
@@ -157,7 +165,7 @@ def _source(table: _Table) -> Source:
         attribution=table.text("attribution"),
         published=table.text("published"),
         files=table.texts("files"),
-        url=table.text_or_none("url"),
+        url=table.page_or_none("url"),
     )
 
 

@@ -41,6 +41,7 @@ from morrow.support.queries.waiting import (
     permit_me_and_have_no_plan,
     request_for,
     requests_waiting_for,
+    whom_i_may_start_with,
 )
 
 __all__ = [
@@ -84,4 +85,5 @@ __all__ = [
     "share_for",
     "what_may_be_bought",
     "who_looked",
+    "whom_i_may_start_with",
 ]

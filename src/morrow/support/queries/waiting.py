@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q
-
 from morrow.foundations.errors import NotFound
 from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Viewer
-from morrow.people.queries import PersonRef
+from morrow.people import queries as people
+from morrow.people.queries import PersonRef, Worker
 from morrow.support.models import AssessmentRequest, Plan, Request
 from morrow.support.models.reading import PLAN
 from morrow.support.words import ROLES
@@ -54,16 +53,19 @@ def permit_me_and_have_no_plan(viewer: Viewer) -> list[PersonRef]:
     ids = set(permitted_subjects(viewer, PLAN))
     plans = Plan.objects.unrestricted(reason="who has an open plan already").exclude(state="ended")
     have = set(plans.filter(person_id__in=ids).values_list("person_id", flat=True))
-    people = PersonRef.objects.unrestricted(reason="the names of those who permit this navigator")
-    return list(people.filter(pk__in=ids - have).only("code", "name").order_by("name"))
+    known = PersonRef.objects.unrestricted(reason="the names of those who permit this navigator")
+    return list(known.filter(pk__in=ids - have).only("code", "name").order_by("name"))
 
 
-def colleagues(*kinds: str, today: date) -> list[PersonRef]:
+def whom_i_may_start_with(viewer: Viewer) -> dict[str, PersonRef]:
+    """The same people by the code of their permission, since their own code is theirs to tell."""
+    codes = people.permissions_held(viewer, PLAN)
+    return {codes[person.pk]: person for person in permit_me_and_have_no_plan(viewer)}
+
+
+def colleagues(viewer: Viewer, *kinds: str, today: date) -> list[Worker]:
     """Workers by the kind of role they hold today, to choose a lead, cover or helper from.
 
-    Only names of people at work; nothing about their lives.
+    Each stands there by the code of their role, which is public, and never by that of their own row.
     """
-    current = Q(roles__active_from__lte=today) & (Q(roles__active_to=None) | Q(roles__active_to__gt=today))
-    work = Q(roles__kind__in=kinds) if kinds else Q(roles__kind__in=AT_WORK)
-    people = PersonRef.objects.unrestricted(reason="choosing a colleague by their role at work")
-    return list(people.filter(current & work).distinct().order_by("name"))
+    return people.workers(viewer, kinds or AT_WORK, today)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import Actor, Viewer, path
+from morrow.people.queries import Worker
 from morrow.support import queries
 from morrow.support.models import BudgetPart, Plan
 
@@ -70,14 +71,15 @@ def plan_page(viewer: Viewer, plan: Plan) -> str:
     return path("support:plan", code=plan.code)
 
 
-def workers(*kinds: str) -> list[tuple[str, str]]:
-    """Colleagues to choose from: code and name."""
-    return [(p.code, p.name) for p in queries.colleagues(*kinds, today=timezone.localdate())]
+def workers(viewer: Viewer, *kinds: str) -> list[tuple[str, str]]:
+    """Colleagues to choose from: the code of their role, name and work."""
+    return [(one.code, one.line) for one in queries.colleagues(viewer, *kinds, today=timezone.localdate())]
 
 
-def worker(code: str, *kinds: str) -> Any:
+def worker(viewer: Viewer, code: str, *kinds: str) -> Worker:
     """The colleague that was chosen."""
-    return next(p for p in queries.colleagues(*kinds, today=timezone.localdate()) if p.code == code)
+    found = queries.colleagues(viewer, *kinds, today=timezone.localdate())
+    return next(one for one in found if one.code == code)
 
 
 def parts_of(viewer: Viewer) -> list[BudgetPart]:

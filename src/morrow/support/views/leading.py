@@ -35,7 +35,7 @@ def board(request: Any) -> HttpResponse:
 def start_for(request: Any) -> HttpResponse:
     """Start a plan with somebody who permits it and is here."""
     by = request.viewer.acting_as(*WORKERS)
-    people = {person.code: person for person in queries.permit_me_and_have_no_plan(request.viewer)}
+    people = queries.whom_i_may_start_with(request.viewer)
 
     def do(given: dict[str, Any]) -> str:
         plan = actions.start_plan(
@@ -65,13 +65,15 @@ def name_lead(request: Any, code: str) -> HttpResponse:
     by = actor_on(request.viewer, plan)
 
     def do(given: dict[str, Any]) -> str:
-        lead = worker(given["worker"], *WORKERS)
-        actions.name_lead(plan=plan, lead=lead, called=lead.name, organisation="", by=by, now=timezone.now())
+        lead = worker(request.viewer, given["worker"], *WORKERS)
+        actions.name_lead(
+            plan=plan, lead=lead.person, called=lead.called, organisation="", by=by, now=timezone.now()
+        )
         return path("support:board") if plan.person_id != by.person_id else path("support:my_plan")
 
     return one_form(
         request,
-        LeadForm(filled(request), workers=workers(*WORKERS)),
+        LeadForm(filled(request), workers=workers(request.viewer, *WORKERS)),
         do,
         title=_("Name who leads"),
         button=_("Name them"),
@@ -86,11 +88,11 @@ def name_cover(request: Any, code: str) -> HttpResponse:
     by = actor_on(request.viewer, plan)
 
     def do(given: dict[str, Any]) -> str:
-        cover = worker(given["worker"], *WORKERS)
+        cover = worker(request.viewer, given["worker"], *WORKERS)
         actions.name_cover(
             plan=plan,
-            cover=cover,
-            called=cover.name,
+            cover=cover.person,
+            called=cover.called,
             organisation="",
             away_from=given["away_from"],
             away_to=given["away_to"],
@@ -101,7 +103,7 @@ def name_cover(request: Any, code: str) -> HttpResponse:
 
     return one_form(
         request,
-        CoverForm(filled(request), workers=workers(*WORKERS)),
+        CoverForm(filled(request), workers=workers(request.viewer, *WORKERS)),
         do,
         title=_("Name who stands in"),
         button=_("Name them"),

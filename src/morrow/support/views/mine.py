@@ -119,9 +119,11 @@ def give_permission(request: Any) -> HttpResponse:
     by = request.viewer.acting_as("resident")
 
     def do(given: dict[str, Any]) -> str:
+        to = worker(request.viewer, given["worker"])
         people.give_permission(
             person=_me(request),
-            given_to=worker(given["worker"]),
+            given_to=to.person,
+            role=to.role,
             kinds=given["kinds"],
             purpose=given["purpose"],
             active_from=timezone.localdate(),
@@ -133,7 +135,7 @@ def give_permission(request: Any) -> HttpResponse:
 
     return one_form(
         request,
-        PermissionForm(filled(request), workers=workers()),
+        PermissionForm(filled(request), workers=workers(request.viewer)),
         do,
         title=_("Give permission"),
         button=_("Give permission"),

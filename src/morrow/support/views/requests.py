@@ -25,12 +25,12 @@ def ask(request: Any, code: str) -> HttpResponse:
     about = {action.code: action for action in view.actions if action.done_at is None}
 
     def do(given: dict[str, Any]) -> str:
-        helper = worker(given["worker"])
+        helper = worker(request.viewer, given["worker"])
         actions.request_help(
             plan=view.plan,
             what=given["what"],
-            helper=helper,
-            helper_called=helper.name,
+            helper=helper.person,
+            helper_called=helper.called,
             action=about.get(given["action"]),
             by=by,
             now=timezone.now(),
@@ -40,7 +40,7 @@ def ask(request: Any, code: str) -> HttpResponse:
     choices = [(code, action.what) for code, action in about.items()]
     return one_form(
         request,
-        RequestForm(filled(request), workers=workers(), actions=choices),
+        RequestForm(filled(request), workers=workers(request.viewer), actions=choices),
         do,
         title=_("Ask somebody to help"),
         button=_("Ask"),

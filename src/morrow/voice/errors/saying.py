@@ -31,6 +31,19 @@ class TooManyTries(NotAllowed):
         )
 
 
+class SaidTooOften(NotAllowed):
+    """Twenty things said within an hour from one address, by somebody who is not signed in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A lot was sent from here within an hour, so we have paused, to hear everyone else too. What "
+                "was sent before is kept. Come back in an hour, sign in and send it now, or say it at a "
+                "pop-up, at any library or by telephone: somebody writes it down with you."
+            )
+        )
+
+
 class WrongSecondThing(NotAllowed):
     """The code is right, the second thing is not."""
 

@@ -26,7 +26,10 @@ class Receipt(Placed):
 
 
 class WrongTry(Placed):
-    """A code or a second thing that opened nothing, from an address we keep only as a digest."""
+    """A code or a second thing that opened nothing, from an address we keep only as a digest.
+
+    What is said without signing in is counted here too, by the hour and under digests of its own.
+    """
 
     address = models.CharField(max_length=64)
     at = models.DateTimeField()

@@ -15,7 +15,7 @@ from django.utils.safestring import mark_safe
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
-from morrow.voice import actions
+from morrow.voice import actions, turns
 from morrow.voice.forms import SayForm, TakeDownForm
 from morrow.voice.permissions import LISTENERS, as_speaker
 from morrow.voice.views.kindly import posted, refused
@@ -41,7 +41,7 @@ def say(request: Any) -> HttpResponse:
     form = SayForm(posted(request), wards=place.wards(), signed_in=by.holds("resident"))
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
-    elif form.is_valid() and _kept(request, form, by, "web"):
+    elif form.is_valid() and not refused(form, lambda: _say(request, form.cleaned_data, by)):
         return redirect(path("voice:receipt"))
     return render(request, "voice/say.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -60,6 +60,11 @@ def receipt(request: HttpRequest) -> HttpResponse:
     shown = {**shown, "due": date.fromisoformat(shown["due"])}
     context = {**shown, "code_address": address, "qr_svg": mark_safe(drawn)}  # noqa: S308
     return render(request, "voice/receipt.html", context)
+
+
+def _say(request: Any, answers: dict[str, Any], by: Actor) -> None:
+    with turns.in_turn(by, request.META.get("REMOTE_ADDR", ""), timezone.now()):
+        _keep(request, answers, by, "web")
 
 
 def _kept(request: Any, form: forms.Form, by: Actor, channel: str) -> bool:

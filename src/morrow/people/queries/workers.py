@@ -1,0 +1,44 @@
+"""Choosing somebody by their work: by the public code of their role, so that no personal row is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from morrow.foundations.scope import Viewer
+from morrow.people.models import Person, Role
+from morrow.people.queries.register import roles_shown
+from morrow.people.words import role_in_words
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Somebody at work as everybody signed in may know them."""
+
+    role: Role
+
+    @property
+    def code(self) -> str:
+        """The code of the role, never of the person."""
+        return str(self.role.code)
+
+    @property
+    def called(self) -> str:
+        """The name they work under, or what they do where they have none."""
+        return self.role.known_as or role_in_words(self.role)
+
+    @property
+    def line(self) -> str:
+        """Name and work on one line."""
+        return ", ".join(filter(None, (self.role.known_as, role_in_words(self.role))))
+
+    @property
+    def person(self) -> Person:
+        """Who it is, to be passed on; nothing of their own row is in it but its id."""
+        return Person(pk=self.role.person_id)
+
+
+def workers(viewer: Viewer, kinds: Collection[str], today: date) -> list[Worker]:
+    """Who holds one of these kinds of role today, by name: for whoever may see who works here."""
+    return [Worker(role) for role in roles_shown(viewer, today).filter(kind__in=kinds)]
