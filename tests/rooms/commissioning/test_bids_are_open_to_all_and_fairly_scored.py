@@ -178,6 +178,8 @@ def test_two_bidders_may_bear_one_name(bench, client):
     bid = bench.bid(commission)
     other = bench.bid(commission, organisation=namesake, by=bench.someone_of("NHS"))
     bench.scored(commission, bid, other)
+    lower = dict.fromkeys(CRITERIA, 2)
+    actions.score(bid=other, points=lower, reason="Thinner.", by=bench.by("ruth"), now=bench.now)
     agreement = actions.award(
         bid=bid, terms=bench.terms(), reasons="Good.", by=bench.by("dan"), now=bench.now, notice="n"
     )
