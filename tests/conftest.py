@@ -12,6 +12,7 @@ from django.conf import settings
 
 from morrow.foundations.database import using_database
 from morrow.foundations.scope import SYSTEM, entering
+from tests.chromium import chromium  # noqa: F401
 from tests.database import prepare
 
 # A busy machine is slow at everything; that is no fault of a rule under test.

@@ -7,8 +7,6 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 LIVE = {
     "MORROW_LIVE": "1",
     "MORROW_HOSTS": "morrow.example",
@@ -25,13 +23,13 @@ print(json.dumps({name: getattr(settings, name) for name in (
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
-    """Run Python with the settings of a live place."""
+    """Run Python with the settings of a live place, and nothing of what the tests set for themselves."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
     return subprocess.run(
-        [sys.executable, *command], env={**os.environ, **LIVE}, capture_output=True, text=True, check=False
+        [sys.executable, *command], env={**ours, **LIVE}, capture_output=True, text=True, check=False
     )
 
 
-@pytest.mark.unproved
 def test_the_checks_for_a_deployment_pass_without_a_warning():
     done = run("-m", "django", "check", "--deploy", "--fail-level", "WARNING")
     assert done.returncode == 0, done.stderr

@@ -2,60 +2,48 @@
 
 Two pages have one structure where they differ in words and in how often a part repeats. In the long
 checks every page of every role is looked at in light and dark, at 320 and 1440 pixels, once for each
-structure and role.
+structure and role. An address that has one structure for two roles is one page, and is opened once.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from morrow.foundations.design import build
-from tests.browser.conftest import FLAGS
-from tests.conftest import LONG
-from tests.site_wide.crawl import Visit, look
+from tests.site_wide.crawl import Visit, look, walk_everywhere
+from tests.site_wide.visitors import Visitor
 
-pytestmark = [pytest.mark.unproved, pytest.mark.browser]
+pytestmark = pytest.mark.browser
 
 AXE = build.ROOT / "node_modules" / "axe-core" / "axe.min.js"
-WIDTHS_AND_SCHEMES = [(320, "light"), (320, "dark"), (1440, "light"), (1440, "dark")]
-SETTLED = "() => document.fonts.status === 'loaded'"
+# Only what is wrong crosses from the browser: what is right weighs megabytes.
+BARRIERS = """() => axe.run({resultTypes: ["violations"]}).then(found => found.violations.map(
+    each => each.id + " at " + each.nodes.slice(0, 3).map(node => node.target.join(" ")).join(", ")))"""
+SETTLED = "() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"
+PHONE = [(375, "light")]
+SCREENS = [(320, "light"), (320, "dark"), (1440, "dark"), (1440, "light")]
+SHARES = 4
+"""The roles are dealt into so many tests, so that they run beside one another."""
 
 
-@pytest.fixture(scope="module")
-def chromium(played: str) -> Iterator[Browser]:
-    """One browser for the file, opened after the database is in place."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.skip("No chromium on this machine: apt-get install chromium")
-    if not AXE.is_file():
-        pytest.skip("axe is not installed: make assets")
-    # Playwright's synchronous interface runs an event loop beside the ORM.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield browser
-        browser.close()
+def distinct(visits: Iterable[Visit], *, for_each_role: bool) -> list[Visit]:
+    """One visit for each structure, or for each structure and role; whoever looks stand together."""
+    seen: set[tuple[str, str]] = set()
+    opened: dict[tuple[str, str], Visit] = {}
+    for visit in (visit for visit in visits if visit.is_page):
+        shape = visit.page.shape()
+        if (shape, visit.visitor.role if for_each_role else "") not in seen:
+            seen.add((shape, visit.visitor.role if for_each_role else ""))
+            opened.setdefault((shape, visit.path), visit)
+    return sorted(opened.values(), key=lambda visit: (visit.visitor.name, visit.path))
 
 
-@pytest.fixture(scope="module")
-def distinct(visits: list[Visit]) -> list[Visit]:
-    """One visit for each structure; in the long checks one for each structure and role."""
-    first: dict[tuple[str, ...], Visit] = {}
-    for visit in [visit for visit in visits if visit.is_page] + place_free(visits):
-        shape = (visit.page.shape(), visit.visitor.role if LONG else "")
-        first.setdefault(shape, visit)
-    return sorted(first.values(), key=lambda visit: (visit.visitor.name, visit.path))
-
-
-def place_free(visits: list[Visit]) -> list[Visit]:
+def place_free(passing_by: Visitor) -> list[Visit]:
     """Pages outside any place, and a page that is not there."""
-    passing_by = visits[0].visitor
     client = passing_by.client()
     paths = [
         "/who/",
@@ -67,66 +55,80 @@ def place_free(visits: list[Visit]) -> list[Visit]:
     return [look(client, passing_by, path) for path in paths]
 
 
+def share_of(everyone: list[Visitor], number: int) -> list[Visitor]:
+    """Everyone of every fourth role."""
+    roles = list(dict.fromkeys(visitor.role for visitor in everyone))
+    return [visitor for visitor in everyone if roles.index(visitor.role) % SHARES == number]
+
+
 @dataclass
-class Findings:
-    """What was wrong, page by page."""
+class Walk:
+    """A tab in which one page after another is opened as a person would, and what was wrong there."""
 
+    page: Page
+    address: str
+    screens: list[tuple[int, str]]
     faults: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
 
-    def look_at(self, page: Page, visit: Visit, address: str, width: int) -> None:
-        """Open the page as a person would and let axe look for barriers."""
-        complaints: list[str] = []
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda fault: complaints.append(str(fault)))
-        answer = page.goto(address + visit.path)
-        page.wait_for_function(SETTLED)
-        page.evaluate(AXE.read_text() + ";0")
-        for found in page.evaluate("axe.run()")["violations"]:
-            where = [" ".join(map(str, node["target"])) for node in found["nodes"][:3]]
-            self.faults.append(f"{visit}: {found['id']} at {where}")
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > width:
-            self.faults.append(f"{visit}: {wide} pixels wide on a screen of {width}")
-        if answer is not None and answer.status == 404:
-            complaints = [said for said in complaints if "404" not in said]
-        self.faults += [f"{visit}: the console says {said}" for said in complaints]
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else 0)
+        self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
+
+    def look_at(self, visit: Visit) -> None:
+        """Open a page and look at it on every screen."""
+        self.complaints.clear()
+        self._screen(*self.screens[0])
+        answer = self.page.goto(self.address + visit.path)
+        for width, scheme in self.screens:
+            self._screen(width, scheme)
+            wide = self.page.evaluate(SETTLED)
+            if wide > width:
+                self.faults.append(f"{visit}: {wide} pixels wide on a screen of {width}")
+            barriers = self.page.evaluate(BARRIERS)
+            self.faults += [f"{visit}, {width} {scheme}: {barrier}" for barrier in barriers]
+        is_lost = answer is not None and answer.status == 404
+        said = [each for each in self.complaints if not (is_lost and "404" in each)]
+        self.faults += [f"{visit}: the console says {each}" for each in said]
+
+    def _screen(self, width: int, scheme: str) -> None:
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme=scheme)
 
 
-def as_visitor(context: BrowserContext, visit: Visit, address: str) -> Page:
-    """A new tab of somebody signed in."""
+def become(context: BrowserContext, visitor: Visitor, address: str) -> None:
+    """Sign in as somebody."""
     context.clear_cookies()
-    cookies = visit.visitor.client().cookies
+    cookies = visitor.client().cookies
     context.add_cookies([{"name": m.key, "value": m.value, "url": address} for m in cookies.values()])
-    return context.new_page()
 
 
-def go_through(chromium: Browser, pages: list[Visit], address: str, width: int, scheme: str) -> list[str]:
-    """Look at each page at one width and in one scheme; returns what was wrong."""
-    findings = Findings()
-    context = chromium.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    signed_in = ""
-    for visit in pages:
-        if visit.visitor.name != signed_in:
-            as_visitor(context, visit, address).close()
-            signed_in = visit.visitor.name
-        page = context.new_page()
-        findings.look_at(page, visit, address, width)
-        page.close()
+def go_through(chromium: Browser, visits: list[Visit], address: str, screens: list[tuple[int, str]]) -> str:
+    """Look at each page on each screen; returns what was wrong."""
+    if not AXE.is_file():
+        pytest.skip("axe is not installed: make assets")
+    context = chromium.new_context(reduced_motion="reduce")
+    context.add_init_script(path=AXE)
+    walk = Walk(context.new_page(), address, screens)
+    signed_in = None
+    for visit in visits:
+        if visit.visitor != signed_in:
+            become(context, visit.visitor, address)
+            signed_in = visit.visitor
+        walk.look_at(visit)
     context.close()
-    return findings.faults
+    print(f"{len(visits)} pages on {len(screens)} screens")
+    return "\n".join(walk.faults)
 
 
-def test_each_structure_of_page_once_on_a_phone(chromium, distinct, address):
-    faults = go_through(chromium, distinct, address, 375, "light")
-    assert faults == [], "\n".join(faults)
+def test_each_structure_of_page_once_on_a_phone(chromium, visits, everyone, address):
+    pages = distinct([*visits, *place_free(everyone[0])], for_each_role=False)
+    assert go_through(chromium, pages, address, PHONE) == ""
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("width", "scheme"), WIDTHS_AND_SCHEMES)
-def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(
-    chromium, distinct, address, width, scheme
-):
-    faults = go_through(chromium, distinct, address, width, scheme)
-    assert faults == [], "\n".join(faults)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(chromium, everyone, address, share):
+    walked = [visit for each in share_of(everyone, share) for visit in walk_everywhere(each, of_each_kind=3)]
+    pages = distinct([*walked, *place_free(everyone[0])], for_each_role=True)
+    assert go_through(chromium, pages, address, SCREENS) == ""

@@ -10,8 +10,6 @@ import gzip
 from collections import defaultdict
 from pathlib import Path
 
-import pytest
-
 from morrow.foundations.design.assets import DESIGN
 from tests.site_wide.crawl import Visit
 
@@ -41,7 +39,6 @@ def test_every_link_leads_somewhere(visits):
     assert lost == []
 
 
-@pytest.mark.unproved
 def test_no_page_asks_the_database_more_than_25_questions(visits):
     over = [str(visit) for visit in visits if len(of_tables(visit)) > QUERIES]
     print(worst(visits, lambda visit: len(of_tables(visit))))
@@ -79,7 +76,6 @@ def test_every_page_has_one_main_heading_a_title_and_a_language(visits):
     assert faults == []
 
 
-@pytest.mark.unproved
 def test_no_two_kinds_of_page_share_a_title(visits):
     names = defaultdict(set)
     for visit in visits:

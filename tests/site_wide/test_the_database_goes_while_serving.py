@@ -18,7 +18,7 @@ import pytest
 
 from tests.docs.reading import ROOT
 
-pytestmark = [pytest.mark.unproved, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 PATIENCE = 60
 
 

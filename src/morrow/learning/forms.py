@@ -39,11 +39,21 @@ class PoundsField(forms.CharField):
 class ObserveForm(forms.Form):
     """What was seen with one person."""
 
-    whose = forms.ChoiceField(label=_("Who is it about?"), widget=forms.RadioSelect)
-    outcome = forms.ChoiceField(label=_("Which outcome?"))
+    whose = forms.ChoiceField(
+        label=_("Who is it about?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who it is about")},
+    )
+    outcome = forms.ChoiceField(
+        label=_("Which outcome?"), error_messages={"required": _("Choose the outcome")}
+    )
     offer = forms.ChoiceField(label=_("Was something used that is on offer?"), required=False)
     moment = forms.ChoiceField(
-        label=_("When in the story is this?"), choices=MOMENTS, widget=forms.RadioSelect, initial="along"
+        label=_("When in the story is this?"),
+        choices=MOMENTS,
+        widget=forms.RadioSelect,
+        initial="along",
+        error_messages={"required": _("Choose when in the story this is")},
     )
     wellbeing = forms.ChoiceField(
         label=_("Is it an answer to one of these?"),
@@ -58,6 +68,7 @@ class ObserveForm(forms.Form):
         choices=Observation.SHARES,
         widget=forms.RadioSelect,
         initial="private",
+        error_messages={"required": _("Choose who may read the words")},
     )
 
     def __init__(
@@ -78,13 +89,22 @@ class ObserveForm(forms.Form):
 class NoteForm(forms.Form):
     """How something felt."""
 
-    whose = forms.ChoiceField(label=_("Whose words are these?"), widget=forms.RadioSelect)
-    words = _text(label=_("What was it like?"), help_text=_("In their own words. No names, please."))
+    whose = forms.ChoiceField(
+        label=_("Whose words are these?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whose words these are")},
+    )
+    words = _text(
+        label=_("What was it like?"),
+        help_text=_("In their own words. No names, please."),
+        error_messages={"required": _("Say what it was like")},
+    )
     share = forms.ChoiceField(
         label=_("Who may read it?"),
         choices=Observation.SHARES,
         widget=forms.RadioSelect,
         initial="provider",
+        error_messages={"required": _("Choose who may read it")},
     )
 
     def __init__(self, *args: Any, whose: list[tuple[str, Any]], **kwargs: Any) -> None:
@@ -96,13 +116,23 @@ class NoteForm(forms.Form):
 class MeasureForm(forms.Form):
     """What was measured of many at once."""
 
-    outcome = forms.ChoiceField(label=_("Which outcome?"))
-    about = forms.ChoiceField(label=_("Of what?"))
-    people = forms.IntegerField(label=_("From how many people?"), min_value=1)
-    value = _number(label=_("The number"))
-    low = _number(label=_("It may be as low as"))
-    high = _number(label=_("It may be as high as"))
-    source = forms.CharField(label=_("Where does it come from?"), max_length=200)
+    outcome = forms.ChoiceField(
+        label=_("Which outcome?"), error_messages={"required": _("Choose the outcome")}
+    )
+    about = forms.ChoiceField(label=_("Of what?"), error_messages={"required": _("Choose what was measured")})
+    people = forms.IntegerField(
+        label=_("From how many people?"),
+        min_value=1,
+        error_messages={"required": _("Say from how many people it comes")},
+    )
+    value = _number(label=_("The number"), error_messages={"required": _("Give the number")})
+    low = _number(label=_("It may be as low as"), error_messages={"required": _("Say how low it may be")})
+    high = _number(label=_("It may be as high as"), error_messages={"required": _("Say how high it may be")})
+    source = forms.CharField(
+        label=_("Where does it come from?"),
+        max_length=200,
+        error_messages={"required": _("Say where it comes from")},
+    )
 
     def __init__(self, *args: Any, outcomes: list[Any], about: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -114,13 +144,23 @@ class MeasureForm(forms.Form):
 class ReviewForm(forms.Form):
     """Opening a review."""
 
-    about = forms.ChoiceField(label=_("What is it about?"))
-    title = forms.CharField(label=_("A short name"), max_length=200)
-    question = _text(rows=2, label=_("What do we want to know?"))
-    outcomes = forms.MultipleChoiceField(
-        label=_("What should have changed?"), widget=forms.CheckboxSelectMultiple
+    about = forms.ChoiceField(
+        label=_("What is it about?"), error_messages={"required": _("Choose what it is about")}
     )
-    due = _day(label=_("By when?"))
+    title = forms.CharField(
+        label=_("A short name"), max_length=200, error_messages={"required": _("Give it a short name")}
+    )
+    question = _text(
+        rows=2,
+        label=_("What do we want to know?"),
+        error_messages={"required": _("Say what we want to know")},
+    )
+    outcomes = forms.MultipleChoiceField(
+        label=_("What should have changed?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one outcome that should have changed")},
+    )
+    due = _day(label=_("By when?"), error_messages={"required": _("Give the day by which it is done")})
 
     def __init__(self, *args: Any, about: list[tuple[str, str]], outcomes: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -132,57 +172,116 @@ class ReviewForm(forms.Form):
 class EvidenceForm(forms.Form):
     """One thing to look at."""
 
-    kind = forms.ChoiceField(label=_("What kind of evidence is it?"), choices=EVIDENCE)
-    words = _text(rows=3, label=_("What does it say?"))
+    kind = forms.ChoiceField(
+        label=_("What kind of evidence is it?"),
+        choices=EVIDENCE,
+        error_messages={"required": _("Choose what kind of evidence it is")},
+    )
+    words = _text(rows=3, label=_("What does it say?"), error_messages={"required": _("Say what it shows")})
     people = forms.IntegerField(label=_("From how many people?"), min_value=1, required=False)
     value = _number(label=_("The number, where there is one"), required=False)
     low = _number(label=_("It may be as low as"), required=False)
     high = _number(label=_("It may be as high as"), required=False)
     unit = forms.CharField(label=_("Of what?"), max_length=60, required=False)
-    source = forms.CharField(label=_("Where does it come from?"), max_length=200)
-    year = forms.IntegerField(label=_("From which year?"), min_value=1990, max_value=2100)
+    source = forms.CharField(
+        label=_("Where does it come from?"),
+        max_length=200,
+        error_messages={"required": _("Say where it comes from")},
+    )
+    year = forms.IntegerField(
+        label=_("From which year?"),
+        min_value=1990,
+        max_value=2100,
+        error_messages={"required": _("Say which year it is from")},
+    )
 
 
 class SenseForm(forms.Form):
     """What someone made of it."""
 
-    voice = forms.ChoiceField(label=_("Whose voice is it?"), choices=VOICES, widget=forms.RadioSelect)
-    words = _text(rows=3, label=_("What did they make of it?"), help_text=_("No names, please."))
+    voice = forms.ChoiceField(
+        label=_("Whose voice is it?"),
+        choices=VOICES,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whose voice it is")},
+    )
+    words = _text(
+        rows=3,
+        label=_("What did they make of it?"),
+        help_text=_("No names, please."),
+        error_messages={"required": _("Say what they made of it")},
+    )
 
 
 class WeighForm(forms.Form):
     """Who pays or gains."""
 
-    partner = forms.CharField(label=_("Which partner?"), max_length=200)
+    partner = forms.CharField(
+        label=_("Which partner?"), max_length=200, error_messages={"required": _("Name the partner")}
+    )
     gains = forms.ChoiceField(
         label=_("Does it pay or gain?"),
         choices=[("pays", _("It pays")), ("gains", _("It gains"))],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whether it pays or gains")},
     )
-    kind = forms.ChoiceField(label=_("What kind of money is it?"), choices=MONEY_KINDS)
-    low = PoundsField(label=_("At least, in pounds"), max_length=20)
-    high = PoundsField(label=_("At most, in pounds"), max_length=20)
-    what = forms.CharField(label=_("For what?"), max_length=200)
-    source = forms.CharField(label=_("Where does it come from?"), max_length=200)
-    year = forms.IntegerField(label=_("From which year?"), min_value=1990, max_value=2100)
+    kind = forms.ChoiceField(
+        label=_("What kind of money is it?"),
+        choices=MONEY_KINDS,
+        error_messages={"required": _("Choose what kind of money it is")},
+    )
+    low = PoundsField(
+        label=_("At least, in pounds"), max_length=20, error_messages={"required": _("Say how much at least")}
+    )
+    high = PoundsField(
+        label=_("At most, in pounds"), max_length=20, error_messages={"required": _("Say how much at most")}
+    )
+    what = forms.CharField(
+        label=_("For what?"), max_length=200, error_messages={"required": _("Say what it is for")}
+    )
+    source = forms.CharField(
+        label=_("Where does it come from?"),
+        max_length=200,
+        error_messages={"required": _("Say where it comes from")},
+    )
+    year = forms.IntegerField(
+        label=_("From which year?"),
+        min_value=1990,
+        max_value=2100,
+        error_messages={"required": _("Say which year it is from")},
+    )
 
 
 class ConcludeForm(forms.Form):
     """The verdict."""
 
     verdict = forms.ChoiceField(
-        label=_("What should happen now?"), choices=VERDICTS, widget=forms.RadioSelect
+        label=_("What should happen now?"),
+        choices=VERDICTS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what should happen now")},
     )
-    reason = _text(label=_("Why?"), help_text=_("This is shown in public and put to whoever decides"))
+    reason = _text(
+        label=_("Why?"),
+        help_text=_("This is shown in public and put to whoever decides"),
+        error_messages={"required": _("Say why")},
+    )
 
 
 class ReasonForm(forms.Form):
     """Closing a review without a verdict."""
 
-    reason = _text(rows=2, label=_("Why is it closed without a verdict?"))
+    reason = _text(
+        rows=2,
+        label=_("Why is it closed without a verdict?"),
+        error_messages={"required": _("Say why it is closed without a verdict")},
+    )
 
 
 class SureForm(forms.Form):
     """Taking words back."""
 
-    sure = forms.BooleanField(label=_("Take it back: the words are gone for good"))
+    sure = forms.BooleanField(
+        label=_("Take it back: the words are gone for good"),
+        error_messages={"required": _("Tick the box to take it back, or leave this page")},
+    )

@@ -22,6 +22,20 @@ LABELS = {
     "passwordless": _("Sign in with this key alone, without a password"),
 }
 
+MISSING = {
+    "login": _("Type your e-mail address"),
+    "username": _("Type a name"),
+    "email": _("Type an e-mail address"),
+    "password": _("Type your password"),
+    "password1": _("Choose a password"),
+    "password2": _("Type the same password again"),
+    "oldpassword": _("Type the password you have now"),
+    "code": _("Type the code"),
+    "name": _("Give the key a name"),
+    "credential": _("Use the key: your browser asks for it"),
+}
+"""What is said where something is left empty that is needed."""
+
 
 class PlainWords:
     """Mixed into a form: our labels, and nothing written inside the boxes."""
@@ -33,6 +47,7 @@ class PlainWords:
         fields: dict[str, Any] = self.fields  # type: ignore[attr-defined]
         for name, field in fields.items():
             field.label = self.labels.get(name, LABELS.get(name, field.label))
+            field.error_messages["required"] = MISSING.get(name, field.error_messages["required"])
             field.widget.attrs.pop("placeholder", None)
             if name == "password":
                 field.help_text = ""

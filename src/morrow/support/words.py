@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.support.rules.spending import CATEGORIES, Exclusion
@@ -83,37 +82,6 @@ ROLES = {
     "data_protection_lead": gettext_lazy("Data protection lead"),
     "administrator": gettext_lazy("Administrator"),
 }
-KINDS_READ = {
-    "people.person": gettext_lazy("your name and how to reach you"),
-    "support.plan": gettext_lazy("your plan"),
-    "support.planaction": gettext_lazy("what is done in your plan"),
-    "support.wording": gettext_lazy("different views in your plan"),
-    "support.circlemember": gettext_lazy("who is around you"),
-    "support.confidence": gettext_lazy("how sure you feel, which you shared"),
-    "support.lead": gettext_lazy("who leads your plan"),
-    "support.request": gettext_lazy("a request for help"),
-    "support.assessmentrequest": gettext_lazy("your request for an assessment"),
-    "support.personalbudget": gettext_lazy("your personal budget"),
-    "support.budgetpart": gettext_lazy("your personal budget"),
-    "support.movement": gettext_lazy("what your budget paid for"),
-    "support.groupmember": gettext_lazy("your share in a group"),
-    "support.ranking": gettext_lazy("how you ranked offers in a group"),
-    "support.share": gettext_lazy("with whom you share an action"),
-    "voice.contribution": gettext_lazy("what you said"),
-    "voice.reply": gettext_lazy("our reply to you"),
-}
-
-
-def roles_read(roles: str) -> str:
-    """The roles in a disclosure, as a person reads them: work roles first, resident only where alone."""
-    kinds = [kind for kind in roles.split(",") if kind]
-    work = [kind for kind in kinds if kind != "resident"] or kinds
-    return ", ".join(str(ROLES.get(kind, kind.replace("_", " "))) for kind in work) or _("Nobody signed in")
-
-
-def kind_read(kind: str) -> str:
-    """What was read, as a person reads it."""
-    return str(KINDS_READ.get(kind, _("something about you")))
 
 
 def excluded(found: Exclusion) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """Every component, in a real browser: no violation found, no sideways scrolling, no script needed."""
 
 import functools
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,20 +14,9 @@ from morrow.foundations.design.assets import DESIGN
 from morrow.foundations.design.styleguide import styleguide_context
 
 sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium")
 AXE = build.ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'"
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine (apt-get install chromium)"),
-]
+pytestmark = pytest.mark.browser
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -60,21 +48,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["sync_api.Browser"]:
-    """One Chromium for the file."""
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
 def test_every_component_passes_axe(
-    browser: "sync_api.Browser", address: str, width: int, scheme: str
+    chromium: "sync_api.Browser", address: str, width: int, scheme: str
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.goto(address)
@@ -87,9 +66,9 @@ def test_every_component_passes_axe(
 
 
 def test_without_javascript_the_menu_of_a_phone_opens_and_closes(
-    browser: "sync_api.Browser", address: str
+    chromium: "sync_api.Browser", address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 375, "height": 700}, java_script_enabled=False)
+    context = chromium.new_context(viewport={"width": 375, "height": 700}, java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
     link = page.get_by_role("link", name="Find help")
@@ -102,9 +81,9 @@ def test_without_javascript_the_menu_of_a_phone_opens_and_closes(
 
 
 def test_the_keyboard_reaches_the_words_first_and_focus_can_be_seen(
-    browser: "sync_api.Browser", address: str
+    chromium: "sync_api.Browser", address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, java_script_enabled=False)
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
     page.keyboard.press("Tab")

@@ -171,6 +171,23 @@ def test_the_assessment_summary_says_how_residents_and_officers_scored(bench):
     assert summary["scorers"] == {"residents": 1, "officers": 1}
 
 
+def test_two_bidders_may_bear_one_name(bench, client):
+    namesake = bench.orgs["NHS"]
+    type(namesake).objects.filter(pk=namesake.pk).update(name=bench.orgs["HEARTH"].name)
+    commission = bench.opened()
+    bid = bench.bid(commission)
+    other = bench.bid(commission, organisation=namesake, by=bench.someone_of("NHS"))
+    bench.scored(commission, bid, other)
+    lower = dict.fromkeys(CRITERIA, 2)
+    actions.score(bid=other, points=lower, reason="Thinner.", by=bench.by("ruth"), now=bench.now)
+    agreement = actions.award(
+        bid=bid, terms=bench.terms(), reasons="Good.", by=bench.by("dan"), now=bench.now, notice="n"
+    )
+    page = client.get(f"/morrowdale/agreements/{agreement.code}/")
+    assert page.status_code == 200
+    assert page.content.decode().count(f'<th scope="row" data-content>{bid.organisation.name}</th>') == 2
+
+
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [

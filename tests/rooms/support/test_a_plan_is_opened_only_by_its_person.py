@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from morrow.foundations.errors import NotAllowed, NotFound
 from morrow.people import actions as people
+from morrow.people import queries as register
 from morrow.people.models import Permission
 from morrow.support import actions, queries
 from morrow.support.models import Confidence, PersonalBudget, Plan, PlanAction, PrivateDraft, Request, Wording
@@ -87,10 +88,10 @@ def test_r54_the_person_sees_who_looked_and_why_and_her_own_reading_is_not_liste
     with cast.as_("joe") as scope:
         queries.plan_for(scope.viewer, plan.code)
     with cast.as_("joe") as scope:
-        looked = queries.who_looked(scope.viewer)
-    assert {(look.roles, str(look.purpose)) for look in looked} >= {("Navigator", "helping with the plan")}
-    assert {look.what for look in looked} >= {"your plan", "what is done in your plan"}
-    assert all("Resident" not in look.roles for look in looked)
+        looked = register.who_looked_in_words(scope.viewer)
+    assert {(look.who, str(look.why)) for look in looked} >= {("Navigator", "helping with the plan")}
+    assert {look.what for look in looked} >= {"Your plan", "What is done in your plan"}
+    assert all("Resident" not in look.who for look in looked)
 
 
 def test_r38_cover_named_before_leave_reads_the_plan_only_while_the_lead_is_away(cast, now):

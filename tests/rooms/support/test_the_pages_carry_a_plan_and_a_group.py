@@ -85,13 +85,16 @@ def day(name, text):
 def test_j5_a_plan_from_first_word_to_agreement_by_its_pages(cast, now):
     joe, leila, gwen = (browser(cast, key) for key in ("joe", "leila", "gwen"))
     assert "Start my plan" in joe.get("my-plan/")
-    assert cast.joe.code in joe.get("my-plan/permissions/")
+    assert cast.joe.code in joe.get("me/")
     joe.post(
         "my-plan/permissions/give/",
         worker=role_of(cast.leila),
         kinds=["support.plan", "support.personalbudget"],
         purpose="writing my plan with me",
     )
+    page = joe.get("me/permissions/")
+    for words in ("Leila", "Your plan", "Your personal budget", "writing my plan with me"):
+        assert words in page
     assert "Joe Kettle" in leila.get("plans/")
     permitted = only(Permission, person=cast.joe).code
     page = leila.get("plans/start/")
@@ -136,8 +139,8 @@ def test_j5_a_plan_from_first_word_to_agreement_by_its_pages(cast, now):
     assert "A heater." in page
     assert page.count("Ask for an assessment") >= 2
     leila.get(f"plans/{code}/")
-    joe.get("my-plan/who-looked/")
-    assert "Navigator" in joe.get("my-plan/who-looked/")
+    joe.get("me/who-looked/")
+    assert "Navigator" in joe.get("me/who-looked/")
     joe.post(f"actions/{action.code}/done/")
     leila.post(f"plans/{code}/review/", **day("review_on", "1 9 2027"))
     joe.post(f"plans/{code}/end/", sure="on")
@@ -231,7 +234,7 @@ def test_the_person_ends_the_lead_and_the_plan_closes_to_them(cast, now):
     plan = written(cast, now, "joe")
     joe, leila = browser(cast, "joe"), browser(cast, "leila")
     permission = Permission.objects.unrestricted(reason="a test").get(person=cast.joe)
-    joe.post(f"my-plan/permissions/{permission.code}/withdraw/")
+    joe.post(f"me/permissions/{permission.code}/withdraw/")
     leila.get(f"plans/{plan.code}/")
     joe.post(f"plans/{plan.code}/lead/end/")
     leila.get(f"plans/{plan.code}/", status=404)
@@ -357,7 +360,7 @@ def test_wrong_roles_and_unknown_things(cast, now, who, page, status):
 
 
 def test_nobody_signed_in_is_sent_to_sign_in_from_pages_of_ones_own(cast, now):
-    for page in ("my-plan/", "my-budget/", "assessment/", "my-plan/permissions/", "asked-of-me/"):
+    for page in ("my-plan/", "my-budget/", "assessment/", "my-plan/permissions/give/", "asked-of-me/"):
         sent = Client().get(f"/morrowdale/{page}")
         assert (sent.status_code, sent["Location"].partition("?")[0]) == (302, "/accounts/login/")
 
@@ -367,5 +370,5 @@ def test_a_permission_withdrawn_on_the_page_closes_the_plan_at_once(cast, now):
     permission = permit(cast, now, "joe", "noor")
     noor, joe = browser(cast, "noor"), browser(cast, "joe")
     assert "To cook for my friends." in noor.get(f"plans/{plan.code}/")
-    joe.post(f"my-plan/permissions/{permission.code}/withdraw/")
+    joe.post(f"me/permissions/{permission.code}/withdraw/")
     noor.get(f"plans/{plan.code}/", status=404)

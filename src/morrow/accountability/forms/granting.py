@@ -23,7 +23,11 @@ class GrantForm(forms.Form):
     holder = forms.ChoiceField(
         label=_("Who may decide?"), **needed(_("Choose the body or the post that may decide"))
     )
-    regime = forms.ChoiceField(label=_("As what, in law?"), choices=list(REGIMES_PLAIN.items()))
+    regime = forms.ChoiceField(
+        label=_("As what, in law?"),
+        choices=list(REGIMES_PLAIN.items()),
+        error_messages={"required": _("Choose as what they decide in law")},
+    )
     scope = forms.CharField(
         label=_("On which subjects?"),
         max_length=200,
@@ -40,7 +44,11 @@ class GrantForm(forms.Form):
         **needed(_("Name the law or the scheme of delegation")),
     )
     manner = forms.ChoiceField(
-        label=_("How is it held?"), choices=Authority.MANNERS, widget=forms.RadioSelect, initial="held"
+        label=_("How is it held?"),
+        choices=Authority.MANNERS,
+        widget=forms.RadioSelect,
+        initial="held",
+        error_messages={"required": _("Choose how it is held")},
     )
     delegated_from = forms.ChoiceField(label=_("If it is delegated: from which authority?"), required=False)
     committed_to = forms.ChoiceField(label=_("If it adopts another’s choice: whose?"), required=False)
@@ -51,12 +59,21 @@ class GrantForm(forms.Form):
         max_value=200,
         initial=0,
         help_text=_("0 where one person decides alone"),
+        error_messages={"required": _("Say how many members must vote")},
     )
     call_in_days = forms.IntegerField(
-        label=_("Working days in which scrutiny may call it in"), min_value=0, max_value=60, initial=5
+        label=_("Working days in which scrutiny may call it in"),
+        min_value=0,
+        max_value=60,
+        initial=5,
+        error_messages={"required": _("Say how many working days scrutiny has")},
     )
     call_in_members = forms.IntegerField(
-        label=_("Scrutiny members needed for that"), min_value=1, max_value=60, initial=3
+        label=_("Scrutiny members needed for that"),
+        min_value=1,
+        max_value=60,
+        initial=3,
+        error_messages={"required": _("Say how many members of scrutiny it takes")},
     )
     active_from = day(_("From which day?"), missing=_("Say from which day it holds"))
 

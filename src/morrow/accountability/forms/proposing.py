@@ -28,7 +28,9 @@ class ProposeForm(forms.Form):
         missing=_("Write the question that is to be decided"),
     )
     authority = forms.ChoiceField(
-        label=_("Who decides in law?"), help_text=_("Only they can decide, and only within their limit")
+        label=_("Who decides in law?"),
+        help_text=_("Only they can decide, and only within their limit"),
+        error_messages={"required": _("Choose who decides in law")},
     )
     subject = forms.CharField(
         label=_("What is it about?"), max_length=80, **needed(_("Say what the proposal is about"))
@@ -142,7 +144,11 @@ class NoticeForm(forms.Form):
     """Notice of a key decision."""
 
     kind = forms.ChoiceField(
-        label=_("Which notice?"), choices=Notice.KINDS, widget=forms.RadioSelect, initial="usual"
+        label=_("Which notice?"),
+        choices=Notice.KINDS,
+        widget=forms.RadioSelect,
+        initial="usual",
+        error_messages={"required": _("Choose which notice it is")},
     )
     reason = words(_("Why 28 clear days are impracticable"), help_text=_("Only for an exception; published"))
     agreed_by = forms.CharField(

@@ -12,9 +12,10 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.permissions import OFFICERS, may_propose
-from morrow.foundations import references
+from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
+from morrow.foundations.scope import Viewer
 
 
 def register(request: Any) -> HttpResponse:
@@ -41,6 +42,7 @@ def decision(request: Any, code: str) -> HttpResponse:
     """
     found = queries.decision(code)
     chosen, not_chosen = queries.decided_options(found)
+    replaced_by = queries.superseding(found) if found.in_force_to else None
     context = {
         "decision": found,
         "chosen": chosen,
@@ -48,9 +50,9 @@ def decision(request: Any, code: str) -> HttpResponse:
         "votes": found.votes.all(),
         "declared": found.declared.all(),
         "notices": found.notices.all(),
-        "replaced_by": queries.superseding(found) if found.in_force_to else None,
+        "replaced_by": replaced_by,
         "rests_on": resting_lines(request.viewer, found),
-        "came_of": list(references.resolve(request.viewer, queries.came_of(found)).values()),
+        "came_of": coming_lines(request.viewer, found, replaced_by),
         "doings": doings(request.viewer, found, timezone.localdate()),
         **law(found),
     }
@@ -70,6 +72,13 @@ def resting_lines(viewer: Any, decision: Decision) -> list[references.Line]:
     refs = [Ref.read(text) for text in decision.rests_on]
     found = references.resolve(viewer, refs)
     return [found[ref] for ref in refs if ref in found]
+
+
+def coming_lines(viewer: Viewer, decision: Decision, replaced_by: Decision | None) -> list[references.Line]:
+    """What came of a decision; the decision itself and the one in its place stand elsewhere on the page."""
+    said = {record.ref(each) for each in (decision, replaced_by) if each is not None}
+    coming = [ref for ref in queries.came_of(decision) if ref not in said]
+    return list(references.resolve(viewer, coming).values())
 
 
 def law(decision: Decision) -> dict[str, str]:

@@ -34,6 +34,7 @@ class AllocateForm(PurposeForm):
         choices=ContributionLine.FORMS,
         initial="cash",
         widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose what is set aside")},
     )
     preventative = forms.BooleanField(
         label=gettext_lazy("It prevents problems rather than responding to them"), required=False

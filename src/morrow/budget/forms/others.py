@@ -26,6 +26,7 @@ class PoolForm(forms.Form):
         label=gettext_lazy("A short name for its address"),
         max_length=20,
         help_text=gettext_lazy("Such as 2026-27"),
+        error_messages={"required": gettext_lazy("Give it a short name, such as 2026-27")},
     )
     starts = DayField(label=gettext_lazy("First day"))
     ends = LastDayField(label=gettext_lazy("Last day"))

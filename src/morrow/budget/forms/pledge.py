@@ -22,7 +22,10 @@ class PledgeForm(PurposeForm):
     """A partner contribution: what, under which law, held by whom, for what, and how it ends."""
 
     form = forms.ChoiceField(
-        label=gettext_lazy("What do you bring?"), choices=ContributionLine.FORMS, widget=forms.RadioSelect
+        label=gettext_lazy("What do you bring?"),
+        choices=ContributionLine.FORMS,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose what you bring")},
     )
     amount = PoundsField(label=gettext_lazy("How much, in pounds"))
     how_valued = forms.CharField(
@@ -36,10 +39,16 @@ class PledgeForm(PurposeForm):
         choices=ContributionLine.INSTRUMENTS,
         widget=forms.RadioSelect,
         help_text=gettext_lazy("Only councils and NHS bodies can be in a section 75 pooled fund."),
+        error_messages={"required": gettext_lazy("Choose the legal instrument")},
     )
-    host = forms.ChoiceField(label=gettext_lazy("Who holds it?"))
+    host = forms.ChoiceField(
+        label=gettext_lazy("Who holds it?"), error_messages={"required": gettext_lazy("Choose who holds it")}
+    )
     vat = forms.ChoiceField(
-        label=gettext_lazy("How is VAT treated?"), choices=ContributionLine.VAT, widget=forms.RadioSelect
+        label=gettext_lazy("How is VAT treated?"),
+        choices=ContributionLine.VAT,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose how VAT is treated")},
     )
     who_may_vire = forms.CharField(
         label=gettext_lazy("Who may move it to another purpose?"),

@@ -33,6 +33,7 @@ class PromiseFields(forms.Form):
         choices=Entitlement.BETTER,
         widget=forms.RadioSelect,
         initial="more",
+        error_messages={"required": _("Choose whether more of it is better, or less")},
     )
     redress = words(
         _("How can people ask us to look again, and where can they appeal?"),
@@ -44,12 +45,17 @@ class PromiseFields(forms.Form):
         choices=Entitlement.LIMITS,
         widget=forms.RadioSelect,
         initial="demand",
+        error_messages={"required": _("Choose whether it is demand-led or cash-limited")},
     )
     when_money_runs_out = words(
         _("What happens when money runs out?"), missing=_("Say what happens when money runs out")
     )
     shelf = forms.ChoiceField(
-        label=_("Who decides it?"), choices=Entitlement.SHELVES, widget=forms.RadioSelect, initial="here"
+        label=_("Who decides it?"),
+        choices=Entitlement.SHELVES,
+        widget=forms.RadioSelect,
+        initial="here",
+        error_messages={"required": _("Choose who decides it")},
     )
 
     def promise(self) -> Promise:

@@ -17,16 +17,33 @@ from morrow.foundations.money import Money
 class AwardForm(forms.Form):
     """The choice of a bid, and the terms of its agreement."""
 
-    reasons = text(rows=4, label=_("Why this bid?"))
-    form = forms.ChoiceField(label=_("What kind of agreement is it?"), choices=FORMS, initial="contract")
-    starts = day(label=_("First day"))
-    ends = day(label=_("Last day"))
+    reasons = text(
+        rows=4, label=_("Why this bid?"), error_messages={"required": _("Say why this bid is chosen")}
+    )
+    form = forms.ChoiceField(
+        label=_("What kind of agreement is it?"),
+        choices=FORMS,
+        initial="contract",
+        error_messages={"required": _("Choose what kind of agreement it is")},
+    )
+    starts = day(label=_("First day"), error_messages={"required": _("Give the first day")})
+    ends = day(label=_("Last day"), error_messages={"required": _("Give the last day")})
     instalments = forms.IntegerField(
-        label=_("In how many equal payments?"), min_value=1, max_value=60, initial=4
+        label=_("In how many equal payments?"),
+        min_value=1,
+        max_value=60,
+        initial=4,
+        error_messages={"required": _("Say in how many payments it is paid")},
     )
     in_advance = forms.BooleanField(label=_("Each is paid in advance"), required=False, initial=True)
     uplift = forms.CharField(label=_("How does the price follow costs?"), max_length=200, required=False)
-    notice_days = forms.IntegerField(label=_("Days of notice"), min_value=0, max_value=400, initial=90)
+    notice_days = forms.IntegerField(
+        label=_("Days of notice"),
+        min_value=0,
+        max_value=400,
+        initial=90,
+        error_messages={"required": _("Say how many days of notice each side gives")},
+    )
     departure = text(rows=2, label=_("If a voluntary group gets harder terms: why?"), required=False)
     shared_risk = text(rows=2, label=_("For an alliance: how are risk and reward shared?"), required=False)
     people_low = forms.IntegerField(label=_("May change: at least how many people"), required=False)
@@ -35,7 +52,11 @@ class AwardForm(forms.Form):
     where = forms.CharField(label=_("May change: where, as follows"), max_length=300, required=False)
     when = forms.CharField(label=_("May change: when, as follows"), max_length=300, required=False)
     how = forms.CharField(label=_("May change: how, as follows"), max_length=300, required=False)
-    ground = forms.ChoiceField(label=_("On which ground may these change?"), choices=GROUNDS)
+    ground = forms.ChoiceField(
+        label=_("On which ground may these change?"),
+        choices=GROUNDS,
+        error_messages={"required": _("Choose the ground on which these may change")},
+    )
     decision = forms.ChoiceField(
         label=_("Which decision is it under?"),
         required=False,
@@ -93,21 +114,34 @@ def _payments(value: Money, starts: date, ends: date, number: int, in_advance: b
 class SignForm(forms.Form):
     """A signature."""
 
-    read = forms.BooleanField(label=_("We have read the agreement and sign it"))
+    read = forms.BooleanField(
+        label=_("We have read the agreement and sign it"),
+        error_messages={"required": _("Tick the box to sign, or go back")},
+    )
 
 
 class VaryForm(forms.Form):
     """A change."""
 
-    subject = forms.ChoiceField(label=_("What changes?"), widget=forms.RadioSelect)
-    words = forms.CharField(label=_("How does it change?"), max_length=300)
+    subject = forms.ChoiceField(
+        label=_("What changes?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what changes")},
+    )
+    words = forms.CharField(
+        label=_("How does it change?"), max_length=300, error_messages={"required": _("Say how it changes")}
+    )
     figure = forms.IntegerField(
         label=_("The new figure"),
         min_value=0,
         required=False,
         help_text=_("People, hours a week, or the price in whole pounds"),
     )
-    note = text(rows=3, label=_("What did you learn that led to this?"))
+    note = text(
+        rows=3,
+        label=_("What did you learn that led to this?"),
+        error_messages={"required": _("Say what you learned that led to this")},
+    )
     decision = forms.ChoiceField(
         label=_("Which decision allows it?"),
         required=False,
@@ -135,10 +169,20 @@ class EndForm(forms.Form):
     """Ending something, its people told first."""
 
     told_how = forms.ChoiceField(
-        label=_("How were the people in it told?"), choices=TELLINGS, widget=forms.RadioSelect
+        label=_("How were the people in it told?"),
+        choices=TELLINGS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how the people in it were told")},
     )
-    told_on = day(label=_("On which day?"))
-    reason = text(rows=3, label=_("Why does it end?"), help_text=_("This is shown in public"))
+    told_on = day(
+        label=_("On which day?"), error_messages={"required": _("Give the day on which they were told")}
+    )
+    reason = text(
+        rows=3,
+        label=_("Why does it end?"),
+        help_text=_("This is shown in public"),
+        error_messages={"required": _("Say why it ends")},
+    )
     decision = forms.ChoiceField(label=_("Which decision ends it?"), required=False)
 
     def __init__(self, *args: Any, decisions: list[tuple[str, str]], **kwargs: Any) -> None:

@@ -16,8 +16,14 @@ from morrow.commissioning.words import ASSURANCES
 class BidForm(forms.Form):
     """An answer to a commission: as short as it can be."""
 
-    approach = text(rows=6, label=_("What would you do, and with whom?"))
-    price = PoundsField(label=_("What would it cost in all?"))
+    approach = text(
+        rows=6,
+        label=_("What would you do, and with whom?"),
+        error_messages={"required": _("Say what you would do, and with whom")},
+    )
+    price = PoundsField(
+        label=_("What would it cost in all?"), error_messages={"required": _("Say what it would cost in all")}
+    )
     full_cost = forms.BooleanField(label=_("That covers our overheads too"), required=False, initial=True)
     account = forms.ChoiceField(
         label=_("Where can the money go?"),
@@ -27,6 +33,7 @@ class BidForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         initial="own",
+        error_messages={"required": _("Choose where the money can go")},
     )
     fiscal_host = forms.ChoiceField(label=_("Which organisation holds it for you?"), required=False)
     members = forms.MultipleChoiceField(
@@ -72,7 +79,12 @@ class DeclareForm(forms.Form):
 class ScoreForm(forms.Form):
     """Points on every published criterion."""
 
-    reason = text(rows=3, label=_("Why these points?"), help_text=_("The bidder may ask to hear it"))
+    reason = text(
+        rows=3,
+        label=_("Why these points?"),
+        help_text=_("The bidder may ask to hear it"),
+        error_messages={"required": _("Say why you give these points")},
+    )
 
     def __init__(self, *args: Any, criteria: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -84,6 +96,7 @@ class ScoreForm(forms.Form):
                 help_text=_("0 is not at all, 5 is fully"),
                 choices=points,
                 widget=forms.RadioSelect,
+                error_messages={"required": _("Choose from 0 to 5 points")},
             )
             for number, name in enumerate(criteria)
         }

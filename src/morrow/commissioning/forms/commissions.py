@@ -16,19 +16,36 @@ class StartForm(forms.Form):
     """The outcome first."""
 
     outcome = forms.ChoiceField(
-        label=_("Which outcome is this for?"), help_text=_("The change people want, before any service")
+        label=_("Which outcome is this for?"),
+        help_text=_("The change people want, before any service"),
+        error_messages={"required": _("Choose the outcome it is for")},
     )
     also = forms.MultipleChoiceField(
         label=_("Does it serve other outcomes of the same priority?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    allocation = forms.ChoiceField(label=_("Which money pays for it?"))
-    title = forms.CharField(label=_("A short name"), max_length=200)
-    need = text(label=_("Who is it for, and what did they say?"))
-    ceiling = PoundsField(label=_("The most it may cost over its whole life, with VAT"))
+    allocation = forms.ChoiceField(
+        label=_("Which money pays for it?"),
+        error_messages={"required": _("Choose the money that pays for it")},
+    )
+    title = forms.CharField(
+        label=_("A short name"), max_length=200, error_messages={"required": _("Give it a short name")}
+    )
+    need = text(
+        label=_("Who is it for, and what did they say?"),
+        error_messages={"required": _("Say who it is for, and what they said")},
+    )
+    ceiling = PoundsField(
+        label=_("The most it may cost over its whole life, with VAT"),
+        error_messages={"required": _("Say the most it may cost")},
+    )
     subject_matter = forms.ChoiceField(
-        label=_("What is it in law?"), choices=SUBJECT_MATTERS, widget=forms.RadioSelect, initial="social"
+        label=_("What is it in law?"),
+        choices=SUBJECT_MATTERS,
+        widget=forms.RadioSelect,
+        initial="social",
+        error_messages={"required": _("Choose what it is in law")},
     )
     activities = forms.MultipleChoiceField(
         label=_("What will be done?"),
@@ -56,6 +73,7 @@ class LineForm(forms.Form):
         rows=3,
         label=_("What should it do, or never do?"),
         help_text=_("One thing, in your own words. It is shown with your role, not your name."),
+        error_messages={"required": _("Say what it should do, or never do")},
     )
 
 
@@ -66,6 +84,7 @@ class AnswerLineForm(forms.Form):
         label=_("Does it become part of what is asked for?"),
         choices=[("accept", _("Yes")), ("reject", _("No"))],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no")},
     )
     reason = text(rows=3, label=_("Why?"), required=False, help_text=_("Needed where it is not taken up"))
 
@@ -73,20 +92,45 @@ class AnswerLineForm(forms.Form):
 class OptionForm(forms.Form):
     """One way to supply it."""
 
-    supply = forms.ChoiceField(label=_("Who would do it?"), choices=SUPPLY)
-    route = forms.ChoiceField(label=_("Under which law?"), choices=ROUTE_LABELS)
-    cost = PoundsField(label=_("What would it cost?"))
-    running_cost = PoundsField(label=_("What would running this route itself cost?"))
-    funded_by = forms.CharField(label=_("How is it funded?"), max_length=200)
-    for_it = text(rows=3, label=_("What speaks for it?"))
-    against_it = text(rows=3, label=_("What speaks against it?"))
+    supply = forms.ChoiceField(
+        label=_("Who would do it?"), choices=SUPPLY, error_messages={"required": _("Choose who would do it")}
+    )
+    route = forms.ChoiceField(
+        label=_("Under which law?"),
+        choices=ROUTE_LABELS,
+        error_messages={"required": _("Choose the law it would be under")},
+    )
+    cost = PoundsField(
+        label=_("What would it cost?"), error_messages={"required": _("Say what it would cost")}
+    )
+    running_cost = PoundsField(
+        label=_("What would running this route itself cost?"),
+        error_messages={"required": _("Say what running this route would cost; 0 if nothing")},
+    )
+    funded_by = forms.CharField(
+        label=_("How is it funded?"), max_length=200, error_messages={"required": _("Say how it is funded")}
+    )
+    for_it = text(
+        rows=3, label=_("What speaks for it?"), error_messages={"required": _("Say what speaks for it")}
+    )
+    against_it = text(
+        rows=3,
+        label=_("What speaks against it?"),
+        error_messages={"required": _("Say what speaks against it")},
+    )
 
 
 class RouteForm(forms.Form):
     """The choice among what was compared."""
 
-    option = forms.ChoiceField(label=_("Which option?"), widget=forms.RadioSelect)
-    reason = text(rows=3, label=_("Why this one?"))
+    option = forms.ChoiceField(
+        label=_("Which option?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the options")},
+    )
+    reason = text(
+        rows=3, label=_("Why this one?"), error_messages={"required": _("Say why you choose this one")}
+    )
     subsidy_check = text(
         rows=2, label=_("For a grant: what did the subsidy control check find?"), required=False
     )
@@ -100,9 +144,21 @@ class RouteForm(forms.Form):
 class OpenForm(forms.Form):
     """Asking for bids."""
 
-    bids_by = day(label=_("What is the last day for bids?"))
-    first = forms.CharField(label=_("First thing bids are scored on"), max_length=120)
-    first_weight = forms.IntegerField(label=_("Its weight out of 100"), min_value=1, max_value=100)
+    bids_by = day(
+        label=_("What is the last day for bids?"),
+        error_messages={"required": _("Give the last day for bids")},
+    )
+    first = forms.CharField(
+        label=_("First thing bids are scored on"),
+        max_length=120,
+        error_messages={"required": _("Say the first thing bids are scored on")},
+    )
+    first_weight = forms.IntegerField(
+        label=_("Its weight out of 100"),
+        min_value=1,
+        max_value=100,
+        error_messages={"required": _("Say how much it weighs, out of 100")},
+    )
     second = forms.CharField(label=_("Second thing"), max_length=120, required=False)
     second_weight = forms.IntegerField(label=_("Its weight"), min_value=1, max_value=99, required=False)
     third = forms.CharField(label=_("Third thing"), max_length=120, required=False)
@@ -120,4 +176,9 @@ class OpenForm(forms.Form):
 class GiveUpForm(forms.Form):
     """Giving up a commission."""
 
-    reason = text(rows=3, label=_("Why is it given up?"), help_text=_("This is shown in public"))
+    reason = text(
+        rows=3,
+        label=_("Why is it given up?"),
+        help_text=_("This is shown in public"),
+        error_messages={"required": _("Say why it is given up")},
+    )

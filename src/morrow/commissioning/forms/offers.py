@@ -15,9 +15,15 @@ from morrow.commissioning.forms.fields import day, text
 class OfferForm(forms.Form):
     """What can be had."""
 
-    title = forms.CharField(label=_("What is it called?"), max_length=200)
-    description = text(rows=3, label=_("What can people get?"))
-    how_to_get_it = forms.CharField(label=_("How do they get it?"), max_length=300)
+    title = forms.CharField(
+        label=_("What is it called?"), max_length=200, error_messages={"required": _("Say what it is called")}
+    )
+    description = text(
+        rows=3, label=_("What can people get?"), error_messages={"required": _("Say what people can get")}
+    )
+    how_to_get_it = forms.CharField(
+        label=_("How do they get it?"), max_length=300, error_messages={"required": _("Say how they get it")}
+    )
     where = forms.CharField(label=_("Where?"), max_length=200, required=False)
     area_code = forms.ChoiceField(label=_("In which ward?"), required=False)
     when = forms.CharField(label=_("When?"), max_length=200, required=False)
@@ -25,7 +31,7 @@ class OfferForm(forms.Form):
         label=_("In which languages, and for which needs?"), max_length=200, required=False
     )
     capacity = forms.IntegerField(label=_("For how many people at one time?"), min_value=1, required=False)
-    starts = day(label=_("From which day?"))
+    starts = day(label=_("From which day?"), error_messages={"required": _("Give the first day")})
 
     def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

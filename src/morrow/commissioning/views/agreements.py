@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from django.http import HttpResponse
@@ -76,7 +77,9 @@ def agreement(request: Any, code: str) -> HttpResponse:
 def _assessment(agreement: Any) -> list[tuple[str, Any]]:
     bids = agreement.commission.bids.select_related("organisation")
     names = {each.code: each.organisation.name for each in bids}
-    return sorted((names[code], summary) for code, summary in agreement.assessment.items() if code in names)
+    scored = [(names[code], summary) for code, summary in agreement.assessment.items() if code in names]
+    # By name alone: two bidders may bear one name, and summaries have no order.
+    return sorted(scored, key=itemgetter(0))
 
 
 def sign(request: Any, code: str, organisation: str) -> HttpResponse:

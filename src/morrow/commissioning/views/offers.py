@@ -45,6 +45,7 @@ def publish(request: Any, code: str = "") -> HttpResponse:
     by = request.viewer.acting_as(*kinds)
     agreement = queries.agreement(code) if code else None
     form = forms.OfferForm(request.POST or None, wards=place.wards())
+    title = _("Say what people can have under this agreement") if agreement else _("Say what people can have")
 
     def do() -> str:
         lead = agreement.bid.organisation if agreement and by.role == "commissioner" else None
@@ -60,7 +61,7 @@ def publish(request: Any, code: str = "") -> HttpResponse:
     return ask(
         request,
         form=form,
-        title=_("Say what people can have"),
+        title=title,
         about=agreement.title if agreement else "",
         button=_("Publish it"),
         do=do,

@@ -31,13 +31,27 @@ class FromTheListForm(forms.Form):
     """Which offer, at what cost for this group, and what it changes for them."""
 
     offer = of_data(gettext_lazy("Which offer?"), missing=gettext_lazy("Choose the offer"))
-    category = forms.ChoiceField(label=gettext_lazy("What kind of thing is it?"), choices=KINDS)
+    category = forms.ChoiceField(
+        label=gettext_lazy("What kind of thing is it?"),
+        choices=KINDS,
+        error_messages={"required": gettext_lazy("Choose what kind of thing it is")},
+    )
     cost = PoundsField(
         label=gettext_lazy("Cost for the whole group and all the weeks"),
         error_messages={"required": gettext_lazy("Write what it costs")},
     )
-    weeks = forms.IntegerField(label=gettext_lazy("For how many weeks?"), min_value=1, max_value=520)
-    notice_weeks = forms.IntegerField(label=gettext_lazy("Weeks of notice"), min_value=0, max_value=52)
+    weeks = forms.IntegerField(
+        label=gettext_lazy("For how many weeks?"),
+        min_value=1,
+        max_value=520,
+        error_messages={"required": gettext_lazy("Say for how many weeks")},
+    )
+    notice_weeks = forms.IntegerField(
+        label=gettext_lazy("Weeks of notice"),
+        min_value=0,
+        max_value=52,
+        error_messages={"required": gettext_lazy("Say how many weeks of notice; 0 if none")},
+    )
     what_changes = words(
         gettext_lazy("What would it change for this group?"),
         missing="",

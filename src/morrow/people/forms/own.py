@@ -36,7 +36,10 @@ class DetailsForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     reach_by = forms.ChoiceField(
-        label=_("How shall we tell you what happens?"), choices=OWN_REACH, widget=forms.RadioSelect
+        label=_("How shall we tell you what happens?"),
+        choices=OWN_REACH,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how we tell you what happens")},
     )
     email = forms.EmailField(
         label=_("E-mail address"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})

@@ -16,15 +16,20 @@ WORK = [kind for kind in Role.KINDS if kind[0] != "resident"]
 class RoleForm(forms.Form):
     """What any offer of a role says: what, where, from when, until when."""
 
-    kind = forms.ChoiceField(label=_("Which role?"), choices=WORK)
+    kind = forms.ChoiceField(
+        label=_("Which role?"), choices=WORK, error_messages={"required": _("Choose the role")}
+    )
     title = forms.CharField(
-        label=_("Their title, as others know it"), max_length=100, help_text=_("Such as Library navigator")
+        label=_("Their title, as others know it"),
+        max_length=100,
+        help_text=_("Such as Library navigator"),
+        error_messages={"required": _("Write the title by which others know them")},
     )
     organisation = forms.ChoiceField(label=_("For which organisation?"), required=False)
     body = forms.ChoiceField(
         label=_("On which body?"), required=False, help_text=_("A cabinet, a board, a committee or a panel")
     )
-    active_from = DayField(label=_("From which day?"))
+    active_from = DayField(label=_("From which day?"), error_messages={"required": _("Give the first day")})
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("Leave it empty if no end is known yet.")
     )
@@ -84,8 +89,13 @@ class AdvocateForm(forms.Form):
         label=_("The code of the person spoken for"),
         max_length=20,
         help_text=_("It stands under “About me” on their own pages."),
+        error_messages={"required": _("Type the code of the person spoken for")},
     )
-    speaker = forms.CharField(label=_("The code of the person who speaks"), max_length=20)
+    speaker = forms.CharField(
+        label=_("The code of the person who speaks"),
+        max_length=20,
+        error_messages={"required": _("Type the code of the person who speaks")},
+    )
     capacity = forms.ChoiceField(
         label=_("As what?"),
         choices=Advocate.CAPACITIES,
@@ -96,13 +106,15 @@ class AdvocateForm(forms.Form):
         label=_("What evidence have you seen?"),
         max_length=200,
         help_text=_("Such as “lasting power of attorney, registered, reference seen on 3 March”"),
+        error_messages={"required": _("Say what evidence you have seen")},
     )
     covers = forms.CharField(
         label=_("What does it cover?"),
         max_length=200,
         help_text=_("Such as “health and care, not money”"),
+        error_messages={"required": _("Say what it covers")},
     )
-    active_from = DayField(label=_("From which day?"))
+    active_from = DayField(label=_("From which day?"), error_messages={"required": _("Give the first day")})
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("Leave it empty if no end is known yet.")
     )

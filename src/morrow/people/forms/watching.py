@@ -27,23 +27,43 @@ class RefuseErasureForm(forms.Form):
 class ShareForm(forms.Form):
     """Sharing something about a person without their yes."""
 
-    person = forms.CharField(label=_("The code of the person it is about"), max_length=20)
-    code = forms.CharField(label=_("The code of the worker who may see it"), max_length=20)
-    kinds = forms.MultipleChoiceField(label=_("What may they see?"), widget=forms.CheckboxSelectMultiple)
+    person = forms.CharField(
+        label=_("The code of the person it is about"),
+        max_length=20,
+        error_messages={"required": _("Type the code of the person it is about")},
+    )
+    code = forms.CharField(
+        label=_("The code of the worker who may see it"),
+        max_length=20,
+        error_messages={"required": _("Type the code of the worker who may see it")},
+    )
+    kinds = forms.MultipleChoiceField(
+        label=_("What may they see?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one kind of thing")},
+    )
     basis = forms.ChoiceField(
         label=_("On which basis in law?"),
         choices=[basis for basis in Permission.BASES if basis[0] != Permission.CONSENT],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the basis in law")},
     )
-    purpose = forms.CharField(label=_("What for?"), max_length=200)
+    purpose = forms.CharField(
+        label=_("What for?"),
+        max_length=200,
+        error_messages={"required": _("Say what it is for, so that it is used for nothing else")},
+    )
     reason = forms.CharField(
         label=_("Why without their yes?"),
         max_length=400,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("The person reads this. Say the law, and why asking was not possible or not safe."),
+        error_messages={"required": _("Say why it is shared without their yes")},
     )
     review_on = DayField(
-        label=_("When is it looked at again?"), help_text=_("It ends on that day unless it is shared anew.")
+        label=_("When is it looked at again?"),
+        help_text=_("It ends on that day unless it is shared anew."),
+        error_messages={"required": _("Give the day on which it is looked at again")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,9 +1,9 @@
 """Questions about who: who is signed in, which roles they hold, who permits what, who looked."""
 
 from morrow.people.models import Person
+from morrow.people.queries.copy import everything_about
 from morrow.people.queries.own import (
     erasure_requests_of,
-    everything_about,
     kinds_to_permit,
     own_permission,
     permissions_in_words,

@@ -16,9 +16,11 @@ from morrow.support.words import CATEGORY_CHOICES
 class IndicateForm(forms.Form):
     """A guide amount."""
 
-    amount = MoneyInPounds(label=_("Indicative amount"))
-    starts = DayField(label=_("From"))
-    ends = DayField(label=_("The first day after it"))
+    amount = MoneyInPounds(label=_("Indicative amount"), error_messages={"required": _("Say how much")})
+    starts = DayField(label=_("From"), error_messages={"required": _("Give the first day")})
+    ends = DayField(
+        label=_("The first day after it"), error_messages={"required": _("Give the first day after it")}
+    )
 
 
 class AgreeBudgetForm(forms.Form):
@@ -32,7 +34,9 @@ class AgreeBudgetForm(forms.Form):
     health_body = forms.CharField(
         label=_("Which health body?"), required=False, max_length=200, help_text=_("Its name")
     )
-    managed = choice(_("How is it held?"), PersonalBudget.MANAGED)
+    managed = choice(
+        _("How is it held?"), PersonalBudget.MANAGED, error_messages={"required": _("Choose how it is held")}
+    )
 
     def clean(self) -> dict[str, Any]:
         """Something from somebody, and a name for the health body."""
@@ -47,7 +51,9 @@ class AgreeBudgetForm(forms.Form):
 class OfParts(forms.Form):
     """A form that chooses one part of the budget."""
 
-    part = of_data(_("From which part of the budget?"))
+    part = of_data(
+        _("From which part of the budget?"), error_messages={"required": _("Choose a part of the budget")}
+    )
 
     def __init__(self, *args: Any, parts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,38 +65,74 @@ class OfParts(forms.Form):
 class PutByForm(OfParts):
     """Putting money by."""
 
-    category = forms.ChoiceField(label=_("For what kind of thing?"), choices=CATEGORY_CHOICES)
-    what = forms.CharField(label=_("What is it?"), max_length=200)
-    amount = MoneyInPounds(label=_("How much?"))
+    category = forms.ChoiceField(
+        label=_("For what kind of thing?"),
+        choices=CATEGORY_CHOICES,
+        error_messages={"required": _("Choose what kind of thing it is for")},
+    )
+    what = forms.CharField(
+        label=_("What is it?"), max_length=200, error_messages={"required": _("Say what it is")}
+    )
+    amount = MoneyInPounds(label=_("How much?"), error_messages={"required": _("Say how much")})
 
 
 class PayForm(OfParts):
     """Paying, or letting go, out of what was put by."""
 
     move = choice(
-        _("What happened?"), [("pay", _("It was paid")), ("let_go", _("It is not needed after all"))]
+        _("What happened?"),
+        [("pay", _("It was paid")), ("let_go", _("It is not needed after all"))],
+        error_messages={"required": _("Choose what happened")},
     )
-    what = forms.CharField(label=_("What was it?"), max_length=200)
-    amount = MoneyInPounds(label=_("How much?"))
+    what = forms.CharField(
+        label=_("What was it?"), max_length=200, error_messages={"required": _("Say what it was")}
+    )
+    amount = MoneyInPounds(label=_("How much?"), error_messages={"required": _("Say how much")})
 
 
 class FormGroupForm(OfParts):
     """Forming a group."""
 
-    name = forms.CharField(label=_("What is the group called?"), max_length=120)
-    called = forms.CharField(label=_("What shall the others call you?"), max_length=120)
-    a_week = MoneyInPounds(label=_("How much do you bring a week?"))
-    weeks = forms.IntegerField(label=_("For how many weeks?"), min_value=1, max_value=104)
+    name = forms.CharField(
+        label=_("What is the group called?"),
+        max_length=120,
+        error_messages={"required": _("Say what the group is called")},
+    )
+    called = forms.CharField(
+        label=_("What shall the others call you?"),
+        max_length=120,
+        error_messages={"required": _("Say what the others shall call you")},
+    )
+    a_week = MoneyInPounds(
+        label=_("How much do you bring a week?"),
+        error_messages={"required": _("Say how much you bring a week")},
+    )
+    weeks = forms.IntegerField(
+        label=_("For how many weeks?"),
+        min_value=1,
+        max_value=104,
+        error_messages={"required": _("Say for how many weeks")},
+    )
 
 
 class JoinForm(OfParts):
     """Joining a group."""
 
     code = forms.CharField(
-        label=_("The group’s code"), max_length=12, help_text=_("Somebody in the group tells you")
+        label=_("The group’s code"),
+        max_length=12,
+        help_text=_("Somebody in the group tells you"),
+        error_messages={"required": _("Type the group’s code")},
     )
-    called = forms.CharField(label=_("What shall the others call you?"), max_length=120)
-    share = MoneyInPounds(label=_("How much do you bring, for all the weeks together?"))
+    called = forms.CharField(
+        label=_("What shall the others call you?"),
+        max_length=120,
+        error_messages={"required": _("Say what the others shall call you")},
+    )
+    share = MoneyInPounds(
+        label=_("How much do you bring, for all the weeks together?"),
+        error_messages={"required": _("Say how much you bring")},
+    )
 
 
 class AimsForm(forms.Form):
@@ -105,7 +147,12 @@ class RankForm(forms.Form):
     def __init__(self, *args: Any, offers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for code, title in offers:
-            self.fields[code] = forms.IntegerField(label=title, min_value=1, max_value=len(offers))
+            self.fields[code] = forms.IntegerField(
+                label=title,
+                min_value=1,
+                max_value=len(offers),
+                error_messages={"required": _("Give this offer a number: 1 for the one you want most")},
+            )
 
     def clean(self) -> dict[str, Any]:
         """Each place once."""
@@ -131,18 +178,41 @@ class AssentForm(forms.Form):
 class SureForm(forms.Form):
     """One box to be sure."""
 
-    sure = forms.BooleanField(label=_("Yes, I am sure"))
+    sure = forms.BooleanField(
+        label=_("Yes, I am sure"), error_messages={"required": _("Tick the box if you are sure, or go back")}
+    )
 
 
 class GroupOfferForm(forms.Form):
     """An offer a broker brings."""
 
-    title = forms.CharField(label=_("What is offered?"), max_length=200)
-    provider = forms.CharField(label=_("Who provides it?"), max_length=200)
-    category = forms.ChoiceField(label=_("What kind of thing is it?"), choices=CATEGORY_CHOICES)
-    cost = MoneyInPounds(label=_("Cost for the whole group and all the weeks"))
-    weeks = forms.IntegerField(label=_("For how many weeks?"), min_value=1, max_value=520)
-    notice_weeks = forms.IntegerField(label=_("Weeks of notice"), min_value=0, max_value=52)
+    title = forms.CharField(
+        label=_("What is offered?"), max_length=200, error_messages={"required": _("Say what is offered")}
+    )
+    provider = forms.CharField(
+        label=_("Who provides it?"), max_length=200, error_messages={"required": _("Say who provides it")}
+    )
+    category = forms.ChoiceField(
+        label=_("What kind of thing is it?"),
+        choices=CATEGORY_CHOICES,
+        error_messages={"required": _("Choose what kind of thing it is")},
+    )
+    cost = MoneyInPounds(
+        label=_("Cost for the whole group and all the weeks"),
+        error_messages={"required": _("Say what it costs")},
+    )
+    weeks = forms.IntegerField(
+        label=_("For how many weeks?"),
+        min_value=1,
+        max_value=520,
+        error_messages={"required": _("Say for how many weeks")},
+    )
+    notice_weeks = forms.IntegerField(
+        label=_("Weeks of notice"),
+        min_value=0,
+        max_value=52,
+        error_messages={"required": _("Say how many weeks of notice; 0 if none")},
+    )
     employer_costs = MoneyInPounds(label=_("What ending employment would cost the group"), required=False)
     changes_existing = forms.BooleanField(label=_("An existing service changes for this"), required=False)
     what_changes = words(_("What changes?"), rows=3, required=False)
@@ -167,5 +237,9 @@ class OnlyOneForm(forms.Form):
 class InvoiceForm(forms.Form):
     """An invoice."""
 
-    what = forms.CharField(label=_("What is it for?"), max_length=200)
-    amount = MoneyInPounds(label=_("How much is the invoice?"))
+    what = forms.CharField(
+        label=_("What is it for?"), max_length=200, error_messages={"required": _("Say what it is for")}
+    )
+    amount = MoneyInPounds(
+        label=_("How much is the invoice?"), error_messages={"required": _("Say how much the invoice is")}
+    )

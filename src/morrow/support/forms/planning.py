@@ -16,14 +16,26 @@ from morrow.support.words import CAPACITIES
 class StartForm(forms.Form):
     """Starting one's own plan."""
 
-    called = forms.CharField(label=_("What do you like to be called?"), max_length=120)
+    called = forms.CharField(
+        label=_("What do you like to be called?"),
+        max_length=120,
+        error_messages={"required": _("Say what you like to be called")},
+    )
 
 
 class StartForForm(forms.Form):
     """Starting a plan with somebody, who sits beside the worker."""
 
-    who = of_data(_("With whom?"), help_text=_("Only people who have given you permission are listed"))
-    called = forms.CharField(label=_("What do they like to be called?"), max_length=120)
+    who = of_data(
+        _("With whom?"),
+        help_text=_("Only people who have given you permission are listed"),
+        error_messages={"required": _("Choose with whom")},
+    )
+    called = forms.CharField(
+        label=_("What do they like to be called?"),
+        max_length=120,
+        error_messages={"required": _("Say what they like to be called")},
+    )
     present = forms.BooleanField(
         label=_("They are here with me"),
         error_messages={"required": _("A plan is written with the person. Sit down together first")},
@@ -50,14 +62,22 @@ class WriteForm(forms.Form):
 class DifferentlyForm(forms.Form):
     """Another view, kept beside."""
 
-    part = choice(_("Which part do you see differently?"), PARTS)
+    part = choice(
+        _("Which part do you see differently?"),
+        PARTS,
+        error_messages={"required": _("Choose the part you see differently")},
+    )
     words = words(_("How do you see it?"), error_messages={"required": _("Write how you see it")})
 
 
 class CircleForm(forms.Form):
     """Somebody around the person."""
 
-    called = forms.CharField(label=_("What are they called?"), max_length=120)
+    called = forms.CharField(
+        label=_("What are they called?"),
+        max_length=120,
+        error_messages={"required": _("Say what they are called")},
+    )
     relation = forms.CharField(
         label=_("Who are they to you?"), max_length=120, required=False, help_text=_("Such as my sister")
     )
@@ -66,8 +86,10 @@ class CircleForm(forms.Form):
 class ActionForm(forms.Form):
     """Something somebody does."""
 
-    what = forms.CharField(label=_("What will be done?"), max_length=300)
-    doer = choice(_("Who does it?"), PlanAction.DOERS)
+    what = forms.CharField(
+        label=_("What will be done?"), max_length=300, error_messages={"required": _("Say what will be done")}
+    )
+    doer = choice(_("Who does it?"), PlanAction.DOERS, error_messages={"required": _("Choose who does it")})
     who = forms.CharField(label=_("What are they called?"), max_length=120, required=False)
     due = DayField(label=_("By when?"), required=False, help_text=_("Leave empty if it does not matter"))
     offer = forms.SlugField(
@@ -86,15 +108,23 @@ class ShareForm(forms.Form):
         label=_("Their person code"),
         max_length=12,
         help_text=_("They find it on their own permissions page. They see this action and nothing else."),
+        error_messages={"required": _("Type their person code")},
     )
-    called = forms.CharField(label=_("What are they called?"), max_length=120)
+    called = forms.CharField(
+        label=_("What are they called?"),
+        max_length=120,
+        error_messages={"required": _("Say what they are called")},
+    )
 
 
 class ConfidenceForm(forms.Form):
     """How sure one feels; nobody has to say."""
 
     score = forms.IntegerField(
-        label=_("How sure do you feel of getting on, from 0 to 10?"), min_value=0, max_value=10
+        label=_("How sure do you feel of getting on, from 0 to 10?"),
+        min_value=0,
+        max_value=10,
+        error_messages={"required": _("Give a number from 0 to 10")},
     )
     shared = forms.BooleanField(label=_("Show this to whoever reads my plan"), required=False)
 
@@ -137,18 +167,28 @@ class AgreeForForm(forms.Form):
 class ReviewForm(forms.Form):
     """When to look again."""
 
-    review_on = DayField(label=_("When shall we look at it next?"))
+    review_on = DayField(
+        label=_("When shall we look at it next?"),
+        error_messages={"required": _("Give the day when you look at it next")},
+    )
 
 
 class EndForm(forms.Form):
     """Ending a plan."""
 
     why = words(_("Why does it end?"), required=False)
-    sure = forms.BooleanField(label=_("End the plan. It is kept as it was."))
+    sure = forms.BooleanField(
+        label=_("End the plan. It is kept as it was."),
+        error_messages={"required": _("Tick the box to end the plan, or go back")},
+    )
 
 
 class AssessmentForm(forms.Form):
     """Asking for an assessment."""
 
-    assessment = choice(_("What is it about?"), AssessmentRequest.KINDS)
+    assessment = choice(
+        _("What is it about?"),
+        AssessmentRequest.KINDS,
+        error_messages={"required": _("Choose what it is about")},
+    )
     words = words(_("Anything you want to say"), required=False)

@@ -46,6 +46,7 @@ class PlanAction(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("What is done in your plan")
         person = "person"
         purpose = _("helping with the plan")
         wall = ACTION_WALL
@@ -74,6 +75,7 @@ class Share(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("With whom you share an action")
         person = "person"
         purpose = _("helping with one action of the plan")
         wall = SHARE_WALL

@@ -50,6 +50,7 @@ class PersonalBudget(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Your personal budget")
         person = "person"
         purpose = _("helping with the personal budget")
         wall = BUDGET_WALL
@@ -87,6 +88,7 @@ class BudgetPart(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("The parts of your personal budget")
         person = "person"
         purpose = _("helping with the personal budget")
         wall = ON_BUDGET_WALL
@@ -120,6 +122,7 @@ class Movement(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("What your budget paid for")
         person = "person"
         purpose = _("helping with the personal budget")
         wall = ON_BUDGET_WALL

@@ -105,6 +105,7 @@ class GroupMember(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Your share in a group")
         person = "person"
         purpose = _("helping a budget group")
         wall = f"{MINE} OR {IN_GROUP}"
@@ -189,6 +190,7 @@ class Ranking(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("How you ranked offers in a group")
         person = "person"
         purpose = _("choosing in a budget group")
         wall = f"{MINE} OR {IN_GROUP}"

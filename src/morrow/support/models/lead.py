@@ -44,6 +44,7 @@ class Lead(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Who leads your plan")
         person = "person"
         purpose = _("knowing who leads a plan")
         wall = LEAD_WALL

@@ -82,6 +82,7 @@ class Plan(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Your plan")
         person = "person"
         purpose = _("helping with the plan")
         wall = PLAN_WALL
@@ -107,6 +108,7 @@ class Wording(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Different views in your plan")
         person = "person"
         purpose = _("helping with the plan")
         wall = ON_PLAN_WALL
@@ -127,6 +129,7 @@ class CircleMember(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Who is around you")
         person = "person"
         purpose = _("helping with the plan")
         wall = ON_PLAN_WALL
@@ -149,6 +152,7 @@ class PrivateDraft(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Your private page")
         person = "person"
         purpose = _("the person's own notes")
         wall = MINE
@@ -173,6 +177,7 @@ class Confidence(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("How sure you feel, which you shared")
         person = "person"
         purpose = _("helping with the plan")
         wall = f"{MINE} OR (shared AND {ON_PLAN})"

@@ -58,6 +58,7 @@ class Request(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("A request for help")
         person = "person"
         purpose = _("answering a request for help")
         wall = REQUEST_WALL
@@ -91,6 +92,7 @@ class AssessmentRequest(Coded, Personal):
 
     class Privacy:
         kind = PERSONAL
+        called = _("Your request for an assessment")
         person = "person"
         read_by = ("navigator",)
         purpose = _("answering a request for an assessment")

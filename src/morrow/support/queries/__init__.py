@@ -19,7 +19,6 @@ from morrow.support.queries.groups import (
     offer_for,
     open_asks,
 )
-from morrow.support.queries.looked import Look, permissions_given, who_looked
 from morrow.support.queries.numbers import BrokerNumbers, HelpNumbers, broker_numbers, help_numbers
 from morrow.support.queries.plans import (
     PlanView,
@@ -49,7 +48,6 @@ __all__ = [
     "BudgetView",
     "GroupView",
     "HelpNumbers",
-    "Look",
     "PlanView",
     "action_for",
     "actions_shared_with_me",
@@ -73,7 +71,6 @@ __all__ = [
     "my_plan",
     "offer_for",
     "open_asks",
-    "permissions_given",
     "permit_me_and_have_no_plan",
     "plan_for",
     "plan_row",
@@ -84,6 +81,5 @@ __all__ = [
     "requests_waiting_for",
     "share_for",
     "what_may_be_bought",
-    "who_looked",
     "whom_i_may_start_with",
 ]

@@ -1,4 +1,4 @@
-"""A person's own pages: my plan, my private page, who looked, my permissions."""
+"""A person's own pages: my plan, my private page, who may read my plan."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from morrow.support import actions, queries
 from morrow.support.forms.helping import PermissionForm
 from morrow.support.forms.planning import ConfidenceForm, PrivatePageForm, StartForm
 from morrow.support.views.asking import filled, one_form, worker, workers
-from morrow.support.words import KINDS_READ
 
 
 def my_plan(request: Any) -> HttpResponse:
@@ -98,22 +97,6 @@ def share_confidence(request: Any, code: str) -> HttpResponse:
     return redirect(path("support:my_plan"))
 
 
-def who_looked(request: Any) -> HttpResponse:
-    """Who looked at what is about me: in which role, at what, why, when."""
-    request.viewer.acting_as("resident")
-    return render(request, "support/who_looked.html", {"looked": queries.who_looked(request.viewer)})
-
-
-def permissions(request: Any) -> HttpResponse:
-    """What I let others see; withdrawn at once when I say so."""
-    request.viewer.acting_as("resident")
-    given = [
-        {"permission": one, "kinds": [str(KINDS_READ.get(kind, kind)) for kind in one.kinds]}
-        for one in queries.permissions_given(request.viewer)
-    ]
-    return render(request, "support/permissions.html", {"given": given, "me": _me(request)})
-
-
 def give_permission(request: Any) -> HttpResponse:
     """Let somebody see something, for a purpose, until a day."""
     by = request.viewer.acting_as("resident")
@@ -131,28 +114,17 @@ def give_permission(request: Any) -> HttpResponse:
             by=by,
             now=timezone.now(),
         )
-        return path("support:permissions")
+        return path("people:permissions")
 
     return one_form(
         request,
         PermissionForm(filled(request), workers=workers(request.viewer)),
         do,
-        title=_("Give permission"),
+        title=_("Let somebody see my plan"),
         button=_("Give permission"),
         lead=_("You can withdraw it at any time, and it stops at once."),
-        back=path("support:permissions"),
+        back=path("people:permissions"),
     )
-
-
-def withdraw_permission(request: Any, code: str) -> HttpResponse:
-    """Take a permission back."""
-    by = request.viewer.acting_as("resident")
-    found = next((p for p in queries.permissions_given(request.viewer) if p.code == code), None)
-    if found is None:
-        raise NotFound
-    if request.method == "POST" and found.withdrawn is None:
-        people.withdraw_permission(permission=found, by=by, now=timezone.now())
-    return redirect(path("support:permissions"))
 
 
 def _me(request: Any) -> Any:

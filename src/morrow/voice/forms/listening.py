@@ -47,6 +47,7 @@ class WordsForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         initial="none",
+        error_messages={"required": _("Choose how we tell them what happens")},
     )
     contact = forms.CharField(
         label=_("Address or number for that"),
@@ -150,6 +151,7 @@ class SayForm(WordsForm):
             self.fields[name].label, self.fields[name].help_text = label, hint
         self.fields["words"].error_messages["required"] = _("Write what you want to say")
         self.fields["second_thing"].error_messages["required"] = _("Choose a word or number")
+        self.fields["reach_by"].error_messages["required"] = _("Choose how we tell you what happens")
         reach: Any = self.fields["reach_by"]
         reach.choices = [("none", _("I will come back with the code, or telephone")), *reach.choices[1:]]
         for name in ("name", "reach_by", "contact") if signed_in else ("unnamed",):

@@ -35,20 +35,33 @@ class PoundsField(forms.CharField):
 class TermsForm(forms.Form):
     """Everything that is fixed when a round opens."""
 
-    title = forms.CharField(label=_("Name of the round"), max_length=200)
+    title = forms.CharField(
+        label=_("Name of the round"), max_length=200, error_messages={"required": _("Give the round a name")}
+    )
     question = forms.CharField(
-        label=_("The question"), widget=forms.Textarea(attrs={"rows": 3}), help_text=_("One open question.")
+        label=_("The question"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One open question."),
+        error_messages={"required": _("Write the question")},
     )
     who = forms.CharField(
         label=_("Who may take part"),
         max_length=300,
         help_text=_("Such as everyone who lives here, of any age"),
+        error_messages={"required": _("Say who may take part")},
     )
     area_code = forms.ChoiceField(label=_("Which part of the place is it about?"), required=False)
-    opens = forms.DateField(label=_("First day"), widget=DAY)
-    closes = forms.DateField(label=_("Last day"), widget=DAY)
+    opens = forms.DateField(
+        label=_("First day"), widget=DAY, error_messages={"required": _("Give the first day")}
+    )
+    closes = forms.DateField(
+        label=_("Last day"), widget=DAY, error_messages={"required": _("Give the last day")}
+    )
     methods = forms.MultipleChoiceField(
-        label=_("How people take part"), choices=METHODS, widget=forms.CheckboxSelectMultiple
+        label=_("How people take part"),
+        choices=METHODS,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one way to take part")},
     )
     budget = PoundsField(
         label=_("Budget for the vote"), required=False, help_text=_("In pounds. Leave empty without a vote.")
@@ -57,6 +70,7 @@ class TermsForm(forms.Form):
         label=_("How many people must take part before it may close"),
         min_value=1,
         help_text=_("If fewer do, whoever closes it publishes a reason under their name."),
+        error_messages={"required": _("Say how many people must take part")},
     )
     selection_rule = forms.CharField(
         label=_("The rule by which what wins is chosen"),
@@ -84,13 +98,25 @@ class TermsForm(forms.Form):
 class ProjectForm(forms.Form):
     """A project for the vote."""
 
-    title = forms.CharField(label=_("Name of the project"), max_length=200)
+    title = forms.CharField(
+        label=_("Name of the project"),
+        max_length=200,
+        error_messages={"required": _("Give the project a name")},
+    )
     description = forms.CharField(
         label=_("What it is"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    cost = PoundsField(label=_("What it costs"), help_text=_("In pounds, such as 12,500"))
+    cost = PoundsField(
+        label=_("What it costs"),
+        help_text=_("In pounds, such as 12,500"),
+        error_messages={"required": _("Say what it costs")},
+    )
     area_code = forms.ChoiceField(label=_("Where it is"), required=False)
-    theme = forms.ChoiceField(label=_("Which theme it answers"), widget=forms.RadioSelect)
+    theme = forms.ChoiceField(
+        label=_("Which theme it answers"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the theme it answers")},
+    )
 
     def __init__(
         self, *args: Any, wards: list[tuple[str, str]], themes: list[tuple[str, str]], **kwargs: Any
@@ -161,7 +187,12 @@ class BallotForm(HelpingForm):
 class ReasonForm(forms.Form):
     """A reason that is published."""
 
-    reason = forms.CharField(label=_("The reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+    reason = forms.CharField(
+        label=_("The reason"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        error_messages={"required": _("Say the reason")},
+    )
 
 
 class CloseForm(forms.Form):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 from typing import Any
 
 from morrow.foundations import small_numbers
@@ -105,4 +106,4 @@ def _declared(
         return ()
     names = called()
     cells = small_numbers.one_way(counts).cells
-    return tuple(sorted((names.get(code, code), cell) for code, cell in cells.items()))
+    return tuple(sorted(((names.get(code, code), cell) for code, cell in cells.items()), key=itemgetter(0)))
