@@ -41,7 +41,7 @@ def replies(year) -> list[str]:
 
 def somebody_says_what_shall_not_be_shown(year, now) -> str:
     """A neighbour says something without consent to publish it; it is gathered and answered. Her code."""
-    with year.as_("nadia") as viewer:
+    with year.as_("nadia"):
         said = actions.take_down(
             words=QUIET,
             kind="need",
@@ -49,11 +49,11 @@ def somebody_says_what_shall_not_be_shown(year, now) -> str:
             person=actions.Newcomer("Philomena Quietly", "phone", "0161 496 0123"),
             read_back=True,
             second_thing="Rover",
-            by=viewer.acting_as("navigator"),
+            by=year.viewer("nadia").acting_as("navigator"),
             now=now,
         )
-    with year.as_("rosa") as viewer:
-        rosa = viewer.acting_as("reply_officer")
+    with year.as_("rosa"):
+        rosa = year.viewer("rosa").acting_as("reply_officer")
         actions.sort_as_open(contribution=said.contribution, cleared=True, by=rosa, now=now)
         actions.gather(theme=year.played.theme, contributions=[said.contribution], by=rosa, now=now)
         actions.answer(
