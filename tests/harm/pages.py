@@ -87,7 +87,7 @@ def secrets_from(viewer: Viewer) -> set[str]:
     hidden: set[str] = set()
     public = _public_words()
     for model in walled_models():
-        if model._meta.label in {"foundations.Entry", "foundations.Disclosure"}:
+        if model._meta.label in {"foundations.Entry", "foundations.Link", "foundations.Disclosure"}:
             continue
         with entering.entered(place=PLACE, viewer=viewer):
             readable = set(model._base_manager.values_list("pk", flat=True))
