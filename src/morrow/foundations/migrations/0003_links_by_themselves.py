@@ -44,7 +44,10 @@ class Migration(migrations.Migration):
                 (
                     "place",
                     models.SlugField(
-                        default=morrow.foundations.scope.entering.place, editable=False, max_length=40
+                        db_index=False,
+                        default=morrow.foundations.scope.entering.place,
+                        editable=False,
+                        max_length=40,
                     ),
                 ),
                 (
@@ -61,4 +64,18 @@ class Migration(migrations.Migration):
         migrations.RunSQL(ENTRIES_FROM_BEFORE),
         migrations.RunSQL(WRITTEN_WITH_THE_ENTRY),
         migrations.RemoveIndex(model_name="entry", name="entry_because"),
+        migrations.RemoveIndex(model_name="entry", name="entry_by"),
+        migrations.AddIndex(
+            model_name="entry", index=models.Index(fields=["by", "place"], name="entry_by")
+        ),
+        migrations.AlterField(
+            model_name="entry",
+            name="place",
+            field=models.SlugField(
+                db_index=False,
+                default=morrow.foundations.scope.entering.place,
+                editable=False,
+                max_length=40,
+            ),
+        ),
     ]
