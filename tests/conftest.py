@@ -23,14 +23,11 @@ hypothesis.settings.load_profile("house")
 
 NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
 LONG = "MORROW_LONG" in os.environ
-UNPROVED = "MORROW_UNPROVED" in os.environ
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The long checks run only where they are asked for: in `.ci/run`."""
-    left_out = {"slow": not LONG, "unproved": not UNPROVED}
-    marks = [mark for mark, out in left_out.items() if out]
-    kept = [item for item in items if not any(item.get_closest_marker(mark) for mark in marks)]
+    kept = [item for item in items if LONG or not item.get_closest_marker("slow")]
     left = set(items) - set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item in left])
     items[:] = kept

@@ -14,7 +14,7 @@ from tests.browser.walking import Subject, Walk, listening
 from tests.browser.walking.ground import a_fresh_place
 from tests.browser.walking.year import walk_the_year
 
-pytestmark = [pytest.mark.unproved, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TURNS = (
     "Read the words back",

@@ -62,7 +62,6 @@ def test_no_link_leads_into_a_wall(crawl) -> None:
     assert crawl.broken == {}
 
 
-@pytest.mark.unproved
 def test_every_page_is_reached_from_a_home(crawl) -> None:
     missing = set(_names(get_resolver())) - crawl.reached - _buttons() - set(OTHERWISE)
     assert not missing, "Nobody reaches: " + ", ".join(sorted(missing))

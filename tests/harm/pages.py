@@ -22,6 +22,9 @@ SHORTEST = 8
 KEYS = {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose", "category"}
 """Fields that hold the key of a choice or a reference, not words."""
 
+RECORD = {"foundations.Entry", "foundations.Link", "foundations.Disclosure"}
+"""Tables that hold references and no words."""
+
 OPEN_WORDS = {
     "voice.contribution": {"may_publish": True, "cleared": True},
     "voice.statement": {"moderation": "shown"},
@@ -95,7 +98,7 @@ def secrets_from(viewer: Viewer) -> set[str]:
     known = _public_words()
     for model in walled_models():
         texts = _texts(model)
-        if model._meta.label in {"foundations.Entry", "foundations.Disclosure"} or not texts:
+        if model._meta.label in RECORD or not texts:
             continue
         with entering.entered(place=PLACE, viewer=viewer):
             readable = set(model._base_manager.values_list("pk", flat=True))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,8 +12,6 @@ from morrow.foundations.record.thread import follow
 from morrow.foundations.scope import SYSTEM, entering
 from tests.harm.pages import addresses
 from tests.harm.villains import PLACE
-
-pytestmark = pytest.mark.unproved
 
 MOST_QUESTIONS = 60
 
@@ -51,14 +47,15 @@ def long_record(year):
             " ARRAY['voice.theme/FAN'], now() FROM generate_series(1, 30000) n",
             [PLACE],
         )
-        cursor.execute("ANALYZE foundations_entry")
 
 
-def test_following_a_thread_through_a_huge_record_ends_soon(year, long_record):
+def test_no_more_of_a_huge_record_is_followed_than_is_allowed(year, long_record):
+    """How long that takes is measured in benchmarks/following_a_thread.py."""
     with year.as_("nobody"):
         for start in ("CHAIN1", "CHAIN20000", "FAN"):
-            began = time.monotonic()
-            edges = edges_around(Ref("voice.theme", start))
+            with CaptureQueriesContext(connection) as asked:
+                edges = edges_around(Ref("voice.theme", start))
             reached = follow(edges, Ref("voice.theme", start), {"accountability.decision"})
-            assert time.monotonic() - began < 20
+            assert len(asked) == 1
+            assert len(edges) <= 2 * MOST
             assert 10_000 < len(reached) <= 2 * MOST

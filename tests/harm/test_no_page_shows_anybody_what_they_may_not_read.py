@@ -11,8 +11,23 @@ from morrow.foundations.scope import SYSTEM, entering
 from tests.harm.pages import Address, addresses, codes_by_kind, secrets_from, seen_in
 from tests.harm.villains import PLACE
 
-EVERYBODY = ["nobody", "stranger", "joe", "leila", "tomasz", "abe"]
-THE_REST = ["okafor", "dan", "mara", "priya", "rosa", "sol", "beth", "dev", "iris", "mercer", "esme"]
+EVERYBODY = ["nobody", "stranger", "abe"]
+THE_REST = [
+    "joe",
+    "leila",
+    "tomasz",
+    "okafor",
+    "dan",
+    "mara",
+    "priya",
+    "rosa",
+    "sol",
+    "beth",
+    "dev",
+    "iris",
+    "mercer",
+    "esme",
+]
 WHO = [*EVERYBODY, *(pytest.param(key, marks=pytest.mark.slow) for key in THE_REST)]
 FINE = {200, 302, 403, 404, 405, 409, 422}
 

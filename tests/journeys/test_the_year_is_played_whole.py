@@ -36,7 +36,6 @@ def played(request: pytest.FixtureRequest) -> Played:
     return play(place=place, seed=request.param, until=timezone.localdate())
 
 
-@pytest.mark.unproved
 def test_a_played_year_is_whole_and_leaves_nothing_half_done(played):
     assert drain(place="brackenshire") == []
     with entering.entered(place="brackenshire", viewer=SYSTEM):

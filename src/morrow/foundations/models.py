@@ -2,7 +2,7 @@
 
 from morrow.foundations.events.models import Delivery, OutboxEvent
 from morrow.foundations.privacy.models import Disclosure
-from morrow.foundations.record.models import Coded, Entry, Seal
+from morrow.foundations.record.models import Coded, Entry, Link, Seal
 from morrow.foundations.steps import Step
 
-__all__ = ["Coded", "Delivery", "Disclosure", "Entry", "OutboxEvent", "Seal", "Step"]
+__all__ = ["Coded", "Delivery", "Disclosure", "Entry", "Link", "OutboxEvent", "Seal", "Step"]

@@ -11,7 +11,7 @@ from morrow.foundations import references, small_numbers
 from morrow.foundations.money import Money
 from morrow.foundations.record.reading import around
 from morrow.foundations.record.reference import Ref
-from morrow.foundations.record.thread import Edge, follow
+from morrow.foundations.record.thread import Edge
 from morrow.foundations.references import STATIONS, Kind, Line
 from morrow.foundations.scope import NOBODY, Viewer, entering
 
@@ -59,7 +59,7 @@ def followed(*starts: Ref) -> Followed:
     """What is on the thread of these things, and how many of each personal kind still count."""
     found = around(*starts)
     junctions = references.junctions()
-    refs = frozenset().union(*(follow(found.edges, start, junctions) for start in starts))
+    refs = frozenset().union(*(found.web.thread(start, junctions) for start in starts))
     return Followed(refs, found.edges, _numbers(refs, found.verbs))
 
 

@@ -1,5 +1,6 @@
 """Real clusters, on every PostgreSQL this machine has of those we promise: the system's and the wheel's."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -9,7 +10,14 @@ import pytest
 
 from morrow.foundations.database import Binaries, Cluster, all_binaries
 
-EVERY_POSTGRESQL = list(all_binaries())
+NOT_CHOSEN = {name: value for name, value in os.environ.items() if name != "MORROW_POSTGRES_BIN"}
+EVERY_POSTGRESQL = list(all_binaries(environment=NOT_CHOSEN))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests choose for themselves, also where the whole run is told which PostgreSQL to use."""
+    monkeypatch.delenv("MORROW_POSTGRES_BIN", raising=False)
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from morrow.foundations.database import Binaries, Cluster, PasswordsLost, WrongVersion, all_binaries
+from morrow.foundations.database import Binaries, Cluster, PasswordsLost, WrongVersion
 from morrow.foundations.database.processes import all_serving, serves
+from tests.foundations.database.conftest import EVERY_POSTGRESQL
 
 
 def _write(cluster: Cluster, number: int) -> None:
@@ -155,7 +156,7 @@ def test_files_of_a_version_that_is_gone_are_refused_and_left_alone(
 def test_the_programs_that_made_the_files_are_picked_whatever_is_asked_for(
     make_cluster: Callable[..., Cluster], binaries: Binaries
 ) -> None:
-    others = [one for one in all_binaries() if one.major != binaries.major]
+    others = [one for one in EVERY_POSTGRESQL if one.major != binaries.major]
     if not others:
         pytest.skip("needs two major versions of PostgreSQL on this machine")
     cluster = make_cluster()

@@ -81,7 +81,6 @@ def _until(true: Callable[[], bool], seconds: float = 40) -> None:
         time.sleep(0.1)
 
 
-@pytest.mark.unproved
 @pytest.mark.slow
 def test_from_nothing_to_a_page_through_two_killings_and_back_to_nothing(
     launch: Callable[..., Launch], left_running: Callable[[str], list[str]], short_folder: Path

@@ -8,6 +8,7 @@ from morrow.accountability.models import Decision
 from morrow.foundations import record, references
 from morrow.foundations.models import Entry
 from morrow.foundations.record import Ref
+from morrow.foundations.record.reading import resting_on
 
 STATIONS = ("heard", "learned")
 NEWEST = 200
@@ -34,7 +35,5 @@ def citable() -> list[Ref]:
 def came_of(decision: Decision) -> list[Ref]:
     """What rests on a decision, as far as it is public: promises, priorities, money; oldest first."""
     kinds = references.kinds()
-    entries = Entry.objects.unrestricted(reason="what rests on a decision; only public refs are read")
-    rests = entries.filter(because__contains=[str(record.ref(decision))]).order_by("pk")
-    refs = [Ref.read(text) for text in dict.fromkeys(rests.values_list("on", flat=True))]
+    refs = [edge.on for edge in resting_on(record.ref(decision))]
     return [ref for ref in refs if ref.kind in kinds and not kinds[ref.kind].personal]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
+from morrow.foundations.record.models import Link
 from morrow.foundations.record.reference import Ref
-from morrow.foundations.record.thread import Edge
+from morrow.foundations.record.thread import Edge, Web
 from morrow.foundations.scope import entering
 
 _AROUND = """
@@ -13,20 +16,26 @@ WITH RECURSIVE
 effects(ref) AS (
     SELECT unnest(%(starts)s::varchar[])
     UNION
-    SELECT e."on" FROM effects JOIN foundations_entry e
-      ON e.place = %(place)s AND e.because @> ARRAY[effects.ref]
+    SELECT found."on" FROM effects CROSS JOIN LATERAL (
+        SELECT l."on" FROM foundations_link l
+        WHERE l.place = %(place)s AND l.cause = effects.ref OFFSET 0) found
 ),
 causes(ref) AS (
     SELECT unnest(%(starts)s::varchar[])
     UNION
-    SELECT unnest(e.because)::varchar FROM causes JOIN foundations_entry e
-      ON e.place = %(place)s AND e."on" = causes.ref
+    SELECT unnest(found.because)::varchar FROM causes CROSS JOIN LATERAL (
+        SELECT e.because FROM foundations_entry e
+        WHERE e.place = %(place)s AND e."on" = causes.ref OFFSET 0) found
+),
+wanted(ref) AS (
+    (SELECT ref FROM effects LIMIT %(most)s) UNION (SELECT ref FROM causes LIMIT %(most)s)
 )
-SELECT e."on", e.because, e.verb FROM foundations_entry e
-WHERE e.place = %(place)s AND e."on" IN (
-    (SELECT ref FROM effects LIMIT %(most)s) UNION (SELECT ref FROM causes LIMIT %(most)s))
-ORDER BY e.id
+SELECT found."on", found.because, found.verb FROM wanted CROSS JOIN LATERAL (
+    SELECT e.id, e."on", e.because, e.verb FROM foundations_entry e
+    WHERE e.place = %(place)s AND e."on" = wanted.ref OFFSET 0) found
+ORDER BY found.id
 """
+"""Each OFFSET 0 has PostgreSQL look up one thing after another, through an index, whatever it guesses."""
 
 MOST = 20_000
 """So many things are followed each way from where a thread begins, and no more: anyone may ask for it."""
@@ -38,6 +47,11 @@ class Around:
 
     edges: tuple[Edge, ...]
     verbs: dict[Ref, tuple[str, ...]]
+
+    @cached_property
+    def web(self) -> Web:
+        """The edges, sorted for following."""
+        return Web(self.edges)
 
 
 def around(*starts: Ref) -> Around:
@@ -60,6 +74,18 @@ def edges_around(start: Ref) -> list[Edge]:
     return list(around(start).edges)
 
 
+def resting_on(*causes: Ref) -> list[Edge]:
+    """What rests on any of these things, one edge for each pair, in the order in which it was done.
+
+    Holds references only: whoever shows them resolves each for the viewer.
+    """
+    links = Link.objects.unrestricted(reason="what rests on a thing; only references are read").filter(
+        cause__in=[str(cause) for cause in causes]
+    )
+    pairs = dict.fromkeys(links.order_by("entry", "pk").values_list("on", "cause"))
+    return [Edge(Ref.read(on), (Ref.read(cause),)) for on, cause in pairs]
+
+
 def newest() -> int:
     """The number of the newest entry of the place, by which readers know whether anything was done."""
     rows = entering.asked_lifted(
@@ -76,10 +102,10 @@ def _read(starts: tuple[Ref, ...]) -> Around:
         _AROUND, values, reason="following the thread; what is shown is resolved for the viewer"
     )
     edges: dict[Edge, None] = {}
-    verbs: dict[Ref, tuple[str, ...]] = {}
+    verbs: dict[Ref, list[str]] = defaultdict(list)
     for on, because, verb in rows:
         ref = Ref.read(on)
-        verbs[ref] = (*verbs.get(ref, ()), verb)
+        verbs[ref].append(verb)
         if because:
             edges[Edge(ref, tuple(Ref.read(cause) for cause in because))] = None
-    return Around(tuple(edges), verbs)
+    return Around(tuple(edges), {ref: tuple(done) for ref, done in verbs.items()})

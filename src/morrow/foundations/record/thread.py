@@ -34,24 +34,46 @@ def follow(edges: Iterable[Edge], start: Ref, junctions: Collection[str]) -> set
     >>> sorted(str(r) for r in follow(edges, said, {"decision"}))
     ['aim/1', 'decision/1', 'said/1', 'theme/1']
     """
-    edges = list(edges)
-    return _causes(edges, start, junctions) | _effects(edges, start, junctions)
+    return Web(edges).thread(start, junctions)
 
 
-def _effects(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
-    resting_on: dict[Ref, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        for cause in edge.because:
-            resting_on[cause].append(edge)
-    reached = {start}
-    pending = [start]
-    while pending:
-        cause = pending.pop()
-        for edge in resting_on[cause]:
-            if edge.on not in reached and (cause == start or _joins(edge, cause, junctions)):
-                reached.add(edge.on)
-                pending.append(edge.on)
-    return reached
+class Web:
+    """Edges sorted by both ends once, so that many threads are followed through them for little more."""
+
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self._resting_on: dict[Ref, list[Edge]] = defaultdict(list)
+        self._rests_on: dict[Ref, set[Ref]] = defaultdict(set)
+        for edge in edges:
+            self._rests_on[edge.on].update(edge.because)
+            for cause in edge.because:
+                self._resting_on[cause].append(edge)
+
+    def thread(self, start: Ref, junctions: Collection[str]) -> set[Ref]:
+        """Every thing on the thread of `start`, as `follow` says."""
+        return self._causes(start, junctions) | self._effects(start, junctions)
+
+    def _effects(self, start: Ref, junctions: Collection[str]) -> set[Ref]:
+        reached = {start}
+        pending = [start]
+        while pending:
+            cause = pending.pop()
+            for edge in self._resting_on.get(cause, ()):
+                if edge.on not in reached and (cause == start or _joins(edge, cause, junctions)):
+                    reached.add(edge.on)
+                    pending.append(edge.on)
+        return reached
+
+    def _causes(self, start: Ref, junctions: Collection[str]) -> set[Ref]:
+        reached = {start}
+        pending = [start]
+        while pending:
+            causes = self._rests_on.get(pending.pop(), set())
+            own = {cause for cause in causes if cause.kind not in junctions}
+            through = own or causes
+            new = causes - reached
+            reached |= causes
+            pending.extend(cause for cause in new if cause in through)
+        return reached
 
 
 def _joins(edge: Edge, cause: Ref, junctions: Collection[str]) -> bool:
@@ -59,19 +81,3 @@ def _joins(edge: Edge, cause: Ref, junctions: Collection[str]) -> bool:
     if cause.kind not in junctions:
         return True
     return all(other.kind in junctions for other in edge.because)
-
-
-def _causes(edges: list[Edge], start: Ref, junctions: Collection[str]) -> set[Ref]:
-    rests_on: dict[Ref, set[Ref]] = defaultdict(set)
-    for edge in edges:
-        rests_on[edge.on].update(edge.because)
-    reached = {start}
-    pending = [start]
-    while pending:
-        causes = rests_on[pending.pop()]
-        own = {cause for cause in causes if cause.kind not in junctions}
-        through = own or causes
-        new = causes - reached
-        reached |= causes
-        pending.extend(cause for cause in new if cause in through)
-    return reached

@@ -10,8 +10,8 @@ from django.db import transaction
 from morrow.accountability.queries import DecisionRef
 from morrow.budget import actions as budget
 from morrow.foundations import record
-from morrow.foundations.models import Entry
 from morrow.foundations.record import Ref
+from morrow.foundations.record.reading import resting_on
 from morrow.foundations.scope import Actor
 
 REPLY = "voice.reply"
@@ -19,9 +19,7 @@ REPLY = "voice.reply"
 
 def replies_that_tell_of(decision: DecisionRef) -> list[Ref]:
     """The replies to people that rest on a decision: references alone, nobody's words or name."""
-    entries = Entry.objects.unrestricted(reason="whether people were told of a decision; only refs are read")
-    told = entries.filter(on__startswith=f"{REPLY}/", because__contains=[str(record.ref(decision))])
-    return [Ref.read(text) for text in dict.fromkeys(told.order_by("pk").values_list("on", flat=True))]
+    return [edge.on for edge in resting_on(record.ref(decision)) if edge.on.kind == REPLY]
 
 
 def end_told_first(

@@ -98,12 +98,20 @@ def change_details(
 def introduce(
     *, name: str, by: Actor, now: datetime, email: str = "", area_code: str = "", **details: Any
 ) -> Person:
-    """Add an invented person to a demonstration, with an account where an e-mail address is given."""
+    """Add an invented person to a demonstration, with an account where an e-mail address is given.
+
+    An account belongs to no place: somebody introduced in another place before comes here with theirs.
+    """
     require(by.holds("system"))
     with record.act(by=by, verb="introduced", now=now) as act:
-        account = Account.objects.create_user(email) if email else None
+        account = _account_of(email) if email else None
         person = Person.objects.create(
             name=name, account=account, area_code=area_code, email=email, example=True, **details
         )
         act.on(record.Ref("people.person", str(person.alias)))
     return person
+
+
+def _account_of(email: str) -> Account:
+    known = Account.objects.filter(email=Account.objects.normalize_email(email)).first()
+    return known or Account.objects.create_user(email)

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, OperationalError, connection
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from morrow.foundations.database import embedded
 from morrow.foundations.design.assets import stylesheet_state
 from morrow.foundations.events import stuck
 from morrow.foundations.privacy.walls import walled_models
@@ -24,15 +26,14 @@ FREE_BYTES = 500_000_000
 
 
 def examine() -> Iterator[Finding]:
-    """Look at everything; where the database does not answer, stop there and say so."""
-    yield _python()
-    yield _disk()
-    database = _database()
-    yield database
-    if not database.well:
-        return
-    checks: list[Callable[[], Finding]] = [_role, _migrations, _walls, _styles, _worker, _places]
-    for check in checks:
+    """Look at everything; where the database does not answer or has no tables, stop there and say so."""
+    grounds: list[Callable[[], Finding]] = [_python, _disk, _styles, _database, _role, _tables]
+    for check in grounds:
+        found = check()
+        yield found
+        if not found.well and check in (_database, _tables):
+            return
+    for check in (_walls, _worker, _places):
         yield check()
     for slug in place.places():
         yield _record(slug)
@@ -57,14 +58,24 @@ def _database() -> Finding:
         with connection.cursor() as cursor:
             cursor.execute("SHOW server_version")
             version = cursor.fetchone()[0]
-    except OperationalError as fault:
-        return Finding(
-            "Database",
-            False,
-            f"no answer ({type(fault).__name__})",
-            "Start it: `morrow run`, or `morrow db start`; with a DATABASE_URL, check the address.",
-        )
+    except (DatabaseError, ImproperlyConfigured) as fault:
+        return Finding("Database", False, f"no answer ({_in_short(fault)})", _what_to_do_without_one())
     return Finding("Database", True, f"PostgreSQL {version}")
+
+
+def _what_to_do_without_one() -> str:
+    if embedded():
+        return "Start it: `morrow run`, or `morrow db start`."
+    return (
+        "DATABASE_URL says where it is: check that the server runs there, that the database of that name"
+        " has been made (`createdb`), and that the role and the password are right."
+    )
+
+
+def _in_short(fault: Exception) -> str:
+    """What PostgreSQL said, in one line."""
+    lines = [line.strip() for line in str(fault).splitlines() if line.strip()]
+    return lines[0] if lines else type(fault).__name__
 
 
 def _role() -> Finding:
@@ -79,10 +90,18 @@ def _role() -> Finding:
     )
 
 
-def _migrations() -> Finding:
-    executor = MigrationExecutor(connection)
-    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return Finding("Tables", not waiting, f"{len(waiting)} changes wait", "Run `morrow migrate`.")
+def _tables() -> Finding:
+    """Whether the tables are there and as this version of Morrow needs them."""
+    do = "Run `morrow migrate`, which makes and changes them; `morrow run` does so by itself."
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as fault:
+        return Finding("Tables", False, f"the application may not read them ({_in_short(fault)})", do)
+    if not executor.loader.applied_migrations:
+        return Finding("Tables", False, "none; this database is empty", do)
+    seen = f"{len(waiting)} changes wait" if waiting else "no change waits"
+    return Finding("Tables", not waiting, seen, do)
 
 
 def _walls() -> Finding:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from morrow.foundations import small_numbers
 from morrow.foundations.errors import NotFound
-from morrow.foundations.models import Entry
 from morrow.foundations.record import ref
+from morrow.foundations.record.reading import resting_on
 from morrow.foundations.scope import Viewer
 from morrow.foundations.small_numbers import Cell
 from morrow.voice.models import Contribution, Gathered, Statement, Theme
 
 WRITERS = ("engagement_officer", "reply_officer")
-DECISION = "accountability.decision/"
+DECISION = "accountability.decision"
 MOST = 200
 """How many of each stand on the page to choose from, the newest first."""
 
@@ -43,13 +43,11 @@ def published_themes() -> list[Theme]:
 def themes_without_decision() -> list[Theme]:
     """Published themes on which no decision rests yet, the oldest first."""
     waiting = list(Theme.objects.filter(state="published").order_by("published_at"))
-    wanted = [str(ref(theme)) for theme in waiting]
-    if not wanted:
+    if not waiting:
         return []
-    entries = Entry.objects.unrestricted(reason="which themes a decision rests on")
-    rests_on = entries.filter(on__startswith=DECISION, because__overlap=wanted)
-    decided = {cause for because in rests_on.values_list("because", flat=True) for cause in because}
-    return [theme for theme in waiting if str(ref(theme)) not in decided]
+    found = resting_on(*(ref(theme) for theme in waiting))
+    decided = {cause for edge in found if edge.on.kind == DECISION for cause in edge.because}
+    return [theme for theme in waiting if ref(theme) not in decided]
 
 
 @dataclass(frozen=True)
