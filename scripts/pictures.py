@@ -45,12 +45,22 @@ def main() -> None:
 
 
 def take(browser: Browser, site: str, into: Path, width: int, height: int) -> None:
-    """Everyone's home, and the thread that begins with Amina's receipt, at one width."""
+    """Everyone's home, and the first thread as anyone sees it, at one width."""
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    shot(context, first_thread(context, site), into / f"thread-{width}.jpg")
     for key in chain.from_iterable(HOMES.values()):
         be(context, site, key)
         shot(context, f"{site}/trafford/home/", into / "homes" / f"{key}-{width}.jpg")
     context.close()
+
+
+def first_thread(context: BrowserContext, site: str) -> str:
+    """The address of the first thread on the list."""
+    page = context.new_page()
+    page.goto(f"{site}/trafford/threads/")
+    found = page.locator('main a[href*="/threads/"]').first.get_attribute("href")
+    page.close()
+    return f"{site}{found}"
 
 
 def be(context: BrowserContext, site: str, key: str) -> None:

@@ -80,7 +80,7 @@ def bids_are_scored(walk: Walk, today: date) -> None:
         walk.as_person(who, f"commissions/{code}/")
         walk.follow("Answer this")
         if walk.wrong_turns:
-            walk.refused("Send it", "required")
+            walk.refused("Send it", "Say what you would do, and with whom")
         walk.fill("What would you do, and with whom?", approach)
         walk.fill("What would it cost in all?", price)
         walk.press("Send it")
@@ -119,7 +119,7 @@ def it_is_awarded(walk: Walk, today: date) -> None:
     walk.as_person("Tomasz Zielinski", f"agreements/{agreement}/")
     walk.page.locator("main a[href*='/sign/']").first.click()
     if walk.wrong_turns:
-        walk.refused("Sign it", "required")
+        walk.refused("Sign it", "Tick the box to sign")
     walk.tick("We have read the agreement")
     walk.press("Sign it")
     walk.follow("Say what people can have")

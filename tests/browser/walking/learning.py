@@ -22,7 +22,7 @@ def it_is_observed(walk: Walk) -> None:
     walk.follow("Say what it was like")
     walk.pick("Whose words are these?", "Me")
     if walk.wrong_turns:
-        walk.refused("Send it", "required")
+        walk.refused("Send it", "Say what it was like")
     walk.fill("What was it like?", "They came at six, when I am home.")
     walk.press("Send it")
 
