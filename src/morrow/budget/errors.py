@@ -174,9 +174,8 @@ class PeopleNotTold(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "The people in it are told first, and nobody has had a reply that tells of this decision. "
-                "Answer them, or say how they were told otherwise: while they can still change it is the "
-                "time to ask them."
+                "The people in it are told first, while they can still change it. Nobody has had a reply "
+                "that tells of this decision. Answer them at the reply desk, or say how they were told."
             )
         )
 

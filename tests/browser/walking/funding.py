@@ -84,7 +84,7 @@ def leaflets_end(walk: Walk) -> None:
     walk.follow("End it")
     walk.choose("By which decision does it end?", walk.codes["decision"])
     walk.press("End it")
-    walk.sees("The people in it were told first")
+    walk.sees("People were told of the decision first")
 
 
 def leaflets_cannot_end_before_people_are_told(walk: Walk) -> None:

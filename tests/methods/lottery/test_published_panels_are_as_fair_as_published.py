@@ -30,12 +30,12 @@ def pool(number: int, size: int) -> Pool:
         (500, 60, Method.LEXIMIN, 0.08108),
         (500, 60, Method.MAXIMIN, 0.08108),
         (500, 60, Method.NASH, 0.05955),
-        (1500, 100, Method.LEXIMIN, 0.0447),
+        (1500, 100, Method.LEXIMIN, 0.04474),
     ],
 )
 def test_the_smallest_chance_is_the_published_one_to_four_decimals(number, size, method, published) -> None:
     lottery = fair_lottery(pool(number, size), size, method=method)
-    assert round(float(lottery.smallest_chance), 4) == round(published, 4)
+    assert abs(float(lottery.smallest_chance) - published) < 0.00005
     assert lottery.off < 1e-3
     assert sum(lottery.chances.values()) == size
     assert len(lottery.draw("a seed said aloud").panel) == size

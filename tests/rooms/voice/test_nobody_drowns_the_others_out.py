@@ -14,7 +14,7 @@ from morrow.voice.permissions import VISITOR
 from tests.rooms.voice.scenes import browser
 
 SAY = "/morrowdale/have-your-say/say/"
-WORDS = {"words": "More benches.", "kind": "idea", "reach_by": "none", "second_thing": "x1"}
+WORDS = {"words": "More benches.", "kind": "idea", "reach_by": "none", "second_thing": "Rover"}
 
 
 def say(client, **more):

@@ -127,7 +127,7 @@ def test_a_form_that_is_not_filled_in_says_what_to_do(cast, things):
 
 def test_words_that_were_not_read_back_are_sent_back_and_paper_needs_no_reading(cast):
     nadia = browser(cast.nadia)
-    answers = {"words": "x", "kind": "idea", "reach_by": "none", "second_thing": "y"}
+    answers = {"words": "x", "kind": "idea", "reach_by": "none", "second_thing": "Rover"}
     assert "Read the words back" in refusal(nadia, "have-your-say/take-down/", channel="phone", **answers)
     response = nadia.post("/morrowdale/have-your-say/take-down/", {"channel": "paper", **answers})
     assert response.status_code == 302
@@ -145,7 +145,7 @@ def test_words_of_any_script_length_and_markup_are_kept_and_shown_as_written(cas
             "words": words,
             "kind": "story",
             "reach_by": "none",
-            "second_thing": "y",
+            "second_thing": "Rover",
         },
     )
     assert response.status_code == 302

@@ -77,9 +77,8 @@ def test_a_resident_says_something_herself_and_finds_it_again(cast):
 
 def test_somebody_who_is_not_signed_in_gets_a_receipt_too(cast):
     visitor = browser()
-    send(
-        visitor, "have-your-say/say/", words="More benches.", kind="idea", reach_by="none", second_thing="x1"
-    )
+    said = {"words": "More benches.", "kind": "idea", "reach_by": "none", "second_thing": "Rover"}
+    send(visitor, "have-your-say/say/", **said)
     code = receipt_code(page(visitor, "have-your-say/receipt/"))
     send(visitor, "have-your-say/receipt/")
     assert visitor.get("/morrowdale/have-your-say/receipt/").status_code == 302

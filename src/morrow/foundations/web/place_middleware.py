@@ -12,7 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.module_loading import import_string
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
-from morrow.foundations.scope import NOBODY, SYSTEM, NotYourRole, entering
+from morrow.foundations.scope import NOBODY, SYSTEM, NoPlace, NotYourRole, entering
 from morrow.foundations.web import pages
 
 GONE = (OperationalError, InterfaceError)
@@ -41,6 +41,8 @@ class PlaceMiddleware:
             return pages.database_gone(request, fault)
 
     def _answer(self, request: Any) -> HttpResponseBase:
+        if "\x00" in request.path_info:
+            return pages.error(request, 400)
         segment = request.path_info.lstrip("/").partition("/")[0]
         if segment in settings.PLACE_FREE_PATHS or not segment:
             return self.get_response(request)
@@ -66,7 +68,7 @@ class PlaceMiddleware:
 
     def process_exception(self, request: Any, fault: Exception) -> HttpResponseBase | None:
         """Kind errors that a view let through become kind pages."""
-        if isinstance(fault, NotFound):
+        if isinstance(fault, NotFound | NoPlace):
             return pages.error(request, 404)
         if isinstance(fault, NotAllowed | NotYourRole):
             return pages.error(request, 403, reason=str(fault))

@@ -29,13 +29,15 @@ class WhichDecisionForm(forms.Form):
         ),
     )
     told_how = words(
-        gettext_lazy("How were people told who had no reply? (optional)"),
+        gettext_lazy("How were people told who had no reply?"),
         missing="",
         rows=2,
         required=False,
+        min_length=20,
         max_length=1000,
         help_text=gettext_lazy(
-            "Everybody can read this. Such as: a letter to each of the 212 members on 3 March"
+            "Who told them, how, when, and how many. Everybody can read it, so name nobody. Such as: the "
+            "council wrote to each of the 212 members on 3 March"
         ),
     )
 

@@ -106,14 +106,19 @@ def _story(outcome: Any, rows: list[_Row], measured: list[Measurement]) -> Outco
 
 
 def _rows(outcome: Any = None) -> list[_Row]:
+    """What somebody known told of themselves.
+
+    What is written down of nobody in particular is left out of every public figure: ten such rows could be
+    one person, or be added by whoever wants a hidden number shown.
+    """
     opened = Observation.objects.unrestricted(reason="means and counts of outcomes, after suppression")
-    opened = opened.filter(withdrawn_at=None, kind="measure", outcome__isnull=False)
+    opened = opened.filter(withdrawn_at=None, kind="measure", outcome__isnull=False, person__isnull=False)
     if outcome is not None:
         opened = opened.filter(outcome=outcome)
-    fields = ("pk", "outcome_id", "wellbeing", "person_id", "value", "moment", "on", "rather_not")
+    fields = ("outcome_id", "wellbeing", "person_id", "value", "moment", "on", "rather_not")
     return [
-        _Row(of, wellbeing, person or f"row {pk}", _number(value), moment, on, rather_not, area or "")
-        for pk, of, wellbeing, person, value, moment, on, rather_not, area in opened.order_by(
+        _Row(of, wellbeing, person, _number(value), moment, on, rather_not, area or "")
+        for of, wellbeing, person, value, moment, on, rather_not, area in opened.order_by(
             "on", "pk"
         ).values_list(*fields, "offer__area_code")
     ]

@@ -7,9 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.voice.digest import normal
 from morrow.voice.models import Contribution
 
 LONGEST = 20_000
+
+
+SHORTEST_WORD = 4
+"""Characters of what only the person knows: fewer are tried through in an afternoon."""
 
 
 class WordsForm(forms.Form):
@@ -58,7 +63,10 @@ class WordsForm(forms.Form):
     second_thing = forms.CharField(
         label=_("A word or number only they know"),
         max_length=60,
-        help_text=_("With the code, it opens our reply. They choose it. We cannot read it afterwards."),
+        help_text=_(
+            "With the code, it opens our reply. They choose it: something nobody at home would guess. "
+            "We cannot read it afterwards."
+        ),
         error_messages={
             "required": _("Ask them to choose a word or number, so that only they can open the reply")
         },
@@ -67,7 +75,7 @@ class WordsForm(forms.Form):
         label=_("A hint to print on the receipt"),
         required=False,
         max_length=100,
-        help_text=_("Such as “my first street”"),
+        help_text=_("Whoever finds the receipt can read it. Leave it empty if you like."),
     )
     may_publish = forms.BooleanField(
         label=_("They agree that their words may be shown in public, without their name"), required=False
@@ -94,7 +102,15 @@ class WordsForm(forms.Form):
                 forms.EmailField().clean(contact)
             except forms.ValidationError:
                 self.add_error("contact", _("Write the e-mail address in full, such as amina@example.org"))
+        self._keep_the_word_secret(normal(cleaned.get("second_thing", "")), normal(cleaned.get("hint", "")))
         return cleaned
+
+    def _keep_the_word_secret(self, word: str, hint: str) -> None:
+        """Whoever holds the paper reads the hint, and often knows the household."""
+        if word and len(word) < SHORTEST_WORD:
+            self.add_error("second_thing", _("Choose at least four letters or numbers"))
+        elif word and word in hint:
+            self.add_error("hint", _("The hint holds the word itself, and whoever finds it can read it"))
 
 
 class TakeDownForm(WordsForm):
@@ -142,9 +158,12 @@ class SayForm(WordsForm):
             ),
             "second_thing": (
                 _("A word or number only you know"),
-                _("With the code, it opens our reply. We cannot read it afterwards."),
+                _("With the code, it opens our reply. Choose something nobody at home would guess."),
             ),
-            "hint": (_("A hint to print on your receipt"), _("Such as “my first street”")),
+            "hint": (
+                _("A hint to print on your receipt"),
+                _("Whoever finds the receipt can read it. Leave it empty if you like."),
+            ),
             "may_publish": (_("My words may be shown in public, without my name"), ""),
         }
         for name, (label, hint) in own.items():

@@ -118,7 +118,7 @@ def everyone_is_told(stage: Stage, topic: Topic, played: Played) -> None:
             played.decision,
             104,
             f"You told us. The cabinet agreed: {topic.chosen[0].lower()}. "
-            f"£{topic.chosen[1]:,} is set aside for it, from five partners.",
+            f"£{topic.chosen[1]:,} is set aside for it.",
             "It is being arranged now; you can ask for it from summer.",
         ),
         (
