@@ -49,7 +49,11 @@ class SampleForm(forms.Form):
         required=False,
     )
     since = DayField(label="Since when?", help_text="For example, 27 3 2026", required=False)
-    area = forms.ChoiceField(label="Where?", choices=[("", "Choose a place"), *((n, n) for n in NAMES)])
+    area = forms.ChoiceField(
+        label="Where?",
+        choices=[("", "Choose a place"), *((n, n) for n in NAMES)],
+        error_messages={"required": "Choose where"},
+    )
     email = forms.EmailField(label="E-mail address", required=False)
     agree = forms.BooleanField(label="You may publish my words, without my name", required=False)
 

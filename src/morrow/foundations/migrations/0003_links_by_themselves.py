@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
         migrations.RemoveIndex(model_name="entry", name="entry_because"),
         migrations.RemoveIndex(model_name="entry", name="entry_by"),
         migrations.AddIndex(
-            model_name="entry", index=models.Index(fields=["by", "place"], name="entry_by")
+            model_name="entry", index=models.Index(fields=["by"], name="entry_by")
         ),
         migrations.AlterField(
             model_name="entry",

@@ -64,7 +64,7 @@ class Entry(Personal):
     class Meta:
         indexes = [
             models.Index(fields=["place", "on"], name="entry_on"),
-            models.Index(fields=["by", "place"], name="entry_by"),
+            models.Index(fields=["by"], name="entry_by"),
         ]
 
     class Privacy:
