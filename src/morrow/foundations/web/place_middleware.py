@@ -12,7 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.module_loading import import_string
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
-from morrow.foundations.scope import NOBODY, SYSTEM, NoPlace, NotYourRole, entering
+from morrow.foundations.scope import NOBODY, SYSTEM, NotYourRole, entering
 from morrow.foundations.web import pages
 
 GONE = (OperationalError, InterfaceError)
@@ -62,13 +62,15 @@ class PlaceMiddleware:
             _keep_to_this_screen(request, response)
             return response
 
-    def process_view(self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
-        """Views know the place from the scope, not from an argument."""
-        kwargs.pop("place", None)
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]) -> Any:
+        """Views know the place from the scope, not from an argument; where there is none, there is no view."""
+        if kwargs.pop("place", None) is not None and request.place is None:
+            return pages.error(request, 404)
+        return None
 
     def process_exception(self, request: Any, fault: Exception) -> HttpResponseBase | None:
         """Kind errors that a view let through become kind pages."""
-        if isinstance(fault, NotFound | NoPlace):
+        if isinstance(fault, NotFound):
             return pages.error(request, 404)
         if isinstance(fault, NotAllowed | NotYourRole):
             return pages.error(request, 403, reason=str(fault))
