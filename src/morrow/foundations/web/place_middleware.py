@@ -63,7 +63,7 @@ class PlaceMiddleware:
             return response
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: dict[str, Any]) -> Any:
-        """Views know the place from the scope, not from an argument; where there is none, there is no view."""
+        """Views know the place from the scope, not from an argument; without one there is no view."""
         if kwargs.pop("place", None) is not None and request.place is None:
             return pages.error(request, 404)
         return None
