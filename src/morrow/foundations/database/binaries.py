@@ -77,7 +77,7 @@ def _places(environment: Mapping[str, str]) -> Iterator[tuple[str, Path]]:
     on_path = shutil.which("postgres", path=environment.get("PATH"))
     if on_path:
         yield "PATH", Path(on_path).parent
-    wheel = _wheel_folder()
+    wheel = wheel_folder()
     if wheel:
         yield "wheel", wheel
 
@@ -100,7 +100,7 @@ def _asked_of_pg_config(environment: Mapping[str, str]) -> Path | None:
     return Path(answer) if answer else None
 
 
-def _wheel_folder() -> Path | None:
+def wheel_folder() -> Path | None:
     spec = importlib.util.find_spec(WHEEL_MODULE)
     if spec is None or not spec.submodule_search_locations:
         return None
