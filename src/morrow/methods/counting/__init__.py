@@ -7,7 +7,8 @@ by the rule that is passed in, and each is reported.
     election.py      what was voted on and how: projects, ballots
     conventions.py   the choices a place states before the vote: utility, completion, start
     ties.py          rules that put tied projects in order
-    equal_shares.py  the Method of Equal Shares
+    equal_shares.py  the Method of Equal Shares: one count (rounds.py) or many (adding.py), in which
+                     backers.py say who wants what, purses.py who has what left, pricing.py what it costs
     greedy.py        most votes first, for comparison and completion
     outcome.py       who won, why, and what it left; reasons.py has the sentences
 """

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+
+from .backers import Backers, gather
 
 
 class BadElection(ValueError):
@@ -27,10 +29,14 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One voter's ballot: the ids of the projects approved, in no order."""
+    """One voter's ballot: the ids of the projects approved, and the points for each where she gave some.
+
+    Points are whole numbers above nought, in the order of `approves`; by approval each counts one.
+    """
 
     id: str
     approves: tuple[str, ...]
+    points: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,36 @@ class Election:
             tuple(Project(name, cost) for name, cost in costs.items()),
             tuple(Ballot(name, tuple(approved)) for name, approved in approvals.items()),
         )
+
+    @classmethod
+    def scored(cls, costs: Mapping[str, int], scores: Mapping[str, Mapping[str, int]]) -> Election:
+        """The same from points: what each ballot gave each project; nought is no approval.
+
+        >>> Election.scored({"hall": 5, "bench": 8}, {"v1": {"hall": 3, "bench": 0}}).ballots[0]
+        Ballot(id='v1', approves=('hall',), points=(3,))
+        """
+        ballots = []
+        for name, given in scores.items():
+            above = {project: points for project, points in given.items() if points}
+            ballots.append(Ballot(name, tuple(above), tuple(above.values())))
+        return cls(tuple(Project(name, cost) for name, cost in costs.items()), tuple(ballots))
+
+    @classmethod
+    def ranked(cls, costs: Mapping[str, int], rankings: Mapping[str, Sequence[str]]) -> Election:
+        """The same from rankings, most wanted first, by Borda's points: the last of m projects gets one.
+
+        Where a ballot ranks only some, the first still gets m points, the next one fewer; those left out
+        get none.
+
+        >>> Election.ranked({"hall": 5, "bench": 8, "bus": 9}, {"v1": ["bus", "hall"]}).ballots[0].points
+        (3, 2)
+        """
+        most = len(costs)
+        scores = {
+            name: {project: most - place for place, project in enumerate(order)}
+            for name, order in rankings.items()
+        }
+        return cls.scored(costs, scores)
 
     def __post_init__(self) -> None:
         self._check_projects()
@@ -99,6 +135,20 @@ class Election:
                     ballot=ballot.id,
                     project=again,
                 )
+            self._check_points(ballot)
+
+    @staticmethod
+    def _check_points(ballot: Ballot) -> None:
+        points = ballot.points
+        if points is None:
+            return
+        if len(points) != len(ballot.approves) or not all(type(n) is int and n > 0 for n in points):
+            raise BadElection(
+                "bad_points",
+                f"Ballot “{ballot.id}” must give each project it approves a whole number of points from 1, "
+                "and no points to any other.",
+                ballot=ballot.id,
+            )
 
     @cached_property
     def place_of(self) -> dict[str, int]:
@@ -106,13 +156,14 @@ class Election:
         return {project.id: place for place, project in enumerate(self.projects)}
 
     @cached_property
-    def supporters(self) -> tuple[tuple[int, ...], ...]:
-        """For each project, the places in `ballots` of those who approved it."""
-        found: list[list[int]] = [[] for _ in self.projects]
-        for voter, ballot in enumerate(self.ballots):
-            for name in ballot.approves:
-                found[self.place_of[name]].append(voter)
-        return tuple(map(tuple, found))
+    def backers(self) -> tuple[Backers, ...]:
+        """For each project, the places in `ballots` of those who approved it, and their points."""
+        place = self.place_of.__getitem__
+        return gather(
+            (map(place, ballot.approves) for ballot in self.ballots),
+            (ballot.points for ballot in self.ballots),
+            len(self.projects),
+        )
 
     def cost(self, project: str) -> int:
         """What a project costs."""
@@ -120,7 +171,7 @@ class Election:
 
     def votes(self, project: str) -> int:
         """How many ballots approve a project."""
-        return len(self.supporters[self.place_of[project]])
+        return len(self.backers[self.place_of[project]].voters)
 
     def check_budget(self, budget: int) -> None:
         """Raise BadElection where there is no budget to speak of or nobody voted."""

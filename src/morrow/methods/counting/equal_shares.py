@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from .adding import add_one
 from .conventions import Completion, Ended, Start, Utility
 from .election import BadElection, Election
 from .greedy import take_by_votes
@@ -67,9 +68,9 @@ def equal_shares(
     stands, counts, ended = first, 1, Ended.ONCE
     if completion in _ADDS_ONE:
         until_full = completion is Completion.ADD_ONE_EXHAUSTIVE
-        stands, counts, ended = _add_one(terms, first, budget, step, until_full)
+        stands, counts, ended = add_one(terms, first, budget, step, until_full)
     rule = f"equal shares, {utility}, {completion}, {start}"
-    outcome = replace(_outcome(terms, stands, budget, rule), counts=counts, step=step, ended=ended)
+    outcome = replace(_outcome(election, stands, budget, rule), counts=counts, step=step, ended=ended)
     return take_by_votes(outcome, utility, terms.rank) if completion in _ENDS_GREEDY else outcome
 
 
@@ -77,75 +78,58 @@ def _terms(election: Election, budget: int, utility: Utility, rank: Sequence[int
     may_win = tuple(
         place
         for place, project in enumerate(election.projects)
-        if project.cost <= budget and election.supporters[place]
+        if project.cost <= budget and len(election.backers[place].voters)
     )
-    worth = [project.cost if utility is Utility.COST else 1 for project in election.projects]
-    return Terms(election, may_win, worth, rank)
+    cost = [project.cost for project in election.projects]
+    worth = cost if utility is Utility.COST else [1] * len(cost)
+    return Terms(len(election.ballots), election.backers, cost, may_win, worth, rank)
 
 
-def _add_one(
-    terms: Terms, first: Count, budget: int, step: int, until_full: bool
-) -> tuple[Count, int, Ended]:
-    """Count again with a step more for each voter while the winners fit.
-
-    Gives the last count that fitted, how many there were, and why it stopped.
-
-    It ends: with enough for each voter to pay for all her projects alone, all projects are bought.
-    """
-    cost = [project.cost for project in terms.election.projects]
-    stands, counts = first, 1
-    while True:
-        bought = set(stands.bought)
-        left = budget - sum(cost[place] for place in bought)
-        others = [place for place in terms.may_win if place not in bought]
-        if not others:
-            return stands, counts, Ended.ALL_BOUGHT
-        if until_full and min(cost[place] for place in others) > left:
-            return stands, counts, Ended.FULL
-        richer = count(terms, stands.endowment + step)
-        if sum(cost[place] for place in richer.bought) > budget:
-            return stands, counts, Ended.NEXT_TOO_MUCH
-        stands, counts = richer, counts + 1
-
-
-def _outcome(terms: Terms, stands: Count, budget: int, rule: str) -> Outcome:
-    election = terms.election
+def _outcome(election: Election, stands: Count, budget: int, rule: str) -> Outcome:
     name = [project.id for project in election.projects]
-    paid = stands.payments()
-    reasons: dict[str, Reason] = {
-        name[purchase.project]: Bought(
-            cost=election.projects[purchase.project].cost,
-            supporters=len(election.supporters[purchase.project]),
-            share=purchase.share,
-            paid_share=len(purchase.sharers),
-            paid_last=len(paid[purchase.project]) - len(purchase.sharers),
-            from_last=purchase.last_purses,
-        )
-        for purchase in stands.purchases
-    }
-    for place, project in enumerate(election.projects):
-        if project.id not in reasons:
-            reasons[project.id] = _why_not(terms, stands, place, budget)
     return Outcome(
         election=election,
         budget=budget,
         rule=rule,
         winners=tuple(name[place] for place in stands.bought),
-        reasons=reasons,
+        why=lambda: _reasons(election, stands, budget),
         ties=tuple(
             TieBroken(tuple(name[place] for place in purchase.level), name[purchase.project])
             for purchase in stands.purchases
             if purchase.level
         ),
         endowment=stands.endowment,
-        paid={name[place]: payments for place, payments in paid.items()},
+        stands=stands,
     )
 
 
-def _why_not(terms: Terms, stands: Count, place: int, budget: int) -> Reason:
-    supporters, cost = terms.election.supporters[place], terms.election.projects[place].cost
+def _reasons(election: Election, stands: Count, budget: int) -> dict[str, Reason]:
+    bought = {place: number for number, place in enumerate(stands.bought)}
+    return {
+        project.id: _bought(election, stands, bought[place])
+        if place in bought
+        else _why_not(election, stands, place, budget)
+        for place, project in enumerate(election.projects)
+    }
+
+
+def _bought(election: Election, stands: Count, number: int) -> Bought:
+    place = stands.purchases[number].project
+    shared, last = stands.purses.payers_of(number)
+    return Bought(
+        cost=election.projects[place].cost,
+        supporters=len(election.backers[place].voters),
+        share=stands.purses.rate(number),
+        paid_share=shared,
+        paid_last=last,
+        from_last=stands.purses.last_of(number),
+    )
+
+
+def _why_not(election: Election, stands: Count, place: int, budget: int) -> Reason:
+    backers, cost = election.backers[place].voters, election.projects[place].cost
     if cost > budget:
-        return TooDear(cost, len(supporters), budget)
-    if not supporters:
+        return TooDear(cost, len(backers), budget)
+    if not len(backers):
         return NoSupport(cost)
-    return Short(cost, len(supporters), stands.purses.left(supporters))
+    return Short(cost, len(backers), stands.purses.exact(backers))

@@ -28,15 +28,22 @@ def greedy(election: Election, budget: int, *, utility: Utility, tie_break: TieB
     ('park',)
     """
     election.check_budget(budget)
+    nothing = Outcome(
+        election, budget, f"most votes first, {utility}", (), lambda: _set_aside(election, budget)
+    )
+    return take_by_votes(nothing, utility, ranks(tie_break, election))
+
+
+def _set_aside(election: Election, budget: int) -> dict[str, Reason]:
+    """The projects that cannot win, and why."""
     reasons: dict[str, Reason] = {}
-    for place, project in enumerate(election.projects):
-        supporters = len(election.supporters[place])
+    for project in election.projects:
+        supporters = election.votes(project.id)
         if project.cost > budget:
             reasons[project.id] = TooDear(project.cost, supporters, budget)
         elif not supporters:
             reasons[project.id] = NoSupport(project.cost)
-    nothing = Outcome(election, budget, f"most votes first, {utility}", (), reasons)
-    return take_by_votes(nothing, utility, ranks(tie_break, election))
+    return reasons
 
 
 def take_by_votes(outcome: Outcome, utility: Utility, rank: Sequence[int]) -> Outcome:
@@ -44,36 +51,45 @@ def take_by_votes(outcome: Outcome, utility: Utility, rank: Sequence[int]) -> Ou
 
     Those set aside for their cost or because nobody approved them are left out.
     """
-    election = outcome.election
-    left = outcome.left
-    reasons = dict(outcome.reasons)
+    election, left = outcome.election, outcome.left
     winners, ties = list(outcome.winners), list(outcome.ties)
-    waiting = [
-        place
-        for place, project in enumerate(election.projects)
-        if project.id not in set(winners) and not isinstance(reasons.get(project.id), TooDear | NoSupport)
-    ]
+    turns: dict[str, int] = {}
+    out = set(winners) | _set_aside(election, outcome.budget).keys()
+    waiting = [place for place, project in enumerate(election.projects) if project.id not in out]
     keys = {place: _key(election, place, utility) for place in waiting}
     waiting.sort(key=lambda place: (-keys[place], rank[place]))
     for _, group in groupby(waiting, key=keys.__getitem__):
-        level = list(group)
+        level = [election.projects[place] for place in group]
         while level:
-            fitting = tuple(election.projects[p].id for p in level if election.projects[p].cost <= left)
-            project = election.projects[level.pop(0)]
-            votes = election.votes(project.id)
+            fitting = tuple(project.id for project in level if project.cost <= left)
+            project = level.pop(0)
+            turns[project.id] = left
             if project.cost > left:
-                before = reasons.get(project.id)
-                money_left = before.money_left if isinstance(before, Short) else None
-                reasons[project.id] = NoRoom(project.cost, votes, left, money_left)
                 continue
-            reasons[project.id] = Taken(project.cost, votes, left)
             if len(fitting) > 1:
                 ties.append(TieBroken(fitting, project.id))
             winners.append(project.id)
             left -= project.cost
-    return replace(outcome, winners=tuple(winners), reasons=reasons, ties=tuple(ties))
+    return replace(
+        outcome,
+        winners=tuple(winners),
+        ties=tuple(ties),
+        why=lambda: {**outcome.reasons, **_why(outcome, turns)},
+    )
+
+
+def _why(before: Outcome, turns: dict[str, int]) -> dict[str, Reason]:
+    """Why each project won or did not in its turn, given what was left of the budget then."""
+    election, reasons = before.election, dict[str, Reason]()
+    for name, left in turns.items():
+        cost, votes, asked = election.cost(name), election.votes(name), before.reasons.get(name)
+        if cost <= left:
+            reasons[name] = Taken(cost, votes, left)
+        else:
+            reasons[name] = NoRoom(cost, votes, left, asked.money_left if isinstance(asked, Short) else None)
+    return reasons
 
 
 def _key(election: Election, place: int, utility: Utility) -> Fraction:
-    votes = len(election.supporters[place])
+    votes = election.votes(election.projects[place].id)
     return Fraction(votes) if utility is Utility.COST else Fraction(votes, election.projects[place].cost)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from .conventions import Ended
 from .election import Election
 from .reasons import Reason, Show
+from .rounds import Count
 
 _WHY_ENDED = {
     Ended.ONCE: "",
@@ -45,20 +47,25 @@ class Outcome:
     in the count that stands (none in a greedy count), `counts` how many counts there were, each with
     `step` units more for each voter, up to the one that stands, and `ended` why it stopped there.
     `payments` says for each project that voters bought what each ballot paid; it adds up to the cost
-    to the last fraction.
+    to the last fraction, worked out from `stands`, the count that stands.
     """
 
     election: Election
     budget: int
     rule: str
     winners: tuple[str, ...]
-    reasons: Mapping[str, Reason]
+    why: Callable[[], dict[str, Reason]]
     ties: tuple[TieBroken, ...] = ()
     endowment: Fraction | None = None
     counts: int = 1
     step: int = 1
     ended: Ended = Ended.ONCE
-    paid: Mapping[str, tuple[tuple[int, Fraction], ...]] | None = None
+    stands: Count | None = None
+
+    @cached_property
+    def reasons(self) -> Mapping[str, Reason]:
+        """Why each project won or did not; worked out when first asked for."""
+        return self.why()
 
     @property
     def spent(self) -> int:
@@ -72,7 +79,7 @@ class Outcome:
 
     def payments(self, project: str) -> dict[str, Fraction]:
         """What each ballot paid for a project, by ballot id; empty where voters did not buy it."""
-        paid = (self.paid or {}).get(project, ())
+        paid = self.stands.parts(self.election.place_of[project]) if self.stands else []
         return {self.election.ballots[voter].id: amount for voter, amount in paid}
 
     def left_with_nothing(self) -> int:

@@ -1,31 +1,39 @@
-"""One count by equal shares: round after round, the project that costs its supporters least for its worth.
+"""One count by equal shares: round after round, the project that costs its backers least for its worth.
 
-The price of a project to its supporters only rises as purses empty, so a price worked out earlier is
-a floor for today's, and most projects need not be looked at again in most rounds.
+The price of a project only rises as purses empty, so a price worked out earlier is a floor for
+today's, and most projects need not be looked at again in most rounds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
 
-from .election import Election
-from .purses import Purses, Range, Share
+from .backers import Backers
+from .pricing import Price, exact_rate, price, settled
+from .purses import Purses
 
-Payments = tuple[tuple[int, Fraction], ...]
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What does not change between counts: projects that may win, their worth, the order for ties."""
+
+    voters: int
+    backers: Sequence[Backers]
+    cost: Sequence[int]
+    may_win: tuple[int, ...]
+    worth: Sequence[int]
+    rank: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """One round: the project bought, the share, who paid it and who paid their last."""
+    """One round: the project bought, its price for its worth as far as it is known, and who was level."""
 
     project: int
-    share: Fraction
-    sharers: tuple[int, ...]
-    emptied: tuple[int, ...]
-    last_purses: Fraction
+    price: Price
     level: tuple[int, ...]
 
 
@@ -33,6 +41,7 @@ class Purchase:
 class Count:
     """All rounds of one count, and the purses it ended with."""
 
+    terms: Terms
     endowment: Fraction
     purchases: tuple[Purchase, ...]
     purses: Purses
@@ -42,88 +51,103 @@ class Count:
         """The places of the projects bought, in order."""
         return tuple(purchase.project for purchase in self.purchases)
 
-    def payments(self) -> dict[int, Payments]:
-        """What each voter paid for each project bought, exactly; those with nothing left are not named."""
-        purses = Purses(len(self.purses.about), self.endowment)
-        paid: dict[int, Payments] = {}
-        for purchase in self.purchases:
-            last = [(voter, purses.left([voter])) for voter in purchase.emptied]
-            shared = ((voter, purchase.share) for voter in purchase.sharers)
-            paid[purchase.project] = (*shared, *(payment for payment in last if payment[1]))
-            part = purchase.share * purses.unit * len(purchase.sharers)
-            purses.pay(Share(int(part), purchase.sharers, purchase.emptied))
-        return paid
+    def parts(self, project: int) -> list[tuple[int, Fraction]]:
+        """What each voter paid for a project, exactly; nothing where it was not bought."""
+        return self.purses.parts(self.bought.index(project)) if project in self.bought else []
+
+    def exact_price(self, number: int) -> Fraction:
+        """What the project bought in that round cost a point for its worth, exactly."""
+        return self.purses.rate(number) / self.terms.worth[self.purchases[number].project]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What does not change between counts: projects that may win, their worth, the order for ties."""
+class Counting:
+    """A count under way: purses, and a floor under the price of each project still waiting."""
 
-    election: Election
-    may_win: tuple[int, ...]
-    worth: Sequence[int]
-    rank: Sequence[int]
+    def __init__(self, terms: Terms, endowment: Fraction) -> None:
+        self.terms = terms
+        self.endowment = endowment
+        self.purses = Purses(terms.voters, endowment)
+        self.purchases: list[Purchase] = []
+        self._floors = [
+            (1 / (terms.backers[place].weight / terms.cost[place] * terms.worth[place]) * (1 - 1e-12), place)
+            for place in terms.may_win
+        ]
+        heapify(self._floors)
+
+    def look(self, project: int, floor: float) -> Price | None:
+        """The rate of a project now; `floor` is for its worth."""
+        worth = self.terms.worth[project]
+        return price(self.purses, self.terms.backers[project], self.terms.cost[project], floor * worth)
+
+    def exact(self, project: int, near: Price) -> Fraction:
+        """The exact price of a project for its worth."""
+        terms = self.terms
+        if near.exact is not None:
+            return near.exact / terms.worth[project]
+        rate = exact_rate(self.purses, terms.backers[project], terms.cost[project], near)
+        return rate / terms.worth[project]
+
+    def waiting(self, ceiling: float = float("inf")) -> Iterator[tuple[float, int]]:
+        """Take out the projects whose floor is no higher than the ceiling, lowest first."""
+        while self._floors and self._floors[0][0] <= ceiling:
+            yield heappop(self._floors)
+
+    def put_back(self, project: int, near: Price) -> None:
+        """Let a project wait, with what is known of its price as its floor."""
+        heappush(self._floors, (near.low / self.terms.worth[project], project))
+
+    def buy(self, project: int, near: Price, level: tuple[int, ...] = ()) -> None:
+        """Let its backers pay for a project."""
+        terms = self.terms
+        paid, rate, doubt = settled(self.purses, terms.backers[project], terms.cost[project], near)
+        self.purses.pay(paid, rate, doubt)
+        worth = terms.worth[project]
+        told = Price((rate - doubt) / worth, (rate + doubt) / worth)
+        self.purchases.append(Purchase(project, told, level))
+
+    def done(self) -> Count:
+        """The count as it stands."""
+        return Count(self.terms, self.endowment, tuple(self.purchases), self.purses)
 
 
 def count(terms: Terms, endowment: Fraction) -> Count:
-    """Buy projects with an endowment for each voter until no project's supporters can pay for it."""
-    election = terms.election
-    purses = Purses(len(election.ballots), endowment)
-    floors = [(0.0, project) for project in terms.may_win]
-    heapify(floors)
-    purchases: list[Purchase] = []
-
-    def look(project: int) -> Range | None:
-        return purses.range_of_share(election.supporters[project], election.projects[project].cost)
-
-    while True:
-        ranges = _cheapest(floors, terms.worth, look)
-        if not ranges:
-            return Count(endowment, tuple(purchases), purses)
-        shares = {
-            project: purses.share(election.supporters[project], election.projects[project].cost, near)
-            for project, near in ranges.items()
-        }
-        chosen, level = _first(shares, terms)
-        for project, near in ranges.items():
-            if project != chosen:
-                heappush(floors, (near.low / terms.worth[project], project))
-        last_purses = purses.left(shares[chosen].emptied)
-        share = purses.pay(shares[chosen])
-        purchases.append(
-            Purchase(chosen, share, shares[chosen].sharers, shares[chosen].emptied, last_purses, level)
-        )
+    """Buy projects with an endowment for each voter until no project's backers can pay for it."""
+    counting = Counting(terms, endowment)
+    while near := _cheapest(counting):
+        project, level = _first(counting, near)
+        for other, its in near.items():
+            if other != project:
+                counting.put_back(other, its)
+        counting.buy(project, near[project], level)
+    return counting.done()
 
 
-def _cheapest(
-    floors: list[tuple[float, int]], worth: Sequence[int], look: Callable[[int], Range | None]
-) -> dict[int, Range]:
-    """The projects that may be the cheapest for their worth; takes them out of the floors.
+def _cheapest(counting: Counting) -> dict[int, Price]:
+    """The projects that may be the cheapest for their worth, taken out of those waiting.
 
-    Projects whose supporters can no longer pay leave the floors for good.
+    Projects whose backers can no longer pay leave for good.
     """
-    seen: dict[int, Range] = {}
+    worth = counting.terms.worth
+    seen: dict[int, Price] = {}
     ceiling = float("inf")
-    while floors and floors[0][0] <= ceiling:
-        _, project = heappop(floors)
-        near = look(project)
+    while (found := next(counting.waiting(ceiling), None)) is not None:
+        floor, project = found
+        near = counting.look(project, floor)
         if near is not None:
             seen[project] = near
             ceiling = min(ceiling, near.high / worth[project])
     dearer = [project for project, near in seen.items() if near.low / worth[project] > ceiling]
     for project in dearer:
-        heappush(floors, (seen.pop(project).low / worth[project], project))
+        counting.put_back(project, seen.pop(project))
     return seen
 
 
-def _first(shares: dict[int, Share], terms: Terms) -> tuple[int, tuple[int, ...]]:
-    """The project with the lowest exact share for its worth, and all that are level with it."""
-    if len(shares) == 1:
-        return next(iter(shares)), ()
-    price = {
-        project: Fraction(share.part, len(share.sharers) * terms.worth[project])
-        for project, share in shares.items()
-    }
-    lowest = min(price.values())
-    level = sorted((project for project in price if price[project] == lowest), key=terms.rank.__getitem__)
+def _first(counting: Counting, near: dict[int, Price]) -> tuple[int, tuple[int, ...]]:
+    """The project with the lowest exact price, and all that are level with it."""
+    if len(near) == 1:
+        return next(iter(near)), ()
+    prices = {project: counting.exact(project, its) for project, its in near.items()}
+    lowest = min(prices.values())
+    rank = counting.terms.rank
+    level = sorted((project for project in prices if prices[project] == lowest), key=rank.__getitem__)
     return level[0], tuple(level) if len(level) > 1 else ()
