@@ -1,7 +1,5 @@
 """Adding one reaches over steps that change nothing, and ends where counting every step ends."""
 
-from fractions import Fraction
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,30 +22,23 @@ def at_every_step(
     election: Election, budget: int, utility: Utility, until_full: bool
 ) -> tuple[tuple[str, ...], int]:
     """Counting once at each step: the same endowments are reached with a larger budget for each."""
-    able = {p.id for p in election.projects if p.cost <= budget and election.votes(p.id)}
-    voters = len(election.ballots)
-    fair = (
-        Election.of(
-            {p.id: p.cost for p in election.projects if p.id in able},
-            {b.id: [name for name in b.approves if name in able] for b in election.ballots},
-        )
-        if able
-        else None
-    )
+    able = {p.id: p.cost for p in election.projects if p.cost <= budget and election.votes(p.id)}
+    if not able:
+        return (), 1
+    fair = Election.of(able, {b.id: [name for name in b.approves if name in able] for b in election.ballots})
     stands: tuple[str, ...] = ()
-    for step in range(budget + 1):
-        richer: tuple[str, ...] = ()
-        if fair is not None:
-            plain = equal_shares(
-                fair, budget + step * voters, utility=utility, completion=Completion.NONE, tie_break=by_id
-            )
-            assert plain.endowment == Fraction(budget, voters) + step
-            richer = plain.winners
-        if step and sum(map(election.cost, richer)) > budget:
+    for step in range(sum(able.values()) + 1):
+        richer = equal_shares(
+            fair,
+            budget + step * len(fair.ballots),
+            utility=utility,
+            completion=Completion.NONE,
+            tie_break=by_id,
+        ).winners
+        if step and sum(able[name] for name in richer) > budget:
             return stands, step
         stands = richer
-        others = [election.cost(name) for name in able - set(stands)]
-        full = until_full and others and min(others) > budget - sum(map(election.cost, stands))
-        if not others or full:
+        others = [able[name] for name in able.keys() - set(stands)]
+        if not others or (until_full and min(others) > budget - sum(able[name] for name in stands)):
             return stands, step + 1
-    raise AssertionError("with the whole budget for each voter everything is bought")
+    raise AssertionError("with all costs together for each voter everything is bought")

@@ -13,8 +13,9 @@ by the rule that is passed in, and each is reported.
     outcome.py       who won, why, and what it left; reasons.py has the sentences
 """
 
+from .ballots import Ballot
 from .conventions import Completion, Ended, Start, Utility
-from .election import BadElection, Ballot, Election, Project
+from .election import BadElection, Election, Project
 from .equal_shares import equal_shares
 from .greedy import greedy
 from .outcome import Explained, Outcome, TieBroken

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from functools import cached_property
 
+import numpy as np
+
 from .conventions import Ended
 from .election import Election
 from .reasons import Reason, Show
@@ -84,8 +86,10 @@ class Outcome:
 
     def left_with_nothing(self) -> int:
         """How many voters have no winner among the projects they approved."""
-        won = set(self.winners)
-        return sum(won.isdisjoint(ballot.approves) for ballot in self.election.ballots)
+        reached = np.zeros(len(self.election.ballots), np.bool_)
+        for name in self.winners:
+            reached[self.election.backers[self.election.place_of[name]].voters] = True
+        return int(np.count_nonzero(~reached))
 
     def share_left_with_nothing(self) -> Fraction:
         """The same as a share of all ballots."""

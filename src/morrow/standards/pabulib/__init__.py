@@ -6,9 +6,10 @@ and on pabulib.org. `read` takes all of a file or none of it; `write` gives back
 same.
 """
 
+from .columns import Flat, Vote
 from .errors import BadPabulib
-from .instance import Instance, Project, Vote
+from .instance import Instance, Project
 from .read import read, read_bytes
 from .write import write
 
-__all__ = ["BadPabulib", "Instance", "Project", "Vote", "read", "read_bytes", "write"]
+__all__ = ["BadPabulib", "Flat", "Instance", "Project", "Vote", "read", "read_bytes", "write"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from .columns import Flat, Vote, flattened
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +28,20 @@ class Project:
         return {"1": True, "0": False}.get(self.more.get("selected", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """One ballot: the projects named, the most wanted first where the vote was ranked, and their points."""
-
-    voter: str
-    projects: tuple[str, ...]
-    points: tuple[int, ...] | None = None
-    more: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Instance:
     """A whole file. `meta` is as written; costs and `budget` are in units of 1/`scale` of its currency.
 
-    The scale is 1 where all amounts are whole, and 100 where one has pence (or cents).
+    The scale is 1 where all amounts are whole, and 100 where one has pence (or cents). `quick` holds
+    the votes as numbers where they were read so.
     """
 
     meta: Mapping[str, str]
     budget: int
     scale: int
     projects: tuple[Project, ...]
-    votes: tuple[Vote, ...]
+    votes: Sequence[Vote]
+    quick: Flat | None = field(default=None, repr=False, compare=False)
 
     @property
     def vote_type(self) -> str:
@@ -62,3 +57,9 @@ class Instance:
     def approvals(self) -> dict[str, tuple[str, ...]]:
         """The projects each voter named; naming one, at any rank or with any points, approves it."""
         return {vote.voter: vote.projects for vote in self.votes}
+
+    @cached_property
+    def flat(self) -> Flat:
+        """All votes in rows of numbers, for counting."""
+        place_of = {project.id: place for place, project in enumerate(self.projects)}
+        return self.quick or flattened(self.votes, place_of)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from . import quick
+from .columns import Vote
 from .errors import BadPabulib
-from .instance import Instance, Project, Vote
-from .rows import Row, Section, sections
+from .instance import Instance, Project
+from .rows import Row, Section, section, sections
 
 _AMOUNT = re.compile(r"([0-9]+)(?:\.([0-9]{1,2})0*)?")
 
@@ -37,17 +39,48 @@ def read(text: str) -> Instance:
     >>> vote.budget, vote.costs, vote.approvals
     (100, {'1': 60}, {'ann': ('1',)})
     """
+    text = text.removeprefix("\ufeff")
+    return _quickly(text) or _carefully(text)
+
+
+def _quickly(text: str) -> Instance | None:
+    """The file, where nothing in it needs a closer look."""
+    rows = quick.split(text)
+    if rows is None:
+        return None
+    try:
+        parts = {name: section(name, list(enumerate([[name], *rows[name]]))) for name in ("META", "PROJECTS")}
+        meta, lines, scale, budget, projects = _head(parts)
+        found = quick.votes(rows["VOTES"], {project.id: at for at, project in enumerate(projects)})
+        if found is None:
+            return None
+        _as_many_as_said(meta, lines, "num_votes", len(found[0]), "VOTES")
+    except BadPabulib:
+        return None
+    return Instance(meta, budget, scale, projects, *found)
+
+
+def _carefully(text: str) -> Instance:
+    """The file, or what is wrong with it and where."""
     parts = sections(text)
+    meta, lines, scale, budget, projects = _head(parts)
+    votes = _votes(parts["VOTES"], {project.id for project in projects})
+    _as_many_as_said(meta, lines, "num_votes", len(votes), "VOTES")
+    return Instance(meta, budget, scale, projects, votes)
+
+
+def _head(
+    parts: Mapping[str, Section],
+) -> tuple[dict[str, str], dict[str, int], int, int, tuple[Project, ...]]:
+    """What META says and on which lines, the scale and budget, and the projects."""
     meta, lines = _meta(parts["META"])
     amounts = [_amount(row, "cost") for row in parts["PROJECTS"].rows]
     budget_row = Row(lines["budget"], {"budget": meta["budget"]})
     hundredths = _amount(budget_row, "budget")
     scale = 1 if all(amount % 100 == 0 for amount in (*amounts, hundredths)) else 100
     projects = _projects(parts["PROJECTS"], [amount * scale // 100 for amount in amounts])
-    votes = _votes(parts["VOTES"], {project.id for project in projects})
     _as_many_as_said(meta, lines, "num_projects", len(projects), "PROJECTS")
-    _as_many_as_said(meta, lines, "num_votes", len(votes), "VOTES")
-    return Instance(meta, hundredths * scale // 100, scale, projects, votes)
+    return meta, lines, scale, hundredths * scale // 100, projects
 
 
 def _meta(section: Section) -> tuple[dict[str, str], dict[str, int]]:

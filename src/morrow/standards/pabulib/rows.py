@@ -31,7 +31,7 @@ class Section:
 
 def sections(text: str) -> dict[str, Section]:
     """Split a file; raises BadPabulib where a section or a needed column is missing."""
-    lines = _by_section(text)
+    lines = _bysection(text)
     for name in SECTIONS:
         if name not in lines:
             raise BadPabulib(
@@ -41,10 +41,10 @@ def sections(text: str) -> dict[str, Section]:
                 f"There is no section {name}. A Pabulib file has META, PROJECTS and VOTES, each on a line "
                 "of its own with a line of column names below it.",
             )
-    return {name: _section(name, lines[name]) for name in SECTIONS}
+    return {name: section(name, lines[name]) for name in SECTIONS}
 
 
-def _by_section(text: str) -> dict[str, list[tuple[int, list[str]]]]:
+def _bysection(text: str) -> dict[str, list[tuple[int, list[str]]]]:
     """For each section its heading and the lines below it."""
     found: dict[str, list[tuple[int, list[str]]]] = {}
     current: list[tuple[int, list[str]]] | None = None
@@ -68,7 +68,7 @@ def _by_section(text: str) -> dict[str, list[tuple[int, list[str]]]]:
     return found
 
 
-def _section(name: str, lines: list[tuple[int, list[str]]]) -> Section:
+def section(name: str, lines: list[tuple[int, list[str]]]) -> Section:
     (heading, _), *rest = lines
     if not rest:
         raise BadPabulib("empty_section", heading, "", f"The section {name} has no line of column names.")
