@@ -10,19 +10,25 @@ by the rule that is passed in, and each is reported.
     equal_shares.py  the Method of Equal Shares: one count (rounds.py) or many (adding.py), in which
                      backers.py say who wants what, purses.py who has what left, pricing.py what it costs
     greedy.py        most votes first, for comparison and completion
+    phragmen.py      Phragmén's rule, for comparison
     outcome.py       who won, why, and what it left; reasons.py has the sentences
+    figures.py       what each group of voters got; passed_over.py finds a group that is owed more
 """
 
 from .ballots import Ballot
 from .conventions import Completion, Ended, Start, Utility
 from .election import BadElection, Election, Project
 from .equal_shares import equal_shares
+from .figures import Got, by_group
 from .greedy import greedy
 from .outcome import Explained, Outcome, TieBroken
-from .reasons import Bought, NoRoom, NoSupport, Reason, Short, Taken, TooDear
+from .passed_over import PassedOver, passed_over
+from .phragmen import phragmen
+from .reasons import Afforded, Bought, NoRoom, NoSupport, NotReached, Reason, Short, Taken, TooDear
 from .ties import TieBreak, by_fewest_pounds, by_id, by_lot, by_most_votes
 
 __all__ = [
+    "Afforded",
     "BadElection",
     "Ballot",
     "Bought",
@@ -30,9 +36,12 @@ __all__ = [
     "Election",
     "Ended",
     "Explained",
+    "Got",
     "NoRoom",
     "NoSupport",
+    "NotReached",
     "Outcome",
+    "PassedOver",
     "Project",
     "Reason",
     "Short",
@@ -43,9 +52,12 @@ __all__ = [
     "TooDear",
     "Utility",
     "by_fewest_pounds",
+    "by_group",
     "by_id",
     "by_lot",
     "by_most_votes",
     "equal_shares",
     "greedy",
+    "passed_over",
+    "phragmen",
 ]

@@ -136,7 +136,41 @@ class NoSupport:
         return "Not funded. No ballot approved it."
 
 
-Reason = Bought | Taken | Short | NoRoom | TooDear | NoSupport
+@dataclass(frozen=True, slots=True)
+class Afforded:
+    """Won by Phragmén's rule: its supporters had the cost together when everyone had been given `moment`."""
+
+    code: ClassVar[str] = "afforded"
+    cost: int
+    supporters: int
+    moment: Fraction
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        who = "Its only supporter" if self.supporters == 1 else f"Its {_people(self.supporters)}"
+        together = " together" if self.supporters > 1 else ""
+        return f"Funded. {who} had its cost{together} once each voter had been given {show(self.moment)}."
+
+
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """Lost by Phragmén's rule: counting had stopped, with `left` of the budget, before its turn."""
+
+    code: ClassVar[str] = "not_reached"
+    cost: int
+    supporters: int
+    left: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Not funded. Counting stopped, because the next project cost more than the "
+            f"{show(Fraction(self.left))} left, before its {_people(self.supporters)} had "
+            f"{show(Fraction(self.cost))} together."
+        )
+
+
+Reason = Bought | Taken | Short | NoRoom | TooDear | NoSupport | Afforded | NotReached
 
 
 def _people(number: int) -> str:
