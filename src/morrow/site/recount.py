@@ -1,0 +1,168 @@
+"""Counting a vote from its file, by the rule that is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from morrow.methods.counting import (
+    BadElection,
+    Completion,
+    Election,
+    Outcome,
+    Start,
+    TieBreak,
+    Utility,
+    by_id,
+    by_lot,
+    equal_shares,
+    greedy,
+    passed_over,
+    phragmen,
+)
+from morrow.standards.pabulib import BadPabulib, Instance, read_bytes
+
+
+class Rule(StrEnum):
+    """How winners are found."""
+
+    EQUAL_SHARES = "equal-shares"
+    GREEDY = "greedy"
+    PHRAGMEN = "phragmen"
+
+
+class Ballots(StrEnum):
+    """What a ballot says of the projects it names."""
+
+    APPROVAL = "approval"
+    """Each named project is approved, whatever rank or points it has."""
+    POINTS = "points"
+    """Each is worth the points it was given."""
+    RANKS = "ranks"
+    """The first named of m projects is worth m points, the next one fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By what rule to count; ties are drawn from the seed, or go to the id that sorts first."""
+
+    rule: Rule = Rule.EQUAL_SHARES
+    utility: Utility = Utility.COST
+    completion: Completion = Completion.ADD_ONE
+    start: Start = Start.EXACT
+    ballots: Ballots = Ballots.APPROVAL
+    seed: str | None = None
+    explain: bool = False
+
+    @property
+    def tie_break(self) -> TieBreak:
+        """The rule for ties."""
+        return by_id if self.seed is None else by_lot(self.seed)
+
+
+@dataclass(slots=True)
+class Counted:
+    """What came of a file: winners in the order they were chosen, or the fault that stopped it."""
+
+    file: str
+    fault: str = ""
+    winners: tuple[str, ...] = ()
+    spent: Fraction = Fraction(0)
+    budget: Fraction = Fraction(0)
+    keeps_ejr_plus: bool = True
+    seconds: float = 0.0
+    sentences: list[str] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
+
+    def told(self) -> dict[str, Any]:
+        """The same for other programs; `exact`: no comparison that chose a winner was rounded."""
+        if self.fault:
+            return {"file": self.file, "fault": self.fault}
+        said = {
+            "file": self.file,
+            "winners": list(self.winners),
+            "spent": _number(self.spent),
+            "budget": _number(self.budget),
+            "exact": True,
+            "ejr_plus": self.keeps_ejr_plus,
+            "seconds": round(self.seconds, 4),
+        }
+        return said | ({"reasons": self.reasons} if self.reasons else {})
+
+
+def recount(file: Path, terms: Terms) -> Counted:
+    """Count one file; a fault in it is told with its name, not raised."""
+    try:
+        instance = read_bytes(file.read_bytes())
+        began = perf_counter()
+        outcome = _count(instance, terms)
+        seconds = perf_counter() - began
+        return _told(file, instance, outcome, terms, seconds)
+    except OSError as fault:
+        return Counted(str(file), f"{file} cannot be read: {fault.strerror}. Give the path of a .pb file.")
+    except (BadPabulib, BadElection) as fault:
+        return Counted(str(file), str(fault))
+
+
+def _count(instance: Instance, terms: Terms) -> Outcome:
+    election = _election(instance, terms.ballots)
+    if terms.rule is Rule.GREEDY:
+        return greedy(election, instance.budget, utility=terms.utility, tie_break=terms.tie_break)
+    if terms.rule is Rule.PHRAGMEN:
+        return phragmen(election, instance.budget, tie_break=terms.tie_break)
+    return equal_shares(
+        election,
+        instance.budget,
+        utility=terms.utility,
+        completion=terms.completion,
+        tie_break=terms.tie_break,
+        start=terms.start,
+        step=instance.scale,
+    )
+
+
+def _election(instance: Instance, ballots: Ballots) -> Election:
+    if ballots is Ballots.RANKS:
+        return Election.ranked(instance.costs, instance.approvals)
+    if ballots is Ballots.POINTS:
+        scores = {
+            vote.voter: dict(zip(vote.projects, vote.points or (1,) * len(vote.projects), strict=True))
+            for vote in instance.votes
+        }
+        return Election.scored(instance.costs, scores)
+    flat = instance.flat
+    return Election.by_columns(instance.costs, flat.voters, flat.sizes, flat.places, None)
+
+
+def _told(file: Path, instance: Instance, outcome: Outcome, terms: Terms, seconds: float) -> Counted:
+    def show(amount: Fraction) -> str:
+        units = amount / instance.scale
+        return f"{units.numerator:,}" if units.denominator == 1 else f"about {float(units):,.2f}"
+
+    short = passed_over(outcome)
+    sentences = [*outcome.summary(show)]
+    sentences.append(
+        short.sentence(show) if short else "No group of voters is passed over that is owed a project (EJR+)."
+    )
+    names = {project.id: project.name for project in instance.projects}
+    reasons = {each.project: each.sentence for each in outcome.explain(show)} if terms.explain else {}
+    sentences += [f"{name}  {names[name]}" for name in outcome.winners]
+    sentences += [f"{name}  {names[name]}: {sentence}" for name, sentence in reasons.items()]
+    return Counted(
+        file=str(file),
+        winners=outcome.winners,
+        spent=Fraction(outcome.spent, instance.scale),
+        budget=Fraction(instance.budget, instance.scale),
+        keeps_ejr_plus=short is None,
+        seconds=seconds,
+        sentences=sentences,
+        reasons=reasons,
+    )
+
+
+def _number(amount: Fraction) -> int | float:
+    return int(amount) if amount.denominator == 1 else float(amount)
