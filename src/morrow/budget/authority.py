@@ -7,12 +7,13 @@ from datetime import date
 from morrow.accountability.queries import DecisionRef
 from morrow.budget.errors import (
     DecisionCoversLess,
+    DecisionEndedIt,
     DecisionIsAboutSomethingElse,
     DecisionNotInForce,
     DecisionSaysNoCost,
     DecisionSaysNothingOfEnding,
 )
-from morrow.budget.models import Allocation
+from morrow.budget.models import Allocation, Ending
 from morrow.charter.queries import PriorityRef
 from morrow.foundations import record
 from morrow.foundations.money import Money, total
@@ -29,14 +30,17 @@ def require_in_force(decision: DecisionRef, *, on: date) -> DecisionRef:
 def require_cover(decision: DecisionRef, *, priority: PriorityRef, amount: Money, on: date) -> DecisionRef:
     """The decision held, where it is in force, about this priority, and wide enough.
 
-    It is about a priority that it names or adopted, or that a decision did in whose place it stands.
-    What it names nowhere it does not cover. It covers what the chosen option costs and never more than
-    the limit of its authority, for everything set aside on it together: a power to decide on money is no
-    decision to spend it, so where no cost was decided nothing can be set aside. Raises NotAuthorised.
+    It is about a priority that it names or adopted, or that one adopted in whose place it stands; what it
+    names nowhere it does not cover, nor what it named to end. It covers what the chosen option costs and
+    never more than the limit of its authority, for everything set aside on it together: a power to decide
+    on money is no decision to spend it, so where no cost was decided nothing can be set aside.
+    Raises NotAuthorised.
     """
     held = require_in_force(decision, on=on)
     if not _is_about(held, priority):
         raise DecisionIsAboutSomethingElse(title=held.title, priority=priority.title)
+    if Ending.objects.filter(decision=held, allocation__priority=priority).exists():
+        raise DecisionEndedIt(title=held.title, priority=priority.title)
     most = _covered(held)
     resting = Allocation.objects.filter(decision=held).exclude(state="undone")
     used = total(resting.values_list("amount", flat=True))
@@ -67,9 +71,8 @@ def decides_the_end(decision: DecisionRef, allocation: Allocation) -> bool:
 
 
 def _is_about(decision: DecisionRef, priority: PriorityRef) -> bool:
-    named = str(record.ref(priority))
-    line = _in_whose_place(decision)
-    return any(named in each.rests_on or priority.decision_id == each.pk for each in line)
+    adopted = any(priority.decision_id == each.pk for each in _in_whose_place(decision))
+    return adopted or str(record.ref(priority)) in decision.rests_on
 
 
 def _in_whose_place(decision: DecisionRef) -> list[DecisionRef]:

@@ -140,6 +140,19 @@ class DecisionIsAboutSomethingElse(NotAuthorised):
         )
 
 
+class DecisionEndedIt(NotAuthorised):
+    """The decision named this priority to end what money was set aside for."""
+
+    def __init__(self, *, title: str, priority: str) -> None:
+        super().__init__(
+            _(
+                "The decision “%(title)s” ended the money for “%(priority)s”, so it cannot set money aside "
+                "for it. Ask for a decision that does."
+            )
+            % {"title": title, "priority": priority}
+        )
+
+
 class DecisionSaysNothingOfEnding(NotAuthorised):
     """The decision does not know of what is to end."""
 

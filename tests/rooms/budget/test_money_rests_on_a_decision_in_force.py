@@ -8,6 +8,7 @@ from morrow.budget import actions, ledger, queries
 from morrow.budget.errors import (
     AlreadyEnded,
     DecisionCoversLess,
+    DecisionEndedIt,
     DecisionIsAboutSomethingElse,
     DecisionNotInForce,
     DecisionSaysNoCost,
@@ -87,7 +88,7 @@ def test_a_decision_that_names_no_priority_covers_only_what_it_adopted(funded):
     funded.allocate(100, decision=silent, priority=priority("Its own", decision=silent))
 
 
-def test_a_decision_covers_what_the_one_before_it_did_in_whose_place_it_stands(funded):
+def test_a_decision_covers_what_the_one_adopted_in_whose_place_it_stands(funded):
     before = decision()
     warm = priority(decision=before)
     again = decision(title="Again", supersedes=before)
@@ -162,6 +163,21 @@ def test_a_decision_ends_what_it_names_by_priority_or_by_itself(funded):
         aware = decision(title="End it", rests_on=[str(record.ref(about))])
         assert queries.decisions_that_end(allocation, funded.now.date()) == [aware]
         assert end(funded, allocation, by_decision=aware).decision == aware
+
+
+def test_the_decision_that_ended_something_sets_nothing_aside_for_it_again(funded):
+    allocation = funded.allocate(100)
+    ending = ends(allocation)
+    end(funded, allocation, by_decision=ending)
+    with pytest.raises(DecisionEndedIt):
+        funded.allocate(100, priority=allocation.priority, decision=ending)
+
+
+def test_standing_in_the_place_of_a_decision_is_not_covering_all_that_it_named(funded):
+    other = priority("Other")
+    before = decision(rests_on=[str(record.ref(other))])
+    with pytest.raises(DecisionIsAboutSomethingElse, match="Other"):
+        funded.allocate(100, decision=decision(title="Again", supersedes=before), priority=other)
 
 
 def test_the_decision_to_which_a_review_led_ends_what_the_one_before_it_set_aside(funded):

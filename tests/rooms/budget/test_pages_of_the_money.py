@@ -181,6 +181,8 @@ def test_something_is_ended_only_after_its_people_were_told(site):
     allocation = site.year.allocate(100)
     resting = ends(allocation)
     end = f"set-aside/{allocation.code}/end-told-first/"
+    unaware = decision(title="Mend the roads")
+    assert unaware.code not in site.get("priya", end).content.decode()
     untold = site.post("priya", end, {"decision": resting.code, "told_how": " "})
     assert untold.status_code == 422
     assert "told first" in text(untold)
@@ -190,6 +192,13 @@ def test_something_is_ended_only_after_its_people_were_told(site):
     assert done.status_code == 302
     assert Ending.objects.get().told_how == "A letter to each on 3 March"
     assert "A letter to each on 3 March" in text(site.get("", f"set-aside/{allocation.code}/"))
+
+
+def test_where_no_decision_ends_it_the_page_says_which_is_needed(site):
+    site.year.brought("noor", 500, "s75")
+    allocation = site.year.allocate(100)
+    page = text(site.get("priya", f"set-aside/{allocation.code}/end-told-first/"))
+    assert "No decision in force ends this yet." in page
 
 
 def test_a_slip_is_undone_by_its_page(site):

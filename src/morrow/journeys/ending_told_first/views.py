@@ -19,6 +19,11 @@ from morrow.journeys.fields import of_data, words
 SHORTEST = 20
 """Letters in which how people were told can be said."""
 
+_NONE_YET = gettext_lazy(
+    "No decision in force ends this yet. It needs one that rests on its priority, or one that takes the "
+    "place of the decision that set this money aside."
+)
+
 
 class WhichDecisionForm(forms.Form):
     """By which decision it ends."""
@@ -81,7 +86,7 @@ def end(request: Any, code: str) -> HttpResponse:
         form,
         do,
         title=_("End it, its people told first"),
-        lead=_("What is not promised goes back to the partners it came from."),
+        lead=_("What is not promised goes back to the partners it came from.") if standing else _NONE_YET,
         about=allocation.priority.title,
         example=allocation.example,
         button=_("End it"),

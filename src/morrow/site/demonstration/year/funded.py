@@ -44,7 +44,7 @@ def the_pool_is_opened(stage: Stage, topic: Topic, played: Played) -> None:
             decision=played.early,
             lines=[council],
             by=priya,
-            now=stage.day(-30),
+            now=stage.day(-27),
         )
     played.keep(leaflets=leaflets, council_line=council)
 
