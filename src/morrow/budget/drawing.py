@@ -40,6 +40,7 @@ def draw(
     kept_out = [reason for reason in drawn.broken if free[reason.line]]
     if not kept_out:
         raise NotEnough(asked=amount, there=total(free.values()))
+    widely = drawn if only is None else rules.draw(_all_sources(pool), amount, purpose)
     blocking = max(kept_out, key=lambda reason: (reason.code != "form", free[reason.line]))
     conditions = next(line.conditions for line in lines if line.code == blocking.line)
     raise ConditionBroken(
@@ -47,5 +48,10 @@ def draw(
         owner=blocking.owner,
         condition=words.condition(blocking.code, conditions, names_in(lines)),
         asked=amount,
-        allowed=drawn.allowed,
+        allowed=widely.allowed,
+        some=only is not None,
     )
+
+
+def _all_sources(pool: Pool) -> list[Source]:
+    return sources(accepted(pool), ledger.books(pool))

@@ -16,27 +16,40 @@ class ConditionBroken(KindError):
     """An allocation does not fit inside a partner's condition.
 
     `line` is the code of the partner contribution, `owner` its partner, `condition` the sentence of
-    the condition, `allowed` what could be set aside for this without it.
+    the condition, `allowed` what all partner contributions together could give for this. `some` says
+    that only some of them were asked.
     """
 
-    def __init__(self, *, line: str, owner: str, condition: str, asked: Money, allowed: Money) -> None:
+    def __init__(
+        self, *, line: str, owner: str, condition: str, asked: Money, allowed: Money, some: bool = False
+    ) -> None:
         self.line, self.owner, self.condition, self.allowed = line, owner, condition, allowed
-        instead = (
-            _("Up to %(allowed)s can be set aside for this from other partner contributions.")
-            if allowed
-            else _("No other partner contribution may pay for this.")
-        )
         super().__init__(
             _(
-                "%(asked)s cannot be set aside for this. %(owner)s’s partner contribution (%(line)s) has a "
-                "condition: %(condition)s"
+                "%(asked)s cannot be set aside for this. %(owner)s’s partner contribution has a condition: "
+                "%(condition)s"
             )
-            % {"asked": asked, "owner": owner, "line": line, "condition": condition}
+            % {"asked": asked, "owner": owner, "condition": condition}
             + " "
-            + instead % {"allowed": allowed}
-            + " "
-            + _("Change what it is for, or ask the partner to change the condition.")
+            + _what_instead(some=some, allowed=allowed) % {"allowed": allowed}
         )
+
+
+def _what_instead(*, some: bool, allowed: Money) -> str:
+    if allowed and some:
+        return _(
+            "Only the partner contributions that you ticked were asked. From all of them together, up to "
+            "%(allowed)s can be set aside for this: tick others, or leave the boxes empty."
+        )
+    if allowed:
+        return _(
+            "Up to %(allowed)s can be set aside for this from other partner contributions. Set aside less, "
+            "change what it is for, or ask the partner to change the condition."
+        )
+    return _(
+        "No other partner contribution may pay for this. Change what it is for, or ask the partner to "
+        "change the condition."
+    )
 
 
 class NotEnough(KindError):
@@ -79,24 +92,76 @@ class DecisionCoversLess(NotAuthorised):
 
     def __init__(self, *, title: str, limit: Money, used: Money, asked: Money) -> None:
         self.limit = limit
+        values = {"title": title, "limit": limit, "used": used, "asked": asked, "left": limit - used}
+        super().__init__(_covers(limit=limit, used=used) % values)
+
+
+def _covers(*, limit: Money, used: Money) -> str:
+    if not limit:
+        return _(
+            "The decision “%(title)s” costs nothing, so it sets no money aside. "
+            "Choose another decision, or ask for one on this sum."
+        )
+    if used >= limit:
+        return _(
+            "The decision “%(title)s” covers %(limit)s, and all of it is set aside already. "
+            "Ask for a decision on more."
+        )
+    return _(
+        "The decision “%(title)s” covers %(limit)s, and %(used)s of it is set aside already, so it does not "
+        "cover another %(asked)s. Set aside %(left)s or less, or ask for a decision on more."
+    )
+
+
+class DecisionSaysNoCost(NotAuthorised):
+    """The decision was taken without a cost, so no sum is covered by it."""
+
+    def __init__(self, *, title: str) -> None:
         super().__init__(
             _(
-                "The decision “%(title)s” covers %(limit)s, and %(used)s of it is set aside already, so it "
-                "does not cover another %(asked)s. Set aside %(left)s or less, or ask for a decision with "
-                "a higher limit."
+                "The decision “%(title)s” does not say what it costs, so nobody has decided on a sum and no "
+                "money can rest on it. Ask for a decision that says what the chosen option costs."
             )
-            % {"title": title, "limit": limit, "used": used, "asked": asked, "left": limit - used}
+            % {"title": title}
         )
 
 
 class DecisionIsAboutSomethingElse(NotAuthorised):
-    """The decision names priorities, and this is not among them."""
+    """The decision neither names this priority nor adopted it."""
 
     def __init__(self, *, title: str, priority: str) -> None:
         super().__init__(
             _(
-                "The decision “%(title)s” is about other priorities, not about “%(priority)s”. "
-                "Name the decision that set this money aside."
+                "The decision “%(title)s” does not name the priority “%(priority)s” and did not adopt it, so "
+                "no money can be set aside for it by that decision. Choose the decision that adopted it, or "
+                "one that rests on it."
+            )
+            % {"title": title, "priority": priority}
+        )
+
+
+class DecisionEndedIt(NotAuthorised):
+    """The decision named this priority to end what money was set aside for."""
+
+    def __init__(self, *, title: str, priority: str) -> None:
+        super().__init__(
+            _(
+                "The decision “%(title)s” ended the money for “%(priority)s”, so it cannot set money aside "
+                "for it. Ask for a decision that does."
+            )
+            % {"title": title, "priority": priority}
+        )
+
+
+class DecisionSaysNothingOfEnding(NotAuthorised):
+    """The decision does not know of what is to end."""
+
+    def __init__(self, *, title: str, priority: str) -> None:
+        super().__init__(
+            _(
+                "The decision “%(title)s” does not decide that this ends: whoever took it was not shown "
+                "“%(priority)s”. Name a decision that rests on that priority, or one that takes the place of "
+                "the decision that set this money aside."
             )
             % {"title": title, "priority": priority}
         )
@@ -174,8 +239,9 @@ class PeopleNotTold(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "The people in it are told first, while they can still change it. Nobody has had a reply "
-                "that tells of this decision. Answer them at the reply desk, or say how they were told."
+                "The people in it are told first, while they can still change it. Replies do not show that "
+                "everyone was told: answer at the reply desk those whose words stand behind it, or write "
+                "here how people were told, when, and how many."
             )
         )
 
@@ -188,15 +254,39 @@ class AlreadyEnded(KindError):
 
 
 class InUse(KindError):
-    """Money of it is committed, so it cannot be undone as a mistake."""
+    """Money of it is or was committed, so it cannot be undone as a mistake."""
 
     def __init__(self, *, committed: Money) -> None:
+        self.committed = committed
+        held = (
+            _("%(committed)s of this is committed or paid, so it is no longer a slip that can be undone.")
+            if committed
+            else _("Money of this was promised before, so it is no longer a slip that can be undone.")
+        )
+        super().__init__(
+            held % {"committed": committed} + " " + _("End it by a decision, its people told first.")
+        )
+
+
+class StillHeld(KindError):
+    """What money is promised for still rests on it."""
+
+    def __init__(self) -> None:
         super().__init__(
             _(
-                "%(committed)s of this is committed or paid, so it is no longer a slip that can be undone. "
-                "Release what is committed first, or end it by a decision."
+                "This money is promised under an agreement that still stands, so it cannot be let go from "
+                "here. Change the price of the agreement, or end it by a decision, its people told first: "
+                "what it no longer needs then comes back by itself."
             )
-            % {"committed": committed}
+        )
+
+
+class ReasonMissing(KindError):
+    """Money is to be let go and nobody says why."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Money that was promised is let go only for a reason. Write why it will not be paid.")
         )
 
 

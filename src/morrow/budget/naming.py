@@ -7,6 +7,7 @@ from typing import Any
 
 from morrow.budget.models import ContributionLine
 from morrow.charter.queries import all_priorities
+from morrow.foundations import references
 from morrow.foundations.record import Ref
 from morrow.place import queries as place
 
@@ -14,6 +15,12 @@ from morrow.place import queries as place
 def organisations() -> Any:
     """Every organisation of the place, reached through the foreign key that points down to it."""
     return ContributionLine._meta.get_field("host").related_model._default_manager.all()  # type: ignore[union-attr]
+
+
+def is_public(ref: str) -> bool:
+    """True where a reference is of a known kind that is not personal."""
+    kind = references.kinds().get(Ref.read(ref).kind)
+    return kind is not None and not kind.personal
 
 
 def names_in(lines: Iterable[ContributionLine]) -> dict[str, str]:

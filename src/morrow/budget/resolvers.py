@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from morrow.budget.models import ActualsImport, Allocation, Commitment, ContributionLine, Ending, Pool
+from morrow.budget.naming import is_public
 from morrow.budget.permissions import may_read_ledger
-from morrow.foundations.record import Ref
-from morrow.foundations.references import Kind, Line, kinds, register
+from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 
 
@@ -42,9 +42,8 @@ def _allocations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     found = found.select_related("priority", "pool", "decision", "ending__decision")
     return {
         a.code: Line(
-            sentence=_("%(amount)s was set aside for “%(priority)s”.")
-            % {"amount": a.amount, "priority": a.priority.title},
-            figure=str(a.amount),
+            sentence=_what_became(a) % {"amount": a.amount, "priority": a.priority.title},
+            figure=str(a.amount) if a.state == "standing" else _("ended"),
             href=path("budget:allocation", code=a.code),
             when=a.at.date(),
             example=a.example,
@@ -53,6 +52,12 @@ def _allocations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
         )
         for a in found
     }
+
+
+def _what_became(allocation: Allocation) -> str:
+    if allocation.state == "standing":
+        return _("%(amount)s was set aside for “%(priority)s”.")
+    return _("%(amount)s was set aside for “%(priority)s”, and it has ended.")
 
 
 def _commitments(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
@@ -68,12 +73,6 @@ def _commitments(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
         for c in found
         if is_public(c.for_ref)
     }
-
-
-def is_public(ref: str) -> bool:
-    """True where a reference is of a known kind that is not personal."""
-    kind = kinds().get(Ref.read(ref).kind)
-    return kind is not None and not kind.personal
 
 
 def _endings(viewer: Viewer, codes: list[str]) -> dict[str, Line]:

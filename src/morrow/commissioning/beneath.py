@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from morrow.accountability import queries as accountability
 from morrow.budget import actions as budget_actions
 from morrow.budget import queries as budget
-from morrow.budget.errors import NotEnough
 from morrow.charter import queries as charter
 from morrow.commissioning.errors import UnknownHere
 from morrow.foundations.money import Money
@@ -54,19 +53,20 @@ def commit(*, allocation: Any, agreement: Any, amount: Money, by: Actor, now: An
     return str(made.code)
 
 
-def release(*, codes: list[str], by: Actor, now: Any, amount: Money | None = None) -> None:
-    """Let go of what commitments hold and will not be paid: all of it, or so much, the newest first."""
+def release(*, agreement: Any, reason: str, by: Actor, now: datetime, amount: Money | None = None) -> None:
+    """Let go of what an agreement's commitments hold and will not be paid: all, or so much, the newest first.
+
+    With no amount it gives all of it up for good, as an agreement does that ends.
+    """
     left = amount
-    for code in reversed(codes):
+    for code in reversed(agreement.commitments):
         commitment = budget.commitment_of(code)
         wanted = None if left is None else min(left, commitment.amount)
         if wanted is not None and not wanted:
             return
-        try:
-            budget_actions.release(commitment=commitment, amount=wanted, by=by, now=now)
-        except NotEnough:
-            if wanted is not None:
-                raise
+        budget_actions.release(
+            commitment=commitment, amount=wanted, reason=reason, given_back_by=agreement, by=by, now=now
+        )
         left = None if left is None else left - (wanted or Money(0))
 
 

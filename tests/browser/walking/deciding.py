@@ -91,7 +91,8 @@ def the_cabinet_decides(walk: Walk, today: date) -> None:
     walk.as_person("Dan Okell", f"themes/{walk.codes['theme']}/")
     walk.follow("Propose a decision that rests on it")
     walk.tick("Keep the leaflets")
-    walk.page.locator(f"input[name=rests_on][value*='{walk.codes['round']}']").check()
+    for what in ("round", "early priority"):
+        walk.page.locator(f"input[name=rests_on][value*='{walk.codes[what]}']").check()
     options = [(subject.chosen, subject.cost), (subject.dearer, subject.cost * 4), ("Nothing more", 0)]
     code = propose(walk, subject.title, options, power=COUNCIL, subject=subject.scope)
     walk.codes["decision"] = code

@@ -83,8 +83,12 @@ def leaflets_end(walk: Walk) -> None:
     walk.as_person("Priya Nair", f"the-money/set-aside/{money}/")
     walk.follow("End it")
     walk.choose("By which decision does it end?", walk.codes["decision"])
+    if walk.wrong_turns:
+        walk.fill("How were people told who had no reply?", "By letter")
+        walk.refused("End it", "Say a little more")
+    walk.fill("How were people told who had no reply?", "It stood on the last leaflet to every home.")
     walk.press("End it")
-    walk.sees("People were told of the decision first")
+    walk.sees("It stood on the last leaflet to every home.")
 
 
 def leaflets_cannot_end_before_people_are_told(walk: Walk) -> None:

@@ -8,8 +8,11 @@ from morrow.budget import actions, ledger, queries
 from morrow.budget.errors import (
     AlreadyEnded,
     DecisionCoversLess,
+    DecisionEndedIt,
     DecisionIsAboutSomethingElse,
     DecisionNotInForce,
+    DecisionSaysNoCost,
+    DecisionSaysNothingOfEnding,
     InUse,
     NotAboveNought,
     NotAuthorised,
@@ -21,9 +24,10 @@ from morrow.budget.models import Entry
 from morrow.foundations import record
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.record import Ref
-from tests.rooms.budget.year import Year, board, decision, pounds, priority
+from tests.rooms.budget.year import Year, board, decision, ends, pounds, priority
 
 NOTICE = Ref("accountability.notice", "7QK2M4XR")
+AGREEMENT = Ref("commissioning.agreement", "AGREED01")
 
 
 @pytest.fixture
@@ -57,12 +61,38 @@ def test_a_decision_covers_the_limit_of_its_authority_and_no_more(funded):
 
 
 def test_a_decision_covers_the_cost_of_the_option_chosen(funded):
-    costed = decision()
-    costed.options.create(title="Half", cost=pounds(200), chosen=True)
+    costed = decision(cost=pounds(200))
     costed.options.create(title="All", cost=pounds(900))
     with pytest.raises(DecisionCoversLess):
         funded.allocate(201, decision=costed)
     funded.allocate(200, decision=costed)
+
+
+def test_a_decision_without_a_cost_covers_no_sum_whatever_its_authority_may_decide(funded):
+    unlimited = decision(cost=None)
+    limited = decision(cost=None, authority=board(limit=pounds(500)))
+    for silent in (unlimited, limited):
+        with pytest.raises(DecisionSaysNoCost, match="does not say what it costs"):
+            funded.allocate(1, decision=silent)
+
+
+def test_a_decision_to_do_nothing_sets_no_money_aside(funded):
+    with pytest.raises(DecisionCoversLess, match="costs nothing"):
+        funded.allocate(1, decision=decision(cost=pounds(0)))
+
+
+def test_a_decision_that_names_no_priority_covers_only_what_it_adopted(funded):
+    silent = decision()
+    with pytest.raises(DecisionIsAboutSomethingElse, match="Warm homes"):
+        funded.allocate(100, decision=silent, priority=priority("Warm homes"))
+    funded.allocate(100, decision=silent, priority=priority("Its own", decision=silent))
+
+
+def test_a_decision_covers_what_the_one_adopted_in_whose_place_it_stands(funded):
+    before = decision()
+    warm = priority(decision=before)
+    again = decision(title="Again", supersedes=before)
+    funded.allocate(100, decision=again, priority=warm)
 
 
 def test_a_decision_about_another_priority_carries_nothing_for_this_one(funded):
@@ -106,7 +136,54 @@ def test_only_the_fund_manager_sets_aside(funded, who):
 def test_what_is_ended_tells_its_people_first(funded):
     allocation = funded.allocate(100)
     with pytest.raises(PeopleNotTold, match="told first"):
-        end(funded, allocation, told=[])
+        end(funded, allocation, told=[], all_told=True)
+
+
+def test_one_reply_is_not_everyone_told(funded):
+    allocation = funded.allocate(100)
+    with pytest.raises(PeopleNotTold, match="do not show that everyone was told"):
+        end(funded, allocation, all_told=False)
+    end(funded, allocation, all_told=False, told_how="A letter to each on 3 March")
+
+
+def test_a_decision_about_something_else_ends_nothing(funded):
+    allocation = funded.allocate(100)
+    unaware = decision(title="Mend the roads")
+    with pytest.raises(DecisionSaysNothingOfEnding, match="Mend the roads"):
+        end(funded, allocation, by_decision=unaware)
+    with pytest.raises(DecisionSaysNothingOfEnding):
+        end(funded, allocation, by_decision=allocation.decision)
+    assert queries.decisions_that_end(allocation, funded.now.date()) == []
+
+
+def test_a_decision_ends_what_it_names_by_priority_or_by_itself(funded):
+    for named in ("priority", "allocation"):
+        allocation = funded.allocate(100)
+        about = allocation.priority if named == "priority" else allocation
+        aware = decision(title="End it", rests_on=[str(record.ref(about))])
+        assert queries.decisions_that_end(allocation, funded.now.date()) == [aware]
+        assert end(funded, allocation, by_decision=aware).decision == aware
+
+
+def test_the_decision_that_ended_something_sets_nothing_aside_for_it_again(funded):
+    allocation = funded.allocate(100)
+    ending = ends(allocation)
+    end(funded, allocation, by_decision=ending)
+    with pytest.raises(DecisionEndedIt):
+        funded.allocate(100, priority=allocation.priority, decision=ending)
+
+
+def test_standing_in_the_place_of_a_decision_is_not_covering_all_that_it_named(funded):
+    other = priority("Other")
+    before = decision(rests_on=[str(record.ref(other))])
+    with pytest.raises(DecisionIsAboutSomethingElse, match="Other"):
+        funded.allocate(100, decision=decision(title="Again", supersedes=before), priority=other)
+
+
+def test_the_decision_to_which_a_review_led_ends_what_the_one_before_it_set_aside(funded):
+    allocation = funded.allocate(100)
+    again = decision(title="Stop", supersedes=allocation.decision, rests_on=["learning.review/SEEN0001"])
+    assert end(funded, allocation, by_decision=again).decision == again
 
 
 def test_ending_frees_what_is_not_promised_and_keeps_what_is(funded):
@@ -135,7 +212,7 @@ def test_what_is_ended_stays_ended(funded):
 def test_ending_needs_a_decision_in_force(funded):
     allocation = funded.allocate(100)
     with pytest.raises(DecisionNotInForce):
-        end(funded, allocation, by_decision=decision(state="decided", in_force_from=None))
+        end(funded, allocation, by_decision=ends(allocation, state="decided", in_force_from=None))
 
 
 def test_money_freed_by_ending_pays_for_something_else(funded):
@@ -163,6 +240,15 @@ def test_what_is_promised_is_no_slip(funded):
         actions.undo_allocation(allocation=allocation, by=funded.cast.actor("priya"), now=funded.now)
 
 
+def test_what_was_promised_once_is_no_slip_after_it_was_given_back(funded):
+    allocation = funded.allocate(1000)
+    promise = commit(funded, allocation, 400)
+    by = funded.cast.actor("dan")
+    actions.release(commitment=promise, reason="It ended.", given_back_by=AGREEMENT, by=by, now=funded.now)
+    with pytest.raises(InUse, match="promised before"):
+        actions.undo_allocation(allocation=allocation, by=funded.cast.actor("priya"), now=funded.now)
+
+
 def test_an_undone_slip_no_longer_uses_up_its_decision(funded):
     limited = decision(authority=board(limit=pounds(150)))
     slip = funded.allocate(150, decision=limited)
@@ -170,11 +256,13 @@ def test_an_undone_slip_no_longer_uses_up_its_decision(funded):
     funded.allocate(150, decision=limited)
 
 
-def end(year: Year, allocation, told=(NOTICE,), by_decision=None):
+def end(year: Year, allocation, told=(NOTICE,), by_decision=None, all_told=True, told_how=""):
     return actions.end_allocation(
         allocation=allocation,
-        decision=by_decision or decision(title="End it"),
+        decision=by_decision or ends(allocation),
         told=told,
+        all_told=all_told,
+        told_how=told_how,
         by=year.cast.actor("priya"),
         now=year.now,
     )
@@ -182,5 +270,4 @@ def end(year: Year, allocation, told=(NOTICE,), by_decision=None):
 
 def commit(year: Year, allocation, amount: int):
     by = year.cast.actor("dan")
-    thing = Ref("commissioning.agreement", "AGREED01")
-    return actions.commit(allocation=allocation, ref=thing, amount=pounds(amount), by=by, now=year.now)
+    return actions.commit(allocation=allocation, ref=AGREEMENT, amount=pounds(amount), by=by, now=year.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -12,10 +12,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from morrow.budget import actions, ledger
+from morrow.budget import actions, ledger, queries
 from morrow.budget.models import Allocation, ContributionLine, Ending, Entry, Pool
 from morrow.foundations.record import Ref
-from tests.rooms.budget.year import Year, decision, pounds, priority
+from tests.rooms.budget.year import Year, decision, ends, pounds, priority
 
 HOME = "/morrowdale/the-money/"
 PLEDGE = {
@@ -146,7 +146,8 @@ def test_one_partner_cannot_change_anothers_pledge(site):
 
 def test_r10_the_refusal_is_kind_and_the_same_money_is_set_aside_after(site):
     ring = site.year.brought("frances", 300_000, "restricted_grant", age_to=25)
-    aim, resting = priority(), decision()
+    resting = decision()
+    aim = priority(decision=resting)
     wish = {
         "priority": aim.code,
         "decision": resting.code,
@@ -158,8 +159,9 @@ def test_r10_the_refusal_is_kind_and_the_same_money_is_set_aside_after(site):
     refused = site.post("priya", "set-aside/new/", wish)
     page = text(refused)
     assert refused.status_code == 422
-    assert "Bramble Foundation" in page
-    assert ring.code in page
+    assert page.count("cannot be set aside for this") == 2, "in the summary and at its field, as any error"
+    assert ring.code not in page
+    assert f"partners/{ring.code}/" in refused.content.decode()
     assert "nothing is lost" in page
     assert Allocation.objects.count() == 0
     made = site.post("priya", "set-aside/new/", {**wish, "age_to": "18", "planned_2027": "2,000"})
@@ -176,15 +178,27 @@ def test_r44_later_years_stand_on_the_page_of_a_partner_contribution(site):
 
 def test_something_is_ended_only_after_its_people_were_told(site):
     site.year.brought("noor", 500, "s75")
-    allocation, resting = site.year.allocate(100), decision(title="End it")
+    allocation = site.year.allocate(100)
+    resting = ends(allocation)
     end = f"set-aside/{allocation.code}/end-told-first/"
+    unaware = decision(title="Mend the roads")
+    assert unaware.code not in site.get("priya", end).content.decode()
     untold = site.post("priya", end, {"decision": resting.code, "told_how": " "})
     assert untold.status_code == 422
     assert "told first" in text(untold)
+    short = site.post("priya", end, {"decision": resting.code, "told_how": "By letter"})
+    assert "Say a little more, so that others can check it" in text(short)
     done = site.post("priya", end, {"decision": resting.code, "told_how": "A letter to each on 3 March"})
     assert done.status_code == 302
     assert Ending.objects.get().told_how == "A letter to each on 3 March"
     assert "A letter to each on 3 March" in text(site.get("", f"set-aside/{allocation.code}/"))
+
+
+def test_where_no_decision_ends_it_the_page_says_which_is_needed(site):
+    site.year.brought("noor", 500, "s75")
+    allocation = site.year.allocate(100)
+    page = text(site.get("priya", f"set-aside/{allocation.code}/end-told-first/"))
+    assert "No decision in force ends this yet." in page
 
 
 def test_a_slip_is_undone_by_its_page(site):
@@ -213,9 +227,53 @@ def test_actuals_are_refused_by_row_then_taken_in_then_undone(site):
 def test_a_promise_is_let_go_by_its_page(site):
     commitment = _promised(site)
     assert "£10" in text(site.get("dan", f"promised/{commitment.code}/release/"))
-    assert site.post("dan", f"promised/{commitment.code}/release/", {"amount": "11"}).status_code == 422
-    site.post("dan", f"promised/{commitment.code}/release/", {"amount": ""})
+    page, said = f"promised/{commitment.code}/release/", {"amount": "", "reason": "A refund came."}
+    held = site.post("dan", page, said)
+    assert (held.status_code, "still stands" in text(held)) == (422, True)
+    assert "No: its agreement stands" in text(site.get("priya", "paid/"))
+    type(commitment).objects.filter(pk=commitment.pk).update(given_up_at=site.year.now)
+    assert site.post("dan", page, {**said, "amount": "11"}).status_code == 422
+    assert "Write why" in text(site.post("dan", page, {"amount": "", "reason": ""}))
+    site.post("dan", page, said)
     assert ledger.books(site.year.pool).of("committed") == pounds(0)
+    assert "A refund came." in text(site.get("", f"set-aside/{commitment.allocation.code}/"))
+
+
+def test_what_was_promised_once_offers_no_undoing(site):
+    allocation = _promised(site).allocation
+    assert "It was a mistake" not in text(site.get("priya", f"set-aside/{allocation.code}/"))
+
+
+def test_what_ended_stands_apart_from_what_money_is_set_aside_for(site):
+    site.year.brought("noor", 500, "s75")
+    gone = site.year.allocate(300)
+    with site.year.cast.as_("priya"):
+        actions.end_allocation(
+            allocation=gone,
+            decision=ends(gone),
+            told=[],
+            told_how="A letter to each on 3 March",
+            by=site.year.cast.actor("priya"),
+            now=site.year.now,
+        )
+    page = text(site.get("", ""))
+    set_aside, _, ended = page.partition("What has ended")
+    assert "Nothing is set aside now." in set_aside
+    assert "Warm homes example £300 £300" in ended
+
+
+def test_r8_prevention_is_set_aside_until_it_is_paid(site):
+    site.year.brought("noor", 500, "s75")
+    site.year.allocate(100, preventative=True)
+    page = text(site.get("", ""))
+    assert "100% of what is set aside (£100). Nothing of it is paid yet." in page
+    assert "Spent" not in page
+
+
+def test_the_year_of_a_sum_is_the_one_in_which_it_can_first_be_spent(year, noon):
+    year.brought("noor", 500, "s75", starts=date(2026, 3, 1))
+    allocation = year.allocate(100, starts=date(2026, 3, 1))
+    assert [each.label for each in queries.years(allocation)] == ["2026-27"]
 
 
 def test_the_ledger_is_a_page_and_a_csv_that_sums_to_nought(site):

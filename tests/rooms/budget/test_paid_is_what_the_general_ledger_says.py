@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from morrow.budget import actions, ledger, queries
-from morrow.budget.errors import ActualsRefused, AlreadyEnded, NotEnough
+from morrow.budget.errors import ActualsRefused, AlreadyEnded, NotEnough, ReasonMissing, StillHeld
 from morrow.budget.models import Actual, Commitment
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 from tests.rooms.budget.year import Year, pounds
 
+AGREEMENT = Ref("commissioning.agreement", "AGREED01")
 HEADER = "paid_on,reference,cost_centre,subjective_code,amount,commitment\n"
 
 
@@ -28,11 +29,16 @@ def promised(year: Year) -> tuple[Year, Commitment]:
 def commit(year: Year, allocation, amount: int) -> Commitment:
     return actions.commit(
         allocation=allocation,
-        ref=Ref("commissioning.agreement", "AGREED01"),
+        ref=AGREEMENT,
         amount=pounds(amount),
         by=year.cast.actor("dan"),
         now=year.now,
     )
+
+
+def let_go(year: Year, commitment: Commitment, **changes) -> Money:
+    said = {"reason": "It is not needed.", **changes}
+    return actions.release(commitment=commitment, by=year.cast.actor("dan"), now=year.now, **said)
 
 
 def take_in(year: Year, *rows: str, who: str = "priya", header: str = HEADER):
@@ -59,12 +65,52 @@ def test_each_partner_gives_in_proportion_to_what_it_has_there(promised):
 
 def test_what_is_released_can_be_committed_again(promised):
     year, commitment = promised
-    by = year.cast.actor("dan")
-    assert actions.release(commitment=commitment, amount=pounds(100), by=by, now=year.now) == pounds(100)
-    assert actions.release(commitment=commitment, by=by, now=year.now) == pounds(200)
+    assert let_go(year, commitment, amount=pounds(100), given_back_by=AGREEMENT) == pounds(100)
     with pytest.raises(NotEnough):
-        actions.release(commitment=commitment, by=by, now=year.now)
+        let_go(year, commitment, amount=pounds(201), given_back_by=AGREEMENT)
+    assert let_go(year, commitment, given_back_by=AGREEMENT) == pounds(200)
     commit(year, commitment.allocation, 900)
+
+
+def test_what_an_agreement_rests_on_is_let_go_by_that_agreement_alone(promised):
+    year, commitment = promised
+    for holder in (None, Ref("commissioning.agreement", "ANOTHER1")):
+        with pytest.raises(StillHeld, match="agreement that still stands"):
+            let_go(year, commitment, amount=pounds(100), given_back_by=holder)
+    assert queries.figures(commitment.allocation).committed == pounds(300)
+    let_go(year, commitment, given_back_by=AGREEMENT)
+    assert queries.figures(commitment.allocation).committed == pounds(0)
+
+
+def test_a_refund_after_its_agreement_ended_is_let_go_by_hand(promised):
+    year, commitment = promised
+    take_in(year, f"2026-04-18,INV-1,C,S,300,{commitment.code}")
+    assert let_go(year, commitment, given_back_by=AGREEMENT) == pounds(0)
+    take_in(year, f"2026-04-19,CR-1,C,S,-20,{commitment.code}")
+    assert let_go(year, commitment) == pounds(20)
+
+
+def test_nothing_is_let_go_without_a_reason_and_the_reason_is_kept(promised):
+    year, commitment = promised
+    with pytest.raises(ReasonMissing):
+        let_go(year, commitment, reason=" ", given_back_by=AGREEMENT)
+    let_go(year, commitment, reason="Fewer people came.", given_back_by=AGREEMENT)
+    (kept,) = queries.releases(commitment.allocation)
+    assert (kept.amount, kept.reason) == (pounds(300), "Fewer people came.")
+
+
+def test_why_money_for_a_person_was_let_go_is_nobodys_to_read(promised):
+    year, commitment = promised
+    for_somebody = Ref("support.personalbudget", "HERS0001")
+    other = actions.commit(
+        allocation=commitment.allocation,
+        ref=for_somebody,
+        amount=pounds(10),
+        by=year.cast.actor("dan"),
+        now=year.now,
+    )
+    let_go(year, other, given_back_by=for_somebody)
+    assert queries.releases(commitment.allocation) == []
 
 
 def test_a_payment_of_the_general_ledger_becomes_paid(promised):

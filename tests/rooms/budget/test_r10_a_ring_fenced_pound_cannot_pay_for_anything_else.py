@@ -38,7 +38,21 @@ def test_r10_an_allocation_that_breaks_the_ring_is_refused_with_the_reason(five)
     assert refused.value.line == ring.code
     assert refused.value.owner == "Bramble Foundation"
     assert "people under 25" in str(refused.value)
-    assert refused.value.allowed == pounds(0)
+    assert ring.code not in str(refused.value)
+
+
+def test_r10_where_only_some_were_asked_the_refusal_says_what_all_of_them_could_give(five):
+    ring = five.pool.lines.get(age_to=25)
+    with pytest.raises(ConditionBroken, match="Only the partner contributions that you ticked") as refused:
+        five.allocate(100_000, lines=[ring])
+    assert refused.value.allowed == pounds(1_750_000)
+    assert "No other" not in str(refused.value)
+
+
+def test_r10_where_no_other_may_pay_the_refusal_says_so(year):
+    year.brought("frances", 300, "restricted_grant", age_to=25)
+    with pytest.raises(ConditionBroken, match="No other partner contribution"):
+        year.allocate(100)
 
 
 def test_r10_a_refused_allocation_leaves_everything_as_it_was(five):

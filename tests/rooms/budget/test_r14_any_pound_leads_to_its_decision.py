@@ -29,8 +29,8 @@ def thread(start) -> set[str]:
 
 
 def test_two_topics_that_share_pool_lines_and_decision_do_not_share_a_thread(funded):
-    warm, food = priority("Warm homes"), priority("Good food")
     shared = decision()
+    warm, food = priority("Warm homes", decision=shared), priority("Good food", decision=shared)
     one = funded.allocate(100, priority=warm, decision=shared, age_to=20)
     other = funded.allocate(100, priority=food, decision=shared, age_to=20)
     assert str(one) in thread(warm)
@@ -39,16 +39,17 @@ def test_two_topics_that_share_pool_lines_and_decision_do_not_share_a_thread(fun
 
 
 def test_ending_one_topic_to_pay_for_another_does_not_join_them(funded):
-    shared = decision(title="End one, begin another")
-    old = funded.allocate(600, priority=priority("Old"))
+    old = funded.allocate(600)
+    shared = decision(title="End one, begin another", rests_on=[str(record.ref(old.priority))])
     ending = actions.end_allocation(
         allocation=old,
         decision=shared,
-        told=[Ref("test.notice", "X")],
+        told=[],
+        told_how="A letter to each on 3 March",
         by=funded.cast.actor("priya"),
         now=funded.now,
     )
-    new = funded.allocate(600, priority=priority("New"), decision=shared)
+    new = funded.allocate(600, priority=priority("New", decision=shared), decision=shared)
     assert str(ending) in thread(old)
     assert str(new) not in thread(old)
     assert str(ending) not in thread(new)

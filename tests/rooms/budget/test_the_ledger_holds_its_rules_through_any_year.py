@@ -14,7 +14,7 @@ from morrow.budget.models import Allocation, Commitment
 from morrow.foundations.errors import KindError
 from morrow.foundations.money import Money, total
 from morrow.foundations.record import Ref
-from tests.rooms.budget.year import Year, decision, pounds, priority
+from tests.rooms.budget.year import Year, ends, pounds, priority
 
 step = st.tuples(
     st.sampled_from(["allocate", "commit", "release", "pay", "end", "undo"]),
@@ -56,20 +56,32 @@ def _do(year, pool, aim, verb, amount, which, young, number) -> None:
     commitments = list(Commitment.objects.filter(allocation__pool=pool).order_by("pk"))
     if verb == "allocate":
         ages = {"age_to": 20} if young else {}
-        actions.allocate(pool=pool, priority=aim, amount=amount, decision=decision(), by=by, now=now, **ages)
+        actions.allocate(
+            pool=pool, priority=aim, amount=amount, decision=aim.decision, by=by, now=now, **ages
+        )
     elif verb in {"commit", "end", "undo"} and allocations:
         chosen = allocations[which % len(allocations)]
         if verb == "commit":
             actions.commit(allocation=chosen, ref=Ref("test.thing", "X"), amount=amount, by=by, now=now)
         elif verb == "end":
             told = [Ref("test.notice", "X")]
-            actions.end_allocation(allocation=chosen, decision=decision(), told=told, by=by, now=now)
+            actions.end_allocation(
+                allocation=chosen, decision=ends(chosen), told=told, all_told=True, by=by, now=now
+            )
         else:
             actions.undo_allocation(allocation=chosen, by=by, now=now)
     elif commitments:
         chosen = commitments[which % len(commitments)]
         if verb == "release":
-            actions.release(commitment=chosen, amount=amount, by=by, now=now)
+            holder = Ref.read(chosen.for_ref)
+            actions.release(
+                commitment=chosen,
+                amount=amount,
+                reason="Less is needed.",
+                given_back_by=holder,
+                by=by,
+                now=now,
+            )
         elif verb == "pay":
             sign = "-" if young else ""
             rows = (

@@ -9,13 +9,16 @@ from django.db import connection
 from morrow.budget import actions, ledger
 from morrow.budget.errors import NotEnough
 from morrow.budget.models import Allocation
+from morrow.foundations import record
 from tests.rooms.budget.year import Year, decision, pounds, priority
 
 
 def test_r10_two_allocations_racing_for_the_last_pound_do_not_both_get_it(committed: Year):
     committed.brought("noor", 1, "s75")
     with committed.cast.as_("priya"):
-        wanted, decisions = priority(), [decision(title="One"), decision(title="Other")]
+        wanted = priority()
+        named = [str(record.ref(wanted))]
+        decisions = [decision(title="One", rests_on=named), decision(title="Other", rests_on=named)]
     start, got, refused = threading.Barrier(2, timeout=20), [], []
 
     def try_to(which: int) -> None:

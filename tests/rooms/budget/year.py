@@ -11,6 +11,7 @@ from django.apps import apps
 from morrow.budget import actions
 from morrow.budget.actions import Terms
 from morrow.budget.models import Allocation, ContributionLine, Pool
+from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.place.queries import organisation
 
@@ -21,8 +22,12 @@ def pounds(amount: int) -> Money:
     return Money(amount * 100)
 
 
-def decision(**changes: Any) -> Any:
-    """A decision in force, as *accountability* leaves one."""
+ENOUGH = Money(1_000_000_000)
+"""What a decision costs where a test is about something else."""
+
+
+def decision(*, cost: Money | None = ENOUGH, **changes: Any) -> Any:
+    """A decision in force for an option of this cost, as *accountability* leaves one."""
     Decision = apps.get_model("accountability", "Decision")
     authority = changes.pop("authority", None) or board()
     values = {
@@ -43,7 +48,14 @@ def decision(**changes: Any) -> Any:
         **changes,
     }
     known = {field.name for field in Decision._meta.get_fields()}
-    return Decision.objects.create(**{key: value for key, value in values.items() if key in known})
+    made = Decision.objects.create(**{key: value for key, value in values.items() if key in known})
+    made.options.create(title="Do it", cost=cost, chosen=True)
+    return made
+
+
+def ends(thing: Any, **changes: Any) -> Any:
+    """A decision in force to end an allocation, resting on what it was for."""
+    return decision(title="End it", rests_on=[str(record.ref(thing.priority))], **changes)
 
 
 def board(limit: Money | None = None) -> Any:
@@ -99,8 +111,8 @@ class Year:
     def allocate(self, amount: int, **changes: Any) -> Allocation:
         given = {"priority": None, "decision": None, **changes}
         with self.cast.as_("priya"):
-            given["priority"] = given["priority"] or priority()
-            given["decision"] = given["decision"] or decision()
+            given["priority"] = given["priority"] or priority(decision=given["decision"] or decision())
+            given["decision"] = given["decision"] or given["priority"].decision
             return actions.allocate(
                 pool=self.pool, amount=pounds(amount), by=self.cast.actor("priya"), now=self.now, **given
             )

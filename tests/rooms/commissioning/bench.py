@@ -43,7 +43,9 @@ def a_decision(code: str, state: str = "in_force") -> Any:
         "in_force_from": date(2026, 1, 6),
         "authority": model("accountability.Authority").objects.filter(post="councillor").first(),
     }
-    return model("accountability.Decision").objects.create(code=code, example=True, **fields)
+    made = model("accountability.Decision").objects.create(code=code, example=True, **fields)
+    made.options.create(title="Warm homes, as proposed", cost=Money(6_000_000), chosen=True)
+    return made
 
 
 def an_allocation(cast: Cast, now: datetime, priority: Any, decision: Any, orgs: dict[str, Any]) -> Any:

@@ -338,7 +338,10 @@ def test_j6_a_group_from_forming_to_sam_leaving_by_its_pages(cast, now):
     sam.post(f"groups/{code}/leave/", sure="on")
     assert "Left" in sam.get("my-budget/")
     sam.get(f"groups/{code}/", status=404)
-    assert "Somebody left" in joe.get(f"groups/{code}/")
+    page = joe.get(f"groups/{code}/")
+    assert "Somebody left" in page
+    assert ">Sam<" not in page
+    assert "the group has paid, with those who have left" in page
 
 
 @pytest.mark.parametrize(

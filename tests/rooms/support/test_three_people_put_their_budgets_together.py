@@ -10,6 +10,7 @@ from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 from morrow.support import actions, queries
 from morrow.support.errors import (
+    AlreadyIn,
     InvoiceTooHigh,
     NeedsNotMet,
     NotEverybodyRanked,
@@ -27,6 +28,7 @@ from tests.rooms.support.steps import (
     everybody,
     fresh,
     group_of_three,
+    person,
 )
 
 CHANGED = {
@@ -73,7 +75,41 @@ def test_j6_three_choose_a_changed_service_pay_an_invoice_and_sam_leaves(cast, n
     with pytest.raises(NotFound):
         fresh(cast, "sam", group)
     with cast.as_("joe") as scope:
-        assert queries.group_for(scope.viewer, group.code).missing == before.committed - settlement.kept
+        view = queries.group_for(scope.viewer, group.code)
+    assert view.missing == before.committed - settlement.kept
+
+
+def test_who_has_left_is_seen_by_the_group_no_more_but_in_what_all_spent_together(cast, now):
+    group = group_of_three(cast, now)
+    new, changed = two_offers(cast, now, group)
+    all_assent(cast, now, group, new, others=[changed])
+    with cast.as_("mara") as scope:
+        row = queries.group_row(scope.viewer, group.code)
+        actions.receive_invoice(
+            group=row, amount=Money(30_000), what="January", by=cast.actor("mara"), now=now
+        )
+    with cast.as_("sam") as scope:
+        row = queries.group_row(scope.viewer, group.code)
+        actions.leave_group(group=row, by=cast.actor("sam"), now=now)
+    for who in ("joe", "mara"):
+        with cast.as_(who) as scope:
+            view = queries.group_for(scope.viewer, group.code)
+        assert {stake.member.called for stake in view.stakes} == {"Joe", "Wing"}
+        assert {member.called for member in view.members} == {"Joe", "Wing"}
+        assert view.spent == Money(30_000)
+    with cast.as_("sam") as scope:
+        assert [each.state for each in queries.my_memberships(scope.viewer)] == ["left"]
+
+
+def test_who_has_left_is_not_invited_as_if_they_had_never_been_in(cast, now):
+    group = group_of_three(cast, now)
+    with cast.as_("sam") as scope:
+        row = queries.group_row(scope.viewer, group.code)
+        actions.leave_group(group=row, by=cast.actor("sam"), now=now)
+    with cast.as_("joe") as scope:
+        row, joe = queries.group_row(scope.viewer, group.code), cast.actor("joe")
+        with pytest.raises(AlreadyIn):
+            actions.invite(group=row, person=person(cast, "sam"), called="Sam", by=joe, now=now)
 
 
 def test_r45_a_share_stays_in_her_own_budget_until_she_assents(cast, now):

@@ -85,7 +85,7 @@ def allocate(
 
 
 def undo_allocation(*, allocation: Allocation, by: Actor, now: datetime) -> Allocation:
-    """Undo an allocation made by mistake, by the mirror of its entry, while none of it is committed.
+    """Undo an allocation made by mistake, by the mirror of its entry, while none of it was ever committed.
 
     Raises InUse, AlreadyEnded.
     """
@@ -98,7 +98,7 @@ def undo_allocation(*, allocation: Allocation, by: Actor, now: datetime) -> Allo
             raise AlreadyEnded
         books = ledger.books(pool, allocation=undone)
         used = books.of("committed") + books.of("paid")
-        if used:
+        if used or undone.commitments.exists():
             raise InUse(committed=used)
         first = Entry.objects.get(pool=pool, act=str(record.ref(undone)), verb="allocated")
         ledger.reverse(first, verb="undid", act=undone, now=now)

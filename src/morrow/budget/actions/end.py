@@ -7,7 +7,7 @@ from datetime import datetime
 
 from morrow.accountability.queries import DecisionRef
 from morrow.budget import ledger
-from morrow.budget.authority import require_in_force
+from morrow.budget.authority import require_ending
 from morrow.budget.errors import AlreadyEnded, PeopleNotTold
 from morrow.budget.events import AllocationEnded
 from morrow.budget.ledger import Head
@@ -25,22 +25,24 @@ def end_allocation(
     allocation: Allocation,
     decision: DecisionRef,
     told: Iterable[Ref | Referable],
+    all_told: bool = False,
     told_how: str = "",
     by: Actor,
     now: datetime,
 ) -> Ending:
-    """End an allocation by a decision in force: what is not committed goes back to its partners' lines.
+    """End an allocation by a decision that knew of it: what is not committed is free again.
 
-    `told` are the references of what told the people in it; `told_how` says in words how they were told
-    otherwise. What is committed stays until it is paid or released. Raises PeopleNotTold without either;
-    NotAuthorised; AlreadyEnded; PoolClosed.
+    `told` are the references of what told people of the decision, and are enough alone where `all_told`
+    says that nobody known to be in it was left out; otherwise `told_how` says in words how people were
+    told. What is committed stays until it is paid, or its agreement ends, whose people are told then.
+    Raises PeopleNotTold; NotAuthorised; AlreadyEnded; PoolClosed.
     """
     require(may_run_pool(by))
     tellings = [str(record.ref(thing)) for thing in told]
-    if not tellings and not told_how.strip():
+    if not (tellings and all_told) and not told_how.strip():
         raise PeopleNotTold
     with record.act(by=by, verb="ended", because=[decision, allocation], now=now) as act:
-        held = require_in_force(decision, on=now.date())
+        held = require_ending(decision, allocation=allocation, on=now.date())
         ledger.locked(allocation.pool)
         ended: Allocation = Allocation.objects.get(pk=allocation.pk)
         if ended.state != "standing":

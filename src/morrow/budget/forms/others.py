@@ -67,12 +67,19 @@ class ConsiderForm(forms.Form):
 
 
 class ReleaseForm(forms.Form):
-    """How much of a promise is let go."""
+    """How much of a promise is let go, and why."""
 
     amount = PoundsField(
         label=gettext_lazy("How much, in pounds"),
         required=False,
         help_text=gettext_lazy("Leave empty to let go of all that is not paid"),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Why will it not be paid?"),
+        help_text=gettext_lazy("Everybody can read it beside the money, so name nobody"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": gettext_lazy("Write why it will not be paid")},
     )
 
 

@@ -1,7 +1,13 @@
 """What the room keeps: the pool, what partners bring, what it is set aside for, and the ledger."""
 
 from morrow.budget.models.actuals import Actual, ActualsImport
-from morrow.budget.models.allocation import Allocation, Commitment, Ending, PlannedAllocation
+from morrow.budget.models.allocation import (
+    Allocation,
+    Commitment,
+    Ending,
+    PlannedAllocation,
+    Release,
+)
 from morrow.budget.models.ledger import Account, Entry, Posting
 from morrow.budget.models.line import ContributionLine, PlannedContribution
 from morrow.budget.models.pool import Pool
@@ -19,4 +25,5 @@ __all__ = [
     "PlannedContribution",
     "Pool",
     "Posting",
+    "Release",
 ]

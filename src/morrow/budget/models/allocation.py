@@ -66,19 +66,41 @@ class PlannedAllocation(Placed):
 class Commitment(Coded, Placed):
     """A promise to pay out of an allocation: an agreement, an award, a person's budget.
 
-    `for_ref` may name something personal, so the row is the place's and not public.
+    `for_ref` may name something personal, so the row is the place's and not public. What it names
+    holds the money until it gives it up.
     """
 
     allocation = models.ForeignKey("budget.Allocation", on_delete=models.PROTECT, related_name="commitments")
     for_ref = models.CharField(max_length=120)
     amount = MoneyField()
     at = models.DateTimeField()
+    given_up_at = models.DateTimeField(
+        null=True, blank=True, help_text="When what it was promised for ended and let go of all of it."
+    )
     example = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["place", "code"], name="commitment_code"),
             models.CheckConstraint(condition=models.Q(amount__gt=0), name="commitment_of_something"),
+        ]
+
+    class Privacy:
+        kind = PLACE
+
+
+class Release(Placed):
+    """Money that was promised, will not be paid and was let go: how much, when and why."""
+
+    commitment = models.ForeignKey("budget.Commitment", on_delete=models.PROTECT, related_name="releases")
+    amount = MoneyField()
+    reason = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(amount__gt=0), name="release_of_something"),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="release_says_why"),
         ]
 
     class Privacy:

@@ -11,10 +11,11 @@ from morrow.budget.queries.allocations import (
     figures,
     near_their_end,
     reasons_for,
+    releases,
     shares,
     years,
 )
-from morrow.budget.queries.choices import decisions_in_force, priorities_in_force
+from morrow.budget.queries.choices import decisions_in_force, decisions_that_end, priorities_in_force
 from morrow.budget.queries.lines import WhoseMoney, free_money, line_of, waiting_lines, whose_money
 from morrow.budget.queries.pools import PoolFigures, current_pool, pool_figures, pool_of, pools
 from morrow.budget.queries.statement import ledger_rows, reconciliation, section_75_stands, statement
@@ -31,6 +32,7 @@ __all__ = [
     "commitment_of",
     "current_pool",
     "decisions_in_force",
+    "decisions_that_end",
     "figures",
     "free_money",
     "import_of",
@@ -44,6 +46,7 @@ __all__ = [
     "priorities_in_force",
     "reasons_for",
     "reconciliation",
+    "releases",
     "section_75_stands",
     "shares",
     "statement",

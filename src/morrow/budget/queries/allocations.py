@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from morrow.budget import drawing, ledger, rules, words
-from morrow.budget.models import Actual, Allocation, Commitment, ContributionLine, Pool
-from morrow.budget.naming import names_in
+from morrow.budget.models import Actual, Allocation, Commitment, ContributionLine, Pool, Release
+from morrow.budget.naming import is_public, names_in
 from morrow.budget.rules import Purpose
 from morrow.foundations import record
 from morrow.foundations.errors import NotFound
@@ -126,13 +128,17 @@ def near_their_end(today: date, days: int = 90) -> list[Allocation]:
 
 
 def years(allocation: Allocation) -> list[YearOf]:
-    """Year by year: set aside now, "planned, subject to budget" later, and what was really paid."""
+    """Year by year: set aside now, "planned, subject to budget" later, and what was really paid.
+
+    The first is the year in which the money can first be spent: not before it was set aside.
+    """
     paid: dict[date, Money] = {}
     actuals = Actual.objects.filter(commitment__allocation=allocation, taken_in__undone_at=None)
     for day, amount in actuals.values_list("paid_on", "amount"):
         start = financial_year_of(day).start
         paid[start] = paid.get(start, Money(0)) + amount
-    first = financial_year_of(allocation.starts or allocation.pool.starts).start
+    begins = max(allocation.starts or allocation.pool.starts, timezone.localdate(allocation.at))
+    first = financial_year_of(begins).start
     planned = {date(plan.year, 4, 1): plan.amount for plan in allocation.planned.all()}
     return [
         YearOf(
@@ -143,6 +149,15 @@ def years(allocation: Allocation) -> list[YearOf]:
         )
         for start in sorted({first, *planned, *paid})
     ]
+
+
+def releases(allocation: Allocation) -> list[Release]:
+    """What was promised of an allocation, will not be paid and was let go, with the reason, oldest first.
+
+    What was promised for a person is left out.
+    """
+    found = Release.objects.filter(commitment__allocation=allocation).select_related("commitment")
+    return [each for each in found.order_by("at", "pk") if is_public(each.commitment.for_ref)]
 
 
 def reasons_for(allocation: Allocation, stands: Behind | None = None) -> list[tuple[ContributionLine, str]]:

@@ -16,7 +16,8 @@ class PoolFigures:
     """A pool in six sums, and how much of what is set aside prevents rather than responds.
 
     `brought` is everything accepted, `pooled` the part of it under section 75. `set_aside` is what
-    allocations took less what they gave back; `committed` and `paid` are parts of it.
+    allocations took less what they gave back; `committed` and `paid` are parts of it. `preventative` is
+    the part that is there to prevent, `preventative_paid` what of that is paid already.
     `preventative_percent` is None while nothing is set aside.
     """
 
@@ -27,6 +28,7 @@ class PoolFigures:
     committed: Money
     paid: Money
     preventative: Money
+    preventative_paid: Money
 
     @property
     def preventative_percent(self) -> int | None:
@@ -75,4 +77,5 @@ def pool_figures(pool: Pool, books: ledger.Books | None = None) -> PoolFigures:
             for allocation in early
             for head in ("allocated", "committed", "paid")
         ),
+        preventative_paid=total(stands.of("paid", allocation=allocation) for allocation in early),
     )

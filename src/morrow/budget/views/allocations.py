@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from morrow.budget import actions, ledger, queries, words
+from morrow.budget.errors import ConditionBroken
 from morrow.budget.forms import AllocateForm, ConfirmForm, ReleaseForm
 from morrow.budget.views.asked import sent
 from morrow.foundations.errors import KindError, NotFound
@@ -21,6 +22,7 @@ def allocation(request: Any, code: str) -> HttpResponse:
     shown = queries.allocation_of(code)
     stands = queries.behind(shown)
     shares = queries.shares(shown, stands)
+    runs = request.viewer.holds("fund_manager") and shown.state == "standing"
     context = {
         "allocation": shown,
         "figures": queries.figures(shown, stands.books),
@@ -30,7 +32,9 @@ def allocation(request: Any, code: str) -> HttpResponse:
         "years": queries.years(shown),
         "ages": words.ages(shown.age_from, shown.age_to),
         "ending": getattr(shown, "ending", None),
-        "runs": request.viewer.holds("fund_manager") and shown.state == "standing",
+        "releases": queries.releases(shown),
+        "runs": runs,
+        "slip": runs and not shown.commitments.exists(),
     }
     return render(request, "budget/allocation.html", context)
 
@@ -47,8 +51,10 @@ def allocate(request: Any) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.allocate(pool=pool, by=by, now=timezone.now(), **form.wanted)
-        except KindError as fault:
+        except ConditionBroken as fault:
             refused = fault
+            form.add_error("lines" if form.wanted["lines"] else "amount", str(fault))
+        except KindError as fault:
             form.add_error(None, str(fault))
         else:
             return redirect(path("budget:allocation", code=made.code))
@@ -78,9 +84,8 @@ def release(request: Any, code: str) -> HttpResponse:
     promised = queries.commitment_of(code)
     form = ReleaseForm(sent(request))
     if request.method == "POST" and form.is_valid():
-        amount = form.cleaned_data["amount"]
         try:
-            actions.release(commitment=promised, amount=amount, by=by, now=timezone.now())
+            actions.release(commitment=promised, by=by, now=timezone.now(), **form.cleaned_data)
         except KindError as fault:
             form.add_error(None, str(fault))
         else:

@@ -38,11 +38,13 @@ def _show(request: Any, pool: Pool | None, known: list[Pool], *, one: bool = Fal
     if pool:
         books = ledger.books(pool)
         lines = queries.whose_money(pool, books)
+        sums = [(each, queries.figures(each, books)) for each in queries.allocations(pool)]
         context |= {
             "figures": queries.pool_figures(pool, books),
             "lines": lines,
             "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in lines],
-            "rows": [(each, queries.figures(each, books)) for each in queries.allocations(pool)],
+            "rows": [each for each in sums if each[0].state == "standing"],
+            "ended": [each for each in sums if each[0].state == "ended"],
             "waiting": len(queries.waiting_lines(pool)) if context["runs"] else 0,
         }
     return render(request, "budget/the_money.html", context)

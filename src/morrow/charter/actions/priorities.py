@@ -21,7 +21,7 @@ from morrow.charter.errors import (
 from morrow.charter.events import PriorityAdopted, PriorityEnded, ThemeDropped
 from morrow.charter.models import DroppedTheme, Priority
 from morrow.charter.permissions import may_adopt
-from morrow.charter.queries.priorities import live_priorities
+from morrow.charter.queries.priorities import live_priorities, may_lead_to_a_priority
 from morrow.charter.standing import need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
@@ -60,7 +60,7 @@ def adopt_priority(
     need_parts(title=title, aim=aim)
     need_in_force(decision, timezone.localdate(now))
     causes = [record.ref(theme) for theme in themes]
-    if decision.rests_on and not causes:
+    if may_lead_to_a_priority(decision) and not causes:
         raise PartsMissing(["themes"])
     if any(str(cause) not in decision.rests_on for cause in causes):
         raise NotBeforeTheDecision

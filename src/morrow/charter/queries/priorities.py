@@ -116,6 +116,11 @@ def _themes(decision: DecisionRef) -> list[str]:
     return [text for text, kind in before if kind and kind.station == "heard" and not kind.junction]
 
 
+def may_lead_to_a_priority(decision: DecisionRef) -> list[str]:
+    """What a decision rests on, but for the priorities it names: they stand already, and may end by it."""
+    return [text for text in decision.rests_on if Ref.read(text).kind != "charter.priority"]
+
+
 def adoptable(on: date) -> list[DecisionRef]:
     """Decisions in force on a day, from which priorities and promises can be adopted."""
     return [each for each in register() if each.may_be_relied_on(on)]

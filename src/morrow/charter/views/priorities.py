@@ -25,7 +25,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     found = decisions.decision(decision)
     form = PriorityForm(
         request.POST or None,
-        themes=_themes(request.viewer, found.rests_on),
+        themes=_themes(request.viewer, queries.may_lead_to_a_priority(found)),
         initial={"themes": queries.what_became(found).unexplained},
     )
 

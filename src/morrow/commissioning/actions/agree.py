@@ -76,6 +76,6 @@ def end_agreement(
         agreement.ended_by = decision
         agreement.told = tellings
         agreement.save()
-        beneath.release(codes=agreement.commitments, by=by, now=now)
+        beneath.release(agreement=agreement, reason=reason, by=by, now=now)
         act.announce(AgreementEnded(subject=str(record.ref(agreement)), decision=str(record.ref(decision))))
     return agreement

@@ -54,7 +54,7 @@ def vary(
             require(may_commission(by), _("Only the commissioner can change the price."))
         inside, resting = _judge(agreement, subject, figure, decision, ground, by, now.date())
         if subject == "price":
-            _pay(agreement, Money(figure or 0), by, now)
+            _pay(agreement, Money(figure or 0), note, by, now)
         variation = Variation.objects.create(
             agreement=agreement,
             subject=subject,
@@ -104,7 +104,7 @@ def _only_ground(agreement: Agreement) -> str:
     return next((each for each in ("free", "psr") if rules.ground_holds(agreement.route, each)), "")
 
 
-def _pay(agreement: Agreement, price: Money, by: Actor, now: datetime) -> None:
+def _pay(agreement: Agreement, price: Money, note: str, by: Actor, now: datetime) -> None:
     """Commit what is added to the price, or let go of what is taken off it."""
     if price.pence <= 0:
         raise PartsMissing(["price"])
@@ -115,6 +115,6 @@ def _pay(agreement: Agreement, price: Money, by: Actor, now: datetime) -> None:
         code = beneath.commit(allocation=allocation, agreement=agreement, amount=more, by=by, now=now)
         agreement.commitments = [*agreement.commitments, code]
     elif more.pence < 0:
-        beneath.release(codes=agreement.commitments, amount=-more, by=by, now=now)
+        beneath.release(agreement=agreement, amount=-more, reason=note, by=by, now=now)
     agreement.value = price
     agreement.save(update_fields=["value", "commitments"])

@@ -37,7 +37,7 @@ def _of_pool(looker: Looker, pool: Any, question: str) -> Home:
             Stat(str(figures.paid), _("paid"), href=path("budget:actuals")),
             Stat(str(figures.free), _("still free")),
             *(
-                [Stat(f"{share}%", _("of what is set aside is spent before problems grow"))]
+                [Stat(f"{share}%", _("of what is set aside is there to prevent problems"))]
                 if share is not None
                 else []
             ),

@@ -10,12 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from morrow.accountability import queries as accountability
 from morrow.budget import queries as budget
 from morrow.foundations.scope import path
 from morrow.journeys.asking import ask, sent
 from morrow.journeys.ending_told_first.steps import end_told_first
 from morrow.journeys.fields import of_data, words
+
+SHORTEST = 20
+"""Letters in which how people were told can be said."""
+
+_NONE_YET = gettext_lazy(
+    "No decision in force ends this yet. It needs one that rests on its priority, or one that takes the "
+    "place of the decision that set this money aside."
+)
 
 
 class WhichDecisionForm(forms.Form):
@@ -25,7 +32,9 @@ class WhichDecisionForm(forms.Form):
         gettext_lazy("By which decision does it end?"),
         missing=gettext_lazy("Choose the decision that ends it"),
         help_text=gettext_lazy(
-            "The people in it must have had a reply that tells of this decision. They are counted, not named."
+            "Only decisions that name its priority, or take the place of the one that set this money aside. "
+            "Where everyone whose words stand behind it had a reply that tells of the decision, you need "
+            "write nothing below."
         ),
     )
     told_how = words(
@@ -33,7 +42,6 @@ class WhichDecisionForm(forms.Form):
         missing="",
         rows=2,
         required=False,
-        min_length=20,
         max_length=1000,
         help_text=gettext_lazy(
             "Who told them, how, when, and how many. Everybody can read it, so name nobody. Such as: the "
@@ -41,12 +49,21 @@ class WhichDecisionForm(forms.Form):
         ),
     )
 
+    def clean_told_how(self) -> str:
+        """Long enough to say something that others can check."""
+        said: str = self.cleaned_data["told_how"]
+        if said and len(said) < SHORTEST:
+            raise forms.ValidationError(
+                _("Say a little more, so that others can check it: who told them, how, when, and how many")
+            )
+        return said
+
 
 def end(request: Any, code: str) -> HttpResponse:
     """End what money was set aside for."""
     by = request.viewer.acting_as("fund_manager")
     allocation = budget.allocation_of(code)
-    standing = {each.code: each for each in accountability.register().filter(state="in_force")}
+    standing = {each.code: each for each in budget.decisions_that_end(allocation, timezone.localdate())}
     form = WhichDecisionForm(sent(request))
     field: Any = form.fields["decision"]
     field.choices = [
@@ -69,7 +86,7 @@ def end(request: Any, code: str) -> HttpResponse:
         form,
         do,
         title=_("End it, its people told first"),
-        lead=_("What is not promised goes back to the partners it came from."),
+        lead=_("What is not promised goes back to the partners it came from.") if standing else _NONE_YET,
         about=allocation.priority.title,
         example=allocation.example,
         button=_("End it"),

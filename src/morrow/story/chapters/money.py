@@ -39,18 +39,23 @@ class Moved:
     @property
     def total(self) -> Money:
         """What was set aside in all and still stands."""
-        return total(each.allocation.amount for each in self.sums if each.ending is None)
+        return total(each.allocation.amount for each in self.standing)
+
+    @property
+    def standing(self) -> list[Sum]:
+        """What has not ended."""
+        return [each for each in self.sums if each.ending is None]
 
     @property
     def partners(self) -> int:
-        """How many partners brought it."""
-        return len({share.owner for each in self.sums for share in each.shares})
+        """How many partners brought what stands."""
+        return len({share.owner for each in self.standing for share in each.shares})
 
     @property
     def parts(self) -> list[Part]:
-        """Each partner's share of all of it, the largest first."""
+        """Each partner's share of all that stands, the largest first."""
         by_owner: dict[str, Money] = {}
-        for each in self.sums:
+        for each in self.standing:
             for share in each.shares:
                 by_owner[share.owner] = by_owner.get(share.owner, Money(0)) + share.amount
         ordered = sorted(by_owner.items(), key=lambda item: (-item[1].pence, item[0]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from morrow.foundations.money import Money, total
 from morrow.foundations.scope import entering
 from morrow.foundations.threads import StationView, ribbon_of
 from morrow.story.chapters.arranged import Arranged, arranged
@@ -34,6 +35,20 @@ class Story:
     def station(self) -> dict[str, StationView]:
         """The stations by name."""
         return {station.key: station for station in self.stations}
+
+    @property
+    def voted(self) -> Money:
+        """What the ideas cost together that the votes chose."""
+        votes = self.heard.votes if self.heard else ()
+        return total(project.cost for vote in votes for project in vote.funded)
+
+    @property
+    def decided_otherwise(self) -> Any | None:
+        """The option decided on, where a vote chose ideas and it costs another sum than these."""
+        chosen = self.agreed.first.chosen if self.agreed else None
+        if chosen is None or not chosen.cost or self.voted in {Money(0), chosen.cost}:
+            return None
+        return chosen
 
     @property
     def begun(self) -> date | None:

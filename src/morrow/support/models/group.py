@@ -15,11 +15,13 @@ from morrow.support.models.reading import (
     ASK_WALL,
     GROUP_WALL,
     IN_GROUP,
+    MEMBER_WALL,
     MINE,
     AskManager,
     GroupManager,
     InGroupManager,
     MemberManager,
+    RankingManager,
 )
 
 
@@ -108,7 +110,7 @@ class GroupMember(Coded, Personal):
         called = _("Your share in a group")
         person = "person"
         purpose = _("helping a budget group")
-        wall = f"{MINE} OR {IN_GROUP}"
+        wall = MEMBER_WALL
 
 
 class BrokerRequest(Coded, Personal):
@@ -180,7 +182,7 @@ class Ranking(Coded, Personal):
     order = ArrayField(models.CharField(max_length=40))
     at = models.DateTimeField()
 
-    objects = MemberManager()
+    objects = RankingManager()
 
     class Meta:
         constraints = [

@@ -60,6 +60,7 @@ BUDGET_WALL = f"{MINE} OR plan_id {LED} OR person_id IN (SELECT morrow_permitted
 ON_BUDGET = "budget_id IN (SELECT id FROM support_personalbudget)"
 ON_BUDGET_WALL = f"{MINE} OR {ON_BUDGET}"
 IN_GROUP = "group_id IN (SELECT id FROM support_budgetgroup)"
+MEMBER_WALL = f"{MINE} OR (state <> 'left' AND {IN_GROUP})"
 GROUP_WALL = (
     f"(broker_id::text = morrow_viewer() AND {_holds(('broker',))})"
     " OR morrow_viewer() = ANY (member_ids::text[])"
@@ -228,7 +229,15 @@ class InGroupRows(OwnRows):
 
 
 class MemberRows(InGroupRows):
-    """A member's own rows, which she still reads after she has left."""
+    """A member's rows: her own she still reads after she has left, and the group then reads them no more."""
+
+    def rule(self, viewer: Viewer) -> Q:
+        """Her own; and as the group, while she is in it."""
+        return Q(person_id=viewer.person_id) | (super().rule(viewer) & ~Q(state="left"))
+
+
+class RankingRows(InGroupRows):
+    """How members ranked: one's own is still read after one has left."""
 
     def rule(self, viewer: Viewer) -> Q:
         """As the group, and her own."""
@@ -257,3 +266,4 @@ GroupManager = PersonalManager.from_queryset(GroupRows)
 InGroupManager = PersonalManager.from_queryset(InGroupRows)
 AskManager = PersonalManager.from_queryset(AskRows)
 MemberManager = PersonalManager.from_queryset(MemberRows)
+RankingManager = PersonalManager.from_queryset(RankingRows)

@@ -24,12 +24,16 @@ class OfferView:
 
 @dataclass(frozen=True)
 class GroupView:
-    """A group as a member or its broker reads it. Another member's budget is never in it."""
+    """A group as a member or its broker reads it. Another member's budget is never in it.
+
+    Nor are the sums of who has left; `spent` is what the group paid together, theirs with it.
+    """
 
     group: BudgetGroup
     members: tuple[GroupMember, ...]
     offers: tuple[OfferView, ...]
     stakes: tuple[Stake, ...]
+    spent: Money
     ask: BrokerRequest | None
     my_order: tuple[str, ...]
     ranked: int
@@ -88,7 +92,8 @@ def group_for(viewer: Viewer, code: str) -> GroupView:
         group=group,
         members=tuple(members),
         offers=tuple(_offers(viewer, group, active, current)),
-        stakes=tuple(held),
+        stakes=tuple(stake for stake in held if stake.member.state != "left"),
+        spent=total(stake.paid for stake in held),
         ask=BrokerRequest.objects.visible_to(viewer).filter(group=group).first(),
         my_order=tuple(next((o.order for o in orders if o.person_id == viewer.person_id), ())),
         ranked=len(current),

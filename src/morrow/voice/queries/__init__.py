@@ -46,6 +46,7 @@ from morrow.voice.queries.rounds import (
 )
 from morrow.voice.queries.themes import (
     Heard,
+    Told,
     gathered_in,
     heard_in,
     published_themes,
@@ -53,6 +54,7 @@ from morrow.voice.queries.themes import (
     themes,
     themes_without_decision,
     to_gather,
+    told_of,
 )
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "ReferralNumbers",
     "Result",
     "Shown",
+    "Told",
     "author_of",
     "complaint_for",
     "complaints_to_acknowledge",
@@ -103,6 +106,7 @@ __all__ = [
     "themes_of",
     "themes_without_decision",
     "to_gather",
+    "told_of",
     "waiting_to_be_sorted",
     "what_came_of",
 ]

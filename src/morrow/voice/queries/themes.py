@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from morrow.foundations import small_numbers
 from morrow.foundations.errors import NotFound
-from morrow.foundations.record import ref
+from morrow.foundations.record import Ref, ref
 from morrow.foundations.record.reading import resting_on
 from morrow.foundations.scope import Viewer
 from morrow.foundations.small_numbers import Cell
-from morrow.voice.models import Contribution, Gathered, Statement, Theme
+from morrow.voice.models import Contribution, Gathered, Reply, Statement, Theme
 
 WRITERS = ("engagement_officer", "reply_officer")
 DECISION = "accountability.decision"
@@ -48,6 +49,31 @@ def themes_without_decision() -> list[Theme]:
     found = resting_on(*(ref(theme) for theme in waiting))
     decided = {cause for edge in found if edge.on.kind == DECISION for cause in edge.because}
     return [theme for theme in waiting if ref(theme) not in decided]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whether somebody's words stand in some themes, and whether each was told of a thing in a reply."""
+
+    anyone: bool
+    everyone: bool
+
+
+def told_of(thing: Ref, themes: Iterable[Ref]) -> Told:
+    """Whether everyone whose words stand in these themes had a reply that tells of a thing.
+
+    What was taken back is owed nothing. Only whether, never who or how many.
+    """
+    codes = [theme.code for theme in themes if theme.kind == "voice.theme"]
+    replies = Reply.objects.unrestricted(reason="whether everyone in a theme was told")
+    told = replies.filter(rests_on=str(thing))
+    held = Gathered.objects.unrestricted(reason="whether everyone in a theme was told")
+    owed = held.filter(theme__code__in=codes).exclude(contribution__withdrawn_at__isnull=False)
+    owed = owed.exclude(statement__isnull=False, statement__person=None)
+    contributions = told.exclude(contribution=None).values("contribution")
+    statements = told.exclude(statement=None).values("statement")
+    waiting = owed.exclude(contribution__in=contributions).exclude(statement__in=statements)
+    return Told(anyone=owed.exists(), everyone=not waiting.exists())
 
 
 @dataclass(frozen=True)

@@ -80,11 +80,16 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
             question=f"Shall we do this: {topic.aim}",
             subject=topic.scope,
             options=[
-                OptionDraft(topic.chosen[0], Money(topic.chosen[1] * 100), people_chose=True),
+                OptionDraft(
+                    topic.chosen[0],
+                    Money(topic.chosen[1] * 100),
+                    description=_beside_the_vote(topic, played),
+                    people_chose=True,
+                ),
                 OptionDraft(topic.dearer[0], Money(topic.dearer[1] * 100)),
                 OptionDraft("Nothing more than now", Money(0)),
             ],
-            rests_on=[played.theme, played.dropped, played.round],
+            rests_on=[played.theme, played.dropped, played.round, played.early_priority],
             heard=f"Forty-one people spoke and sixty voted. {topic.minority}",
             authority=played.cabinet,
             key=True,
@@ -111,6 +116,17 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
         )
     decide_and_put_in_force(stage, decision, decided=90, effective=99)
     played.keep(decision=decision)
+
+
+def _beside_the_vote(topic: Topic, played: Played) -> str:
+    """Why the option costs another sum than the ideas the vote chose."""
+    more = Money(topic.chosen[1] * 100) - played.tally.spent
+    if more.pence <= 0:
+        return "It does what the vote chose, and shares workers and rooms, so that it costs less."
+    return (
+        f"It pays for the ideas that the vote chose, and with {more.pounds()} more for what they rest on: "
+        "people who come, and the running of it for as long as the money is set aside."
+    )
 
 
 def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:

@@ -15,6 +15,10 @@ from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions as voice
 
+TOLD_HOW = (
+    "The council printed it on the last leaflet to every home, with the number to ring instead, four weeks "
+    "before; those who spoke at the meeting about the leaflets had a reply each."
+)
 EXIT = "Six months’ notice; what is left goes back in proportion."
 
 
@@ -40,7 +44,7 @@ def the_pool_is_opened(stage: Stage, topic: Topic, played: Played) -> None:
             decision=played.early,
             lines=[council],
             by=priya,
-            now=stage.day(-30),
+            now=stage.day(-27),
         )
     played.keep(leaflets=leaflets, council_line=council)
 
@@ -95,7 +99,11 @@ def leaflets_end_to_pay_for_it(stage: Stage, topic: Topic, played: Played) -> No
         told.append(record.ref(reply))
     with stage.as_("priya") as priya:
         ending = end_told_first(
-            allocation=played.leaflets, decision=played.decision, by=priya, now=stage.day(101)
+            allocation=played.leaflets,
+            decision=played.decision,
+            told_how=TOLD_HOW,
+            by=priya,
+            now=stage.day(101),
         )
     played.keep(ending=ending, told=told)
 
