@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.people.queries import kinds_to_permit
+from morrow.people.queries import Kind, Worker
 from morrow.people.words import OWN_REACH
 
 NEEDED = {"email": "email", "text": "phone", "phone": "phone", "letter": "address"}
@@ -76,11 +78,13 @@ class DetailsForm(forms.Form):
 class PermissionForm(forms.Form):
     """Letting a worker see something about oneself."""
 
-    code = forms.CharField(
-        label=_("The worker’s code"),
-        max_length=20,
-        help_text=_("Ask them for it, or find it in the list of who does what."),
-        error_messages={"required": _("Type the worker’s code")},
+    code = forms.ChoiceField(
+        label=_("Who?"),
+        widget=forms.Select(attrs={"data-content": True}),
+        error_messages={
+            "required": _("Choose who may see it"),
+            "invalid_choice": _("Nobody works under that code today. Choose somebody from the list."),
+        },
     )
     kinds = forms.MultipleChoiceField(
         label=_("What may they see?"),
@@ -99,7 +103,12 @@ class PermissionForm(forms.Form):
         help_text=_("The last day. Leave it empty if you will say when it ends."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds: Any = self.fields["kinds"]
-        kinds.choices = kinds_to_permit()
+    def __init__(self, *args: Any, workers: Sequence[Worker], kinds: Sequence[Kind], **options: Any) -> None:
+        super().__init__(*args, **options)
+        chosen: dict[str, Any] = self.fields
+        chosen["code"].choices = [("", _("Choose somebody")), *[(one.code, one.line) for one in workers]]
+        chosen["kinds"].choices = [(kind.label, _what_it_opens(kind)) for kind in kinds]
+
+
+def _what_it_opens(kind: Kind) -> str:
+    return format_html('{}<span class="govuk-hint">{}</span>', kind.called, kind.opens)

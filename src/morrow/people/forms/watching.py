@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
 from morrow.people.models import Permission
-from morrow.people.queries import kinds_to_permit
+from morrow.people.queries import kinds_to_share
 
 
 class RefuseErasureForm(forms.Form):
@@ -69,4 +69,4 @@ class ShareForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds: Any = self.fields["kinds"]
-        kinds.choices = kinds_to_permit()
+        kinds.choices = [(kind.label, kind.called) for kind in kinds_to_share()]

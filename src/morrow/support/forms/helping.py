@@ -9,9 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
 from morrow.support.forms.fields import choice, of_data, words
-from morrow.support.models.reading import BUDGET, PLAN
-
-GRANTS = [(PLAN, _("My plan")), (BUDGET, _("My personal budget"))]
 
 
 class OfWorkers(forms.Form):
@@ -22,27 +19,6 @@ class OfWorkers(forms.Form):
     def __init__(self, *args: Any, workers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["worker"].choices = workers  # type: ignore[attr-defined]
-
-
-class PermissionForm(OfWorkers):
-    """A person's own yes."""
-
-    kinds = forms.MultipleChoiceField(
-        label=_("What may they see?"),
-        choices=GRANTS,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose what they may see")},
-    )
-    purpose = forms.CharField(
-        label=_("What for?"),
-        max_length=200,
-        error_messages={"required": _("Say what it is for, so that it is used for nothing else")},
-    )
-    active_to = DayField(
-        label=_("Until when?"),
-        required=False,
-        help_text=_("Leave empty for as long as you do not withdraw it"),
-    )
 
 
 class LeadForm(OfWorkers):
