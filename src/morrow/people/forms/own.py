@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
+from morrow.foundations.forms import needed
 from morrow.people.queries import Kind, Worker
 from morrow.people.words import OWN_REACH
 
@@ -41,7 +42,7 @@ class DetailsForm(forms.Form):
         label=_("How shall we tell you what happens?"),
         choices=OWN_REACH,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose how we tell you what happens")},
+        **needed(_("Choose how we tell you what happens")),
     )
     email = forms.EmailField(
         label=_("E-mail address"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
@@ -89,13 +90,13 @@ class PermissionForm(forms.Form):
     kinds = forms.MultipleChoiceField(
         label=_("What may they see?"),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one kind of thing")},
+        **needed(_("Choose at least one kind of thing")),
     )
     purpose = forms.CharField(
         label=_("What for?"),
         max_length=200,
         help_text=_("Such as “so that Leila can help me with my heating”"),
-        error_messages={"required": _("Say what it is for, so that it is used for nothing else")},
+        **needed(_("Say what it is for, so that it is used for nothing else")),
     )
     until = DayField(
         label=_("Until when?"),
