@@ -49,7 +49,8 @@ class ConfirmingMiddleware:
 
 
 def _said(request: Any) -> bool:
-    return getattr(request, "morrow_speaks", False) or messages.get_messages(request).added_new
+    kept: Any = messages.get_messages(request)
+    return bool(getattr(request, "morrow_speaks", False) or kept.added_new)
 
 
 def _words(request: Any) -> str:
