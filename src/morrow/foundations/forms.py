@@ -33,7 +33,7 @@ class PoundsField(forms.CharField):
 
     default_error_messages = {
         "required": _("Write an amount in pounds"),
-        "not_money": _("Write pounds, such as 250 or 1,234.50"),
+        "not_money": _("“%(typed)s” is not an amount we can read. Write pounds, such as 250 or 1,234.50"),
         "not_above": _("Write an amount above nought"),
         "below": _("Write an amount that is not below nought"),
     }
@@ -52,7 +52,8 @@ class PoundsField(forms.CharField):
         try:
             amount = Money.from_pounds(text)
         except NotMoney as wrong:
-            raise ValidationError(self.error_messages["not_money"], code=wrong.code) from wrong
+            told = self.error_messages["not_money"]
+            raise ValidationError(told, code=wrong.code, params={"typed": text}) from wrong
         if self.least is not None and amount < self.least:
             code = "not_above" if self.least > NOUGHT else "below"
             raise ValidationError(self.error_messages[code], code=code)

@@ -25,7 +25,9 @@ def test_an_amount_is_read_as_people_write_it(typed, pence):
 
 
 def test_words_are_answered_with_how_to_write_it():
-    assert "such as 250" in refusal(PoundsField(), "a lot")
+    said = refusal(PoundsField(), "a lot")
+    assert "“a lot” is not an amount" in said
+    assert "such as 250" in said
 
 
 def test_less_than_the_least_is_refused_in_words():

@@ -112,4 +112,4 @@ class PermissionForm(forms.Form):
 
 
 def _what_it_opens(kind: Kind) -> str:
-    return format_html('{}<span class="govuk-hint">{}</span>', kind.called, kind.opens)
+    return format_html('<strong>{}</strong><br><span class="m-muted">{}</span>', kind.called, kind.opens)
