@@ -54,6 +54,11 @@ example = true
 facts_as_of = 2026-03-31
 bounds = [-2.50, 53.34, -2.24, 53.50]
 
+[contact]
+telephone = "0161 496 0123"
+address = "Lantern House, 1 Example Square, Trafford"
+hours = "Monday to Friday, 9am to 5pm"
+
 [[area_kinds]]
 kind = "neighbourhood"
 name = "Neighbourhood (lower layer super output area)"

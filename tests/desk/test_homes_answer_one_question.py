@@ -67,6 +67,15 @@ def test_nobody_signed_in_has_no_home(played, client) -> None:
     assert client.get(f"/{played.slug}/home/").status_code in {302, 404}
 
 
+def test_the_councillors_home_names_what_is_to_be_decided_and_what_is_due_with_the_day(played) -> None:
+    page = played.client("okafor").get(f"/{played.slug}/home/").content.decode()
+    waiting = re.sub(r"<[^>]+>", " ", page.partition("where nothing waits")[0])
+    said = re.sub(r"\s+", " ", waiting)
+    day = r"\d{1,2} [A-Z][a-z]+ \d{4}"
+    assert re.search(rf"To decide .*?\d{{4}}-\d+ .+?\. Proposed on {day}", said)
+    assert re.search(rf"Decisions whose review is due \d{{4}}-\d+ .+?\. Review on {day}", said)
+
+
 def test_a_home_counts_what_waits(played) -> None:
     page = played.client("okafor").get(f"/{played.slug}/home/").content.decode()
     waiting = re.sub(r"<[^>]+>|\s+", " ", page.partition("where nothing waits")[0])

@@ -224,16 +224,16 @@ def support_for_kayla(stage: Stage) -> None:
         plan = support.start_plan(person=kayla, called="Kayla", by=by, now=stage.day(0))
         support.ask_for_assessment(person=kayla, assessment="carer", by=by, now=stage.day(0))
         support.say_confidence(plan=plan, score=6, shared=False, by=by, now=stage.day(0))
-    with stage.as_("leila") as leila:
-        row = plans.plan_row(stage.viewer("leila"), plan.code)
         support.name_lead(
-            plan=row,
+            plan=plan,
             lead=stage.people["leila"],
             called="Leila",
             organisation="Compass Rose Trust",
-            by=leila,
+            by=by,
             now=stage.day(0),
         )
+    with stage.as_("leila") as leila:
+        row = plans.plan_row(stage.viewer("leila"), plan.code)
         support.request_help(
             plan=row,
             what="A bus pass",

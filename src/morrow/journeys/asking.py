@@ -10,6 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotFound
+from morrow.foundations.web.confirming import doing
 
 
 def sent(request: Any) -> QueryDict | None:
@@ -19,6 +20,7 @@ def sent(request: Any) -> QueryDict | None:
 
 def ask(request: Any, form: forms.Form, do: Callable[[dict[str, Any]], str], **context: Any) -> HttpResponse:
     """Show the form, or take the step and go where it says. A refusal stands on the form."""
+    doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(do(form.cleaned_data))

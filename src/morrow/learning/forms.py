@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from morrow.foundations.money import Money, NotMoney
+from morrow.foundations.forms import PoundsField, needed
 from morrow.learning.models import Observation
 from morrow.learning.words import EVIDENCE, MOMENTS, MONEY_KINDS, VERDICTS, VOICES, WELLBEING
 
@@ -25,35 +24,22 @@ def _day(**kwargs: Any) -> forms.DateField:
     return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
 
 
-class PoundsField(forms.CharField):
-    """An amount as people write it, read as Money."""
-
-    def clean(self, value: Any) -> Money:
-        """The amount."""
-        try:
-            return Money.from_pounds(super().clean(value))
-        except NotMoney as fault:
-            raise ValidationError(str(fault)) from fault
-
-
 class ObserveForm(forms.Form):
     """What was seen with one person."""
 
     whose = forms.ChoiceField(
         label=_("Who is it about?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose who it is about")},
+        **needed(_("Choose who it is about")),
     )
-    outcome = forms.ChoiceField(
-        label=_("Which outcome?"), error_messages={"required": _("Choose the outcome")}
-    )
+    outcome = forms.ChoiceField(label=_("Which outcome?"), **needed(_("Choose the outcome")))
     offer = forms.ChoiceField(label=_("Was something used that is on offer?"), required=False)
     moment = forms.ChoiceField(
         label=_("When in the story is this?"),
         choices=MOMENTS,
         widget=forms.RadioSelect,
         initial="along",
-        error_messages={"required": _("Choose when in the story this is")},
+        **needed(_("Choose when in the story this is")),
     )
     wellbeing = forms.ChoiceField(
         label=_("Is it an answer to one of these?"),
@@ -68,7 +54,7 @@ class ObserveForm(forms.Form):
         choices=Observation.SHARES,
         widget=forms.RadioSelect,
         initial="private",
-        error_messages={"required": _("Choose who may read the words")},
+        **needed(_("Choose who may read the words")),
     )
 
     def __init__(
@@ -92,19 +78,19 @@ class NoteForm(forms.Form):
     whose = forms.ChoiceField(
         label=_("Whose words are these?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose whose words these are")},
+        **needed(_("Choose whose words these are")),
     )
     words = _text(
         label=_("What was it like?"),
         help_text=_("In their own words. No names, please."),
-        error_messages={"required": _("Say what it was like")},
+        **needed(_("Say what it was like")),
     )
     share = forms.ChoiceField(
         label=_("Who may read it?"),
         choices=Observation.SHARES,
         widget=forms.RadioSelect,
         initial="provider",
-        error_messages={"required": _("Choose who may read it")},
+        **needed(_("Choose who may read it")),
     )
 
     def __init__(self, *args: Any, whose: list[tuple[str, Any]], **kwargs: Any) -> None:
@@ -116,22 +102,20 @@ class NoteForm(forms.Form):
 class MeasureForm(forms.Form):
     """What was measured of many at once."""
 
-    outcome = forms.ChoiceField(
-        label=_("Which outcome?"), error_messages={"required": _("Choose the outcome")}
-    )
-    about = forms.ChoiceField(label=_("Of what?"), error_messages={"required": _("Choose what was measured")})
+    outcome = forms.ChoiceField(label=_("Which outcome?"), **needed(_("Choose the outcome")))
+    about = forms.ChoiceField(label=_("Of what?"), **needed(_("Choose what was measured")))
     people = forms.IntegerField(
         label=_("From how many people?"),
         min_value=1,
-        error_messages={"required": _("Say from how many people it comes")},
+        **needed(_("Say from how many people it comes")),
     )
-    value = _number(label=_("The number"), error_messages={"required": _("Give the number")})
-    low = _number(label=_("It may be as low as"), error_messages={"required": _("Say how low it may be")})
-    high = _number(label=_("It may be as high as"), error_messages={"required": _("Say how high it may be")})
+    value = _number(label=_("The number"), **needed(_("Give the number")))
+    low = _number(label=_("It may be as low as"), **needed(_("Say how low it may be")))
+    high = _number(label=_("It may be as high as"), **needed(_("Say how high it may be")))
     source = forms.CharField(
         label=_("Where does it come from?"),
         max_length=200,
-        error_messages={"required": _("Say where it comes from")},
+        **needed(_("Say where it comes from")),
     )
 
     def __init__(self, *args: Any, outcomes: list[Any], about: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -144,23 +128,19 @@ class MeasureForm(forms.Form):
 class ReviewForm(forms.Form):
     """Opening a review."""
 
-    about = forms.ChoiceField(
-        label=_("What is it about?"), error_messages={"required": _("Choose what it is about")}
-    )
-    title = forms.CharField(
-        label=_("A short name"), max_length=200, error_messages={"required": _("Give it a short name")}
-    )
+    about = forms.ChoiceField(label=_("What is it about?"), **needed(_("Choose what it is about")))
+    title = forms.CharField(label=_("A short name"), max_length=200, **needed(_("Give it a short name")))
     question = _text(
         rows=2,
         label=_("What do we want to know?"),
-        error_messages={"required": _("Say what we want to know")},
+        **needed(_("Say what we want to know")),
     )
     outcomes = forms.MultipleChoiceField(
         label=_("What should have changed?"),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one outcome that should have changed")},
+        **needed(_("Choose at least one outcome that should have changed")),
     )
-    due = _day(label=_("By when?"), error_messages={"required": _("Give the day by which it is done")})
+    due = _day(label=_("By when?"), **needed(_("Give the day by which it is done")))
 
     def __init__(self, *args: Any, about: list[tuple[str, str]], outcomes: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -175,9 +155,9 @@ class EvidenceForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("What kind of evidence is it?"),
         choices=EVIDENCE,
-        error_messages={"required": _("Choose what kind of evidence it is")},
+        **needed(_("Choose what kind of evidence it is")),
     )
-    words = _text(rows=3, label=_("What does it say?"), error_messages={"required": _("Say what it shows")})
+    words = _text(rows=3, label=_("What does it say?"), **needed(_("Say what it shows")))
     people = forms.IntegerField(label=_("From how many people?"), min_value=1, required=False)
     value = _number(label=_("The number, where there is one"), required=False)
     low = _number(label=_("It may be as low as"), required=False)
@@ -186,13 +166,13 @@ class EvidenceForm(forms.Form):
     source = forms.CharField(
         label=_("Where does it come from?"),
         max_length=200,
-        error_messages={"required": _("Say where it comes from")},
+        **needed(_("Say where it comes from")),
     )
     year = forms.IntegerField(
         label=_("From which year?"),
         min_value=1990,
         max_value=2100,
-        error_messages={"required": _("Say which year it is from")},
+        **needed(_("Say which year it is from")),
     )
 
 
@@ -203,52 +183,48 @@ class SenseForm(forms.Form):
         label=_("Whose voice is it?"),
         choices=VOICES,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose whose voice it is")},
+        **needed(_("Choose whose voice it is")),
     )
     words = _text(
         rows=3,
         label=_("What did they make of it?"),
         help_text=_("No names, please."),
-        error_messages={"required": _("Say what they made of it")},
+        **needed(_("Say what they made of it")),
     )
 
 
 class WeighForm(forms.Form):
     """Who pays or gains."""
 
-    partner = forms.CharField(
-        label=_("Which partner?"), max_length=200, error_messages={"required": _("Name the partner")}
-    )
+    partner = forms.CharField(label=_("Which partner?"), max_length=200, **needed(_("Name the partner")))
     gains = forms.ChoiceField(
         label=_("Does it pay or gain?"),
         choices=[("pays", _("It pays")), ("gains", _("It gains"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose whether it pays or gains")},
+        **needed(_("Choose whether it pays or gains")),
     )
     kind = forms.ChoiceField(
         label=_("What kind of money is it?"),
         choices=MONEY_KINDS,
-        error_messages={"required": _("Choose what kind of money it is")},
+        **needed(_("Choose what kind of money it is")),
     )
     low = PoundsField(
-        label=_("At least, in pounds"), max_length=20, error_messages={"required": _("Say how much at least")}
+        least=None, label=_("At least, in pounds"), max_length=20, **needed(_("Say how much at least"))
     )
     high = PoundsField(
-        label=_("At most, in pounds"), max_length=20, error_messages={"required": _("Say how much at most")}
+        least=None, label=_("At most, in pounds"), max_length=20, **needed(_("Say how much at most"))
     )
-    what = forms.CharField(
-        label=_("For what?"), max_length=200, error_messages={"required": _("Say what it is for")}
-    )
+    what = forms.CharField(label=_("For what?"), max_length=200, **needed(_("Say what it is for")))
     source = forms.CharField(
         label=_("Where does it come from?"),
         max_length=200,
-        error_messages={"required": _("Say where it comes from")},
+        **needed(_("Say where it comes from")),
     )
     year = forms.IntegerField(
         label=_("From which year?"),
         min_value=1990,
         max_value=2100,
-        error_messages={"required": _("Say which year it is from")},
+        **needed(_("Say which year it is from")),
     )
 
 
@@ -259,12 +235,12 @@ class ConcludeForm(forms.Form):
         label=_("What should happen now?"),
         choices=VERDICTS,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what should happen now")},
+        **needed(_("Choose what should happen now")),
     )
     reason = _text(
         label=_("Why?"),
         help_text=_("This is shown in public and put to whoever decides"),
-        error_messages={"required": _("Say why")},
+        **needed(_("Say why")),
     )
 
 
@@ -274,7 +250,7 @@ class ReasonForm(forms.Form):
     reason = _text(
         rows=2,
         label=_("Why is it closed without a verdict?"),
-        error_messages={"required": _("Say why it is closed without a verdict")},
+        **needed(_("Say why it is closed without a verdict")),
     )
 
 
@@ -283,5 +259,5 @@ class SureForm(forms.Form):
 
     sure = forms.BooleanField(
         label=_("Take it back: the words are gone for good"),
-        error_messages={"required": _("Tick the box to take it back, or leave this page")},
+        **needed(_("Tick the box to take it back, or leave this page")),
     )

@@ -14,9 +14,6 @@ from morrow.people.models import Invitation, Person, Role
 from morrow.place import queries as place
 
 EVERYDAY = {
-    "people.person": gettext_lazy("Who you are and how to reach you"),
-    "voice.contribution": gettext_lazy("What you said"),
-    "voice.reply": gettext_lazy("What we answered you"),
     "voice.safeguardingreferral": gettext_lazy("A worry that you may be harmed"),
 }
 """What people call the kinds of row of rooms that do not say it themselves."""
@@ -40,6 +37,15 @@ def kind_in_words(label: str) -> str:
     return str(called) or kind_at_work(label)
 
 
+def opens_in_words(label: str) -> str:
+    """Exactly what a permission for a kind of row opens; nothing where none can be given."""
+    try:
+        model = apps.get_model(label)
+    except (LookupError, ValueError):
+        return ""
+    return str(getattr(getattr(model, "Privacy", None), "opens", ""))
+
+
 def kind_at_work(label: str) -> str:
     """A kind of row, as those who watch over the register call it."""
     try:
@@ -53,11 +59,24 @@ def reach_in_words(reach_by: str) -> str:
     return str(dict(OWN_REACH).get(reach_by, reach_by))
 
 
-def roles_in_words(kinds: Iterable[str]) -> str:
-    """The roles somebody held, as words; being a resident is not said beside a role."""
+def work_in_words(lines: Iterable[str]) -> dict[str, str]:
+    """Each line of roles somebody held, such as `navigator@TRUST,resident`, as words: what, and where.
+
+    Being a resident is not said beside a role.
+    """
+    work = {line: [part.partition("@")[::2] for part in line.split(",")] for line in set(lines)}
+    where = place.names_at_work({code for roles in work.values() for _kind, code in roles if code})
+    return {line: _roles_in_words(roles, where) for line, roles in work.items()}
+
+
+def _roles_in_words(roles: Iterable[tuple[str, str]], where: dict[str, str]) -> str:
     names = dict(Role.KINDS)
-    said = [str(names.get(kind, kind)) for kind in kinds if kind and kind != "resident"]
-    return ", ".join(said) or _("Resident")
+    said = [
+        ", ".join(filter(None, (str(names.get(kind, kind)), where.get(code, code))))
+        for kind, code in roles
+        if kind and kind != "resident"
+    ]
+    return "; ".join(said) or _("Resident")
 
 
 def role_in_words(role: Role | Invitation) -> str:

@@ -42,11 +42,21 @@ def may_lead(by: Actor) -> bool:
     return by.holds(*WORKERS)
 
 
-def may_agree_budget(by: Actor, plan: Plan) -> bool:
-    """A worker who leads the plan, or whom the person permits to see the budget. Never the person alone."""
-    if is_person(by, plan) or not by.holds(*WORKERS):
+def may_name_lead(by: Actor, plan: Plan) -> bool:
+    """The person and whoever leads: who may only read or write in the plan hands it to nobody."""
+    return is_person(by, plan) or leads(by, plan)
+
+
+def may_agree_budget(by: Actor, person_id: int) -> bool:
+    """A worker whom the person permits the budget. Never the person alone."""
+    if by.person_id == person_id or not by.holds(*WORKERS):
         return False
-    return leads(by, plan) or permits(plan.person_id, by, BUDGET)
+    return permits(person_id, by, BUDGET)
+
+
+def may_spend(by: Actor, person_id: int) -> bool:
+    """The person, and a worker whom they permit the budget."""
+    return by.person_id == person_id or may_agree_budget(by, person_id)
 
 
 def may_answer(by: Actor, request: Request) -> bool:

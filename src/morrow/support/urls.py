@@ -11,7 +11,6 @@ urlpatterns = [
     path("my-plan/private/", mine.private_page, name="private_page"),
     path("my-plan/how-sure-i-feel/", mine.confidence, name="confidence"),
     path("my-plan/how-sure-i-feel/<str:code>/", mine.share_confidence, name="share_confidence"),
-    path("my-plan/permissions/give/", mine.give_permission, name="give_permission"),
     path("assessment/", requests.assessment, name="assessment"),
     path("assessment/<str:code>/", requests.assessment_receipt, name="assessment_receipt"),
     path("assessment/<str:code>/take-up/", leading.take_up, name="take_up_assessment"),

@@ -19,7 +19,7 @@ def plans_are_written(walk: Walk, today: date) -> None:
 
 
 def a_plan(walk: Walk, name: str, today: date) -> None:
-    """What matters, strengths, the offer, the lead, the agreement."""
+    """What matters, strengths, the offer, the lead, who may see the budget, the agreement."""
     walk.as_person(name, "my-plan/")
     walk.follow("Start my plan")
     walk.fill("What do you like to be called?", name.split(maxsplit=1)[0])
@@ -39,11 +39,21 @@ def a_plan(walk: Walk, name: str, today: date) -> None:
     walk.follow("Name who leads")
     walk.choose("Who?", "Leila Haddad")
     walk.press("Name them")
+    the_budget_is_opened_to_leila(walk)
     walk.go("my-plan/")
     walk.follow("Agree the plan")
     walk.tick("This is my plan and I agree to it")
     walk.day("When shall we look at it again?", today + timedelta(days=90))
     walk.press("Agree")
+
+
+def the_budget_is_opened_to_leila(walk: Walk) -> None:
+    """Leading the plan does not open the budget: that is a permission of its own."""
+    walk.go("me/permissions/give/")
+    walk.choose("Who?", "Leila Haddad")
+    walk.tick("Your personal budget")
+    walk.fill("What for?", "so that we can agree my budget")
+    walk.press("Give permission")
 
 
 def a_budget(walk: Walk, called: str, today: date) -> None:

@@ -86,6 +86,13 @@ def test_a_code_of_nobody_is_refused_and_nothing_typed_is_lost(cast, browser):
     assert "so that she can help me" in said
 
 
+def test_a_link_may_name_who_and_what_and_the_page_says_what_each_kind_opens(cast, browser):
+    page = browser("joe").get(GIVE, {"code": code(cast, "leila"), "kinds": "support.plan"}).content.decode()
+    assert f'value="{code(cast, "leila")}" selected' in page
+    assert page.count(" checked") == 1
+    assert "It does not open your budget or your private page." in page
+
+
 @pytest.mark.parametrize("missing", ["kinds", "purpose"])
 def test_a_permission_for_nothing_or_for_no_purpose_is_refused(cast, browser, missing):
     answer = give(cast, browser, **{missing: [] if missing == "kinds" else ""})

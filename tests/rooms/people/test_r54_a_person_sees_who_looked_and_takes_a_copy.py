@@ -26,7 +26,7 @@ def test_r54_who_looked_names_the_work_the_kind_and_the_purpose_and_not_the_read
     speak(cast, now)
     browser("rosa").get("/morrowdale/desk/replies/")
     page = browser("joe").get("/morrowdale/me/who-looked/").content.decode()
-    assert "Reply officer" in page
+    assert "Reply officer, Morrowdale Council" in page, "in which work, and for whom"
     assert "What you said" in page
     assert "answering what was said" in page
     assert "Rosa" not in page

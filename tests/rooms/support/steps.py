@@ -32,8 +32,8 @@ def permit(cast, now, who, given_to, kinds=("support.plan",)):
 
 
 def plan_with(cast, now, who, navigator="leila", **changes) -> Plan:
-    """`who` permits `navigator`, who starts a plan with them and so leads it."""
-    permit(cast, now, who, navigator)
+    """`who` permits `navigator` plan and budget, who starts a plan with them and so leads it."""
+    permit(cast, now, who, navigator, kinds=("support.plan", "support.personalbudget"))
     with cast.as_(navigator):
         return actions.start_plan(
             person=person(cast, who),

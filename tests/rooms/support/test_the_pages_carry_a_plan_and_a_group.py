@@ -87,8 +87,8 @@ def test_j5_a_plan_from_first_word_to_agreement_by_its_pages(cast, now):
     assert "Start my plan" in joe.get("my-plan/")
     assert cast.joe.code in joe.get("me/")
     joe.post(
-        "my-plan/permissions/give/",
-        worker=role_of(cast.leila),
+        "me/permissions/give/",
+        code=role_of(cast.leila),
         kinds=["support.plan", "support.personalbudget"],
         purpose="writing my plan with me",
     )
@@ -210,7 +210,7 @@ def test_a_worker_is_chosen_by_the_code_of_their_role_and_nobodys_own_code_is_li
     plan = written(cast, now, "joe")
     joe, leila = browser(cast, "joe"), browser(cast, "leila")
     for page in (
-        joe.get("my-plan/permissions/give/"),
+        joe.get("me/permissions/give/"),
         joe.get(f"plans/{plan.code}/lead/"),
         leila.get(f"plans/{plan.code}/ask/"),
         leila.get(f"plans/{plan.code}/cover/"),
@@ -222,8 +222,8 @@ def test_a_worker_is_chosen_by_the_code_of_their_role_and_nobodys_own_code_is_li
 
 def test_a_permission_given_to_a_worker_is_for_the_role_in_which_they_were_chosen(cast, now):
     browser(cast, "joe").post(
-        "my-plan/permissions/give/",
-        worker=role_of(cast.leila),
+        "me/permissions/give/",
+        code=role_of(cast.leila),
         kinds=["support.plan"],
         purpose="writing my plan with me",
     )
@@ -363,7 +363,7 @@ def test_wrong_roles_and_unknown_things(cast, now, who, page, status):
 
 
 def test_nobody_signed_in_is_sent_to_sign_in_from_pages_of_ones_own(cast, now):
-    for page in ("my-plan/", "my-budget/", "assessment/", "my-plan/permissions/give/", "asked-of-me/"):
+    for page in ("my-plan/", "my-budget/", "assessment/", "me/permissions/give/", "asked-of-me/"):
         sent = Client().get(f"/morrowdale/{page}")
         assert (sent.status_code, sent["Location"].partition("?")[0]) == (302, "/accounts/login/")
 

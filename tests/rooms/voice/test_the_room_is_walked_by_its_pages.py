@@ -142,7 +142,7 @@ def opened_round(esme, theme) -> Round:
         "selection_rule": "Equal shares.",
         "rests_on": theme.code,
     }
-    assert "is not an amount" in refusal(esme, "rounds/new/", **{**answers, "budget": "1.000,00"})
+    assert "is not an amount we can read" in refusal(esme, "rounds/new/", **{**answers, "budget": "1.000,00"})
     where = send(esme, "rounds/new/", **answers)
     round_ = Round.objects.get()
     assert where == f"rounds/{round_.code}/"

@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import day, needed, words
+from morrow.accountability.forms.fields import day, words
 from morrow.accountability.forms.lines import read_interests, read_votes
 from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.models import Option
 from morrow.accountability.queries import AuthorityRef, DecisionRef
+from morrow.foundations.forms import needed
 
 FIELD_OF = {
     **{part: part for part in ("option", "reasons", "heard", "made_of_it", "interests", "departure")},

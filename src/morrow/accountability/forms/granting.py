@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import PoundsField, day, needed, words
+from morrow.accountability.forms.fields import day, words
 from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.models import Authority
 from morrow.accountability.queries import AuthorityRef
 from morrow.accountability.words import REGIMES_PLAIN
+from morrow.foundations.forms import PoundsField, needed
 
 Choices = Sequence[tuple[str, str]]
 
@@ -26,7 +27,7 @@ class GrantForm(forms.Form):
     regime = forms.ChoiceField(
         label=_("As what, in law?"),
         choices=list(REGIMES_PLAIN.items()),
-        error_messages={"required": _("Choose as what they decide in law")},
+        **needed(_("Choose as what they decide in law")),
     )
     scope = forms.CharField(
         label=_("On which subjects?"),
@@ -48,7 +49,7 @@ class GrantForm(forms.Form):
         choices=Authority.MANNERS,
         widget=forms.RadioSelect,
         initial="held",
-        error_messages={"required": _("Choose how it is held")},
+        **needed(_("Choose how it is held")),
     )
     delegated_from = forms.ChoiceField(label=_("If it is delegated: from which authority?"), required=False)
     committed_to = forms.ChoiceField(label=_("If it adopts another’s choice: whose?"), required=False)
@@ -59,21 +60,21 @@ class GrantForm(forms.Form):
         max_value=200,
         initial=0,
         help_text=_("0 where one person decides alone"),
-        error_messages={"required": _("Say how many members must vote")},
+        **needed(_("Say how many members must vote")),
     )
     call_in_days = forms.IntegerField(
         label=_("Working days in which scrutiny may call it in"),
         min_value=0,
         max_value=60,
         initial=5,
-        error_messages={"required": _("Say how many working days scrutiny has")},
+        **needed(_("Say how many working days scrutiny has")),
     )
     call_in_members = forms.IntegerField(
         label=_("Scrutiny members needed for that"),
         min_value=1,
         max_value=60,
         initial=3,
-        error_messages={"required": _("Say how many members of scrutiny it takes")},
+        **needed(_("Say how many members of scrutiny it takes")),
     )
     active_from = day(_("From which day?"), missing=_("Say from which day it holds"))
 

@@ -8,10 +8,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import PoundsField, needed, words
+from morrow.accountability.forms.fields import words
 from morrow.accountability.models import Notice
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.accountability.rules import OptionDraft
+from morrow.foundations.forms import PoundsField, needed
 from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 
@@ -30,7 +31,7 @@ class ProposeForm(forms.Form):
     authority = forms.ChoiceField(
         label=_("Who decides in law?"),
         help_text=_("Only they can decide, and only within their limit"),
-        error_messages={"required": _("Choose who decides in law")},
+        **needed(_("Choose who decides in law")),
     )
     subject = forms.CharField(
         label=_("What is it about?"), max_length=80, **needed(_("Say what the proposal is about"))
@@ -148,7 +149,7 @@ class NoticeForm(forms.Form):
         choices=Notice.KINDS,
         widget=forms.RadioSelect,
         initial="usual",
-        error_messages={"required": _("Choose which notice it is")},
+        **needed(_("Choose which notice it is")),
     )
     reason = words(_("Why 28 clear days are impracticable"), help_text=_("Only for an exception; published"))
     agreed_by = forms.CharField(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import day, words
 from morrow.accountability.models import Option
+from morrow.foundations.forms import needed
 
 
 class SendBackForm(forms.Form):
@@ -18,7 +19,7 @@ class SendBackForm(forms.Form):
     option = forms.ChoiceField(
         label=_("Which option?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the option that you ask about")},
+        **needed(_("Choose the option that you ask about")),
     )
     question = words(
         _("What do you want to know?"),

@@ -16,6 +16,7 @@ from morrow.accountability.words import PARTS
 from morrow.foundations.errors import KindError
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, Viewer, path
+from morrow.foundations.web.confirming import doing
 
 
 def acting(viewer: Viewer, may: Callable[[Actor], bool], *roles: str, why: str = "") -> Actor:
@@ -38,6 +39,7 @@ def step(
     **context: Any,
 ) -> HttpResponse:
     """Show the form, or do the thing and go to the decision; a refusal is said on the form."""
+    doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
         try:
             do()

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.budget.drawing import accepted
-from morrow.budget.forms.fields import PoundsField
 from morrow.budget.forms.purpose import PurposeForm
 from morrow.budget.models import ContributionLine
 from morrow.budget.queries.choices import decisions_in_force, priorities_in_force
+from morrow.foundations.forms import A_PENNY, PoundsField, needed
 
 
 class AllocateForm(PurposeForm):
@@ -21,20 +21,20 @@ class AllocateForm(PurposeForm):
 
     priority = forms.ChoiceField(
         label=gettext_lazy("For which priority?"),
-        error_messages={"required": gettext_lazy("Choose the priority")},
+        **needed(gettext_lazy("Choose the priority")),
     )
     decision = forms.ChoiceField(
         label=gettext_lazy("By which decision?"),
         help_text=gettext_lazy("Only decisions in force are here."),
-        error_messages={"required": gettext_lazy("Choose the decision that set this money aside")},
+        **needed(gettext_lazy("Choose the decision that set this money aside")),
     )
-    amount = PoundsField(label=gettext_lazy("How much, in pounds"))
+    amount = PoundsField(least=A_PENNY, label=gettext_lazy("How much, in pounds"))
     form = forms.ChoiceField(
         label=gettext_lazy("What is set aside?"),
         choices=ContributionLine.FORMS,
         initial="cash",
         widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose what is set aside")},
+        **needed(gettext_lazy("Choose what is set aside")),
     )
     preventative = forms.BooleanField(
         label=gettext_lazy("It prevents problems rather than responding to them"), required=False

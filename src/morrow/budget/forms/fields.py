@@ -10,34 +10,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from morrow.foundations.money import Money, NotMoney
-
-
-class PoundsField(forms.CharField):
-    """An amount in pounds as people write it, as `Money`; None where it is left empty."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("error_messages", {"required": gettext_lazy("Write an amount in pounds")})
-        super().__init__(max_length=30, **kwargs)
-        self.widget.attrs.setdefault("inputmode", "decimal")
-
-    def clean(self, value: Any) -> Money | None:
-        """Raises ValidationError where it cannot be read."""
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            found = Money.from_pounds(text)
-        except NotMoney as fault:
-            raise ValidationError(_("Write pounds, such as 250 or 1,234.50")) from fault
-        if found.pence <= 0:
-            raise ValidationError(_("Write an amount above nought"))
-        return found
-
-    def prepare_value(self, value: Any) -> Any:
-        """An amount as it is typed."""
-        return value.pounds().removeprefix("£") if isinstance(value, Money) else value
-
 
 class DayField(forms.DateField):
     """A day, typed or picked."""

@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from morrow.budget.forms.fields import DayField, LastDayField, PoundsField
+from morrow.budget.forms.fields import DayField, LastDayField
+from morrow.foundations.forms import A_PENNY, PoundsField, needed
 
 LARGEST_FILE = 2_000_000
 
@@ -20,13 +21,13 @@ class PoolForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Its name"),
         max_length=200,
-        error_messages={"required": gettext_lazy("Give it a name")},
+        **needed(gettext_lazy("Give it a name")),
     )
     code = forms.SlugField(
         label=gettext_lazy("A short name for its address"),
         max_length=20,
         help_text=gettext_lazy("Such as 2026-27"),
-        error_messages={"required": gettext_lazy("Give it a short name, such as 2026-27")},
+        **needed(gettext_lazy("Give it a short name, such as 2026-27")),
     )
     starts = DayField(label=gettext_lazy("First day"))
     ends = LastDayField(label=gettext_lazy("Last day"))
@@ -52,7 +53,7 @@ class ConsiderForm(forms.Form):
             ("ask", gettext_lazy("Send it back with a question")),
         ],
         widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose one")},
+        **needed(gettext_lazy("Choose one")),
     )
     question = forms.CharField(
         label=gettext_lazy("Your question"), required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -70,6 +71,7 @@ class ReleaseForm(forms.Form):
     """How much of a promise is let go, and why."""
 
     amount = PoundsField(
+        least=A_PENNY,
         label=gettext_lazy("How much, in pounds"),
         required=False,
         help_text=gettext_lazy("Leave empty to let go of all that is not paid"),
@@ -91,7 +93,7 @@ class ActualsForm(forms.Form):
         help_text=gettext_lazy(
             "CSV. Its first row is: paid_on, reference, cost_centre, subjective_code, amount, commitment"
         ),
-        error_messages={"required": gettext_lazy("Choose the file")},
+        **needed(gettext_lazy("Choose the file")),
     )
 
     def clean_file(self) -> Any:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.budget.actions.pledge import Terms
-from morrow.budget.forms.fields import LastDayField, PoundsField
+from morrow.budget.forms.fields import LastDayField
 from morrow.budget.forms.purpose import PurposeForm
 from morrow.budget.models import ContributionLine, Pool
 from morrow.budget.naming import organisations
 from morrow.budget.queries.choices import priorities_in_force
+from morrow.foundations.forms import A_PENNY, PoundsField, needed
 from morrow.place.queries import Organisation
 
 
@@ -25,9 +26,9 @@ class PledgeForm(PurposeForm):
         label=gettext_lazy("What do you bring?"),
         choices=ContributionLine.FORMS,
         widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose what you bring")},
+        **needed(gettext_lazy("Choose what you bring")),
     )
-    amount = PoundsField(label=gettext_lazy("How much, in pounds"))
+    amount = PoundsField(least=A_PENNY, label=gettext_lazy("How much, in pounds"))
     how_valued = forms.CharField(
         label=gettext_lazy("How was it valued?"),
         required=False,
@@ -39,27 +40,27 @@ class PledgeForm(PurposeForm):
         choices=ContributionLine.INSTRUMENTS,
         widget=forms.RadioSelect,
         help_text=gettext_lazy("Only councils and NHS bodies can be in a section 75 pooled fund."),
-        error_messages={"required": gettext_lazy("Choose the legal instrument")},
+        **needed(gettext_lazy("Choose the legal instrument")),
     )
     host = forms.ChoiceField(
-        label=gettext_lazy("Who holds it?"), error_messages={"required": gettext_lazy("Choose who holds it")}
+        label=gettext_lazy("Who holds it?"), **needed(gettext_lazy("Choose who holds it"))
     )
     vat = forms.ChoiceField(
         label=gettext_lazy("How is VAT treated?"),
         choices=ContributionLine.VAT,
         widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Choose how VAT is treated")},
+        **needed(gettext_lazy("Choose how VAT is treated")),
     )
     who_may_vire = forms.CharField(
         label=gettext_lazy("Who may move it to another purpose?"),
         max_length=200,
         help_text=gettext_lazy("This is called virement."),
-        error_messages={"required": gettext_lazy("Say who may move it, or that nobody may")},
+        **needed(gettext_lazy("Say who may move it, or that nobody may")),
     )
     exit_terms = forms.CharField(
         label=gettext_lazy("How can you leave, and what happens to what is left?"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": gettext_lazy("Say how you can leave")},
+        **needed(gettext_lazy("Say how you can leave")),
     )
     for_priorities = forms.MultipleChoiceField(
         label=gettext_lazy("Only for these priorities"),

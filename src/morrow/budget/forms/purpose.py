@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.budget import words
-from morrow.budget.forms.fields import DayField, LastDayField, ListField, PoundsField
+from morrow.budget.forms.fields import DayField, LastDayField, ListField
 from morrow.budget.models import Pool
+from morrow.foundations.forms import A_PENNY, PoundsField
 from morrow.foundations.money import Money
 from morrow.foundations.periods import financial_year_of
 from morrow.place import queries as place
@@ -56,6 +57,7 @@ class PurposeForm(forms.Form):
         self.later_years = [first + ahead for ahead in range(LATER_YEARS)]
         for year in self.later_years:
             self.fields[f"planned_{year}"] = PoundsField(
+                least=A_PENNY,
                 label=_("Planned for %(year)s, subject to budget") % {"year": words.year(year)},
                 required=False,
             )

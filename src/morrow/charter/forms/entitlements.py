@@ -13,6 +13,7 @@ from morrow.charter.forms.fields import ByDecision, line, number, words
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
+from morrow.foundations.forms import needed
 
 
 class PromiseFields(forms.Form):
@@ -33,7 +34,7 @@ class PromiseFields(forms.Form):
         choices=Entitlement.BETTER,
         widget=forms.RadioSelect,
         initial="more",
-        error_messages={"required": _("Choose whether more of it is better, or less")},
+        **needed(_("Choose whether more of it is better, or less")),
     )
     redress = words(
         _("How can people ask us to look again, and where can they appeal?"),
@@ -45,7 +46,7 @@ class PromiseFields(forms.Form):
         choices=Entitlement.LIMITS,
         widget=forms.RadioSelect,
         initial="demand",
-        error_messages={"required": _("Choose whether it is demand-led or cash-limited")},
+        **needed(_("Choose whether it is demand-led or cash-limited")),
     )
     when_money_runs_out = words(
         _("What happens when money runs out?"), missing=_("Say what happens when money runs out")
@@ -55,7 +56,7 @@ class PromiseFields(forms.Form):
         choices=Entitlement.SHELVES,
         widget=forms.RadioSelect,
         initial="here",
-        error_messages={"required": _("Choose who decides it")},
+        **needed(_("Choose who decides it")),
     )
 
     def promise(self) -> Promise:

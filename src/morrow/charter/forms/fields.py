@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.queries import DecisionRef
+from morrow.foundations.forms import needed
 
 
 def words(label: Any, rows: int = 3, *, missing: Any = "", **options: Any) -> forms.CharField:
@@ -22,11 +23,6 @@ def line(label: Any, *, missing: Any = "", max_length: int = 200, **options: Any
     return forms.CharField(label=label, max_length=max_length, **needed(missing), **options)
 
 
-def needed(missing: Any) -> dict[str, Any]:
-    """Whether a field may be empty, and what is said where it may not."""
-    return {"required": True, "error_messages": {"required": missing}} if missing else {"required": False}
-
-
 def number(label: Any, **options: Any) -> forms.IntegerField:
     """A field for a whole number."""
     errors = {"invalid": _("Write a whole number, such as 10")}
@@ -38,9 +34,7 @@ def number(label: Any, **options: Any) -> forms.IntegerField:
 class ByDecision(forms.Form):
     """A form that rests on one of the decisions in force."""
 
-    decision = forms.ChoiceField(
-        label=_("Which decision decided this?"), error_messages={"required": _("Choose the decision")}
-    )
+    decision = forms.ChoiceField(label=_("Which decision decided this?"), **needed(_("Choose the decision")))
 
     def __init__(self, *args: Any, decisions: Sequence[DecisionRef], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

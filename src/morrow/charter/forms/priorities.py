@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.foundations.forms import needed
 from morrow.foundations.record import Ref
 
 
@@ -22,7 +23,7 @@ class PriorityForm(forms.Form):
         label=_("Which themes does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Those that were before the decision-maker"),
-        error_messages={"required": _("Choose the themes it rests on")},
+        **needed(_("Choose the themes it rests on")),
     )
     trade_off = words(_("What was weighed against it"))
 
@@ -43,7 +44,7 @@ class DropThemeForm(forms.Form):
     theme = forms.ChoiceField(
         label=_("Which theme?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the theme")},
+        **needed(_("Choose the theme")),
     )
     reason = words(
         _("Why it did not become a priority"),

@@ -12,10 +12,12 @@ from django.shortcuts import redirect, render
 from morrow.charter.errors import PartsMissing
 from morrow.charter.words import PARTS
 from morrow.foundations.errors import KindError
+from morrow.foundations.web.confirming import doing
 
 
 def step(request: Any, form: forms.Form, do: Callable[[], str], **context: Any) -> HttpResponse:
     """Show the form, or do the thing and go where `do` says; a refusal is said on the form."""
+    doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(do())

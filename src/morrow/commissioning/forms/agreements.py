@@ -11,29 +11,28 @@ from django.utils.translation import gettext_lazy as _
 from morrow.commissioning.actions import BoundDraft, PaymentDraft, Terms
 from morrow.commissioning.forms.fields import TELLINGS, PoundsField, day, text
 from morrow.commissioning.words import FORMS, GROUNDS
+from morrow.foundations.forms import needed
 from morrow.foundations.money import Money
 
 
 class AwardForm(forms.Form):
     """The choice of a bid, and the terms of its agreement."""
 
-    reasons = text(
-        rows=4, label=_("Why this bid?"), error_messages={"required": _("Say why this bid is chosen")}
-    )
+    reasons = text(rows=4, label=_("Why this bid?"), **needed(_("Say why this bid is chosen")))
     form = forms.ChoiceField(
         label=_("What kind of agreement is it?"),
         choices=FORMS,
         initial="contract",
-        error_messages={"required": _("Choose what kind of agreement it is")},
+        **needed(_("Choose what kind of agreement it is")),
     )
-    starts = day(label=_("First day"), error_messages={"required": _("Give the first day")})
-    ends = day(label=_("Last day"), error_messages={"required": _("Give the last day")})
+    starts = day(label=_("First day"), **needed(_("Give the first day")))
+    ends = day(label=_("Last day"), **needed(_("Give the last day")))
     instalments = forms.IntegerField(
         label=_("In how many equal payments?"),
         min_value=1,
         max_value=60,
         initial=4,
-        error_messages={"required": _("Say in how many payments it is paid")},
+        **needed(_("Say in how many payments it is paid")),
     )
     in_advance = forms.BooleanField(label=_("Each is paid in advance"), required=False, initial=True)
     uplift = forms.CharField(label=_("How does the price follow costs?"), max_length=200, required=False)
@@ -42,7 +41,7 @@ class AwardForm(forms.Form):
         min_value=0,
         max_value=400,
         initial=90,
-        error_messages={"required": _("Say how many days of notice each side gives")},
+        **needed(_("Say how many days of notice each side gives")),
     )
     departure = text(rows=2, label=_("If a voluntary group gets harder terms: why?"), required=False)
     shared_risk = text(rows=2, label=_("For an alliance: how are risk and reward shared?"), required=False)
@@ -55,7 +54,7 @@ class AwardForm(forms.Form):
     ground = forms.ChoiceField(
         label=_("On which ground may these change?"),
         choices=GROUNDS,
-        error_messages={"required": _("Choose the ground on which these may change")},
+        **needed(_("Choose the ground on which these may change")),
     )
     decision = forms.ChoiceField(
         label=_("Which decision is it under?"),
@@ -116,7 +115,7 @@ class SignForm(forms.Form):
 
     read = forms.BooleanField(
         label=_("We have read the agreement and sign it"),
-        error_messages={"required": _("Tick the box to sign, or go back")},
+        **needed(_("Tick the box to sign, or go back")),
     )
 
 
@@ -126,11 +125,9 @@ class VaryForm(forms.Form):
     subject = forms.ChoiceField(
         label=_("What changes?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what changes")},
+        **needed(_("Choose what changes")),
     )
-    words = forms.CharField(
-        label=_("How does it change?"), max_length=300, error_messages={"required": _("Say how it changes")}
-    )
+    words = forms.CharField(label=_("How does it change?"), max_length=300, **needed(_("Say how it changes")))
     figure = forms.IntegerField(
         label=_("The new figure"),
         min_value=0,
@@ -140,7 +137,7 @@ class VaryForm(forms.Form):
     note = text(
         rows=3,
         label=_("What did you learn that led to this?"),
-        error_messages={"required": _("Say what you learned that led to this")},
+        **needed(_("Say what you learned that led to this")),
     )
     decision = forms.ChoiceField(
         label=_("Which decision allows it?"),
@@ -172,16 +169,14 @@ class EndForm(forms.Form):
         label=_("How were the people in it told?"),
         choices=TELLINGS,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose how the people in it were told")},
+        **needed(_("Choose how the people in it were told")),
     )
-    told_on = day(
-        label=_("On which day?"), error_messages={"required": _("Give the day on which they were told")}
-    )
+    told_on = day(label=_("On which day?"), **needed(_("Give the day on which they were told")))
     reason = text(
         rows=3,
         label=_("Why does it end?"),
         help_text=_("This is shown in public"),
-        error_messages={"required": _("Say why it ends")},
+        **needed(_("Say why it ends")),
     )
     decision = forms.ChoiceField(label=_("Which decision ends it?"), required=False)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from morrow.commissioning import beneath
 from morrow.commissioning.forms.fields import PoundsField, text
 from morrow.commissioning.words import ASSURANCES
+from morrow.foundations.forms import needed
 
 
 class BidForm(forms.Form):
@@ -19,11 +20,9 @@ class BidForm(forms.Form):
     approach = text(
         rows=6,
         label=_("What would you do, and with whom?"),
-        error_messages={"required": _("Say what you would do, and with whom")},
+        **needed(_("Say what you would do, and with whom")),
     )
-    price = PoundsField(
-        label=_("What would it cost in all?"), error_messages={"required": _("Say what it would cost in all")}
-    )
+    price = PoundsField(label=_("What would it cost in all?"), **needed(_("Say what it would cost in all")))
     full_cost = forms.BooleanField(label=_("That covers our overheads too"), required=False, initial=True)
     account = forms.ChoiceField(
         label=_("Where can the money go?"),
@@ -33,7 +32,7 @@ class BidForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         initial="own",
-        error_messages={"required": _("Choose where the money can go")},
+        **needed(_("Choose where the money can go")),
     )
     fiscal_host = forms.ChoiceField(label=_("Which organisation holds it for you?"), required=False)
     members = forms.MultipleChoiceField(
@@ -83,7 +82,7 @@ class ScoreForm(forms.Form):
         rows=3,
         label=_("Why these points?"),
         help_text=_("The bidder may ask to hear it"),
-        error_messages={"required": _("Say why you give these points")},
+        **needed(_("Say why you give these points")),
     )
 
     def __init__(self, *args: Any, criteria: list[str], **kwargs: Any) -> None:
@@ -96,7 +95,7 @@ class ScoreForm(forms.Form):
                 help_text=_("0 is not at all, 5 is fully"),
                 choices=points,
                 widget=forms.RadioSelect,
-                error_messages={"required": _("Choose from 0 to 5 points")},
+                **needed(_("Choose from 0 to 5 points")),
             )
             for number, name in enumerate(criteria)
         }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from morrow.commissioning import beneath
 from morrow.commissioning.forms.fields import PoundsField, day, text
 from morrow.commissioning.words import ACTIVITIES, ROUTE_LABELS, SUBJECT_MATTERS, SUPPLY
+from morrow.foundations.forms import needed
 
 
 class StartForm(forms.Form):
@@ -18,7 +19,7 @@ class StartForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("Which outcome is this for?"),
         help_text=_("The change people want, before any service"),
-        error_messages={"required": _("Choose the outcome it is for")},
+        **needed(_("Choose the outcome it is for")),
     )
     also = forms.MultipleChoiceField(
         label=_("Does it serve other outcomes of the same priority?"),
@@ -27,25 +28,23 @@ class StartForm(forms.Form):
     )
     allocation = forms.ChoiceField(
         label=_("Which money pays for it?"),
-        error_messages={"required": _("Choose the money that pays for it")},
+        **needed(_("Choose the money that pays for it")),
     )
-    title = forms.CharField(
-        label=_("A short name"), max_length=200, error_messages={"required": _("Give it a short name")}
-    )
+    title = forms.CharField(label=_("A short name"), max_length=200, **needed(_("Give it a short name")))
     need = text(
         label=_("Who is it for, and what did they say?"),
-        error_messages={"required": _("Say who it is for, and what they said")},
+        **needed(_("Say who it is for, and what they said")),
     )
     ceiling = PoundsField(
         label=_("The most it may cost over its whole life, with VAT"),
-        error_messages={"required": _("Say the most it may cost")},
+        **needed(_("Say the most it may cost")),
     )
     subject_matter = forms.ChoiceField(
         label=_("What is it in law?"),
         choices=SUBJECT_MATTERS,
         widget=forms.RadioSelect,
         initial="social",
-        error_messages={"required": _("Choose what it is in law")},
+        **needed(_("Choose what it is in law")),
     )
     activities = forms.MultipleChoiceField(
         label=_("What will be done?"),
@@ -73,7 +72,7 @@ class LineForm(forms.Form):
         rows=3,
         label=_("What should it do, or never do?"),
         help_text=_("One thing, in your own words. It is shown with your role, not your name."),
-        error_messages={"required": _("Say what it should do, or never do")},
+        **needed(_("Say what it should do, or never do")),
     )
 
 
@@ -84,7 +83,7 @@ class AnswerLineForm(forms.Form):
         label=_("Does it become part of what is asked for?"),
         choices=[("accept", _("Yes")), ("reject", _("No"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose yes or no")},
+        **needed(_("Choose yes or no")),
     )
     reason = text(rows=3, label=_("Why?"), required=False, help_text=_("Needed where it is not taken up"))
 
@@ -93,30 +92,26 @@ class OptionForm(forms.Form):
     """One way to supply it."""
 
     supply = forms.ChoiceField(
-        label=_("Who would do it?"), choices=SUPPLY, error_messages={"required": _("Choose who would do it")}
+        label=_("Who would do it?"), choices=SUPPLY, **needed(_("Choose who would do it"))
     )
     route = forms.ChoiceField(
         label=_("Under which law?"),
         choices=ROUTE_LABELS,
-        error_messages={"required": _("Choose the law it would be under")},
+        **needed(_("Choose the law it would be under")),
     )
-    cost = PoundsField(
-        label=_("What would it cost?"), error_messages={"required": _("Say what it would cost")}
-    )
+    cost = PoundsField(label=_("What would it cost?"), **needed(_("Say what it would cost")))
     running_cost = PoundsField(
         label=_("What would running this route itself cost?"),
-        error_messages={"required": _("Say what running this route would cost; 0 if nothing")},
+        **needed(_("Say what running this route would cost; 0 if nothing")),
     )
     funded_by = forms.CharField(
-        label=_("How is it funded?"), max_length=200, error_messages={"required": _("Say how it is funded")}
+        label=_("How is it funded?"), max_length=200, **needed(_("Say how it is funded"))
     )
-    for_it = text(
-        rows=3, label=_("What speaks for it?"), error_messages={"required": _("Say what speaks for it")}
-    )
+    for_it = text(rows=3, label=_("What speaks for it?"), **needed(_("Say what speaks for it")))
     against_it = text(
         rows=3,
         label=_("What speaks against it?"),
-        error_messages={"required": _("Say what speaks against it")},
+        **needed(_("Say what speaks against it")),
     )
 
 
@@ -126,11 +121,9 @@ class RouteForm(forms.Form):
     option = forms.ChoiceField(
         label=_("Which option?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one of the options")},
+        **needed(_("Choose one of the options")),
     )
-    reason = text(
-        rows=3, label=_("Why this one?"), error_messages={"required": _("Say why you choose this one")}
-    )
+    reason = text(rows=3, label=_("Why this one?"), **needed(_("Say why you choose this one")))
     subsidy_check = text(
         rows=2, label=_("For a grant: what did the subsidy control check find?"), required=False
     )
@@ -146,18 +139,18 @@ class OpenForm(forms.Form):
 
     bids_by = day(
         label=_("What is the last day for bids?"),
-        error_messages={"required": _("Give the last day for bids")},
+        **needed(_("Give the last day for bids")),
     )
     first = forms.CharField(
         label=_("First thing bids are scored on"),
         max_length=120,
-        error_messages={"required": _("Say the first thing bids are scored on")},
+        **needed(_("Say the first thing bids are scored on")),
     )
     first_weight = forms.IntegerField(
         label=_("Its weight out of 100"),
         min_value=1,
         max_value=100,
-        error_messages={"required": _("Say how much it weighs, out of 100")},
+        **needed(_("Say how much it weighs, out of 100")),
     )
     second = forms.CharField(label=_("Second thing"), max_length=120, required=False)
     second_weight = forms.IntegerField(label=_("Its weight"), min_value=1, max_value=99, required=False)
@@ -180,5 +173,5 @@ class GiveUpForm(forms.Form):
         rows=3,
         label=_("Why is it given up?"),
         help_text=_("This is shown in public"),
-        error_messages={"required": _("Say why it is given up")},
+        **needed(_("Say why it is given up")),
     )

@@ -5,30 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from morrow.foundations.money import Money, NotMoney
+from morrow.foundations import forms as shared
 
 
-class PoundsField(forms.CharField):
-    """An amount as people write it, read as Money."""
+class PoundsField(shared.PoundsField):
+    """Pounds, with an example of the size of this room's sums."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": 20, "help_text": _("In pounds, such as 45,000"), **kwargs})
-
-    def clean(self, value: Any) -> Money | None:
-        """The amount; None where it is left empty and may be."""
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            amount = Money.from_pounds(text)
-        except NotMoney as fault:
-            raise ValidationError(str(fault)) from fault
-        if amount.pence < 0:
-            raise ValidationError(_("Write an amount of nought or more."))
-        return amount
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"help_text": _("In pounds, such as 45,000"), **options})
 
 
 def day(**kwargs: Any) -> forms.DateField:

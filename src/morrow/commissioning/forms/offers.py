@@ -10,19 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from morrow.commissioning.actions import OfferDraft
 from morrow.commissioning.forms.agreements import EndForm
 from morrow.commissioning.forms.fields import day, text
+from morrow.foundations.forms import needed
 
 
 class OfferForm(forms.Form):
     """What can be had."""
 
     title = forms.CharField(
-        label=_("What is it called?"), max_length=200, error_messages={"required": _("Say what it is called")}
+        label=_("What is it called?"), max_length=200, **needed(_("Say what it is called"))
     )
-    description = text(
-        rows=3, label=_("What can people get?"), error_messages={"required": _("Say what people can get")}
-    )
+    description = text(rows=3, label=_("What can people get?"), **needed(_("Say what people can get")))
     how_to_get_it = forms.CharField(
-        label=_("How do they get it?"), max_length=300, error_messages={"required": _("Say how they get it")}
+        label=_("How do they get it?"), max_length=300, **needed(_("Say how they get it"))
     )
     where = forms.CharField(label=_("Where?"), max_length=200, required=False)
     area_code = forms.ChoiceField(label=_("In which ward?"), required=False)
@@ -31,7 +30,7 @@ class OfferForm(forms.Form):
         label=_("In which languages, and for which needs?"), max_length=200, required=False
     )
     capacity = forms.IntegerField(label=_("For how many people at one time?"), min_value=1, required=False)
-    starts = day(label=_("From which day?"), error_messages={"required": _("Give the first day")})
+    starts = day(label=_("From which day?"), **needed(_("Give the first day")))
 
     def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -18,14 +18,23 @@ def home(looker: Looker) -> Home:
     to_decide = accountability.to_decide(looker.viewer)
     undecided = voice.themes_without_decision()
     rounds = voice.open_rounds(looker.today)
+    due = list(accountability.reviews_due(looker.today))
     tasks = [
-        task(_("To decide"), "accountability:desk", len(to_decide), status=_("Yours"), kind="now"),
+        task(
+            _("To decide"),
+            "accountability:desk",
+            len(to_decide),
+            hint=wording.first_of(to_decide, looker.today),
+            status=_("Yours"),
+            kind="now",
+        ),
         *_scrutiny(looker),
         task(_("Heard, and not decided yet"), "voice:themes", len(undecided)),
         task(
             _("Decisions whose review is due"),
             "accountability:desk",
-            accountability.reviews_due(looker.today).count(),
+            len(due),
+            hint=wording.first_of(due, looker.today),
             status=_("Due"),
             kind="late",
         ),
@@ -38,18 +47,18 @@ def home(looker: Looker) -> Home:
         listings=(
             *_to_decide(looker, to_decide),
             listing(
+                _("Decisions to look at again"),
+                wording.decisions([*due, *_reviews_to_come(looker)], looker.today),
+                empty=_("No review comes due in the next half year."),
+                more=_("Register of decisions"),
+                page="accountability:register",
+            ),
+            listing(
                 _("What was heard"),
                 wording.themes(undecided or voice.published_themes()),
                 empty=_("No theme has been published yet."),
                 more=_("All themes"),
                 page="voice:themes",
-            ),
-            listing(
-                _("Decisions to look at again"),
-                wording.decisions(_reviews(looker), looker.today),
-                empty=_("No review comes due in the next half year."),
-                more=_("Register of decisions"),
-                page="accountability:register",
             ),
         ),
         doors=tuple(_doors()),
@@ -73,10 +82,9 @@ def _scrutiny(looker: Looker) -> list[Task]:
     ]
 
 
-def _reviews(looker: Looker) -> list[object]:
-    due = accountability.reviews_due(looker.today)
-    to_come = accountability.reviews_to_come(looker.today, until=wording.half_a_year_from(looker.today))
-    return [*due, *to_come]
+def _reviews_to_come(looker: Looker) -> list[object]:
+    until = wording.half_a_year_from(looker.today)
+    return list(accountability.reviews_to_come(looker.today, until=until))
 
 
 def _doors() -> list[Door]:

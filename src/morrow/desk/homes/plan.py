@@ -113,7 +113,7 @@ def _doors(view: Any, budget: Any) -> tuple[Door, ...]:
         *(with_budget if budget else []),
         *with_plan,
         door(_("My private page"), "support:private_page"),
-        door(_("Let somebody see my plan"), "support:give_permission"),
+        Door(_("Let somebody see my plan"), path("people:give_permission") + "?kinds=support.plan"),
         door(_("Who may see what"), "people:permissions"),
         door(_("Who looked"), "people:who_looked"),
         door(_("Ask for an assessment"), "support:assessment"),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from morrow.desk.home import Door, Item, door
@@ -39,7 +40,15 @@ def _about(decision: Any, today: date) -> str:
         return _("Call-in ends on %s") % day(decision.call_in_ends)
     if decision.state == "in_force" and decision.review_on:
         return _("Review on %s") % day(decision.review_on)
+    if decision.state == "proposed" and decision.proposed_at:
+        return _("Proposed on %s") % day(localdate(decision.proposed_at))
     return str(decision.get_state_display())
+
+
+def first_of(found: Iterable[Any], today: date) -> str:
+    """The first of some decisions by name, with its day, so that a number says what it counts."""
+    items = decisions(found, today)
+    return f"{items[0].title}. {items[0].hint}" if items else ""
 
 
 def themes(found: Iterable[Any]) -> list[Item]:

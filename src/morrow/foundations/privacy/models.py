@@ -20,7 +20,7 @@ class Disclosure(Personal):
     """
 
     viewer = models.BigIntegerField(help_text="The person who looked.")
-    roles = models.CharField(max_length=200, blank=True, help_text="The roles they held.")
+    roles = models.CharField(max_length=1000, blank=True, help_text="The roles they held, and where.")
     purpose = models.CharField(max_length=200)
     kind = models.CharField(max_length=100)
     subjects = ArrayField(models.BigIntegerField(), help_text="The people it was about.")

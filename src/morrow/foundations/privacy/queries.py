@@ -87,7 +87,7 @@ class PersonalQuerySet(PlacedQuerySet):
         concerned = (getattr(row, attribute, None) for row in rows)
         subjects = {person for person in concerned if person and person != scope.viewer.person_id}
         if subjects:
-            key = (self._logs, self.model._meta.label_lower, ",".join(sorted(scope.viewer.roles)))
+            key = (self._logs, self.model._meta.label_lower, ",".join(scope.viewer.work))
             scope.read.setdefault(key, set()).update(subjects)
 
 

@@ -49,6 +49,12 @@ class Viewer:
         """The kinds of role held today."""
         return frozenset(actor.role for actor in self.actors)
 
+    @property
+    def work(self) -> tuple[str, ...]:
+        """Each role held today with the code of where it is held, as `navigator@TRUST`, in order."""
+        found = {(actor.role, actor.organisation or actor.body) for actor in self.actors}
+        return tuple(f"{role}@{where}" if where else role for role, where in sorted(found))
+
     def holds(self, *kinds: str) -> bool:
         """True where any of these roles is held today."""
         return bool(self.roles & set(kinds))

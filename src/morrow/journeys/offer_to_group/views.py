@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.commissioning import queries as commissioning
+from morrow.foundations.forms import needed
 from morrow.foundations.scope import path
 from morrow.journeys.asking import ask, sent
 from morrow.journeys.fields import PoundsField, of_data, words
@@ -34,23 +35,23 @@ class FromTheListForm(forms.Form):
     category = forms.ChoiceField(
         label=gettext_lazy("What kind of thing is it?"),
         choices=KINDS,
-        error_messages={"required": gettext_lazy("Choose what kind of thing it is")},
+        **needed(gettext_lazy("Choose what kind of thing it is")),
     )
     cost = PoundsField(
         label=gettext_lazy("Cost for the whole group and all the weeks"),
-        error_messages={"required": gettext_lazy("Write what it costs")},
+        **needed(gettext_lazy("Write what it costs")),
     )
     weeks = forms.IntegerField(
         label=gettext_lazy("For how many weeks?"),
         min_value=1,
         max_value=520,
-        error_messages={"required": gettext_lazy("Say for how many weeks")},
+        **needed(gettext_lazy("Say for how many weeks")),
     )
     notice_weeks = forms.IntegerField(
         label=gettext_lazy("Weeks of notice"),
         min_value=0,
         max_value=52,
-        error_messages={"required": gettext_lazy("Say how many weeks of notice; 0 if none")},
+        **needed(gettext_lazy("Say how many weeks of notice; 0 if none")),
     )
     what_changes = words(
         gettext_lazy("What would it change for this group?"),

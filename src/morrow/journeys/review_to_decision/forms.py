@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.foundations.forms import needed
 from morrow.foundations.money import Money
 from morrow.journeys.fields import PoundsField, of_data, words
 
@@ -38,10 +39,9 @@ class ProposeLearnedForm(forms.Form):
         for row in ROWS:
             self.fields[f"option_{row}"] = forms.CharField(
                 label=_("Option %s") % row,
-                required=row <= 2,
                 max_length=200,
                 initial=options[row - 1] if row <= len(options) else "",
-                error_messages={"required": _("A decision is a choice: write at least two options")},
+                **needed(_("A decision is a choice: write at least two options") if row <= 2 else ""),
             )
             self.fields[f"cost_{row}"] = PoundsField(
                 label=_("What option %s costs") % row, required=False, initial="0"

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotFound
+from morrow.foundations.web.confirming import doing
 
 
 def ask(
@@ -22,6 +23,7 @@ def ask(
     about: str = "",
 ) -> HttpResponse:
     """Show a form; once it is valid do one thing and go where that says. Faults stand in the form."""
+    doing(request, title)
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(do())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.people.queries import kinds_to_permit
+from morrow.foundations.forms import needed
+from morrow.people.queries import Kind, Worker
 from morrow.people.words import OWN_REACH
 
 NEEDED = {"email": "email", "text": "phone", "phone": "phone", "letter": "address"}
@@ -39,7 +42,7 @@ class DetailsForm(forms.Form):
         label=_("How shall we tell you what happens?"),
         choices=OWN_REACH,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose how we tell you what happens")},
+        **needed(_("Choose how we tell you what happens")),
     )
     email = forms.EmailField(
         label=_("E-mail address"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
@@ -76,22 +79,24 @@ class DetailsForm(forms.Form):
 class PermissionForm(forms.Form):
     """Letting a worker see something about oneself."""
 
-    code = forms.CharField(
-        label=_("The worker’s code"),
-        max_length=20,
-        help_text=_("Ask them for it, or find it in the list of who does what."),
-        error_messages={"required": _("Type the worker’s code")},
+    code = forms.ChoiceField(
+        label=_("Who?"),
+        widget=forms.Select(attrs={"data-content": True}),
+        error_messages={
+            "required": _("Choose who may see it"),
+            "invalid_choice": _("Nobody works under that code today. Choose somebody from the list."),
+        },
     )
     kinds = forms.MultipleChoiceField(
         label=_("What may they see?"),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one kind of thing")},
+        **needed(_("Choose at least one kind of thing")),
     )
     purpose = forms.CharField(
         label=_("What for?"),
         max_length=200,
         help_text=_("Such as “so that Leila can help me with my heating”"),
-        error_messages={"required": _("Say what it is for, so that it is used for nothing else")},
+        **needed(_("Say what it is for, so that it is used for nothing else")),
     )
     until = DayField(
         label=_("Until when?"),
@@ -99,7 +104,12 @@ class PermissionForm(forms.Form):
         help_text=_("The last day. Leave it empty if you will say when it ends."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds: Any = self.fields["kinds"]
-        kinds.choices = kinds_to_permit()
+    def __init__(self, *args: Any, workers: Sequence[Worker], kinds: Sequence[Kind], **options: Any) -> None:
+        super().__init__(*args, **options)
+        chosen: dict[str, Any] = self.fields
+        chosen["code"].choices = [("", _("Choose somebody")), *[(one.code, one.line) for one in workers]]
+        chosen["kinds"].choices = [(kind.label, _what_it_opens(kind)) for kind in kinds]
+
+
+def _what_it_opens(kind: Kind) -> str:
+    return format_html('<strong>{}</strong><br><span class="m-muted">{}</span>', kind.called, kind.opens)

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
+from morrow.foundations.forms import needed
 from morrow.people.models import Advocate, Role
 
 WORK = [kind for kind in Role.KINDS if kind[0] != "resident"]
@@ -16,20 +17,18 @@ WORK = [kind for kind in Role.KINDS if kind[0] != "resident"]
 class RoleForm(forms.Form):
     """What any offer of a role says: what, where, from when, until when."""
 
-    kind = forms.ChoiceField(
-        label=_("Which role?"), choices=WORK, error_messages={"required": _("Choose the role")}
-    )
+    kind = forms.ChoiceField(label=_("Which role?"), choices=WORK, **needed(_("Choose the role")))
     title = forms.CharField(
         label=_("Their title, as others know it"),
         max_length=100,
         help_text=_("Such as Library navigator"),
-        error_messages={"required": _("Write the title by which others know them")},
+        **needed(_("Write the title by which others know them")),
     )
     organisation = forms.ChoiceField(label=_("For which organisation?"), required=False)
     body = forms.ChoiceField(
         label=_("On which body?"), required=False, help_text=_("A cabinet, a board, a committee or a panel")
     )
-    active_from = DayField(label=_("From which day?"), error_messages={"required": _("Give the first day")})
+    active_from = DayField(label=_("From which day?"), **needed(_("Give the first day")))
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("Leave it empty if no end is known yet.")
     )
@@ -58,7 +57,7 @@ class AppointForm(RoleForm):
         label=_("The person’s own code"),
         max_length=20,
         help_text=_("They find it under “About me” and read it to you. You see no other detail of theirs."),
-        error_messages={"required": _("Type the code that the person gave you")},
+        **needed(_("Type the code that the person gave you")),
     )
 
 
@@ -68,7 +67,7 @@ class InviteForm(RoleForm):
     field_order = ("email",)
     email = forms.EmailField(
         label=_("Their e-mail address"),
-        error_messages={"required": _("Type the e-mail address to send the invitation to")},
+        **needed(_("Type the e-mail address to send the invitation to")),
     )
 
 
@@ -89,32 +88,32 @@ class AdvocateForm(forms.Form):
         label=_("The code of the person spoken for"),
         max_length=20,
         help_text=_("It stands under “About me” on their own pages."),
-        error_messages={"required": _("Type the code of the person spoken for")},
+        **needed(_("Type the code of the person spoken for")),
     )
     speaker = forms.CharField(
         label=_("The code of the person who speaks"),
         max_length=20,
-        error_messages={"required": _("Type the code of the person who speaks")},
+        **needed(_("Type the code of the person who speaks")),
     )
     capacity = forms.ChoiceField(
         label=_("As what?"),
         choices=Advocate.CAPACITIES,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Say in which capacity they speak: these are different in law")},
+        **needed(_("Say in which capacity they speak: these are different in law")),
     )
     evidence = forms.CharField(
         label=_("What evidence have you seen?"),
         max_length=200,
         help_text=_("Such as “lasting power of attorney, registered, reference seen on 3 March”"),
-        error_messages={"required": _("Say what evidence you have seen")},
+        **needed(_("Say what evidence you have seen")),
     )
     covers = forms.CharField(
         label=_("What does it cover?"),
         max_length=200,
         help_text=_("Such as “health and care, not money”"),
-        error_messages={"required": _("Say what it covers")},
+        **needed(_("Say what it covers")),
     )
-    active_from = DayField(label=_("From which day?"), error_messages={"required": _("Give the first day")})
+    active_from = DayField(label=_("From which day?"), **needed(_("Give the first day")))
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("Leave it empty if no end is known yet.")
     )

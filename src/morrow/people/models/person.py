@@ -52,6 +52,8 @@ class Person(Coded, Personal):
         person = "self"
         read_by = ("reply_officer", "safeguarding_lead", "data_protection_lead")
         purpose = _("knowing who a person is")
+        called = _("Who you are and how to reach you")
+        opens = _("Your name, your area and how to reach you. It opens nothing you said or planned.")
         wall = (
             "id::text = morrow_viewer()"
             " OR (SELECT morrow_holds(ARRAY['reply_officer', 'safeguarding_lead', 'data_protection_lead']))"

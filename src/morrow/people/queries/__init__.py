@@ -3,8 +3,10 @@
 from morrow.people.models import Person
 from morrow.people.queries.copy import everything_about
 from morrow.people.queries.own import (
+    Kind,
     erasure_requests_of,
     kinds_to_permit,
+    kinds_to_share,
     own_permission,
     permissions_in_words,
     permissions_of,
@@ -52,12 +54,13 @@ from morrow.people.queries.watching import (
     shared_without_consent,
     sharing_numbers,
 )
-from morrow.people.queries.workers import Worker, workers
+from morrow.people.queries.workers import Worker, everyone_at_work, workers
 
 PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
 
 __all__ = [
+    "Kind",
     "PersonRef",
     "Worker",
     "advocate",
@@ -65,6 +68,7 @@ __all__ = [
     "erasure_request",
     "erasure_requests",
     "erasure_requests_of",
+    "everyone_at_work",
     "everything_about",
     "example_accounts",
     "example_people",
@@ -75,6 +79,7 @@ __all__ = [
     "is_worker",
     "kinds_of_role",
     "kinds_to_permit",
+    "kinds_to_share",
     "message",
     "messages_failing",
     "messages_waiting",

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any
 
 from morrow.foundations.models import Disclosure
+from morrow.foundations.privacy.walls import walled_models
 from morrow.foundations.scope import Viewer
 from morrow.people.models import Advocate, ErasureRequest, Permission
 from morrow.people.queries.register import names_of
-from morrow.people.words import kind_in_words, role_in_words, roles_in_words
+from morrow.people.words import kind_in_words, opens_in_words, role_in_words, work_in_words
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing somebody can be let see: what it is called, and exactly what it opens."""
+
+    label: str
+    called: str
+    opens: str
 
 
 @dataclass(frozen=True)
@@ -20,7 +30,7 @@ class Given:
 
     permission: Permission
     to: str
-    what: tuple[str, ...]
+    what: tuple[Kind, ...]
     holds: bool
 
 
@@ -48,7 +58,7 @@ def permissions_in_words(viewer: Viewer, today: date) -> list[Given]:
         Given(
             permission,
             _to(permission, names),
-            tuple(kind_in_words(kind) for kind in permission.kinds),
+            tuple(_kind(label) for label in permission.kinds),
             permission.holds(today) and (permission.role is None or permission.role.is_held(today)),
         )
         for permission in permissions
@@ -69,12 +79,22 @@ def own_permission(viewer: Viewer, code: str) -> Permission | None:
     return found
 
 
-def kinds_to_permit() -> list[tuple[str, str]]:
-    """The kinds of thing that a worker can be let see by their code; a room's own pages offer its own."""
-    return sorted(((label, kind_in_words(label)) for label in _SHARED), key=itemgetter(1))
+def kinds_to_permit() -> list[Kind]:
+    """Every kind of thing a person can let somebody see: those whose `class Privacy` says what it opens."""
+    found = (_kind(model._meta.label_lower) for model in walled_models())
+    return sorted((kind for kind in found if kind.opens), key=attrgetter("called"))
 
 
-_SHARED = ("people.person", "voice.contribution", "voice.reply")
+def kinds_to_share() -> list[Kind]:
+    """The kinds of thing that may be shared without a person's yes."""
+    return [kind for kind in kinds_to_permit() if kind.label in _WITHOUT_YES]
+
+
+_WITHOUT_YES = ("people.person", "voice.contribution", "voice.reply")
+
+
+def _kind(label: str) -> Kind:
+    return Kind(label, kind_in_words(label), opens_in_words(label))
 
 
 def who_looked(viewer: Viewer) -> list[Disclosure]:
@@ -87,10 +107,9 @@ def who_looked(viewer: Viewer) -> list[Disclosure]:
 
 def who_looked_in_words(viewer: Viewer, limit: int = 200) -> list[Looked]:
     """The newest readings in everyday words."""
-    return [
-        Looked(roles_in_words(row.roles.split(",")), kind_in_words(row.kind), row.purpose, row.at)
-        for row in who_looked(viewer)[:limit]
-    ]
+    newest = who_looked(viewer)[:limit]
+    who = work_in_words(row.roles for row in newest)
+    return [Looked(who[row.roles], kind_in_words(row.kind), row.purpose, row.at) for row in newest]
 
 
 def speakers_for(viewer: Viewer) -> list[tuple[Advocate, str]]:

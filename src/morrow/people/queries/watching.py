@@ -13,7 +13,7 @@ from morrow.foundations.privacy import PersonalQuerySet
 from morrow.foundations.scope import Viewer
 from morrow.people.models import Advocate, ErasureRequest, Message, Permission
 from morrow.people.queries.register import names_of
-from morrow.people.words import kind_at_work, roles_in_words
+from morrow.people.words import kind_at_work, work_in_words
 
 
 @dataclass(frozen=True)
@@ -70,17 +70,15 @@ def message(viewer: Viewer, code: str) -> Message:
 
 def readings(viewer: Viewer, since: datetime) -> list[Reading]:
     """What was read about people since a day, by kind of work and kind of row, the most first."""
-    rows = (
+    rows = list(
         Disclosure.objects.visible_to(viewer)
         .filter(at__gte=since)
         .values("roles", "kind")
         .annotate(times=Count("pk"), last=Max("at"))
         .order_by("-times", "kind", "roles")
     )
-    return [
-        Reading(roles_in_words(row["roles"].split(",")), kind_at_work(row["kind"]), row["times"], row["last"])
-        for row in rows
-    ]
+    who = work_in_words(row["roles"] for row in rows)
+    return [Reading(who[row["roles"]], kind_at_work(row["kind"]), row["times"], row["last"]) for row in rows]
 
 
 def shared_without_consent(viewer: Viewer) -> list[tuple[Permission, str]]:

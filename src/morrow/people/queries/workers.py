@@ -42,3 +42,8 @@ class Worker:
 def workers(viewer: Viewer, kinds: Collection[str], today: date) -> list[Worker]:
     """Who holds one of these kinds of role today, by name: for whoever may see who works here."""
     return [Worker(role) for role in roles_shown(viewer, today).filter(kind__in=kinds)]
+
+
+def everyone_at_work(viewer: Viewer, today: date) -> list[Worker]:
+    """Everybody who works here today, by name: for whoever may see who works here."""
+    return [Worker(role) for role in roles_shown(viewer, today)]

@@ -32,11 +32,17 @@ def permissions(request: Any) -> HttpResponse:
 
 
 def give(request: Any) -> HttpResponse:
-    """Let a worker see something about me."""
+    """Let a worker see something about me. A link may already name who and what."""
+    by = request.viewer.acting_as("resident")
     me = queries.own_entry(request.viewer)
-    form = PermissionForm(request.POST or None, initial={"code": request.GET.get("code", "")})
+    today = timezone.localdate()
+    form = PermissionForm(
+        request.POST if request.method == "POST" else None,
+        initial={"code": request.GET.get("code", ""), "kinds": request.GET.getlist("kinds")},
+        workers=queries.everyone_at_work(request.viewer, today),
+        kinds=queries.kinds_to_permit(),
+    )
     if request.method == "POST" and form.is_valid():
-        today = timezone.localdate()
         said = form.cleaned_data
         try:
             role = queries.role_of_code(said["code"], today)
@@ -48,7 +54,7 @@ def give(request: Any) -> HttpResponse:
                 purpose=said["purpose"],
                 active_from=today,
                 active_to=said["until"] + timedelta(days=1) if said["until"] else None,
-                by=request.viewer.acting_as("resident"),
+                by=by,
                 now=timezone.now(),
             )
             messages.success(request, _("Your permission is written down. You can take it back at any time."))
@@ -68,5 +74,8 @@ def withdraw(request: Any, code: str) -> HttpResponse:
         raise NotFound
     by = request.viewer.acting_as("resident")
     actions.withdraw_permission(permission=permission, by=by, now=timezone.now())
-    messages.success(request, _("Taken back. They cannot see it any more."))
+    messages.success(
+        request,
+        _("Taken back. It opens nothing any more. If they lead your plan, end that on your plan too."),
+    )
     return redirect(path("people:permissions"))

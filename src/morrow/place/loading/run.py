@@ -76,7 +76,10 @@ def carry_out(plan: Plan, *, on: date, progress: Progress | None = None) -> Load
     return loaded
 
 
-_DESCRIBED = ("name", "official_code", "example", "kind", "country", "facts_as_of", "absent")
+_DESCRIBED = (
+    *("name", "official_code", "example", "kind", "country", "facts_as_of", "absent"),
+    *("telephone", "address", "hours"),
+)
 
 
 def _as_described(folder: PlaceFolder, example: bool) -> Place:
@@ -89,6 +92,9 @@ def _as_described(folder: PlaceFolder, example: bool) -> Place:
         kind=told.kind,
         country=told.country,
         facts_as_of=told.facts_as_of,
+        telephone=told.contact.telephone,
+        address=told.contact.address,
+        hours=told.contact.hours,
         absent=list(folder.absent),
     )
 

@@ -23,6 +23,9 @@ class Place(models.Model):
     kind = models.TextField(blank=True, default="", help_text="In the words people use: county, borough.")
     country = models.TextField(blank=True, default="")
     facts_as_of = models.DateField(null=True, blank=True, help_text="How current the facts are.")
+    telephone = models.CharField(max_length=20, blank=True, default="")
+    address = models.TextField(blank=True, default="", help_text="Where people can come, on one line.")
+    hours = models.TextField(blank=True, default="", help_text="When it is open and answers the telephone.")
     absent = ArrayField(models.TextField(), default=list, blank=True)
 
     ref_kind = "place.place"

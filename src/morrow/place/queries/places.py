@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from morrow.place.models import Area, Body, Councillor, Organisation, Place, Source
@@ -32,6 +33,15 @@ def body(code: str) -> Body:
     """One body of the place in force."""
     found: Body = Body.objects.get(code=code)
     return found
+
+
+def names_at_work(codes: Collection[str]) -> dict[str, str]:
+    """What the organisations and bodies behind these codes are called."""
+    wanted = set(codes)
+    if not wanted:
+        return {}
+    found = dict(Body.objects.filter(code__in=wanted).values_list("code", "name"))
+    return found | dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
 
 
 def bodies() -> list[tuple[str, str]]:

@@ -38,6 +38,15 @@ class AreaKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Where people reach the council by telephone or on foot; each may be left out."""
+
+    telephone: str = ""
+    address: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceDescription:
     """`place.toml`: which place this is and how current its facts are."""
 
@@ -51,6 +60,7 @@ class PlaceDescription:
     bounds: BoundingBox | None
     area_kinds: tuple[AreaKind, ...]
     sources: tuple[Source, ...]
+    contact: Contact = Contact()
 
 
 @dataclass(frozen=True, slots=True)

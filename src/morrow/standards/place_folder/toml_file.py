@@ -11,12 +11,13 @@ from typing import Any
 
 from morrow.standards.geography import BoundingBox
 from morrow.standards.place_folder.cells import Fault, page, slug
-from morrow.standards.place_folder.records import AreaKind, PlaceDescription, Source
+from morrow.standards.place_folder.records import AreaKind, Contact, PlaceDescription, Source
 from morrow.standards.problems import Problems
 
 FILE = "place.toml"
 FORMAT = 1
 _EMPTY = "take it out or fill it in"
+_TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,18}[0-9]").fullmatch
 
 
 def read_description(folder: Path, problems: Problems) -> PlaceDescription | None:
@@ -46,6 +47,7 @@ def read_description(folder: Path, problems: Problems) -> PlaceDescription | Non
         bounds=_bounds(place),
         area_kinds=tuple(_area_kind(table) for table in _tables("area_kinds", document, problems)),
         sources=tuple(_source(table) for table in _tables("sources", document, problems)),
+        contact=_contact(document, problems),
     )
     _check(description, folder, problems)
     return description if problems.total == before else None
@@ -153,6 +155,22 @@ def _area_kind(table: _Table) -> AreaKind:
         vintage=table.whole("vintage"),
         code_pattern=pattern,
         boundaries=table.text_or_none("boundaries"),
+    )
+
+
+def _contact(document: Mapping[str, Any], problems: Problems) -> Contact:
+    if "contact" not in document:
+        return Contact()
+    table = _Table("contact", document["contact"], problems)
+    for key in sorted(set(table.values) - set(Contact.__slots__)):
+        table.wrong(key, "this is not known here", "use telephone, address or hours")
+    telephone = table.text_or_none("telephone") or ""
+    if telephone and not _TELEPHONE(telephone):
+        table.wrong("telephone", f"“{telephone}” is not a telephone number", "write it as 0161 496 0123")
+    return Contact(
+        telephone=telephone,
+        address=table.text_or_none("address") or "",
+        hours=table.text_or_none("hours") or "",
     )
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import segno
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import number_format
 from django.utils.safestring import mark_safe
 
 from morrow.foundations.design.ribbon import whole_line
@@ -16,6 +15,7 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
 from morrow.foundations.threads import ribbon_of
 from morrow.story import queries
+from morrow.story.averages import in_tenths
 from morrow.story.chapters import Story, kept_story
 from morrow.story.views import pictures
 from morrow.voice import queries as voice
@@ -63,27 +63,10 @@ def _context(request: Any, story: Story) -> dict[str, Any]:
         "address": here,
         "qr_svg": mark_safe(drawn),  # noqa: S308 drawn by segno from an address of ours
         "purposes": _purposes(story),
-        **_averages(story),
+        **in_tenths(story.changed.change if story.changed else None),
     }
 
 
 def _purposes(story: Story) -> str:
     sums = story.money.sums if story.money else ()
     return ", ".join(dict.fromkeys(purpose for each in sums for purpose in each.allocation.purposes))
-
-
-def _averages(story: Story) -> dict[str, str]:
-    """The averages before and after with their ranges, and the difference, as people read them."""
-    change = story.changed.change if story.changed else None
-    if change is None or change.difference is None:
-        return {}
-    ranges = {"before": change.before, "after": change.after, "changed": change.difference}
-    words: dict[str, str] = {}
-    for name, found in ranges.items():
-        words[name if name != "changed" else "changed_by"] = _tenth(found.mean)
-        words |= {f"{name}_low": _tenth(found.low), f"{name}_high": _tenth(found.high)}
-    return words
-
-
-def _tenth(value: float) -> str:
-    return number_format(value, decimal_pos=1)

@@ -14,7 +14,7 @@ from morrow.foundations.scope import Actor
 from morrow.support.errors import MeansTestedHealth, NotAgreedYet, NotEnoughFree, NotPutBy, SpendExcluded
 from morrow.support.events import BudgetAgreed
 from morrow.support.models import BudgetPart, Movement, PersonalBudget, Plan
-from morrow.support.permissions import may_agree_budget, may_write
+from morrow.support.permissions import may_agree_budget, may_spend
 from morrow.support.queries.budgets import balance_of
 from morrow.support.rules.spending import exclusion
 from morrow.support.words import excluded
@@ -37,7 +37,7 @@ def indicate_budget(
     *, plan: Plan, amount: Money, starts: date, ends: date, by: Actor, now: datetime
 ) -> PersonalBudget:
     """Give an indicative amount: a guide for planning together, never shown as the person's own."""
-    require(may_agree_budget(by, plan))
+    require(may_agree_budget(by, plan.person_id))
     with record.act(by=by, verb="gave an indicative budget", because=[plan], now=now) as act:
         budget: PersonalBudget = PersonalBudget.objects.create(
             person_id=plan.person_id,
@@ -64,7 +64,7 @@ def agree_budget(
 
     `because` names what it rests on besides the plan, such as an allocation. Raises MeansTestedHealth.
     """
-    require(may_agree_budget(by, budget.plan) and budget.state == "indicative")
+    require(may_agree_budget(by, budget.person_id) and budget.state == "indicative")
     if any(part.money == "health" and part.from_person for part in parts):
         raise MeansTestedHealth
     with record.act(by=by, verb="agreed a budget", on=budget, because=because, now=now) as act:
@@ -123,10 +123,10 @@ def let_go(*, part: BudgetPart, amount: Money, what: str, by: Actor, now: dateti
 
 def _may_spend(by: Actor, part: BudgetPart, category: str, *, needed_here: bool = False) -> None:
     budget = part.budget
-    require(may_write(by, budget.plan))
+    require(may_spend(by, budget.person_id))
     if budget.state != "agreed":
         raise NotAgreedYet
-    agreed_here = needed_here and may_agree_budget(by, budget.plan)
+    agreed_here = needed_here and may_agree_budget(by, budget.person_id)
     found = exclusion(category, money=part.money, managed=budget.managed, needed_here=agreed_here)
     if found:
         raise SpendExcluded(*excluded(found))

@@ -10,14 +10,14 @@ from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
 from morrow.support.errors import CoverIsTheLead, CoverTooLate, NoLead
 from morrow.support.models import Lead, Plan
-from morrow.support.permissions import leads, may_write
+from morrow.support.permissions import may_name_lead
 
 
 def name_lead(
     *, plan: Plan, lead: PersonRef, called: str, organisation: str, by: Actor, now: datetime
 ) -> Lead:
     """Name who leads the plan from today. The one before stops leading, and reading, today."""
-    require(may_write(by, plan))
+    require(may_name_lead(by, plan))
     with (
         record.act(by=by, verb="named a lead for", on=plan, now=now),
         entering.lifted(reason="handing a plan over to somebody whose row the old lead may not read"),
@@ -51,7 +51,7 @@ def name_cover(
 
     `away_to` is the first day the lead is back. Raises CoverTooLate, CoverIsTheLead, NoLead.
     """
-    require(may_write(by, plan) or leads(by, plan))
+    require(may_name_lead(by, plan))
     if away_from <= now.date():
         raise CoverTooLate(away_from)
     found = Lead.objects.unrestricted(reason="who leads the plan")
@@ -77,7 +77,7 @@ def name_cover(
 
 def end_lead(*, plan: Plan, by: Actor, now: datetime) -> None:
     """Stop being led by whoever leads now, and by whoever stands in; they stop reading today."""
-    require(may_write(by, plan))
+    require(may_name_lead(by, plan))
     with (
         record.act(by=by, verb="ended the lead of", on=plan, now=now),
         entering.lifted(reason="a lead's rows end together, also those of whoever stands in"),

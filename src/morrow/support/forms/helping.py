@@ -8,41 +8,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
+from morrow.foundations.forms import needed
 from morrow.support.forms.fields import choice, of_data, words
-from morrow.support.models.reading import BUDGET, PLAN
-
-GRANTS = [(PLAN, _("My plan")), (BUDGET, _("My personal budget"))]
 
 
 class OfWorkers(forms.Form):
     """A form that chooses one worker."""
 
-    worker = of_data(_("Who?"), error_messages={"required": _("Choose who")})
+    worker = of_data(_("Who?"), **needed(_("Choose who")))
 
     def __init__(self, *args: Any, workers: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["worker"].choices = workers  # type: ignore[attr-defined]
-
-
-class PermissionForm(OfWorkers):
-    """A person's own yes."""
-
-    kinds = forms.MultipleChoiceField(
-        label=_("What may they see?"),
-        choices=GRANTS,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose what they may see")},
-    )
-    purpose = forms.CharField(
-        label=_("What for?"),
-        max_length=200,
-        error_messages={"required": _("Say what it is for, so that it is used for nothing else")},
-    )
-    active_to = DayField(
-        label=_("Until when?"),
-        required=False,
-        help_text=_("Leave empty for as long as you do not withdraw it"),
-    )
 
 
 class LeadForm(OfWorkers):
@@ -52,8 +29,8 @@ class LeadForm(OfWorkers):
 class CoverForm(OfWorkers):
     """Naming who stands in."""
 
-    away_from = DayField(label=_("First day away"), error_messages={"required": _("Give the first day away")})
-    away_to = DayField(label=_("First day back"), error_messages={"required": _("Give the first day back")})
+    away_from = DayField(label=_("First day away"), **needed(_("Give the first day away")))
+    away_to = DayField(label=_("First day back"), **needed(_("Give the first day back")))
 
     def clean(self) -> dict[str, Any]:
         """Back after away."""
@@ -70,7 +47,7 @@ class RequestForm(OfWorkers):
     what = words(
         _("What do you ask?"),
         help_text=_("Only what they need to know. They do not see the plan."),
-        error_messages={"required": _("Say what you ask")},
+        **needed(_("Say what you ask")),
     )
     action = of_data(
         _("Is it about one action of the plan?"),
@@ -89,7 +66,7 @@ class AnswerRequestForm(forms.Form):
     answer = choice(
         _("Can you help with this?"),
         [("accept", _("Yes, I take it on")), ("decline", _("Not this, but something else"))],
-        error_messages={"required": _("Choose whether you can help with this")},
+        **needed(_("Choose whether you can help with this")),
     )
     reason = words(_("If not: why?"), rows=3, required=False)
     instead = words(_("If not: what can they have instead?"), rows=3, required=False)
@@ -102,6 +79,6 @@ class FinishForm(forms.Form):
     done = choice(
         _("Is it done?"),
         [("yes", _("Done")), ("no", _("Not done"))],
-        error_messages={"required": _("Choose whether it is done")},
+        **needed(_("Choose whether it is done")),
     )
     reason = words(_("If not: why?"), rows=3, required=False)

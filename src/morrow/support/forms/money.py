@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
-from morrow.support.forms.fields import MoneyInPounds, choice, of_data, words
+from morrow.foundations.forms import needed
+from morrow.support.forms.fields import PoundsField, choice, of_data, words
 from morrow.support.models import PersonalBudget
 from morrow.support.words import CATEGORY_CHOICES
 
@@ -16,27 +17,23 @@ from morrow.support.words import CATEGORY_CHOICES
 class IndicateForm(forms.Form):
     """A guide amount."""
 
-    amount = MoneyInPounds(label=_("Indicative amount"), error_messages={"required": _("Say how much")})
-    starts = DayField(label=_("From"), error_messages={"required": _("Give the first day")})
-    ends = DayField(
-        label=_("The first day after it"), error_messages={"required": _("Give the first day after it")}
-    )
+    amount = PoundsField(label=_("Indicative amount"), **needed(_("Say how much")))
+    starts = DayField(label=_("From"), **needed(_("Give the first day")))
+    ends = DayField(label=_("The first day after it"), **needed(_("Give the first day after it")))
 
 
 class AgreeBudgetForm(forms.Form):
     """What each body puts in."""
 
-    social = MoneyInPounds(label=_("Social care money from the council"), required=False)
-    from_person = MoneyInPounds(label=_("What the person pays towards the social care money"), required=False)
-    health = MoneyInPounds(
+    social = PoundsField(label=_("Social care money from the council"), required=False)
+    from_person = PoundsField(label=_("What the person pays towards the social care money"), required=False)
+    health = PoundsField(
         label=_("Health money"), required=False, help_text=_("Never means-tested: the person pays nothing")
     )
     health_body = forms.CharField(
         label=_("Which health body?"), required=False, max_length=200, help_text=_("Its name")
     )
-    managed = choice(
-        _("How is it held?"), PersonalBudget.MANAGED, error_messages={"required": _("Choose how it is held")}
-    )
+    managed = choice(_("How is it held?"), PersonalBudget.MANAGED, **needed(_("Choose how it is held")))
 
     def clean(self) -> dict[str, Any]:
         """Something from somebody, and a name for the health body."""
@@ -51,9 +48,7 @@ class AgreeBudgetForm(forms.Form):
 class OfParts(forms.Form):
     """A form that chooses one part of the budget."""
 
-    part = of_data(
-        _("From which part of the budget?"), error_messages={"required": _("Choose a part of the budget")}
-    )
+    part = of_data(_("From which part of the budget?"), **needed(_("Choose a part of the budget")))
 
     def __init__(self, *args: Any, parts: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,12 +63,10 @@ class PutByForm(OfParts):
     category = forms.ChoiceField(
         label=_("For what kind of thing?"),
         choices=CATEGORY_CHOICES,
-        error_messages={"required": _("Choose what kind of thing it is for")},
+        **needed(_("Choose what kind of thing it is for")),
     )
-    what = forms.CharField(
-        label=_("What is it?"), max_length=200, error_messages={"required": _("Say what it is")}
-    )
-    amount = MoneyInPounds(label=_("How much?"), error_messages={"required": _("Say how much")})
+    what = forms.CharField(label=_("What is it?"), max_length=200, **needed(_("Say what it is")))
+    amount = PoundsField(label=_("How much?"), **needed(_("Say how much")))
 
 
 class PayForm(OfParts):
@@ -82,12 +75,10 @@ class PayForm(OfParts):
     move = choice(
         _("What happened?"),
         [("pay", _("It was paid")), ("let_go", _("It is not needed after all"))],
-        error_messages={"required": _("Choose what happened")},
+        **needed(_("Choose what happened")),
     )
-    what = forms.CharField(
-        label=_("What was it?"), max_length=200, error_messages={"required": _("Say what it was")}
-    )
-    amount = MoneyInPounds(label=_("How much?"), error_messages={"required": _("Say how much")})
+    what = forms.CharField(label=_("What was it?"), max_length=200, **needed(_("Say what it was")))
+    amount = PoundsField(label=_("How much?"), **needed(_("Say how much")))
 
 
 class FormGroupForm(OfParts):
@@ -96,22 +87,22 @@ class FormGroupForm(OfParts):
     name = forms.CharField(
         label=_("What is the group called?"),
         max_length=120,
-        error_messages={"required": _("Say what the group is called")},
+        **needed(_("Say what the group is called")),
     )
     called = forms.CharField(
         label=_("What shall the others call you?"),
         max_length=120,
-        error_messages={"required": _("Say what the others shall call you")},
+        **needed(_("Say what the others shall call you")),
     )
-    a_week = MoneyInPounds(
+    a_week = PoundsField(
         label=_("How much do you bring a week?"),
-        error_messages={"required": _("Say how much you bring a week")},
+        **needed(_("Say how much you bring a week")),
     )
     weeks = forms.IntegerField(
         label=_("For how many weeks?"),
         min_value=1,
         max_value=104,
-        error_messages={"required": _("Say for how many weeks")},
+        **needed(_("Say for how many weeks")),
     )
 
 
@@ -122,23 +113,23 @@ class JoinForm(OfParts):
         label=_("The group’s code"),
         max_length=12,
         help_text=_("Somebody in the group tells you"),
-        error_messages={"required": _("Type the group’s code")},
+        **needed(_("Type the group’s code")),
     )
     called = forms.CharField(
         label=_("What shall the others call you?"),
         max_length=120,
-        error_messages={"required": _("Say what the others shall call you")},
+        **needed(_("Say what the others shall call you")),
     )
-    share = MoneyInPounds(
+    share = PoundsField(
         label=_("How much do you bring, for all the weeks together?"),
-        error_messages={"required": _("Say how much you bring")},
+        **needed(_("Say how much you bring")),
     )
 
 
 class AimsForm(forms.Form):
     """What the group wants."""
 
-    words = words(_("What do you want to do together?"), error_messages={"required": _("Write your aims")})
+    words = words(_("What do you want to do together?"), **needed(_("Write your aims")))
 
 
 class RankForm(forms.Form):
@@ -151,7 +142,7 @@ class RankForm(forms.Form):
                 label=title,
                 min_value=1,
                 max_value=len(offers),
-                error_messages={"required": _("Give this offer a number: 1 for the one you want most")},
+                **needed(_("Give this offer a number: 1 for the one you want most")),
             )
 
     def clean(self) -> dict[str, Any]:
@@ -179,41 +170,39 @@ class SureForm(forms.Form):
     """One box to be sure."""
 
     sure = forms.BooleanField(
-        label=_("Yes, I am sure"), error_messages={"required": _("Tick the box if you are sure, or go back")}
+        label=_("Yes, I am sure"), **needed(_("Tick the box if you are sure, or go back"))
     )
 
 
 class GroupOfferForm(forms.Form):
     """An offer a broker brings."""
 
-    title = forms.CharField(
-        label=_("What is offered?"), max_length=200, error_messages={"required": _("Say what is offered")}
-    )
+    title = forms.CharField(label=_("What is offered?"), max_length=200, **needed(_("Say what is offered")))
     provider = forms.CharField(
-        label=_("Who provides it?"), max_length=200, error_messages={"required": _("Say who provides it")}
+        label=_("Who provides it?"), max_length=200, **needed(_("Say who provides it"))
     )
     category = forms.ChoiceField(
         label=_("What kind of thing is it?"),
         choices=CATEGORY_CHOICES,
-        error_messages={"required": _("Choose what kind of thing it is")},
+        **needed(_("Choose what kind of thing it is")),
     )
-    cost = MoneyInPounds(
+    cost = PoundsField(
         label=_("Cost for the whole group and all the weeks"),
-        error_messages={"required": _("Say what it costs")},
+        **needed(_("Say what it costs")),
     )
     weeks = forms.IntegerField(
         label=_("For how many weeks?"),
         min_value=1,
         max_value=520,
-        error_messages={"required": _("Say for how many weeks")},
+        **needed(_("Say for how many weeks")),
     )
     notice_weeks = forms.IntegerField(
         label=_("Weeks of notice"),
         min_value=0,
         max_value=52,
-        error_messages={"required": _("Say how many weeks of notice; 0 if none")},
+        **needed(_("Say how many weeks of notice; 0 if none")),
     )
-    employer_costs = MoneyInPounds(label=_("What ending employment would cost the group"), required=False)
+    employer_costs = PoundsField(label=_("What ending employment would cost the group"), required=False)
     changes_existing = forms.BooleanField(label=_("An existing service changes for this"), required=False)
     what_changes = words(_("What changes?"), rows=3, required=False)
     offer = forms.SlugField(label=_("The code of the offer, where it has one"), required=False, max_length=40)
@@ -231,15 +220,11 @@ class GroupOfferForm(forms.Form):
 class OnlyOneForm(forms.Form):
     """Why one offer only."""
 
-    why = words(_("Why can only one offer be had?"), error_messages={"required": _("Write why")})
+    why = words(_("Why can only one offer be had?"), **needed(_("Write why")))
 
 
 class InvoiceForm(forms.Form):
     """An invoice."""
 
-    what = forms.CharField(
-        label=_("What is it for?"), max_length=200, error_messages={"required": _("Say what it is for")}
-    )
-    amount = MoneyInPounds(
-        label=_("How much is the invoice?"), error_messages={"required": _("Say how much the invoice is")}
-    )
+    what = forms.CharField(label=_("What is it for?"), max_length=200, **needed(_("Say what it is for")))
+    amount = PoundsField(label=_("How much is the invoice?"), **needed(_("Say how much the invoice is")))

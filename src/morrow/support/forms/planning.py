@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
+from morrow.foundations.forms import needed
 from morrow.support.forms.fields import READ_BACK, choice, of_data, words
 from morrow.support.models import PARTS, AssessmentRequest, PlanAction
 from morrow.support.words import CAPACITIES
@@ -19,7 +20,7 @@ class StartForm(forms.Form):
     called = forms.CharField(
         label=_("What do you like to be called?"),
         max_length=120,
-        error_messages={"required": _("Say what you like to be called")},
+        **needed(_("Say what you like to be called")),
     )
 
 
@@ -29,16 +30,16 @@ class StartForForm(forms.Form):
     who = of_data(
         _("With whom?"),
         help_text=_("Only people who have given you permission are listed"),
-        error_messages={"required": _("Choose with whom")},
+        **needed(_("Choose with whom")),
     )
     called = forms.CharField(
         label=_("What do they like to be called?"),
         max_length=120,
-        error_messages={"required": _("Say what they like to be called")},
+        **needed(_("Say what they like to be called")),
     )
     present = forms.BooleanField(
         label=_("They are here with me"),
-        error_messages={"required": _("A plan is written with the person. Sit down together first")},
+        **needed(_("A plan is written with the person. Sit down together first")),
     )
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -49,7 +50,7 @@ class StartForForm(forms.Form):
 class WriteForm(forms.Form):
     """One part of a plan."""
 
-    words = words(_("Words"), rows=8, error_messages={"required": _("Write something, or go back")})
+    words = words(_("Words"), rows=8, **needed(_("Write something, or go back")))
     read_back = forms.BooleanField(label=READ_BACK, required=False)
 
     def __init__(self, *args: Any, label: str, ask_read_back: bool, **kwargs: Any) -> None:
@@ -65,9 +66,9 @@ class DifferentlyForm(forms.Form):
     part = choice(
         _("Which part do you see differently?"),
         PARTS,
-        error_messages={"required": _("Choose the part you see differently")},
+        **needed(_("Choose the part you see differently")),
     )
-    words = words(_("How do you see it?"), error_messages={"required": _("Write how you see it")})
+    words = words(_("How do you see it?"), **needed(_("Write how you see it")))
 
 
 class CircleForm(forms.Form):
@@ -76,7 +77,7 @@ class CircleForm(forms.Form):
     called = forms.CharField(
         label=_("What are they called?"),
         max_length=120,
-        error_messages={"required": _("Say what they are called")},
+        **needed(_("Say what they are called")),
     )
     relation = forms.CharField(
         label=_("Who are they to you?"), max_length=120, required=False, help_text=_("Such as my sister")
@@ -87,9 +88,9 @@ class ActionForm(forms.Form):
     """Something somebody does."""
 
     what = forms.CharField(
-        label=_("What will be done?"), max_length=300, error_messages={"required": _("Say what will be done")}
+        label=_("What will be done?"), max_length=300, **needed(_("Say what will be done"))
     )
-    doer = choice(_("Who does it?"), PlanAction.DOERS, error_messages={"required": _("Choose who does it")})
+    doer = choice(_("Who does it?"), PlanAction.DOERS, **needed(_("Choose who does it")))
     who = forms.CharField(label=_("What are they called?"), max_length=120, required=False)
     due = DayField(label=_("By when?"), required=False, help_text=_("Leave empty if it does not matter"))
     offer = forms.SlugField(
@@ -108,12 +109,12 @@ class ShareForm(forms.Form):
         label=_("Their person code"),
         max_length=12,
         help_text=_("They find it on their own permissions page. They see this action and nothing else."),
-        error_messages={"required": _("Type their person code")},
+        **needed(_("Type their person code")),
     )
     called = forms.CharField(
         label=_("What are they called?"),
         max_length=120,
-        error_messages={"required": _("Say what they are called")},
+        **needed(_("Say what they are called")),
     )
 
 
@@ -124,7 +125,7 @@ class ConfidenceForm(forms.Form):
         label=_("How sure do you feel of getting on, from 0 to 10?"),
         min_value=0,
         max_value=10,
-        error_messages={"required": _("Give a number from 0 to 10")},
+        **needed(_("Give a number from 0 to 10")),
     )
     shared = forms.BooleanField(label=_("Show this to whoever reads my plan"), required=False)
 
@@ -140,7 +141,7 @@ class AgreeOwnForm(forms.Form):
 
     agree = forms.BooleanField(
         label=_("This is my plan and I agree to it"),
-        error_messages={"required": _("Tick the box if you agree, or go back and change the plan")},
+        **needed(_("Tick the box if you agree, or go back and change the plan")),
     )
     review_on = DayField(label=_("When shall we look at it again?"), required=False)
 
@@ -169,7 +170,7 @@ class ReviewForm(forms.Form):
 
     review_on = DayField(
         label=_("When shall we look at it next?"),
-        error_messages={"required": _("Give the day when you look at it next")},
+        **needed(_("Give the day when you look at it next")),
     )
 
 
@@ -179,7 +180,7 @@ class EndForm(forms.Form):
     why = words(_("Why does it end?"), required=False)
     sure = forms.BooleanField(
         label=_("End the plan. It is kept as it was."),
-        error_messages={"required": _("Tick the box to end the plan, or go back")},
+        **needed(_("Tick the box to end the plan, or go back")),
     )
 
 
@@ -189,6 +190,6 @@ class AssessmentForm(forms.Form):
     assessment = choice(
         _("What is it about?"),
         AssessmentRequest.KINDS,
-        error_messages={"required": _("Choose what it is about")},
+        **needed(_("Choose what it is about")),
     )
     words = words(_("Anything you want to say"), required=False)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
-from morrow.support.models.reading import BUDGET_WALL, ON_BUDGET_WALL, BudgetManager, OnBudgetManager
+from morrow.support.models.reading import BUDGET_WALL, ON_BUDGET_WALL, BudgetManager
 
 
 class PersonalBudget(Coded, Personal):
@@ -51,6 +51,10 @@ class PersonalBudget(Coded, Personal):
     class Privacy:
         kind = PERSONAL
         called = _("Your personal budget")
+        opens = _(
+            "What your budget holds and what it paid for. A navigator may also agree an amount with you. "
+            "It does not open your plan."
+        )
         person = "person"
         purpose = _("helping with the personal budget")
         wall = BUDGET_WALL
@@ -72,7 +76,7 @@ class BudgetPart(Coded, Personal):
     from_body = MoneyField()
     from_person = MoneyField(default=0)
 
-    objects = OnBudgetManager()
+    objects = BudgetManager()
 
     class Meta:
         constraints = [
@@ -111,7 +115,7 @@ class Movement(Coded, Personal):
     what = models.CharField(max_length=200)
     at = models.DateTimeField()
 
-    objects = OnBudgetManager()
+    objects = BudgetManager()
 
     class Meta:
         constraints = [

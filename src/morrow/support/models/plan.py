@@ -83,6 +83,10 @@ class Plan(Coded, Personal):
     class Privacy:
         kind = PERSONAL
         called = _("Your plan")
+        opens = _(
+            "Your whole plan: what matters to you, who is around you, what is done and who helps. "
+            "A navigator may also write in it with you. It does not open your budget or your private page."
+        )
         person = "person"
         purpose = _("helping with the plan")
         wall = PLAN_WALL

@@ -1,7 +1,9 @@
 """Who reads what here: the same rules twice, once for Python and once for PostgreSQL.
 
 A plan is opened by the person, by whoever leads or covers it today, and by whoever the person permits.
-Being a navigator opens nothing. What hangs on a plan is read as the plan is, so its wall asks the plan's.
+A personal budget is opened by the person and by whoever they permit the budget: neither leading the plan nor
+a permission for the plan opens it. Being a navigator opens nothing. What hangs on a plan is read as the plan
+is, so its wall asks the plan's.
 A group is read by its members and by the broker who took its request.
 Whoever reads through their work (a lead, a cover, a helper, a broker) reads nothing once the work is over.
 """
@@ -19,7 +21,6 @@ from morrow.foundations.scope import Viewer
 
 PLAN = "support.plan"
 BUDGET = "support.personalbudget"
-GRANTABLE = (PLAN, BUDGET)
 """The kinds of permission this room understands."""
 
 LEADERS = ("navigator",)
@@ -56,7 +57,7 @@ LEAD_WALL = (
     f"{MINE} OR ((lead_id::text = morrow_viewer() OR covers_for_id::text = morrow_viewer())"
     f" AND {_holds(LEADERS)}) OR {PERMITTED}"
 )
-BUDGET_WALL = f"{MINE} OR plan_id {LED} OR person_id IN (SELECT morrow_permitted('{BUDGET}'))"
+BUDGET_WALL = f"{MINE} OR person_id IN (SELECT morrow_permitted('{BUDGET}'))"
 ON_BUDGET = "budget_id IN (SELECT id FROM support_personalbudget)"
 ON_BUDGET_WALL = f"{MINE} OR {ON_BUDGET}"
 IN_GROUP = "group_id IN (SELECT id FROM support_budgetgroup)"
@@ -182,27 +183,11 @@ class LeadRows(OwnRows):
 
 
 class BudgetRows(OwnRows):
-    """Personal budgets: permission to read a plan does not open them."""
+    """Personal budgets, their parts and movements: a permission for the plan does not open them."""
 
     def rule(self, viewer: Viewer) -> Q:
-        """The person, the lead or cover, and whoever the person permits to see the budget."""
-        return (
-            Q(person_id=viewer.person_id)
-            | Q(plan_id__in=led_today(viewer))
-            | Q(person_id__in=permitted_subjects(viewer, BUDGET))
-        )
-
-
-class OnBudgetRows(OwnRows):
-    """Parts and movements of a personal budget: read as the budget is."""
-
-    def rule(self, viewer: Viewer) -> Q:
-        """As the budget."""
-        return (
-            Q(person_id=viewer.person_id)
-            | Q(budget__plan_id__in=led_today(viewer))
-            | Q(person_id__in=permitted_subjects(viewer, BUDGET))
-        )
+        """The person, and whoever the person permits to see the budget."""
+        return Q(person_id=viewer.person_id) | Q(person_id__in=permitted_subjects(viewer, BUDGET))
 
 
 def _in_group(viewer: Viewer) -> Q:
@@ -261,7 +246,6 @@ RequestManager = PersonalManager.from_queryset(RequestRows)
 LeadManager = PersonalManager.from_queryset(LeadRows)
 OwnManager = PersonalManager.from_queryset(OwnRows)
 BudgetManager = PersonalManager.from_queryset(BudgetRows)
-OnBudgetManager = PersonalManager.from_queryset(OnBudgetRows)
 GroupManager = PersonalManager.from_queryset(GroupRows)
 InGroupManager = PersonalManager.from_queryset(InGroupRows)
 AskManager = PersonalManager.from_queryset(AskRows)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import Actor, Viewer, path
+from morrow.foundations.web.confirming import doing
 from morrow.people.queries import Worker
 from morrow.support import queries
 from morrow.support.models import BudgetPart, Plan
@@ -32,6 +33,7 @@ def one_form(
     **extra: Any,
 ) -> HttpResponse:
     """A page with one form. `do` performs the act and says where to go on."""
+    doing(request, title)
     status = 200
     if request.method == "POST":
         if form.is_valid():

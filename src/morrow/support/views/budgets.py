@@ -33,7 +33,7 @@ def my_budget(request: Any) -> HttpResponse:
 
 
 def budget(request: Any, code: str) -> HttpResponse:
-    """Somebody's budget, for whoever leads their plan or is permitted."""
+    """Somebody's budget, for whoever they permit it."""
     view = queries.budget_for(request.viewer, code)
     return render(request, "support/budget.html", {"view": view, "mine": False})
 

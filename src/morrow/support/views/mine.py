@@ -11,12 +11,10 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
-from morrow.people import actions as people
 from morrow.people import queries as register
 from morrow.support import actions, queries
-from morrow.support.forms.helping import PermissionForm
 from morrow.support.forms.planning import ConfidenceForm, PrivatePageForm, StartForm
-from morrow.support.views.asking import filled, one_form, worker, workers
+from morrow.support.views.asking import filled, one_form
 
 
 def my_plan(request: Any) -> HttpResponse:
@@ -95,36 +93,6 @@ def share_confidence(request: Any, code: str) -> HttpResponse:
     if request.method == "POST":
         actions.share_confidence(confidence=said, shared=not said.shared, by=by, now=timezone.now())
     return redirect(path("support:my_plan"))
-
-
-def give_permission(request: Any) -> HttpResponse:
-    """Let somebody see something, for a purpose, until a day."""
-    by = request.viewer.acting_as("resident")
-
-    def do(given: dict[str, Any]) -> str:
-        to = worker(request.viewer, given["worker"])
-        people.give_permission(
-            person=_me(request),
-            given_to=to.person,
-            role=to.role,
-            kinds=given["kinds"],
-            purpose=given["purpose"],
-            active_from=timezone.localdate(),
-            active_to=given["active_to"],
-            by=by,
-            now=timezone.now(),
-        )
-        return path("people:permissions")
-
-    return one_form(
-        request,
-        PermissionForm(filled(request), workers=workers(request.viewer)),
-        do,
-        title=_("Let somebody see my plan"),
-        button=_("Give permission"),
-        lead=_("You can withdraw it at any time, and it stops at once."),
-        back=path("people:permissions"),
-    )
 
 
 def _me(request: Any) -> Any:

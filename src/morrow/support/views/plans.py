@@ -27,6 +27,7 @@ from morrow.support.forms.planning import (
     WriteForm,
 )
 from morrow.support.models import PARTS
+from morrow.support.permissions import may_agree_budget
 from morrow.support.views.asking import actor_on, filled, one_form, plan_page
 
 
@@ -36,7 +37,14 @@ def plan(request: Any, code: str) -> HttpResponse:
     if view.plan.person_id == request.viewer.person_id:
         return redirect(path("support:my_plan"))
     budget = queries.budget_of_plan(request.viewer, view.plan.pk)
-    context = {"view": view, "mine": False, "budget": budget, "example": view.plan.example}
+    may_agree = any(may_agree_budget(actor, view.plan.person_id) for actor in request.viewer.actors)
+    context = {
+        "view": view,
+        "mine": False,
+        "budget": budget,
+        "may_agree": may_agree,
+        "example": view.plan.example,
+    }
     return render(request, "support/plan.html", context)
 
 

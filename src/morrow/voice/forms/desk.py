@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.foundations.forms import needed
 from morrow.voice.models import ComplaintReferral, SafeguardingReferral
 
 
@@ -22,7 +23,7 @@ class SortForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         help_text=_("A complaint about care or health goes to the procedure the law gives it."),
-        error_messages={"required": _("Say whether anything in it shows that someone may be harmed")},
+        **needed(_("Say whether anything in it shows that someone may be harmed")),
     )
     cleared = forms.BooleanField(
         label=_("Nobody can be recognised in these words"),
@@ -38,11 +39,11 @@ class CorrectForThemForm(forms.Form):
         label=_("What they said"),
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=20_000,
-        error_messages={"required": _("Write down what the person said")},
+        **needed(_("Write down what the person said")),
     )
     read_back = forms.BooleanField(
         label=_("I have read the new words back to them and they are right"),
-        error_messages={"required": _("Read the words back to the person, then tick this box")},
+        **needed(_("Read the words back to the person, then tick this box")),
     )
 
 
@@ -53,12 +54,12 @@ class AnswerForm(forms.Form):
         label=_("Your reply"),
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("Plain words, to the person. Say what was decided and why."),
-        error_messages={"required": _("Write the reply")},
+        **needed(_("Write the reply")),
     )
     next_step = forms.CharField(
         label=_("What happens next, and when"),
         max_length=300,
-        error_messages={"required": _("Say what happens next, so that nobody is left waiting")},
+        **needed(_("Say what happens next, so that nobody is left waiting")),
     )
     tells_of = forms.ChoiceField(
         label=_("What does it tell of?"),

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.foundations.forms import needed
 from morrow.voice.digest import normal
 from morrow.voice.models import Contribution
 
@@ -25,13 +26,13 @@ class WordsForm(forms.Form):
         help_text=_("Their own words, in their own language. Not a summary."),
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=LONGEST,
-        error_messages={"required": _("Write down what the person said")},
+        **needed(_("Write down what the person said")),
     )
     kind = forms.ChoiceField(
         label=_("What is it?"),
         choices=Contribution.KINDS,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what it is")},
+        **needed(_("Choose what it is")),
     )
     area_code = forms.ChoiceField(
         label=_("Which ward is it about?"),
@@ -52,7 +53,7 @@ class WordsForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         initial="none",
-        error_messages={"required": _("Choose how we tell them what happens")},
+        **needed(_("Choose how we tell them what happens")),
     )
     contact = forms.CharField(
         label=_("Address or number for that"),
@@ -67,9 +68,7 @@ class WordsForm(forms.Form):
             "With the code, it opens our reply. They choose it: something nobody at home would guess. "
             "We cannot read it afterwards."
         ),
-        error_messages={
-            "required": _("Ask them to choose a word or number, so that only they can open the reply")
-        },
+        **needed(_("Ask them to choose a word or number, so that only they can open the reply")),
     )
     hint = forms.CharField(
         label=_("A hint to print on the receipt"),
@@ -121,7 +120,7 @@ class TakeDownForm(WordsForm):
         choices=[(key, label) for key, label in Contribution.CHANNELS if key != "web"],
         widget=forms.RadioSelect,
         initial="popup",
-        error_messages={"required": _("Choose how they told us")},
+        **needed(_("Choose how they told us")),
     )
     where = forms.CharField(
         label=_("Where are you?"),
@@ -184,7 +183,7 @@ class ReceiptForm(forms.Form):
         label=_("The code on your receipt"),
         max_length=60,
         help_text=_("It looks like K7QM-4XRD-2H9B. Spaces and small letters are fine."),
-        error_messages={"required": _("Type the code on your receipt")},
+        **needed(_("Type the code on your receipt")),
     )
 
 
@@ -194,7 +193,7 @@ class SecondThingForm(forms.Form):
     second_thing = forms.CharField(
         label=_("The word or number you chose"),
         max_length=60,
-        error_messages={"required": _("Type the word or number you chose at the desk")},
+        **needed(_("Type the word or number you chose at the desk")),
     )
 
 
@@ -205,6 +204,6 @@ class CorrectForm(SecondThingForm):
         label=_("What you want to say"),
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=LONGEST,
-        error_messages={"required": _("Write what you want to say")},
+        **needed(_("Write what you want to say")),
     )
     field_order = ["words", "second_thing"]

@@ -7,61 +7,39 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.foundations.money import Money, NotMoney
+from morrow.foundations.forms import PoundsField, needed
 from morrow.voice.models.round import METHODS
 from morrow.voice.words import age_bands
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class PoundsField(forms.CharField):
-    """An amount in pounds, as people write it."""
-
-    def to_python(self, value: Any) -> Any:
-        """The amount as Money; None where nothing is written."""
-        text = super().to_python(value)
-        if not text:
-            return None
-        try:
-            return Money.from_pounds(text)
-        except NotMoney as fault:
-            raise forms.ValidationError(str(fault)) from fault
-
-    def prepare_value(self, value: Any) -> Any:
-        """Money as it is typed."""
-        return value.pounds() if isinstance(value, Money) else value
-
-
 class TermsForm(forms.Form):
     """Everything that is fixed when a round opens."""
 
     title = forms.CharField(
-        label=_("Name of the round"), max_length=200, error_messages={"required": _("Give the round a name")}
+        label=_("Name of the round"), max_length=200, **needed(_("Give the round a name"))
     )
     question = forms.CharField(
         label=_("The question"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One open question."),
-        error_messages={"required": _("Write the question")},
+        **needed(_("Write the question")),
     )
     who = forms.CharField(
         label=_("Who may take part"),
         max_length=300,
         help_text=_("Such as everyone who lives here, of any age"),
-        error_messages={"required": _("Say who may take part")},
+        **needed(_("Say who may take part")),
     )
     area_code = forms.ChoiceField(label=_("Which part of the place is it about?"), required=False)
-    opens = forms.DateField(
-        label=_("First day"), widget=DAY, error_messages={"required": _("Give the first day")}
-    )
-    closes = forms.DateField(
-        label=_("Last day"), widget=DAY, error_messages={"required": _("Give the last day")}
-    )
+    opens = forms.DateField(label=_("First day"), widget=DAY, **needed(_("Give the first day")))
+    closes = forms.DateField(label=_("Last day"), widget=DAY, **needed(_("Give the last day")))
     methods = forms.MultipleChoiceField(
         label=_("How people take part"),
         choices=METHODS,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one way to take part")},
+        **needed(_("Choose at least one way to take part")),
     )
     budget = PoundsField(
         label=_("Budget for the vote"), required=False, help_text=_("In pounds. Leave empty without a vote.")
@@ -70,7 +48,7 @@ class TermsForm(forms.Form):
         label=_("How many people must take part before it may close"),
         min_value=1,
         help_text=_("If fewer do, whoever closes it publishes a reason under their name."),
-        error_messages={"required": _("Say how many people must take part")},
+        **needed(_("Say how many people must take part")),
     )
     selection_rule = forms.CharField(
         label=_("The rule by which what wins is chosen"),
@@ -101,7 +79,7 @@ class ProjectForm(forms.Form):
     title = forms.CharField(
         label=_("Name of the project"),
         max_length=200,
-        error_messages={"required": _("Give the project a name")},
+        **needed(_("Give the project a name")),
     )
     description = forms.CharField(
         label=_("What it is"), required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -109,13 +87,13 @@ class ProjectForm(forms.Form):
     cost = PoundsField(
         label=_("What it costs"),
         help_text=_("In pounds, such as 12,500"),
-        error_messages={"required": _("Say what it costs")},
+        **needed(_("Say what it costs")),
     )
     area_code = forms.ChoiceField(label=_("Where it is"), required=False)
     theme = forms.ChoiceField(
         label=_("Which theme it answers"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the theme it answers")},
+        **needed(_("Choose the theme it answers")),
     )
 
     def __init__(
@@ -154,13 +132,11 @@ class StatementForm(HelpingForm):
         label=_("Your statement"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("One sentence that others can agree or disagree with, in 280 letters or fewer."),
-        error_messages={"required": _("Write your statement")},
+        **needed(_("Write your statement")),
     )
     agreed = forms.BooleanField(
         label=_("It may be shown to everyone, without my name"),
-        error_messages={
-            "required": _("A statement is there to be shown. Tick the box, or tell us privately")
-        },
+        **needed(_("A statement is there to be shown. Tick the box, or tell us privately")),
     )
     field_order = ["words", "agreed", "helping"]
 
@@ -191,7 +167,7 @@ class ReasonForm(forms.Form):
         label=_("The reason"),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
-        error_messages={"required": _("Say the reason")},
+        **needed(_("Say the reason")),
     )
 
 
@@ -214,7 +190,7 @@ class ModerateForm(forms.Form):
         label=_("Show it to everyone?"),
         choices=[("yes", _("Yes")), ("no", _("No"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose whether it is shown")},
+        **needed(_("Choose whether it is shown")),
     )
     because_of = forms.CharField(
         label=_("If not, the rule it breaks"),

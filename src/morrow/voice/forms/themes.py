@@ -7,18 +7,20 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.foundations.forms import needed
+
 
 class ThemeForm(forms.Form):
     """What a theme is called and what it says."""
 
     title = forms.CharField(
-        label=_("Name of the theme"), max_length=200, error_messages={"required": _("Give the theme a name")}
+        label=_("Name of the theme"), max_length=200, **needed(_("Give the theme a name"))
     )
     summary = forms.CharField(
         label=_("What people say"),
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Fair to everyone in it. What only a few say goes beside it, not away."),
-        error_messages={"required": _("Say what people say")},
+        **needed(_("Say what people say")),
     )
 
 
@@ -30,7 +32,7 @@ class MinorityForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
         help_text=_("It goes whole into the decision, and no vote removes it. Name nobody."),
-        error_messages={"required": _("Say what a few say that others do not")},
+        **needed(_("Say what a few say that others do not")),
     )
 
 
@@ -40,7 +42,7 @@ class MergeForm(forms.Form):
     into = forms.ChoiceField(
         label=_("Which theme does it join?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose the theme it joins")},
+        **needed(_("Choose the theme it joins")),
     )
 
     def __init__(self, *args: Any, themes: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -55,20 +57,20 @@ class SplitForm(forms.Form):
     first_title = forms.CharField(
         label=_("Name of the first new theme"),
         max_length=200,
-        error_messages={"required": _("Give the first theme a name")},
+        **needed(_("Give the first theme a name")),
     )
     first_summary = forms.CharField(
         label=_("What people say in it"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Say what people say in the first")},
+        **needed(_("Say what people say in the first")),
     )
     second_title = forms.CharField(
         label=_("Name of the second new theme"),
         max_length=200,
-        error_messages={"required": _("Give the second theme a name")},
+        **needed(_("Give the second theme a name")),
     )
     second_summary = forms.CharField(
         label=_("What people say in the second"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Say what people say in the second")},
+        **needed(_("Say what people say in the second")),
     )

@@ -113,6 +113,8 @@ class Contribution(Coded, Personal):
         person = "person"
         read_by = READ_BY
         purpose = _("answering what was said")
+        called = _("What you said")
+        opens = _("Everything you told us, word for word. It does not open what we answered.")
         withheld = ("triage", "triaged_at", "cleared")
         wall = (
             "person_id::text = morrow_viewer()"

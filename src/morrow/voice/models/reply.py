@@ -45,3 +45,5 @@ class Reply(Coded, Personal):
         person = "person"
         read_by = ("navigator", "reply_officer", "engagement_officer")
         purpose = _("answering what was said")
+        called = _("What we answered you")
+        opens = _("Every answer we gave you. It does not open what you said.")

@@ -11,6 +11,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
+from morrow.foundations.web.confirming import doing
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def form_page(
     request: Any, form: forms.Form, page: FormPage, call: Callable[[dict[str, Any]], Any], then: str
 ) -> HttpResponse:
     """Show the form; once it is filled in, make the call and go on to `then`."""
+    doing(request, page.title)
     if request.method == "POST" and form.is_valid() and not refused(form, lambda: call(form.cleaned_data)):
         return redirect(then)
     context = {"form": form, "page": page, "example": page.example}

@@ -14,6 +14,7 @@ from django.utils.safestring import mark_safe
 
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.place import queries as place
 from morrow.voice import actions, turns
 from morrow.voice.forms import SayForm, TakeDownForm
@@ -31,6 +32,7 @@ def take_down(request: Any) -> HttpResponse:
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
     elif form.is_valid() and _kept(request, form, by, form.cleaned_data["channel"]):
+        speaks_for_itself(request)
         return redirect(path("voice:receipt"))
     return render(request, "voice/take_down.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -42,6 +44,7 @@ def say(request: Any) -> HttpResponse:
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
     elif form.is_valid() and not refused(form, lambda: _say(request, form.cleaned_data, by)):
+        speaks_for_itself(request)
         return redirect(path("voice:receipt"))
     return render(request, "voice/say.html", {"form": form}, status=422 if form.errors else 200)
 

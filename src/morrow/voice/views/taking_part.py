@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import Actor, Viewer, path
+from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.people.queries import PersonRef
 from morrow.place import queries as place
 from morrow.voice import actions, queries, tries
@@ -85,6 +86,7 @@ def ballot(request: Any, code: str) -> HttpResponse:
     round_ = queries.round_for(request.viewer, code)
     form = BallotForm(posted(request), wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
     if form.is_valid() and not refused(form, lambda: _vote(request, round_, form)):
+        speaks_for_itself(request)
         return redirect(path("voice:voted", code=code))
     context = {
         "form": form,

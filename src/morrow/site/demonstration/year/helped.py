@@ -68,7 +68,7 @@ def _plan(stage: Stage, topic: Topic, played: Played, person: PersonRef, called:
         people.give_permission(
             person=person,
             given_to=stage.people["leila"],
-            kinds=["support.plan"],
+            kinds=["support.plan", "support.personalbudget"],
             purpose="working on my plan together",
             active_from=stage.date(day),
             active_to=None,

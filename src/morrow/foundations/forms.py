@@ -1,0 +1,64 @@
+"""What the forms of every room share: what is said where a field is left empty, and pounds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.money import Money, NotMoney
+
+NOUGHT = Money(0)
+A_PENNY = Money(1)
+
+
+def needed(missing: Any) -> dict[str, Any]:
+    """Whether a field may be left empty, and what is said where it may not: what to do, in its own words.
+
+    >>> needed("Say how much")
+    {'required': True, 'error_messages': {'required': 'Say how much'}}
+    >>> needed("")
+    {'required': False}
+    """
+    return {"required": True, "error_messages": {"required": missing}} if missing else {"required": False}
+
+
+class PoundsField(forms.CharField):
+    """An amount in pounds as people write it, read exactly as `Money`; None where nothing is written.
+
+    `least` is the least that may be written, or None where an amount below nought means something.
+    """
+
+    default_error_messages = {
+        "required": _("Write an amount in pounds"),
+        "not_money": _("“%(typed)s” is not an amount we can read. Write pounds, such as 250 or 1,234.50"),
+        "not_above": _("Write an amount above nought"),
+        "below": _("Write an amount that is not below nought"),
+    }
+
+    def __init__(self, *, least: Money | None = NOUGHT, **options: Any) -> None:
+        self.least = least
+        options.setdefault("max_length", 30)
+        super().__init__(**options)
+        self.widget.attrs.setdefault("inputmode", "decimal")
+
+    def clean(self, value: Any) -> Money | None:
+        """Raises ValidationError where it cannot be read, or is too little."""
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            amount = Money.from_pounds(text)
+        except NotMoney as wrong:
+            told = self.error_messages["not_money"]
+            raise ValidationError(told, code=wrong.code, params={"typed": text}) from wrong
+        if self.least is not None and amount < self.least:
+            code = "not_above" if self.least > NOUGHT else "below"
+            raise ValidationError(self.error_messages[code], code=code)
+        return amount
+
+    def prepare_value(self, value: Any) -> Any:
+        """An amount as it is typed."""
+        return value.pounds().removeprefix("£") if isinstance(value, Money) else value
