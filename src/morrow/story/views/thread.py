@@ -33,12 +33,14 @@ def my_thread(request: Any) -> HttpResponse:
     if not opened:
         return redirect(path("voice:open_receipt"))
     said = voice.opened_contribution(opened)
-    mine = {"answered": voice.has_reply(said), "reply_due": said.reply_due}
+    mine = {"answered": voice.has_reply(said), "said": said, "may_correct": voice.may_correct(said)}
     start = Ref("voice.contribution", said.code)
     topic = queries.topic_of(start)
     if topic is None:
-        stations = ribbon_of(start)
-        return render(request, "story/waiting.html", {"stations": stations, "said": stations[0], **mine})
+        going_on = not (mine["answered"] or said.withdrawn_at)
+        return render(
+            request, "story/waiting.html", {"stations": ribbon_of(start), "going_on": going_on, **mine}
+        )
     return render(request, "story/my_thread.html", _context(request, kept_story(topic)) | mine)
 
 

@@ -66,6 +66,11 @@ def has_reply(contribution: Contribution) -> bool:
     return bool(replies.filter(contribution=contribution).exists())
 
 
+def may_correct(contribution: Contribution) -> bool:
+    """True while its author may still put the words right: until somebody has sorted them."""
+    return contribution.triage == "waiting" and contribution.withdrawn_at is None
+
+
 def opened_contribution(code: str) -> Contribution:
     """The contribution whose receipt this browser has opened. Raises UnknownReceipt."""
     found = Contribution.objects.unrestricted(reason="going back to a receipt opened in this session")

@@ -64,7 +64,7 @@ def my_words(request: Any) -> HttpResponse:
     said = _opened(request)
     if said is None:
         return redirect(path("voice:open_receipt"))
-    context = {"said": said, "answered": queries.has_reply(said), "waiting": said.triage == "waiting"}
+    context = {"said": said, "answered": queries.has_reply(said), "may_correct": queries.may_correct(said)}
     return render(request, "voice/my_words.html", context)
 
 
@@ -82,6 +82,7 @@ def read_reply(request: Any) -> HttpResponse:
         except (WrongSecondThing, TooManyTries) as fault:
             form.add_error("second_thing", str(fault))
     context = {"form": form, "replies": replies, "hint": said.receipt.hint, "said": said}
+    context["may_correct"] = queries.may_correct(said)
     return render(request, "voice/read_reply.html", context, status=422 if form.errors else 200)
 
 
