@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.money import Money
@@ -25,6 +26,17 @@ def code_not_read(fault: CodeNotRead) -> str:
         ),
     }
     return sentences.get(fault.code, str(fault))
+
+
+def wrong_words_before(tries: int) -> str:
+    """What the holder of a receipt is told of wrong words tried on it before the right one."""
+    told = ngettext(
+        "Before this, a wrong word was tried on your receipt %d time.",
+        "Before this, wrong words were tried on your receipt %d times.",
+        tries,
+    )
+    then = _("If that was not you, ask at any library for a new receipt: then the old one opens nothing.")
+    return f"{told % tries} {then}"
 
 
 def age_bands() -> dict[str, str]:

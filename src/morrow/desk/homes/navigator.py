@@ -23,6 +23,7 @@ def home(looker: Looker) -> Home:
             door(_("Who is waiting, by name"), "support:board"),
             door(_("Asked of me"), "support:inbox"),
             door(_("Reply desk"), "voice:desk"),
+            door(_("Help with a receipt"), "voice:find_receipt"),
             door(_("Find help in the place"), "place:find_help"),
             door(_("Write down what something was like"), "learning:observe"),
             door(_("Who speaks for whom"), "people:advocates"),

@@ -12,6 +12,7 @@ from django.utils.formats import number_format
 from django.utils.safestring import mark_safe
 
 from morrow.foundations.design.ribbon import whole_line
+from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
 from morrow.foundations.threads import ribbon_of
@@ -29,10 +30,10 @@ def thread(request: Any, code: str) -> HttpResponse:
 
 def my_thread(request: Any) -> HttpResponse:
     """What became of what the holder of an opened receipt said, and whether a reply exists."""
-    opened = request.session.get(voice.OPENED)
-    if not opened:
+    try:
+        said = voice.opened_contribution(request.session.get(voice.OPENED, ""))
+    except NotFound:
         return redirect(path("voice:open_receipt"))
-    said = voice.opened_contribution(opened)
     mine = {"answered": voice.has_reply(said), "said": said, "may_correct": voice.may_correct(said)}
     start = Ref("voice.contribution", said.code)
     topic = queries.topic_of(start)

@@ -24,10 +24,13 @@ from morrow.voice.queries.receipts import (
     has_reply,
     may_correct,
     opened_contribution,
+    opening_of,
     person_of_code,
     replies_behind,
     said_by,
+    said_with,
     stated_by,
+    to_renew,
 )
 from morrow.voice.queries.results import ProjectResult, Result, result_of
 from morrow.voice.queries.rounds import (
@@ -81,6 +84,7 @@ __all__ = [
     "may_correct",
     "open_rounds",
     "opened_contribution",
+    "opening_of",
     "owed",
     "participants",
     "person_of_code",
@@ -96,6 +100,7 @@ __all__ = [
     "round_for",
     "rounds",
     "said_by",
+    "said_with",
     "stated_by",
     "statement_for",
     "statements_shown",
@@ -105,6 +110,7 @@ __all__ = [
     "themes_of",
     "themes_without_decision",
     "to_gather",
+    "to_renew",
     "waiting_to_be_sorted",
     "what_came_of",
 ]
