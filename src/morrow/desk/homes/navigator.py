@@ -72,6 +72,7 @@ def _listening(looker: Looker) -> list[Task]:
             _("Owed a reply"),
             "voice:desk",
             numbers.owed,
+            hint=wording.still_to_sort(numbers.to_sort),
             status=_("%d late") % numbers.owed_late if numbers.owed_late else "",
             kind="late",
         ),

@@ -115,6 +115,7 @@ def correct(request: Any) -> HttpResponse:
         lead=_("You can do this until somebody has read and sorted them."),
         button=_("Save the new words"),
         emergency=True,
+        done=_("Your new words are kept."),
     )
     form = CorrectForm(posted(request))
     return _own_words(request, form, page, actions.correct)
