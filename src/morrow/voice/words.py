@@ -43,12 +43,12 @@ def where_it_went(goes: str, said: Contribution) -> str:
 def wrong_words_before(tries: int) -> str:
     """What the holder of a receipt is told of wrong words tried on it before the right one."""
     told = ngettext(
-        "Before this, a wrong word was tried on your receipt %d time.",
-        "Before this, wrong words were tried on your receipt %d times.",
+        "Before this, a wrong word was tried on your receipt once.",
+        "Before this, wrong words were tried on your receipt %(n)d times.",
         tries,
     )
     then = _("If that was not you, ask at any library for a new receipt: then the old one opens nothing.")
-    return f"{told % tries} {then}"
+    return f"{told % {'n': tries}} {then}"
 
 
 def age_bands() -> dict[str, str]:

@@ -69,6 +69,9 @@ def test_once_the_right_word_is_given_the_page_says_how_many_wrong_ones_were_tri
         refusal(thief, "receipt/reply/", second_thing="Fido")
     first = amina.post("/morrowdale/receipt/reply/", {"second_thing": "Rover"}).content.decode()
     assert "wrong words were tried on your receipt 2 times" in first
+    refusal(thief, "receipt/reply/", second_thing="Fido")
+    second = amina.post("/morrowdale/receipt/reply/", {"second_thing": "Rover"}).content.decode()
+    assert "a wrong word was tried on your receipt once" in second
     again = amina.post("/morrowdale/receipt/reply/", {"second_thing": "Rover"}).content.decode()
     assert "wrong word" not in again.split("</main>")[0].split("<form")[0]
 

@@ -113,8 +113,8 @@ class RenewForm(forms.Form):
         label=_("They are here with me, alone, and told me what they said before I read it to them"),
         required=False,
         help_text=_(
-            "If somebody else speaks for them, or you are unsure whose it is, do not go on. Give the "
-            "safeguarding lead a ring."
+            "If somebody else speaks for them, or you are unsure whose it is, do not go on. Ring the "
+            "safeguarding lead."
         ),
     )
 
