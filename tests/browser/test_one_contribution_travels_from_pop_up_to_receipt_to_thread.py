@@ -36,7 +36,7 @@ def take_down(page: Page, base: str) -> str:
     page.get_by_label("Something someone needs").check()
     page.get_by_label("Where are you?").fill("Stretford library")
     page.get_by_label("A word or number only they know").fill("Rover")
-    page.get_by_label("A hint to print on the receipt").fill("first dog")
+    page.get_by_label("A hint, in case they forget the word").fill("first dog")
     page.get_by_label("I have read the words back").check()
     page.get_by_role("button", name="Save and print the receipt").click()
     return page.locator(".receipt-code").inner_text()

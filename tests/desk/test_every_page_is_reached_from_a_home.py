@@ -26,6 +26,7 @@ OTHERWISE: dict[str, str] = {
     "voice:read_reply": CODE,
     "voice:receipt": "shown once, after something was said",
     "voice:reinstate": CODE,
+    "voice:renew_receipt": "once a worker has found the receipt of whoever is beside them",
     "voice:voted": "shown once, after a ballot",
     "voice:withdraw": CODE,
     "people:invitation": "the link in an e-mail",

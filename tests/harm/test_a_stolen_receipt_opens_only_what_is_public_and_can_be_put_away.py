@@ -12,7 +12,7 @@ from django.utils import timezone
 from morrow.foundations.record import ref
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.voice import actions, queries, tries
-from morrow.voice.errors import TooManyTries, UnknownReceipt, WrongSecondThing
+from morrow.voice.errors import TooManyTries, TooManyWords, UnknownReceipt, WrongSecondThing
 from morrow.voice.models import Receipt, Reply
 from tests.harm.villains import PLACE
 
@@ -217,7 +217,7 @@ def test_many_addresses_together_try_thirty_words_a_day_on_one_receipt(year, cod
         for number in range(30):
             with pytest.raises(WrongSecondThing), tries.counted(f"203.0.113.{number}", now, on=said):
                 queries.replies_behind(said, f"guess {number}")
-        with pytest.raises(TooManyTries), tries.counted("198.51.100.1", now, on=said):
+        with pytest.raises(TooManyWords), tries.counted("198.51.100.1", now, on=said):
             queries.replies_behind(said, "Rover")
         with tries.counted("198.51.100.1", now + timedelta(hours=25), on=said):
             assert queries.replies_behind(said, "Rover")

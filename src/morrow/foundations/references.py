@@ -62,8 +62,20 @@ class Kind:
     back: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Told:
+    """A thread that has a page: its title, the page, and the things it starts from."""
+
+    title: str
+    href: str
+    starts: tuple[Ref, ...]
+
+
+Story = Callable[[Iterable[Ref]], str]
+Topics = Callable[[Iterable[Ref]], list[Told]]
+
 _kinds: dict[str, Kind] = {}
-_stories: list[Callable[[Iterable[Ref]], str]] = []
+_tellers: list[tuple[Story, Topics]] = []
 
 
 def register(kind: Kind) -> None:
@@ -78,15 +90,24 @@ def kinds() -> dict[str, Kind]:
     return dict(_kinds)
 
 
-def tell_with(story: Callable[[Iterable[Ref]], str]) -> None:
-    """Let the public pages say where the thread of some things is told; called once when ready."""
-    _stories[:] = [story]
+def tell_with(story: Story, topics: Topics) -> None:
+    """Let the public pages say where the thread of some things is told, and from what it starts.
+
+    Called once when ready.
+    """
+    _tellers[:] = [(story, topics)]
 
 
 def story_of(refs: Iterable[Ref]) -> str:
     """The address of the page that tells the thread of these public things, or nothing."""
     found = list(refs)
-    return next((href for story in _stories if (href := story(found))), "")
+    return next((href for story, _ in _tellers if (href := story(found))), "")
+
+
+def topics_of(refs: Iterable[Ref]) -> list[Told]:
+    """The told threads that these public things are on; none where they are no topic yet."""
+    found = list(refs)
+    return [told for _, topics in _tellers for told in topics(found)]
 
 
 def junctions() -> frozenset[str]:

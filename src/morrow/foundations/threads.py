@@ -92,6 +92,33 @@ def ribbon_of(*starts: Ref) -> tuple[StationView, ...]:
     return stations
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where one thread stands now. `title` and `story` are empty for what is no topic yet."""
+
+    stations: tuple[StationView, ...]
+    title: str = ""
+    story: str = ""
+
+
+def standing(start: Ref) -> tuple[Standing, ...]:
+    """Where the threads that a thing belongs to stand now: the one answer, wherever a ribbon is drawn.
+
+    A promise or an offer stands where its whole topic stands, and not where its own acts end. What
+    serves several topics, as a decision may, has a line for each.
+    """
+    found = references.topics_of(followed(start).public)
+    topics = [topic for topic in found if start in topic.starts] or found
+    if len(topics) > 1:
+        drawn = ribbons([topic.starts for topic in topics])
+    else:
+        drawn = [ribbon_of(*topic.starts) for topic in topics]
+    told = zip(topics, drawn, strict=True)
+    return tuple(Standing(line, topic.title, topic.href) for topic, line in told) or (
+        Standing(ribbon_of(start)),
+    )
+
+
 def ribbons(topics: Sequence[tuple[Ref, ...]]) -> list[tuple[StationView, ...]]:
     """The same for many topics, each by what it starts from, for hardly more than the cost of one."""
     if not topics:

@@ -8,6 +8,6 @@ class StoryConfig(AppConfig):
 
     def ready(self) -> None:
         from morrow.foundations.references import tell_with  # noqa: PLC0415
-        from morrow.story.addresses import told_at  # noqa: PLC0415
+        from morrow.story.addresses import told_at, topics_on  # noqa: PLC0415
 
-        tell_with(told_at)
+        tell_with(told_at, topics_on)

@@ -7,6 +7,8 @@ from morrow.foundations.scope import Actor, Viewer
 LISTENERS = ("navigator", "engagement_officer", "reply_officer", "councillor", "organiser")
 REPLIERS = ("reply_officer", "navigator")
 SORTERS = ("reply_officer", "navigator", "safeguarding_lead")
+RENEWERS = ("navigator", "reply_officer", "engagement_officer", "safeguarding_lead")
+"""Those who read what was said, and so can tell whether it is theirs who asks for a new receipt."""
 GATHERERS = ("engagement_officer", "reply_officer")
 PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
 """Those who put what was heard to a decision-maker."""
@@ -51,6 +53,11 @@ def may_answer(by: Actor) -> bool:
 def may_safeguard(by: Actor) -> bool:
     """The safeguarding lead alone."""
     return by.holds("safeguarding_lead")
+
+
+def may_renew(by: Actor) -> bool:
+    """Those who read what was said."""
+    return by.holds(*RENEWERS)
 
 
 def may_gather(by: Actor) -> bool:

@@ -104,7 +104,7 @@ def register_all() -> None:
         Kind(
             "voice.contribution",
             resolve=_contributions,
-            counted=lambda n: _("People said something on this %s times.") % n,
+            counted=lambda n: _("People told us about this %s times.") % n,
             short=lambda n: _("%s times") % n,
             lead=1,
             gone=gone,
@@ -116,7 +116,7 @@ def register_all() -> None:
         Kind(
             "voice.statement",
             resolve=_statements,
-            counted=lambda n: _("People made a statement on this %s times.") % n,
+            counted=lambda n: _("In a round, people made %s statements on this.") % n,
             short=lambda n: _("%s times") % n,
             lead=2,
             gone=gone,
@@ -129,7 +129,7 @@ def register_all() -> None:
             "heard",
             _replies,
             personal=True,
-            counted=lambda n: _("We answered %s times.") % n,
+            counted=lambda n: _("We sent %s replies.") % n,
             short=lambda n: _("answered %s times") % n,
             lead=7,
         )

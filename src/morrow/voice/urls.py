@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.voice.views import desk, landing, listening, receipts, running, taking_part, themes
+from morrow.voice.views import desk, landing, listening, receipts, renewing, running, taking_part, themes
 
 app_name = "voice"
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
     path("desk/replies/<str:code>/sort/", desk.sort, name="sort"),
     path("desk/replies/<str:code>/correct/", desk.correct_for_them, name="correct_for_them"),
     path("desk/replies/<str:code>/answer/", desk.answer, name="answer"),
+    path("desk/receipts/", renewing.find_receipt, name="find_receipt"),
+    path("desk/receipts/<str:code>/", renewing.renew_receipt, name="renew_receipt"),
     path("desk/complaints/<str:code>/", desk.acknowledge_complaint, name="acknowledge_complaint"),
     path("desk/safeguarding/", desk.referrals, name="referrals"),
     path("desk/safeguarding/<str:code>/", desk.acknowledge, name="acknowledge"),

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.money import Money
+from morrow.voice.models import Contribution, SafeguardingReferral
 
 
 def code_not_read(fault: CodeNotRead) -> str:
@@ -25,6 +28,27 @@ def code_not_read(fault: CodeNotRead) -> str:
         ),
     }
     return sentences.get(fault.code, str(fault))
+
+
+def where_it_went(goes: str, said: Contribution) -> str:
+    """What whoever sorted something is told of it."""
+    if goes == "open":
+        due = date_format(said.reply_due, "j F Y")
+        return _("It is sorted, and owed a reply by %(due)s.") % {"due": due}
+    if goes in dict(SafeguardingReferral.ROUTES):
+        return _("It went to the safeguarding lead at once. Only they read it from now on.")
+    return _("It went to the complaints procedure. It is on the desk until it was acknowledged.")
+
+
+def wrong_words_before(tries: int) -> str:
+    """What the holder of a receipt is told of wrong words tried on it before the right one."""
+    told = ngettext(
+        "Before this, a wrong word was tried on your receipt once.",
+        "Before this, wrong words were tried on your receipt %(n)d times.",
+        tries,
+    )
+    then = _("If that was not you, ask at any library for a new receipt: then the old one opens nothing.")
+    return f"{told % {'n': tries}} {then}"
 
 
 def age_bands() -> dict[str, str]:

@@ -127,7 +127,7 @@ def test_the_public_thread_counts_people_and_tells_of_themes_and_rounds(cast, no
     round_ = actions.draft_round(terms=terms(rests_on=[homes]), by=esme, now=now)
     actions.open_round(round=round_, by=esme, now=now)
     stations = {station.key: station for station in public_thread(record.ref(warm))}
-    assert stations["said"].counts == ("People said something on this fewer than 10 times.",)
+    assert stations["said"].counts == ("People told us about this fewer than 10 times.",)
     assert stations["said"].lines == ()
     assert [line.href for line in stations["heard"].lines] == [
         f"/morrowdale/rounds/{round_.code}/",

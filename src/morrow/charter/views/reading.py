@@ -12,7 +12,7 @@ from morrow.charter import queries, words
 from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
 from morrow.foundations import record, references
 from morrow.foundations.record import Ref
-from morrow.foundations.threads import ribbon_of
+from morrow.foundations.threads import standing
 
 
 def what_we_agreed(request: Any) -> HttpResponse:
@@ -53,7 +53,7 @@ def priority(request: Any, code: str) -> HttpResponse:
     outcomes = list(found.outcomes.all())
     defines = any(may_define_outcome(actor) for actor in request.viewer.actors)
     wanting = defines and not any(each.relational for each in outcomes)
-    stations = ribbon_of(record.ref(found))
+    stations = standing(record.ref(found))[0].stations
     context = {
         "priority": found,
         "outcomes": outcomes,

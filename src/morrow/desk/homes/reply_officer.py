@@ -31,6 +31,7 @@ def home(looker: Looker) -> Home:
                 _("Owed a reply"),
                 "voice:desk",
                 numbers.owed,
+                hint=wording.still_to_sort(numbers.to_sort),
                 status=_("%d late") % numbers.owed_late if numbers.owed_late else "",
                 kind="late",
             ),

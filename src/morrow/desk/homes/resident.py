@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from morrow.charter import queries as charter
 from morrow.commissioning import queries as commissioning
-from morrow.desk.home import Home, Item, Looker, door, listing
+from morrow.desk.home import Home, Item, Listing, Looker, door, listing
 from morrow.desk.homes import wording
 from morrow.foundations.scope import path
+from morrow.support import queries as support
 from morrow.voice import queries as voice
 
 
@@ -20,14 +21,16 @@ def home(looker: Looker) -> Home:
     """The viewer's own words and their answers, what they can take part in, what they can get."""
     said = [_said(each, looker.today) for each in voice.said_by(looker.viewer)]
     stated = [_stated(each) for each in voice.stated_by(looker.viewer)]
+    has_plan = support.my_plan(looker.viewer) is not None
     promises = charter.entitlements(looker.today)[:5]
     return Home(
         question=_("What is happening to what I said, and what can I get?"),
         listings=(
+            *([_own_plan()] if has_plan else []),
             listing(
                 _("What I said"),
                 [*said, *stated],
-                empty=_("You have said nothing here yet. Whatever you say, you get an answer."),
+                empty=_nothing_said(has_plan),
                 more=_("Everything I said, and what I was told") if said or stated else "",
                 page="voice:mine",
             ),
@@ -69,6 +72,23 @@ def home(looker: Looker) -> Home:
             door(_("Who looked"), "people:who_looked"),
         ),
     )
+
+
+def _nothing_said(has_plan: bool) -> str:
+    """What somebody reads who has said nothing in their own name, though they may be well known here."""
+    answered = _("Whatever you say, you get an answer.")
+    if has_plan:
+        return _("You have a plan, and have not said anything to the place itself yet.") + " " + answered
+    return _("You have not said anything here yet.") + " " + answered
+
+
+def _own_plan() -> Listing:
+    item = Item(
+        _("My plan"),
+        f"{path('desk:home')}?as=plan",
+        _("What matters to me, who is helping, and what I can spend"),
+    )
+    return listing(_("What is going on for me"), [item])
 
 
 def _said(each: Any, today: date) -> Item:

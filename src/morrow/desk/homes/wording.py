@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from morrow.desk.home import Door, Item, door
 from morrow.foundations.scope import path
@@ -19,6 +20,12 @@ AHEAD = timedelta(days=183)
 def day(when: date) -> str:
     """3 June 2026."""
     return date_format(when, "j F Y")
+
+
+def still_to_sort(number: int) -> str:
+    """How many of those owed a reply nobody has sorted yet; nothing where all are."""
+    told = ngettext("%d of them is still to be sorted.", "%d of them are still to be sorted.", number)
+    return told % number if number else ""
 
 
 def decisions(found: Iterable[Any], today: date) -> list[Item]:

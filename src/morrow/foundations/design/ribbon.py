@@ -74,15 +74,16 @@ def _drawn(station: Station | StationLike) -> Station:
     return Station(station.key, station.reached, now, station.figure, station.when, href)
 
 
-def whole_line(stations: Iterable[Station | StationLike]) -> list[Station]:
+def whole_line(stations: Iterable[Station | StationLike], *, going_on: bool = True) -> list[Station]:
     """All seven stations in order; those not given have not been reached.
 
-    Where none of them says it is the one to come next, the first after the last one reached is.
+    Where none of them says it is the one to come next, the first after the last one reached is, as long
+    as the thread goes on: what was answered and is part of no theme is on its way to nothing further.
     """
     given = {station.key: _drawn(station) for station in stations}
     line = [given.get(key, Station(key)) for key in KEYS]
     last = max((place for place, station in enumerate(line) if station.reached), default=-1)
-    if last + 1 < len(line) and not any(station.now for station in line):
+    if going_on and last + 1 < len(line) and not any(station.now for station in line):
         line[last + 1] = replace(line[last + 1], now=True)
     return line
 

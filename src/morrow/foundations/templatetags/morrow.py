@@ -8,9 +8,8 @@ from django import template
 
 from morrow.foundations.design.ribbon import whole_line
 from morrow.foundations.record import Ref, ref
-from morrow.foundations.references import story_of
 from morrow.foundations.scope import path
-from morrow.foundations.threads import followed, ribbon_of
+from morrow.foundations.threads import standing
 from morrow.standards.web_address import is_web_address
 
 register = template.Library()
@@ -37,8 +36,7 @@ def thread_ribbon(thing: Any) -> dict[str, Any]:
 
     Draws nothing where only one station is reached, since that is no thread yet.
     """
-    start = Ref.read(thing) if isinstance(thing, str) else ref(thing)
-    stations = ribbon_of(start)
-    if sum(station.reached for station in stations) < 2:
-        return {}
-    return {"stations": whole_line(stations), "story": story_of(followed(start).public)}
+    found = standing(Ref.read(thing) if isinstance(thing, str) else ref(thing))
+    drawn = [each for each in found if sum(station.reached for station in each.stations) > 1]
+    lines = [(whole_line(each.stations), each) for each in drawn]
+    return {"lines": lines, "several": len(lines) > 1}

@@ -20,6 +20,11 @@ class OwnThread:
     topic: Topic | None
     stations: tuple[StationView, ...]
 
+    @property
+    def going_on(self) -> bool:
+        """Whether a station comes next: not for what was answered or taken back and is part of no theme."""
+        return self.topic is not None or not (self.said.withdrawn_at or self.said.replies.all())
+
 
 def own_threads(viewer: Viewer) -> list[OwnThread]:
     """The threads of everything this person said, the newest first; none for nobody."""

@@ -85,10 +85,15 @@ def listed(found: Sequence[Topic]) -> list[Listed]:
 
 def code_of(refs: Iterable[Ref]) -> str:
     """Under which code a thread is told: its priority's, or its theme's, or none."""
-    by_kind: dict[str, list[str]] = {}
+    return next(iter(codes_of(refs)), "")
+
+
+def codes_of(refs: Iterable[Ref]) -> list[str]:
+    """Under which codes the threads of these things are told: their priorities', or else their themes'."""
+    by_kind: dict[str, set[str]] = {}
     for each in refs:
-        by_kind.setdefault(each.kind, []).append(each.code)
-    return min(by_kind.get(PRIORITY) or by_kind.get(THEME) or [""])
+        by_kind.setdefault(each.kind, set()).add(each.code)
+    return sorted(by_kind.get(PRIORITY) or by_kind.get(THEME) or ())
 
 
 def _of_priority(priority: Any) -> Topic:

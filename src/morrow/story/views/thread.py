@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 
 from morrow.foundations.design.ribbon import whole_line
+from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
 from morrow.foundations.threads import ribbon_of
@@ -29,16 +30,18 @@ def thread(request: Any, code: str) -> HttpResponse:
 
 def my_thread(request: Any) -> HttpResponse:
     """What became of what the holder of an opened receipt said, and whether a reply exists."""
-    opened = request.session.get(voice.OPENED)
-    if not opened:
+    try:
+        said = voice.opened_contribution(request.session.get(voice.OPENED, ""))
+    except NotFound:
         return redirect(path("voice:open_receipt"))
-    said = voice.opened_contribution(opened)
-    mine = {"answered": voice.has_reply(said), "reply_due": said.reply_due}
+    mine = {"answered": voice.has_reply(said), "said": said, "may_correct": voice.may_correct(said)}
     start = Ref("voice.contribution", said.code)
     topic = queries.topic_of(start)
     if topic is None:
-        stations = ribbon_of(start)
-        return render(request, "story/waiting.html", {"stations": stations, "said": stations[0], **mine})
+        going_on = not (mine["answered"] or said.withdrawn_at)
+        return render(
+            request, "story/waiting.html", {"stations": ribbon_of(start), "going_on": going_on, **mine}
+        )
     return render(request, "story/my_thread.html", _context(request, kept_story(topic)) | mine)
 
 

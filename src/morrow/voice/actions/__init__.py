@@ -5,6 +5,7 @@ from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_proj
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
 from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
     Terms,
     call_off_round,
@@ -61,9 +62,11 @@ __all__ = [
     "publish_theme",
     "redraft_round",
     "reinstate",
+    "replace_receipt",
     "rewrite_theme",
     "send_to_complaints",
     "send_to_safeguarding",
+    "set_word",
     "sort_as_open",
     "split_theme",
     "take_down",

@@ -20,6 +20,7 @@ from morrow.voice.errors import (
 from morrow.voice.events import ContributionWithdrawn
 from morrow.voice.models import Contribution
 from morrow.voice.permissions import LISTENERS
+from morrow.voice.queries.receipts import may_correct
 
 
 def correct(
@@ -38,7 +39,7 @@ def correct(
     """
     if not (by.holds(*LISTENERS) and read_back):
         _prove_author(contribution, by, second_thing)
-    if contribution.triage != "waiting" or contribution.withdrawn_at:
+    if not may_correct(contribution):
         raise TooLateToCorrect
     if not words.strip():
         raise NothingSaid

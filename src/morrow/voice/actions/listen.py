@@ -10,6 +10,7 @@ from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from morrow.foundations import record
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.codes import BYTES_NEEDED, make_code
 from morrow.foundations.permission import require
 from morrow.foundations.scope import MORROW, Actor, entering
@@ -98,8 +99,8 @@ def take_down(
             may_publish=may_publish,
             read_back=read_back,
             said_at=now,
-            sort_due=rules.sort_due(said_on, ()),
-            reply_due=rules.reply_due(kind, said_on, ()),
+            sort_due=rules.sort_due(said_on, ENGLAND_AND_WALES),
+            reply_due=rules.reply_due(kind, said_on, ENGLAND_AND_WALES),
             example=by.example,
         )
         code = _hand_receipt(contribution, second_thing, hint)

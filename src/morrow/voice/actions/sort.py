@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from morrow.foundations import record
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
 from morrow.voice import rules
@@ -83,7 +84,7 @@ def send_to_complaints(
             person_id=contribution.person_id,
             procedure=procedure,
             sent_at=now,
-            acknowledge_by=rules.acknowledge_by(timezone.localdate(contribution.said_at), ()),
+            acknowledge_by=rules.acknowledge_by(timezone.localdate(contribution.said_at), ENGLAND_AND_WALES),
         )
         act.announce(ComplaintSent(subject=str(record.ref(contribution)), procedure=procedure))
     return complaint

@@ -1,5 +1,13 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
+from morrow.voice.errors.receipts import (
+    NotBesideYou,
+    ReceiptElsewhere,
+    TooManyTries,
+    TooManyWords,
+    UnknownReceipt,
+    WrongSecondThing,
+)
 from morrow.voice.errors.rounds import (
     AlreadyVoted,
     ClosesLater,
@@ -28,9 +36,6 @@ from morrow.voice.errors.saying import (
     NotWithdrawn,
     SaidTooOften,
     TooLateToCorrect,
-    TooManyTries,
-    UnknownReceipt,
-    WrongSecondThing,
 )
 from morrow.voice.errors.themes import (
     CannotMerge,
@@ -54,6 +59,7 @@ __all__ = [
     "NobodyToAnswer",
     "NobodyVoted",
     "NotAnAnswer",
+    "NotBesideYou",
     "NotInTheTheme",
     "NotItsTurn",
     "NotModerated",
@@ -65,6 +71,7 @@ __all__ = [
     "NotWithdrawn",
     "NothingSaid",
     "ProjectNotAccepted",
+    "ReceiptElsewhere",
     "RoundNotReady",
     "RoundTermsFixed",
     "SaidTooOften",
@@ -76,6 +83,7 @@ __all__ = [
     "TooFewTookPart",
     "TooLateToCorrect",
     "TooManyTries",
+    "TooManyWords",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

@@ -4,31 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from morrow.foundations.errors import KindError, NotAllowed, NotFound
-
-
-class UnknownReceipt(NotFound):
-    """No receipt has this code."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "We have no receipt with that code. Check each letter and number against your receipt, "
-                "or ask at any library: they can find what you said with you."
-            )
-        )
-
-
-class TooManyTries(NotAllowed):
-    """Ten wrong codes within an hour from one address."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "That is ten codes we do not know in an hour, so we have paused to keep everyone’s "
-                "receipts safe. Try again in an hour, or ask at any library."
-            )
-        )
+from morrow.foundations.errors import KindError, NotAllowed
 
 
 class SaidTooOften(NotAllowed):
@@ -41,15 +17,6 @@ class SaidTooOften(NotAllowed):
                 "was sent before is kept. Come back in an hour, sign in and send it now, or say it at a "
                 "pop-up, at any library or by telephone: somebody writes it down with you."
             )
-        )
-
-
-class WrongSecondThing(NotAllowed):
-    """The code is right, the second thing is not."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("That does not match what was chosen when you got the receipt. Look at the hint and try again.")
         )
 
 

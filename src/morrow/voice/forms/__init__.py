@@ -1,7 +1,8 @@
 """The room's forms."""
 
 from morrow.voice.forms.desk import AnswerForm, CorrectForThemForm, SortForm
-from morrow.voice.forms.listening import CorrectForm, ReceiptForm, SayForm, SecondThingForm, TakeDownForm
+from morrow.voice.forms.listening import SayForm, TakeDownForm
+from morrow.voice.forms.receipts import CorrectForm, FindReceiptForm, ReceiptForm, RenewForm, SecondThingForm
 from morrow.voice.forms.rounds import (
     BallotForm,
     CloseForm,
@@ -21,12 +22,14 @@ __all__ = [
     "ConfirmForm",
     "CorrectForThemForm",
     "CorrectForm",
+    "FindReceiptForm",
     "MergeForm",
     "MinorityForm",
     "ModerateForm",
     "ProjectForm",
     "ReasonForm",
     "ReceiptForm",
+    "RenewForm",
     "SayForm",
     "SecondThingForm",
     "SortForm",

@@ -8,14 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.digest import normal
+from morrow.voice.forms.receipts import HINT, LONGEST, keep_the_word_secret
 from morrow.voice.models import Contribution
-
-LONGEST = 20_000
-
-
-SHORTEST_WORD = 4
-"""Characters of what only the person knows: fewer are tried through in an afternoon."""
 
 
 class WordsForm(forms.Form):
@@ -71,10 +65,7 @@ class WordsForm(forms.Form):
         **needed(_("Ask them to choose a word or number, so that only they can open the reply")),
     )
     hint = forms.CharField(
-        label=_("A hint to print on the receipt"),
-        required=False,
-        max_length=100,
-        help_text=_("Whoever finds the receipt can read it. Leave it empty if you like."),
+        label=_("A hint, in case they forget the word"), required=False, max_length=100, help_text=HINT
     )
     may_publish = forms.BooleanField(
         label=_("They agree that their words may be shown in public, without their name"), required=False
@@ -101,15 +92,8 @@ class WordsForm(forms.Form):
                 forms.EmailField().clean(contact)
             except forms.ValidationError:
                 self.add_error("contact", _("Write the e-mail address in full, such as amina@example.org"))
-        self._keep_the_word_secret(normal(cleaned.get("second_thing", "")), normal(cleaned.get("hint", "")))
+        keep_the_word_secret(self, cleaned)
         return cleaned
-
-    def _keep_the_word_secret(self, word: str, hint: str) -> None:
-        """Whoever holds the paper reads the hint, and often knows the household."""
-        if word and len(word) < SHORTEST_WORD:
-            self.add_error("second_thing", _("Choose at least four letters or numbers"))
-        elif word and word in hint:
-            self.add_error("hint", _("The hint holds the word itself, and whoever finds it can read it"))
 
 
 class TakeDownForm(WordsForm):
@@ -159,10 +143,7 @@ class SayForm(WordsForm):
                 _("A word or number only you know"),
                 _("With the code, it opens our reply. Choose something nobody at home would guess."),
             ),
-            "hint": (
-                _("A hint to print on your receipt"),
-                _("Whoever finds the receipt can read it. Leave it empty if you like."),
-            ),
+            "hint": (_("A hint, in case you forget the word"), HINT),
             "may_publish": (_("My words may be shown in public, without my name"), ""),
         }
         for name, (label, hint) in own.items():
@@ -174,36 +155,3 @@ class SayForm(WordsForm):
         reach.choices = [("none", _("I will come back with the code, or telephone")), *reach.choices[1:]]
         for name in ("name", "reach_by", "contact") if signed_in else ("unnamed",):
             del self.fields[name]
-
-
-class ReceiptForm(forms.Form):
-    """The code on a receipt."""
-
-    code = forms.CharField(
-        label=_("The code on your receipt"),
-        max_length=60,
-        help_text=_("It looks like K7QM-4XRD-2H9B. Spaces and small letters are fine."),
-        **needed(_("Type the code on your receipt")),
-    )
-
-
-class SecondThingForm(forms.Form):
-    """What opens the reply itself, and shows whose words they are."""
-
-    second_thing = forms.CharField(
-        label=_("The word or number you chose"),
-        max_length=60,
-        **needed(_("Type the word or number you chose at the desk")),
-    )
-
-
-class CorrectForm(SecondThingForm):
-    """Putting one's own words right."""
-
-    words = forms.CharField(
-        label=_("What you want to say"),
-        widget=forms.Textarea(attrs={"rows": 6}),
-        max_length=LONGEST,
-        **needed(_("Write what you want to say")),
-    )
-    field_order = ["words", "second_thing"]

@@ -11,7 +11,8 @@ from morrow.foundations.scope import Placed
 class Receipt(Placed):
     """One receipt. Neither the code nor the second thing can be read back from here.
 
-    `hint` is what the person chose to have printed; it goes when they are erased.
+    `hint` is what the person chose to be reminded by; it goes when they are erased. `wrong_since` counts
+    the wrong words tried since the right one was last given, so that its holder can be told of them.
     """
 
     contribution = models.OneToOneField(
@@ -20,6 +21,9 @@ class Receipt(Placed):
     digest = models.CharField(max_length=64, unique=True)
     second_thing = models.CharField(max_length=200, blank=True)
     hint = models.CharField(max_length=100, blank=True)
+    wrong_since = models.PositiveIntegerField(default=0)
+    renewed_at = models.DateTimeField(null=True, blank=True, help_text="When a worker last gave it anew.")
+    renewed_by = models.CharField(max_length=200, blank=True)
 
     class Privacy:
         kind = PLACE

@@ -68,7 +68,10 @@ def complaint_for(viewer: Viewer, code: str) -> ComplaintReferral:
 
 @dataclass(frozen=True)
 class DeskNumbers:
-    """What waits, in numbers for those whose work it is."""
+    """What waits, in numbers for those whose work it is.
+
+    What waits to be sorted is owed a reply as well, so `owed` holds it.
+    """
 
     to_sort: int
     to_sort_late: int
@@ -78,9 +81,9 @@ class DeskNumbers:
 
 
 def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
-    """How much waits to be sorted and answered, and how much of it is late."""
+    """How much waits to be sorted, and is owed a reply sorted or not, and how much of it is late."""
     still = Contribution.objects.visible_to(viewer).filter(withdrawn_at=None)
-    waits, owes = Q(triage="waiting"), Q(triage="open", replies=None)
+    waits, owes = Q(triage="waiting"), Q(triage__in=("waiting", "open"), replies=None)
     found = still.aggregate(
         to_sort=Count("pk", filter=waits, distinct=True),
         to_sort_late=Count("pk", filter=waits & Q(sort_due__lt=today), distinct=True),

@@ -11,12 +11,15 @@ from morrow.foundations.codes import read_code
 from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.people.queries import PersonRef, resident
 from morrow.voice.digest import normal, receipt_digest
-from morrow.voice.errors import NotOnTheRoll, UnknownReceipt, WrongSecondThing
+from morrow.voice.errors import NotOnTheRoll, ReceiptElsewhere, UnknownReceipt, WrongSecondThing
 from morrow.voice.models import Contribution, Receipt, Reply, Statement
 from morrow.voice.permissions import VISITOR, as_speaker
 
 OPENED = "morrow_opened_code"
-"""Session key: the contribution whose receipt this browser has opened."""
+"""Session key: the receipt this browser has opened, as `opening_of` writes it."""
+
+FEW = 20
+"""How many things said a worker is shown of those that hold some words."""
 
 
 def contribution_of_code(text: str) -> Contribution:
@@ -66,13 +69,44 @@ def has_reply(contribution: Contribution) -> bool:
     return bool(replies.filter(contribution=contribution).exists())
 
 
-def opened_contribution(code: str) -> Contribution:
+def may_correct(contribution: Contribution) -> bool:
+    """True while its author may still put the words right: until somebody has sorted them."""
+    return contribution.triage == "waiting" and contribution.withdrawn_at is None
+
+
+def opening_of(contribution: Contribution) -> str:
+    """What a browser remembers of an opened receipt: it opens nothing once the receipt was replaced."""
+    return f"{contribution.code} {contribution.receipt.digest}"
+
+
+def opened_contribution(opened: str) -> Contribution:
     """The contribution whose receipt this browser has opened. Raises UnknownReceipt."""
+    code, _, digest = opened.partition(" ")
     found = Contribution.objects.unrestricted(reason="going back to a receipt opened in this session")
-    contribution: Contribution | None = found.select_related("receipt").filter(code=code).first()
+    mine = found.select_related("receipt").filter(code=code, receipt__digest=digest)
+    contribution: Contribution | None = mine.first()
     if contribution is None:
         raise UnknownReceipt
     return contribution
+
+
+def to_renew(viewer: Viewer, code: str) -> Contribution:
+    """What the receipt with this printed code belongs to, for a worker who may give it anew.
+
+    Raises CodeNotRead, UnknownReceipt, and ReceiptElsewhere where it is not theirs to read.
+    """
+    contribution = contribution_of_code(code)
+    mine = Contribution.objects.visible_to(viewer).filter(pk=contribution.pk, erased=False)
+    found: Contribution | None = mine.first()
+    if found is None:
+        raise ReceiptElsewhere
+    return found
+
+
+def said_with(viewer: Viewer, words: str) -> list[Contribution]:
+    """What holds these words of all this worker may read, the newest first: where a receipt is lost."""
+    found = Contribution.objects.visible_to(viewer).filter(words__icontains=words.strip(), erased=False)
+    return list(found.order_by("-said_at")[:FEW])
 
 
 def author_of(contribution: Contribution, viewer: Viewer) -> Actor:

@@ -1,7 +1,8 @@
 """What a count found, as anyone may see it.
 
-The totals of a vote are published exactly, because a result that cannot be recounted is no result; a
-ballot belongs to nobody. Below ten ballots no figure is shown at all, only what was funded.
+The totals of a vote are published exactly, because a result that cannot be checked is no result; a ballot
+belongs to nobody, and the ballot says beforehand what will be published. Below ten ballots no figure is
+shown at all, only what was funded and why: an exact number might tell how the neighbour voted.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
 from morrow.foundations.small_numbers import Cell
-from morrow.foundations.small_numbers.cells import FEWEST_SHOWN
+from morrow.foundations.small_numbers.cells import FEWEST_SHOWN, Shown
 from morrow.place import queries as place
 from morrow.voice.models import Project, Round, Tally
 from morrow.voice.words import age_bands, project_reason
@@ -70,7 +71,7 @@ def result_of(round_: Round) -> Result | None:
         projects=tuple(
             _project(projects[row["project"]], row, tally.ballots if enough else 0) for row in tally.projects
         ),
-        ballots=small_numbers.count(tally.ballots),
+        ballots=Shown(tally.ballots) if enough else small_numbers.count(tally.ballots),
         spent=tally.spent,
         left=round_.budget - tally.spent,
         nothing=_share(tally.left_with_nothing, tally.ballots) if enough else None,

@@ -19,6 +19,8 @@ def sort_due(said: date, holidays: Collection[date]) -> date:
 
     >>> sort_due(date(2026, 1, 12), ()), sort_due(date(2026, 1, 17), ())
     (datetime.date(2026, 1, 12), datetime.date(2026, 1, 19))
+    >>> sort_due(date(2026, 12, 25), {date(2026, 12, 25), date(2026, 12, 28)})
+    datetime.date(2026, 12, 29)
     """
     return working_days(said - timedelta(days=1), 1, holidays)
 

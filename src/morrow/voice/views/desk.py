@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,6 +18,7 @@ from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, Sort
 from morrow.voice.models import Contribution, SafeguardingReferral
 from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
 from morrow.voice.views.kindly import FormPage, form_page, posted
+from morrow.voice.words import where_it_went
 
 ROUTES = dict(SafeguardingReferral.ROUTES)
 SHOWN = 50
@@ -47,7 +49,12 @@ def sort(request: Any, code: str) -> HttpResponse:
     page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example)
     form = SortForm(posted(request))
     back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
-    return form_page(request, form, page, lambda answers: _send(said, by, answers), back)
+
+    def call(answers: dict[str, Any]) -> None:
+        _send(said, by, answers)
+        messages.success(request, where_it_went(answers["goes"], said))
+
+    return form_page(request, form, page, call, back)
 
 
 def correct_for_them(request: Any, code: str) -> HttpResponse:
@@ -60,6 +67,7 @@ def correct_for_them(request: Any, code: str) -> HttpResponse:
         quote=said.words,
         emergency=True,
         example=said.example,
+        done=_("The new words are kept."),
     )
     form = CorrectForThemForm(posted(request), initial={"words": said.words})
     return form_page(
@@ -75,7 +83,14 @@ def answer(request: Any, code: str) -> HttpResponse:
     """Write a reply."""
     by = request.viewer.acting_as(*REPLIERS)
     said = queries.contribution_for(request.viewer, code)
-    page = FormPage(_("Answer"), _("Send the reply"), quote=said.words, emergency=True, example=said.example)
+    page = FormPage(
+        _("Answer"),
+        _("Send the reply"),
+        quote=said.words,
+        emergency=True,
+        example=said.example,
+        done=_("The reply is sent. The receipt opens it from now on, and it leaves by the way they chose."),
+    )
     form = AnswerForm(posted(request), came_of=queries.what_came_of(said, request.viewer))
     return form_page(
         request,
@@ -101,6 +116,7 @@ def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
         _("The complaint was acknowledged"),
         _("Yes, they have been told"),
         lead=_("Press the button once the complaints procedure has told the person that it has it."),
+        done=_("It is written down that the complaint was acknowledged."),
     )
     return form_page(
         request,
@@ -131,6 +147,7 @@ def acknowledge(request: Any, code: str) -> HttpResponse:
         _("The safeguarding route has it"),
         _("Yes, it has been received"),
         lead=_("Press the button once the council’s safeguarding route has confirmed that it has this."),
+        done=_("It is written down that the safeguarding route has it."),
     )
     return form_page(
         request,

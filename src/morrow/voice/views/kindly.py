@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
@@ -16,7 +17,10 @@ from morrow.foundations.web.confirming import doing
 
 @dataclass(frozen=True)
 class FormPage:
-    """A page with one form and one button. `quote` are somebody's words shown above it."""
+    """A page with one form and one button. `quote` are somebody's words shown above it.
+
+    `done` is said on the page that follows once it is done.
+    """
 
     title: str
     button: str
@@ -24,6 +28,7 @@ class FormPage:
     quote: str = ""
     emergency: bool = False
     example: bool = False
+    done: str = ""
 
 
 def posted(request: Any) -> QueryDict | None:
@@ -51,6 +56,8 @@ def form_page(
     """Show the form; once it is filled in, make the call and go on to `then`."""
     doing(request, page.title)
     if request.method == "POST" and form.is_valid() and not refused(form, lambda: call(form.cleaned_data)):
+        if page.done:
+            messages.success(request, page.done)
         return redirect(then)
     context = {"form": form, "page": page, "example": page.example}
     return render(request, "voice/form_page.html", context, status=422 if form.errors else 200)

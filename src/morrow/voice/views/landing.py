@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from morrow.voice import queries
-from morrow.voice.permissions import LISTENERS, may_see_desk
+from morrow.voice.permissions import LISTENERS, RENEWERS, may_see_desk
 
 
 def have_your_say(request: Any) -> HttpResponse:
@@ -19,6 +19,7 @@ def have_your_say(request: Any) -> HttpResponse:
         "rounds": queries.open_rounds(timezone.localdate()),
         "may_listen": viewer.holds(*LISTENERS),
         "may_see_desk": may_see_desk(viewer),
+        "may_renew": viewer.holds(*RENEWERS),
         "may_safeguard": viewer.holds("safeguarding_lead"),
         "signed_in": viewer.person_id is not None,
     }

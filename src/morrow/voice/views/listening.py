@@ -7,17 +7,20 @@ from typing import Any
 
 import segno
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
 from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.place import queries as place
-from morrow.voice import actions, turns
+from morrow.voice import actions, queries, turns
 from morrow.voice.forms import SayForm, TakeDownForm
+from morrow.voice.models import Contribution
 from morrow.voice.permissions import LISTENERS, as_speaker
 from morrow.voice.views.kindly import posted, refused
 
@@ -53,14 +56,17 @@ def receipt(request: HttpRequest) -> HttpResponse:
     """The receipt to print or keep. The code stands nowhere else; pressing Done forgets it here too."""
     if request.method == "POST":
         request.session.pop(RECEIPT, None)
+        messages.success(request, _("Done. This screen has forgotten the code."))
         return redirect(path("voice:have_your_say"))
     shown = request.session.get(RECEIPT)
     if not shown:
         return redirect(path("voice:have_your_say"))
     address = request.build_absolute_uri(path("voice:open_receipt"))
-    qr = segno.make(f"{address}?code={shown['code']}", error="m")
-    drawn = qr.svg_inline(scale=4, border=2, svgclass="receipt-qr", lineclass=None)
-    shown = {**shown, "due": date.fromisoformat(shown["due"])}
+    # The code is not in the square: an address that holds it stays in histories and in logs.
+    drawn = segno.make(address, error="m").svg_inline(
+        scale=4, border=2, svgclass="receipt-qr", lineclass=None
+    )
+    shown = {**shown, "due": date.fromisoformat(shown["due"]) if shown["due"] else None}
     context = {**shown, "code_address": address, "qr_svg": mark_safe(drawn)}  # noqa: S308
     return render(request, "voice/receipt.html", context)
 
@@ -90,9 +96,15 @@ def _keep(request: Any, answers: dict[str, Any], by: Actor, channel: str) -> Non
         by=by,
         now=timezone.now(),
     )
-    due = said.contribution.reply_due.isoformat()
-    own = channel == "web"
-    request.session[RECEIPT] = {"code": said.code, "hint": answers["hint"], "due": due, "own": own}
+    show_next(request, said.contribution, said.code, own=channel == "web")
+
+
+def show_next(
+    request: Any, contribution: Contribution, code: str, *, own: bool = False, new: bool = False
+) -> None:
+    """Keep a code for the page that shows it once. `new` where it stands in the place of another."""
+    due = "" if queries.has_reply(contribution) else contribution.reply_due.isoformat()
+    request.session[RECEIPT] = {"code": code, "due": due, "own": own, "new": new}
 
 
 def _who(answers: dict[str, Any], by: Actor) -> actions.Newcomer | actions.Themselves | None:

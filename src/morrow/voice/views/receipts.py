@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,23 +17,37 @@ from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
 from morrow.voice import actions, queries, tries
-from morrow.voice.errors import TooManyTries, UnknownReceipt, WrongSecondThing
+from morrow.voice.errors import TooManyTries, TooManyWords, UnknownReceipt, WrongSecondThing
 from morrow.voice.forms import CorrectForm, ReceiptForm, SecondThingForm
 from morrow.voice.models import Contribution
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.views.listening import RECEIPT
-from morrow.voice.words import code_not_read
+from morrow.voice.words import code_not_read, wrong_words_before
 
 FORGOTTEN_AFTER = 30 * 60
 """Seconds after which a browser without an account forgets an opened receipt."""
 
 
+TYPED = "morrow_typed_code"
+"""Session key: a code that stood in an address, until it is shown in the box."""
+
+WRONG_WORD = "morrow_wrong_word"
+"""Session key: the contribution for whose receipt a wrong word was given in this browser."""
+
+
 def open_receipt(request: Any) -> HttpResponse:
-    """Type a receipt code; on success go to its thread."""
-    typed = request.POST or (request.GET if request.GET.get("code") else None)
-    form = ReceiptForm(typed)
+    """Type a receipt code; on success go to its thread.
+
+    A code in the address, as older receipts print it, opens nothing by itself: it is put in the box under
+    an address that does not hold it, so that it stays in no history.
+    """
+    if request.GET.get("code"):
+        request.session[TYPED] = request.GET["code"][:60]
+        return redirect(path("voice:open_receipt"))
+    known = request.session.pop(TYPED, "")
+    form = ReceiptForm(posted(request), initial={"code": known})
     status = 200
-    if typed and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         try:
             with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
                 contribution = queries.contribution_of_code(form.cleaned_data["code"])
@@ -43,19 +59,20 @@ def open_receipt(request: Any) -> HttpResponse:
             form.add_error(None, str(fault))
             status = 429
         else:
-            _open(request, contribution.code)
+            _open(request, contribution)
             return redirect(path("story:my_thread"))
     status = 422 if form.errors and status == 200 else status
-    return render(request, "voice/open_receipt.html", {"form": form}, status=status)
+    return render(request, "voice/open_receipt.html", {"form": form, "known": known}, status=status)
 
 
 def finish(request: Any) -> HttpResponse:
     """Forget the receipt in this browser, for whoever sits here next."""
     if request.method == "POST":
-        for key in (queries.OPENED, RECEIPT):
+        for key in (queries.OPENED, RECEIPT, TYPED, WRONG_WORD):
             request.session.pop(key, None)
         if not request.user.is_authenticated:
             request.session.flush()
+        messages.success(request, _("Done. This screen has forgotten your receipt."))
     return redirect(path("voice:have_your_say"))
 
 
@@ -64,7 +81,7 @@ def my_words(request: Any) -> HttpResponse:
     said = _opened(request)
     if said is None:
         return redirect(path("voice:open_receipt"))
-    context = {"said": said, "answered": queries.has_reply(said), "waiting": said.triage == "waiting"}
+    context = {"said": said, "answered": queries.has_reply(said), "may_correct": queries.may_correct(said)}
     return render(request, "voice/my_words.html", context)
 
 
@@ -77,11 +94,17 @@ def read_reply(request: Any) -> HttpResponse:
     replies = None
     if request.method == "POST" and form.is_valid():
         try:
-            with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now(), on=said):
+            with _word_counted(request, said):
                 replies = queries.replies_behind(said, form.cleaned_data["second_thing"])
-        except (WrongSecondThing, TooManyTries) as fault:
+        except (WrongSecondThing, TooManyTries, TooManyWords) as fault:
             form.add_error("second_thing", str(fault))
-    context = {"form": form, "replies": replies, "hint": said.receipt.hint, "said": said}
+    context = {
+        "form": form,
+        "replies": replies,
+        "hint": said.receipt.hint if request.session.get(WRONG_WORD) == said.code else "",
+        "said": said,
+        "may_correct": queries.may_correct(said),
+    }
     return render(request, "voice/read_reply.html", context, status=422 if form.errors else 200)
 
 
@@ -92,6 +115,7 @@ def correct(request: Any) -> HttpResponse:
         lead=_("You can do this until somebody has read and sorted them."),
         button=_("Save the new words"),
         emergency=True,
+        done=_("Your new words are kept."),
     )
     form = CorrectForm(posted(request))
     return _own_words(request, form, page, actions.correct)
@@ -125,20 +149,34 @@ def _own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[
         del form.fields["second_thing"]
 
     def call(answers: dict[str, Any]) -> None:
-        now = timezone.now()
-        with tries.counted(request.META.get("REMOTE_ADDR", ""), now, on=said):
-            action(contribution=said, by=by, now=now, **answers)
+        # Whoever is signed in as the author gives no word, so nobody's wrong words stop them.
+        with nullcontext() if by.holds("resident") else _word_counted(request, said):
+            action(contribution=said, by=by, now=timezone.now(), **answers)
 
     return form_page(request, form, page, call, path("voice:my_words"))
 
 
-def _open(request: Any, code: str) -> None:
+@contextmanager
+def _word_counted(request: Any, said: Contribution) -> Iterator[None]:
+    """Try a word: a wrong one brings the hint, the right one the news of wrong ones before it."""
+    try:
+        with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now(), on=said) as tried:
+            yield
+    except WrongSecondThing:
+        request.session[WRONG_WORD] = said.code
+        raise
+    request.session.pop(WRONG_WORD, None)
+    if tried.wrong_before:
+        messages.warning(request, wrong_words_before(tried.wrong_before))
+
+
+def _open(request: Any, contribution: Contribution) -> None:
     """Remember the receipt in this browser, in a session nobody knew the key of before.
 
     Where nobody is signed in it is forgotten by itself after half an hour.
     """
     request.session.cycle_key()
-    request.session[queries.OPENED] = code
+    request.session[queries.OPENED] = queries.opening_of(contribution)
     if not request.user.is_authenticated:
         request.session.set_expiry(FORGOTTEN_AFTER)
 
@@ -158,8 +196,9 @@ def mine(request: Any) -> HttpResponse:
         return redirect(path("voice:open_receipt"))
     said = queries.said_by(request.viewer)
     if request.method == "POST":
-        if request.POST.get("code") not in {one.code for one in said}:
+        chosen = next((one for one in said if one.code == request.POST.get("code")), None)
+        if chosen is None:
             raise NotFound
-        _open(request, request.POST["code"])
+        _open(request, chosen)
         return redirect(path("voice:my_words"))
     return render(request, "voice/mine.html", {"said": said, "stated": queries.stated_by(request.viewer)})

@@ -16,9 +16,9 @@ from morrow.foundations.design.ribbon import Station, StationLike, whole_line
 Drawn = dict[str, Any]
 
 
-def ribbon(stations: Iterable[Station | StationLike]) -> Drawn:
-    """The thread: seven stations, those not given not reached."""
-    return {"stations": whole_line(stations)}
+def ribbon(stations: Iterable[Station | StationLike], going_on: bool = True) -> Drawn:
+    """The thread: seven stations, those not given not reached; ``going_on`` where one of them comes next."""
+    return {"stations": whole_line(stations, going_on=going_on)}
 
 
 def stat(figure: str | Stat, label: str = "", **more: str) -> Drawn:

@@ -8,14 +8,11 @@ from morrow.accountability import actions as accountability
 from morrow.accountability.actions import OptionDraft, VoteCast
 from morrow.charter import actions as charter
 from morrow.charter.actions import Promise
+from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
-EQUALITY = (
-    "Older and disabled people gain most. Younger tenants gain less; that is shown beside the options. "
-    "Nobody loses a service."
-)
 SUSTAINABILITY = "Less energy is wasted; journeys of workers are shared."
 
 
@@ -51,6 +48,7 @@ def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None
     options = [OptionDraft("Leaflets by post", Money(3_000_000)), OptionDraft("No leaflets", Money(0))]
     early = _decided(
         stage,
+        topic,
         title="Leaflets that say where to turn",
         question="Shall we post a leaflet to every home?",
         subject="prevention",
@@ -90,31 +88,33 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
                 OptionDraft("Nothing more than now", Money(0)),
             ],
             rests_on=[played.theme, played.dropped, played.round, played.early_priority],
-            heard=f"Forty-one people spoke and sixty voted. {topic.minority}",
+            heard=_heard(topic, played),
             authority=played.cabinet,
             key=True,
             by=dan,
             now=stage.day(55),
         )
         accountability.attach_analysis(
-            decision=decision, equality=EQUALITY, sustainability=SUSTAINABILITY, by=dan, now=stage.day(56)
+            decision=decision,
+            equality=topic.doubt.equality,
+            sustainability=SUSTAINABILITY,
+            by=dan,
+            now=stage.day(56),
         )
     with stage.as_("dilys") as dilys:
         accountability.publish_notice(decision=decision, by=dilys, now=stage.day(57))
     with stage.as_("okafor") as okafor:
         option = decision.options.order_by("pk").first()
-        accountability.send_back(
-            option=option, question="What happens to tenants?", by=okafor, now=stage.day(70)
-        )
+        accountability.send_back(option=option, question=topic.doubt.question, by=okafor, now=stage.day(70))
     with stage.as_("dan") as dan:
         option.refresh_from_db()
         accountability.return_option(
             option=option,
-            answer="They may ask too; we come back to it at the review.",
+            answer=topic.doubt.answer,
             by=dan,
             now=stage.day(74),
         )
-    decide_and_put_in_force(stage, decision, decided=90, effective=99)
+    decide_and_put_in_force(stage, topic, decision, decided=90, effective=99)
     played.keep(decision=decision)
 
 
@@ -178,32 +178,42 @@ def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
     played.keep(priority=priority, outcome=outcome, kindness=kindness, entitlement=entitlement)
 
 
-def _decided(stage: Stage, *, authority: Any, days: tuple[int, int, int], **proposal: Any) -> Any:
+def _heard(topic: Topic, played: Played) -> str:
+    """What was heard, in the very numbers that the public pages count."""
+    times, voters = small_numbers.count(len(played.said)), played.tally.ballots
+    return f"People told us about this {times} times, to the nearest 5, and {voters} voted. {topic.minority}"
+
+
+def _decided(
+    stage: Stage, topic: Topic, *, authority: Any, days: tuple[int, int, int], **proposal: Any
+) -> Any:
     proposed, decided, effective = days
     with stage.as_("dan") as dan:
         decision = accountability.propose(**proposal, authority=authority, by=dan, now=stage.day(proposed))
         accountability.attach_analysis(
             decision=decision,
-            equality=EQUALITY,
+            equality="Nobody gains or loses much; people who do not read English gain least.",
             sustainability=SUSTAINABILITY,
             by=dan,
             now=stage.day(proposed),
         )
-    decide_and_put_in_force(stage, decision, decided=decided, effective=effective)
+    decide_and_put_in_force(stage, topic, decision, decided=decided, effective=effective)
     return decision
 
 
-def decide_and_put_in_force(stage: Stage, decision: Any, *, decided: int, effective: int) -> None:
+def decide_and_put_in_force(
+    stage: Stage, topic: Topic, decision: Any, *, decided: int, effective: int
+) -> None:
     """Cllr Okafor decides for the first option; Dilys puts it in force when call-in has passed."""
-    _decide(stage, decision, day=decided)
+    _decide(stage, topic, decision, day=decided)
     _take_effect(stage, decision, day=effective)
 
 
-def _decide(stage: Stage, decision: Any, *, day: int) -> None:
+def _decide(stage: Stage, topic: Topic, decision: Any, *, day: int) -> None:
     votes = [
         VoteCast("Cllr Ada Okafor", "for"),
         VoteCast("Cllr Ines Marlow", "for"),
-        VoteCast("Cllr Pat Dunne", "against", "Tenants of any age should be in it from the first day."),
+        VoteCast("Cllr Pat Dunne", "against", topic.doubt.dissent),
     ]
     with stage.as_("okafor") as okafor:
         decision.refresh_from_db()
@@ -211,7 +221,7 @@ def _decide(stage: Stage, decision: Any, *, day: int) -> None:
             decision=decision,
             option=decision.options.order_by("pk").first(),
             reasons="It does what most asked for, and begins with those who are worst off.",
-            made_of_it="We weighed that younger tenants gain less, and the review will look at it.",
+            made_of_it=topic.doubt.weighed,
             interests=(),
             votes=votes,
             review_on=stage.date(day + 180),

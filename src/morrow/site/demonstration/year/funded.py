@@ -115,7 +115,7 @@ def it_is_allocated(stage: Stage, topic: Topic, played: Played) -> None:
         "pool": played.pool,
         "priority": played.priority,
         "decision": played.decision,
-        "age_from": 65,
+        "age_from": topic.age_from,
         "preventative": True,
     }
     with stage.as_("priya") as priya:

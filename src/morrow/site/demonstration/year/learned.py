@@ -56,8 +56,8 @@ def it_is_reviewed(stage: Stage, topic: Topic, played: Played) -> None:
             now=stage.day(262),
         )
         for kind, words in (
-            ("residents", "Those visited say it is better. Evenings matter most."),
-            ("staff", "Caseloads are right. We are asked by younger tenants and must send them away."),
+            ("residents", "Those who had it say it is better. Evenings matter most."),
+            ("staff", topic.doubt.staff),
         ):
             actions.add_evidence(
                 review=review,
@@ -102,12 +102,12 @@ def it_is_decided_again(stage: Stage, topic: Topic, played: Played) -> None:
             review=played.review,
             decision=played.decision,
             options=[(topic.adapted, Money(2_000_000)), ("As it is", Money(0))],
-            equality=agreed.EQUALITY,
+            equality=topic.doubt.equality,
             sustainability=agreed.SUSTAINABILITY,
             by=dan,
             now=stage.day(282),
         )
-    agreed.decide_and_put_in_force(stage, again, decided=290, effective=299)
+    agreed.decide_and_put_in_force(stage, topic, again, decided=290, effective=299)
     played.keep(again=again)
 
 

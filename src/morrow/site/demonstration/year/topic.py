@@ -6,8 +6,23 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """What stays open about a topic: whom it leaves out, who asked and said no, and what staff met."""
+
+    equality: str
+    question: str
+    answer: str
+    dissent: str
+    weighed: str
+    staff: str
+
+
+@dataclass(frozen=True)
 class Topic:
-    """One topic with everything said and decided about it. Sums are pounds."""
+    """One topic with everything said and decided about it. Sums are pounds.
+
+    `age_from` is the age from which people have it, as the promise says it; None where anyone may.
+    """
 
     key: str
     title: str
@@ -25,6 +40,8 @@ class Topic:
     dearer: tuple[str, int]
     offer: tuple[str, str, str]
     adapted: str
+    doubt: Doubt
+    age_from: int | None = None
 
 
 WARM = Topic(
@@ -42,7 +59,7 @@ WARM = Topic(
         "My chest is bad every January and I know why.",
         "I would help a neighbour with a draught strip if someone showed me how.",
     ),
-    minority="A few said that tenants of any age should be included, not only people over 65.",
+    minority="A few said that tenants of any age should be included, not only people aged 65 or over.",
     dropped=(
         "Longer library hours",
         "Libraries stay open later in winter.",
@@ -59,7 +76,7 @@ WARM = Topic(
     outcome=("I can keep my home warm", "Warmth of the living room, by their own account", "points of 10"),
     promise=(
         "A visit to a cold home",
-        "Everyone over 65 who lives alone in a cold home",
+        "Everyone aged 65 or over who lives alone in a cold home",
         "A visit within 5 working days, one person to deal with, and the cheapest fix first",
     ),
     chosen=("Visits, one person to ring, and the cheapest fix first", 184_000),
@@ -69,7 +86,17 @@ WARM = Topic(
         "Somebody comes, looks, mends what can be mended, and stays in touch.",
         "Ring or ask at any library.",
     ),
-    adapted="Visits also in the evening, and tenants of any age may ask.",
+    adapted="Visits also in the evening; the next budget looks at tenants under 65.",
+    age_from=65,
+    doubt=Doubt(
+        equality="Older and disabled people gain most. Tenants under 65 are left out; that is shown "
+        "beside the options. Nobody loses a service.",
+        question="What happens to tenants under 65?",
+        answer="They are not in it yet; we come back to it at the review.",
+        dissent="Tenants of any age should be in it from the first day.",
+        weighed="We weighed that tenants under 65 are left out, and the review will look at it.",
+        staff="Caseloads are right. Tenants under 65 ask us too, and we must send them away.",
+    ),
 )
 LIFTS = Topic(
     key="getting-there",
@@ -113,6 +140,15 @@ LIFTS = Topic(
         "Ring by noon the day before.",
     ),
     adapted="Lifts home in the evening too, and drivers are paid for their petrol the same week.",
+    doubt=Doubt(
+        equality="Disabled people and those without a car gain most. Drivers gain no more than their petrol; "
+        "that is shown beside the options. Nobody loses a service.",
+        question="What happens when no driver is free?",
+        answer="The same person finds another way; we count how often for the review.",
+        dissent="Drivers should be paid for their time from the first day.",
+        weighed="We weighed that drivers are paid only their petrol, and the review will look at it.",
+        staff="Lifts come in time. Drivers wait too long for their petrol.",
+    ),
 )
 COMPANY = Topic(
     key="company",
@@ -152,5 +188,14 @@ COMPANY = Topic(
     dearer=("Every day centre open all weekend", 380_000),
     offer=("Saturday table", "Cook, eat or just sit: a table with a place for you.", "Just come."),
     adapted="A Sunday table as well, and somebody to walk with you the first time.",
+    doubt=Doubt(
+        equality="People who live alone and carers gain most. People who work at weekends gain less; that is "
+        "shown beside the options. Nobody loses a service.",
+        question="What happens to people who want to be left in peace?",
+        answer="Nobody is rung unasked; people say themselves that weekends are too long.",
+        dissent="Day centres should open at weekends too, from the first day.",
+        weighed="We weighed that day centres stay closed at weekends, and the review will look at it.",
+        staff="Kitchens are full. Those who never came ask for somebody to walk with.",
+    ),
 )
 TOPICS = (WARM, LIFTS, COMPANY)

@@ -1,0 +1,60 @@
+"""Giving a receipt anew: a new word, or a new receipt whose old code opens nothing any more."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from django.contrib.auth.hashers import make_password
+
+from morrow.foundations import record
+from morrow.foundations.codes import BYTES_NEEDED, make_code
+from morrow.foundations.permission import require
+from morrow.foundations.scope import Actor
+from morrow.voice.digest import normal, receipt_digest
+from morrow.voice.errors import NotBesideYou
+from morrow.voice.models import Contribution, Receipt
+from morrow.voice.permissions import may_renew
+
+
+def replace_receipt(
+    *, contribution: Contribution, second_thing: str, beside: bool, by: Actor, now: datetime, hint: str = ""
+) -> str:
+    """Give the person a new receipt with a new word; returns its code, which cannot be had again.
+
+    The old code and the old word open nothing from now on, in any browser. `beside` says that the person
+    is there and showed that it is theirs. Raises NotBesideYou.
+    """
+    _checked(by, beside)
+    code = make_code(secrets.token_bytes(BYTES_NEEDED))
+    with record.act(by=by, verb="replaced the receipt of", on=contribution, now=now):
+        _renew(contribution, second_thing, hint, by, now, digest=receipt_digest(code))
+    return code
+
+
+def set_word(
+    *, contribution: Contribution, second_thing: str, beside: bool, by: Actor, now: datetime, hint: str = ""
+) -> None:
+    """Let the person choose a new word; their code stays. Raises NotBesideYou."""
+    _checked(by, beside)
+    with record.act(by=by, verb="set a new word for", on=contribution, now=now):
+        _renew(contribution, second_thing, hint, by, now)
+
+
+def _checked(by: Actor, beside: bool) -> None:
+    require(may_renew(by))
+    if not beside:
+        raise NotBesideYou
+
+
+def _renew(
+    contribution: Contribution, second_thing: str, hint: str, by: Actor, now: datetime, **changes: str
+) -> None:
+    Receipt.objects.filter(contribution=contribution).update(
+        second_thing=make_password(normal(second_thing)),
+        hint=hint,
+        wrong_since=0,
+        renewed_at=now,
+        renewed_by=by.name,
+        **changes,
+    )

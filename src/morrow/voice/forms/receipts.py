@@ -1,0 +1,126 @@
+"""Forms by which people come back with a receipt, and by which a worker gives it anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.foundations.forms import needed
+from morrow.voice.digest import normal
+
+LONGEST = 20_000
+
+SHORTEST_WORD = 4
+"""Characters of what only the person knows: fewer are tried through in an afternoon."""
+
+HINT = _(
+    "It is not printed. It is shown after one wrong try, to whoever has the code. Leave it empty if "
+    "somebody at home could tell the word from it."
+)
+
+
+def keep_the_word_secret(form: forms.Form, cleaned: dict[str, Any]) -> None:
+    """Whoever holds the paper can come to read the hint, and often knows the household."""
+    word, hint = normal(cleaned.get("second_thing", "")), normal(cleaned.get("hint", ""))
+    if word and len(word) < SHORTEST_WORD:
+        form.add_error("second_thing", _("Choose at least four letters or numbers"))
+    elif word and word in hint:
+        form.add_error(
+            "hint", _("The hint holds the word itself, and whoever finds the receipt could read it")
+        )
+
+
+class ReceiptForm(forms.Form):
+    """The code on a receipt."""
+
+    code = forms.CharField(
+        label=_("The code on your receipt"),
+        max_length=60,
+        help_text=_("It looks like K7QM-4XRD-2H9B. Spaces and small letters are fine."),
+        **needed(_("Type the code on your receipt")),
+    )
+
+
+class SecondThingForm(forms.Form):
+    """What opens the reply itself, and shows whose words they are."""
+
+    second_thing = forms.CharField(
+        label=_("The word or number you chose"),
+        max_length=60,
+        **needed(_("Type the word or number you chose at the desk")),
+    )
+
+
+class CorrectForm(SecondThingForm):
+    """Putting one's own words right."""
+
+    words = forms.CharField(
+        label=_("What you want to say"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=LONGEST,
+        **needed(_("Write what you want to say")),
+    )
+    field_order = ["words", "second_thing"]
+
+
+class FindReceiptForm(forms.Form):
+    """Which receipt a worker is to give anew: by its code, or by what was said and when."""
+
+    code = forms.CharField(
+        label=_("The code on their receipt"),
+        max_length=60,
+        required=False,
+        help_text=_("Leave it empty where the receipt is lost"),
+    )
+    words = forms.CharField(
+        label=_("Some of the words they said"),
+        max_length=200,
+        required=False,
+        help_text=_("As they were written down: one or two unusual words are best"),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        cleaned = super().clean() or {}
+        if not (cleaned.get("code", "").strip() or cleaned.get("words", "").strip()):
+            self.add_error("code", _("Type the code, or some of the words they said"))
+        return cleaned
+
+
+class RenewForm(forms.Form):
+    """Giving a receipt anew with the person there."""
+
+    what = forms.ChoiceField(
+        label=_("What do they need?"),
+        choices=[
+            ("receipt", _("A new receipt: it is lost, or somebody else has it. The old code opens nothing.")),
+            ("word", _("A new word only: they keep their receipt and its code")),
+        ],
+        widget=forms.RadioSelect,
+        **needed(_("Choose what they need")),
+    )
+    second_thing = forms.CharField(
+        label=_("A new word or number only they know"),
+        max_length=60,
+        help_text=_("They choose it: something nobody at home would guess. We cannot read it afterwards."),
+        **needed(_("Ask them to choose a new word or number")),
+    )
+    hint = forms.CharField(
+        label=_("A hint, in case they forget the word"), required=False, max_length=100, help_text=HINT
+    )
+    beside = forms.BooleanField(
+        label=_("They are here with me, alone, and told me what they said before I read it to them"),
+        required=False,
+        help_text=_(
+            "If somebody else speaks for them, or you are unsure whose it is, do not go on. Ring the "
+            "safeguarding lead."
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A word that cannot be told from its hint."""
+        cleaned = super().clean() or {}
+        keep_the_word_secret(self, cleaned)
+        return cleaned
