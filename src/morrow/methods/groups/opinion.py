@@ -1,0 +1,108 @@
+"""Groups of people who answer alike, and whether they would be found again among others."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from .answers import Answers
+from .clusters import Labels, agreement, apart, gather, nearest
+from .landscape import Points, landscape
+
+MOST_GROUPS = 5
+ENOUGH = 5
+"""Answers somebody must have given to be grouped, or all statements where there are fewer."""
+FEWEST = 4
+"""People who must have answered enough before anyone is grouped."""
+AGAIN = 20
+STEADY = 0.7
+"""Groups are named only where grouping again gives much the same: this much on the adjusted Rand index."""
+
+
+@dataclass(frozen=True)
+class Groups:
+    """The groups of a conversation.
+
+    `label` says for each person in `people` the number of their group, the largest being 0; `places` where
+    they stand on the map. `stability` is the mean agreement (adjusted Rand index) with groupings of people
+    drawn again with replacement; where it is low, `named` is false and no group may be shown as one.
+    `apart` is the mean silhouette.
+    """
+
+    people: tuple[Hashable, ...]
+    label: Labels
+    places: Points
+    apart: float
+    stability: float
+
+    @property
+    def number(self) -> int:
+        """How many groups there are; one where nobody is grouped."""
+        return int(self.label.max()) + 1 if len(self.label) else 1
+
+    @property
+    def named(self) -> bool:
+        """Whether the groups are steady enough to be shown as groups."""
+        return self.number > 1 and self.stability >= STEADY
+
+    @property
+    def of(self) -> Mapping[Hashable, int]:
+        """The group of each person who is grouped."""
+        return dict(zip(self.people, self.label.tolist(), strict=True))
+
+
+def opinion_groups(answers: Answers, *, groups: int | None = None, seed: int = 0) -> Groups:
+    """Find groups of people who answer alike: as many as `groups`, or from two to five as they stand apart.
+
+    Only people with enough answers are grouped. Where fewer than four have enough, or all answer alike,
+    all are one group. The same answers and seed always give the same groups.
+
+    >>> split = Answers.of([(n, s, 1 if n < 6 else -1) for n in range(12) for s in "abcdefg"])
+    >>> found = opinion_groups(split)
+    >>> found.number, found.named, found.label.tolist()
+    (2, True, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+    """
+    enough = np.flatnonzero(answers.given >= min(ENOUGH, len(answers.statements)))
+    some = answers.only(enough)
+    places = landscape(answers).place(some) if answers.statements else np.zeros((len(enough), 2))
+    distinct = len(np.unique(places.round(9), axis=0))
+    if len(enough) < FEWEST or distinct < 2:
+        return Groups(some.people, np.zeros(len(enough), np.intp), places, 0.0, 0.0)
+    tried = [groups] if groups else list(range(2, min(MOST_GROUPS, distinct, len(enough) - 1) + 1))
+    best: tuple[float, Labels] | None = None
+    for number in tried:
+        chance = np.random.default_rng([seed, number])
+        labels = nearest(places, gather(places, min(number, distinct), chance))
+        score = apart(places, labels, chance)
+        if best is None or score > best[0]:
+            best = score, labels
+    assert best is not None
+    label = _largest_first(best[1])
+    return Groups(some.people, label, places, best[0], _stability(some, label, seed))
+
+
+def _largest_first(labels: Labels) -> Labels:
+    """Numbers by size, then by who comes first, so that a group keeps its number."""
+    names, first, size = np.unique(labels, return_index=True, return_counts=True)
+    order = sorted(range(len(names)), key=lambda at: (-size[at], first[at]))
+    number = np.empty(len(names), np.intp)
+    number[order] = np.arange(len(names))
+    return number[np.searchsorted(names, labels)]
+
+
+def _stability(answers: Answers, label: Labels, seed: int) -> float:
+    """The mean agreement with what people drawn again with replacement would be gathered into."""
+    chance = np.random.default_rng([seed, 99])
+    number = int(label.max()) + 1
+    if number < 2:
+        return 0.0
+    found = []
+    for _ in range(AGAIN):
+        drawn = chance.integers(len(label), size=len(label))
+        table = Answers(tuple(range(len(drawn))), answers.statements, answers.table[drawn])
+        ground = landscape(table)
+        centres = gather(ground.place(table), number, chance, starts=3)
+        found.append(agreement(label, nearest(ground.place(answers), centres)))
+    return float(np.mean(found))
