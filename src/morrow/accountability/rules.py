@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.money import Money
 from morrow.foundations.periods import earliest_meeting, working_days
 
@@ -58,7 +59,9 @@ def first_day(kind: str, published: date) -> date:
     return published if days is None else earliest_meeting(published, days)
 
 
-def call_in_ends(regime: str, decided: date, days: int, holidays: Collection[date] = ()) -> date | None:
+def call_in_ends(
+    regime: str, decided: date, days: int, holidays: Collection[date] = ENGLAND_AND_WALES
+) -> date | None:
     """The last day on which scrutiny may call the decision in, or nothing where call-in does not apply.
 
     >>> call_in_ends("executive", date(2026, 1, 12), 5), call_in_ends("council", date(2026, 1, 12), 5)

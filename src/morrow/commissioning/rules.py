@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from morrow.commissioning.routes import ROUTES
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.periods import working_days
 
 VOLUNTARY = frozenset({"vcse", "informal", "cooperative"})
@@ -35,7 +36,7 @@ def assurances(activities: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted))
 
 
-def standstill_ends(route: str, awarded: date, holidays: Collection[date] = ()) -> date | None:
+def standstill_ends(route: str, awarded: date, holidays: Collection[date] = ENGLAND_AND_WALES) -> date | None:
     """The last day on which nothing may be signed; None where the route has no standstill.
 
     >>> standstill_ends("competed", date(2026, 1, 12))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from morrow.foundations import record
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, ref
@@ -46,7 +47,7 @@ def request_help(
             helper_called=helper_called,
             asked_by=by.name,
             asked_at=now,
-            answer_due=working_days(now.date(), ANSWER_DAYS, ()),
+            answer_due=working_days(now.date(), ANSWER_DAYS, ENGLAND_AND_WALES),
         )
         act.on(request)
         act.announce(HelpRequested(subject=str(ref(request))))
