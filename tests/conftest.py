@@ -25,12 +25,28 @@ NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
 LONG = "MORROW_LONG" in os.environ
 
 
+HEAVY = ("tests/browser", "tests/site_wide", "tests/desk", "tests/harm")
+"""What takes longest begins first, so that no worker is left alone with it in the end."""
+
+TOGETHER = ("tests/site_wide", "tests/desk")
+"""Folders whose files share what was costly to make, and so run on one worker; else it is by file."""
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The long checks run only where they are asked for: in `.ci/run`."""
+    """The long checks run only where they are asked for: in `.ci/run`. The heaviest begin first."""
     kept = [item for item in items if LONG or not item.get_closest_marker("slow")]
     left = set(items) - set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item in left])
-    items[:] = kept
+    for item in kept:
+        file = item.location[0]
+        group = next((folder for folder in TOGETHER if file.startswith(folder)), file)
+        item.add_marker(pytest.mark.xdist_group(group))
+    items[:] = sorted(kept, key=_heaviest_first)
+
+
+def _heaviest_first(item: pytest.Item) -> int:
+    return next((at for at, folder in enumerate(HEAVY) if item.location[0].startswith(folder)), len(HEAVY))
 
 
 @pytest.hookimpl(hookwrapper=True)

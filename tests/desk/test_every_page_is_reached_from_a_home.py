@@ -34,6 +34,8 @@ OTHERWISE: dict[str, str] = {
     "people:letter": "while a letter waits to be printed",
     "story:need_map": "a picture on other pages",
     "journeys:review_to_decision": "while a review has ended and nothing is proposed yet",
+    "budget:release": "while a promise outlives its agreement, as after a refund",
+    "budget:undo_allocation": "while money is set aside and none of it was ever promised",
     "budget:undo_import": "while a file of payments is taken in",
     "learning:withdraw": "on what one told oneself",
     "support:start_for": "while somebody permits a navigator and has no plan",

@@ -46,7 +46,7 @@ def somebody_says_what_shall_not_be_shown(year, now) -> str:
             words=QUIET,
             kind="need",
             channel="popup",
-            person=actions.Newcomer("Philomena Quietly", "phone", "0161 496 0123"),
+            person=actions.Newcomer("Philomena Quietly", "phone", "0161 496 0177"),
             read_back=True,
             second_thing="Rover",
             by=year.viewer("nadia").acting_as("navigator"),
@@ -83,7 +83,7 @@ def seen_by_a_thief(year, code: str) -> dict[str, str]:
 def test_the_code_alone_shows_neither_the_words_nor_the_reply_nor_the_name(year):
     code = somebody_says_what_shall_not_be_shown(year, timezone.now())
     for page, text in seen_by_a_thief(year, code).items():
-        for secret in (QUIET, ANSWERED, "We ring on Thursday", "Philomena", "496 0123"):
+        for secret in (QUIET, ANSWERED, "We ring on Thursday", "Philomena", "496 0177"):
             assert secret not in text, page
 
 

@@ -61,18 +61,26 @@ def spoiled(year):
     return year
 
 
+KIND_OF: dict[str, str] = {}
+"""Of what kind the code in an address is, once a page has shown itself for one."""
+
+
 def _pages(year, key: str):
+    """Each page she can open, once: the kind of code an address takes is tried out until one is known."""
     browser = year.browser(key, raise_request_exception=False)
     codes = codes_by_kind(each=1)
     for address in addresses():
-        own = [some[0] for kind, some in codes.items() if kind.startswith(f"{address.room}.")]
-        for given in [()] if not address.params else [(code,) * len(address.params) for code in own]:
-            response = browser.get(address.at(*given))
+        own = [kind for kind in codes if kind.startswith(f"{address.room}.")] if address.params else [""]
+        for kind in [KIND_OF[address.name]] if address.name in KIND_OF else own:
+            code = codes[kind][0] if kind else ""
+            response = browser.get(address.at(*[code] * len(address.params)))
             if response.status_code in {200, 422}:
+                KIND_OF[address.name] = kind
                 yield address, response
+                break
 
 
-@pytest.mark.parametrize("key", ["nobody", "joe", "nadia", "rosa", "dan"])
+@pytest.mark.parametrize("key", ["rosa", "dan", "nadia", "joe", "nobody"])
 def test_no_page_shows_it_unescaped_or_runs_it(spoiled, key):
     shown = 0
     raw, links, headers, expressions = set(), set(), set(), set()

@@ -14,7 +14,7 @@ from tests.site_wide.played import played_database
 from tests.site_wide.visitors import Visitor, one_for_each_role, visitors
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def played(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker) -> Iterator[str]:
     """The database of the played year, for the tests of one file."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
@@ -22,20 +22,20 @@ def played(request: pytest.FixtureRequest, django_db_setup: None, django_db_bloc
         yield name
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def everyone(played: str) -> list[Visitor]:
     """Somebody passing by, and one of the cast for each role; in the long checks all of the cast."""
     return visitors() if LONG else one_for_each_role(visitors())
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def visits(everyone: list[Visitor]) -> list[Visit]:
     """Every page each of them reaches from home: one of each kind, in the long checks a few."""
     few = 3 if LONG else 1
     return [visit for visitor in everyone for visit in walk_everywhere(visitor, of_each_kind=few)]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def address(played: str) -> Iterator[str]:
     """The played year, served."""
     # WhiteNoise serves the files of the design, as it does in earnest.

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 
 from morrow.foundations.scope import SYSTEM, entering
@@ -31,6 +32,7 @@ NOT_TRANSLATED = {"Morrow"}
 @pytest.fixture(scope="module")
 def spoken(everyone) -> tuple[list[Visit], set[str]]:
     """Every page of several roles in the made-up language, and the messages they asked for."""
+    cache.clear()
     with in_brackets() as asked:
         few = [visitor for visitor in everyone if visitor.role in ROLES]
         visits = [v for visitor in few for v in walk_everywhere(visitor, of_each_kind=1)]
@@ -69,6 +71,9 @@ def what_people_entered() -> list[str]:
             for table, column in cursor.fetchall():
                 cursor.execute(f'SELECT DISTINCT "{column}" FROM "{table}" WHERE length("{column}") < 300')
                 found |= {value for (value,) in cursor.fetchall() if value and not OURS.fullmatch(value)}
+            # For what somebody looked is kept in the words it had then.
+            cursor.execute("SELECT DISTINCT purpose FROM foundations_disclosure")
+            found |= {purpose for (purpose,) in cursor.fetchall() if purpose}
     return sorted(found, key=len, reverse=True)
 
 

@@ -81,7 +81,7 @@ class ReleaseForm(forms.Form):
         help_text=gettext_lazy("Everybody can read it beside the money, so name nobody"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": gettext_lazy("Write why it will not be paid")},
+        **needed(gettext_lazy("Write why it will not be paid")),
     )
 
 
