@@ -38,8 +38,8 @@ PUBLISHED = {
     LODZ: "bdba6a5bf69838e9 5fb6a0de64e89dff 0b1d6c5232d0faa4 d49a2153b0b523f1 d49a2153b0b523f1",
     ZURICH: "81b08ce358853d24 386dbef135b1bf02 656203c53e9267ef 81b08ce358853d24 81b08ce358853d24",
 }
-QUICK = [ASSEN, SWIECIE, WIELICZKA, AMSTERDAM, ZURICH]
-MINUTES = [URSYNOW, TOULOUSE, PRAGA, LODZ]
+QUICK = [ASSEN, SWIECIE, WIELICZKA, AMSTERDAM, ZURICH, URSYNOW, PRAGA, LODZ]
+LONGER = [TOULOUSE]
 
 
 @cache
@@ -82,14 +82,13 @@ def test_equal_shares_find_the_published_winners_and_each_cost_is_paid_exactly(n
         assert sum(outcome.payments(winner).values()) == outcome.election.cost(winner)
 
 
-@pytest.mark.parametrize("name", [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in MINUTES)])
+@pytest.mark.parametrize("name", [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in LONGER)])
 def test_adding_one_finds_the_published_winners_in_both_forms(name: str) -> None:
     *_, until_full, official = PUBLISHED[name].split()
     assert fingerprint(shares(name, Completion.ADD_ONE_EXHAUSTIVE).winners) == until_full
     assert fingerprint(shares(name, Completion.ADD_ONE).winners) == official
 
 
-@pytest.mark.slow
 def test_adding_one_forint_74_755_times_finds_the_published_winners() -> None:
     outcome = shares(BUDAPEST, Completion.ADD_ONE_EXHAUSTIVE)
     assert outcome.counts == 74_756
