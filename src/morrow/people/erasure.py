@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 
 from morrow.foundations.privacy import erasure
 from morrow.foundations.scope import SYSTEM, entering
-from morrow.people.models import Account, Invitation, Person
+from morrow.people.models import Account, Invitation, Nomination, Person
 from morrow.place import queries as place
 
 
@@ -16,6 +16,7 @@ from morrow.place import queries as place
 def forget_how_they_signed_in(person_id: int) -> None:
     """Close the account, unless it leads to somebody in another place too; forget every try to sign in."""
     person = Person.objects.unrestricted(reason="erasing a person everywhere").get(pk=person_id)
+    Nomination.objects.filter(person_id=person_id, answer="waiting").delete()
     account = person.account
     addresses = {person.email, account.email if account else ""} - {""}
     for address in addresses:

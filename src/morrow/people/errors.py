@@ -60,6 +60,38 @@ class LastAdministrator(KindError):
         )
 
 
+class LastOfThem(KindError):
+    """Others rely on somebody in this role for a second yes."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(
+            _(
+                "Nobody else holds this role: %(role)s. Have another appointed first, because others rely "
+                "on its second yes."
+            )
+            % {"role": role}
+        )
+
+
+class NeedsASecondYes(KindError):
+    """A guarded role is not given by an invitation alone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This role lets somebody read or give much, and needs a second person’s yes. Invite them "
+                "in another role or let them join, and then appoint them by their code."
+            )
+        )
+
+
+class AlreadyAnswered(KindError):
+    """Somebody has said yes or no already."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This appointment has been answered already."))
+
+
 class AlreadyHolds(KindError):
     """The person holds this very role already."""
 

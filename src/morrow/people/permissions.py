@@ -7,10 +7,17 @@ from datetime import date
 from django.db.models import Q
 
 from morrow.foundations.scope import Actor, Viewer
-from morrow.people.models import Advocate, Person
+from morrow.people.models import Advocate, Person, Role
 
 DECIDES = ("attorney", "deputy", "authorised", "parental")
 """The capacities that give permission for somebody; an advocate speaks, and does not decide."""
+
+GUARDED = {
+    "administrator": ("data_protection_lead", "monitoring_officer"),
+    "safeguarding_lead": ("safeguarding_lead", "data_protection_lead"),
+    "data_protection_lead": ("data_protection_lead", "monitoring_officer"),
+}
+"""Roles that let somebody read or give much, and who says the second yes to them."""
 
 ADVOCACY = ("navigator", "safeguarding_lead", "data_protection_lead")
 """Those who write down who speaks for whom."""
@@ -31,6 +38,28 @@ def may_speak_for(by: Actor, person: Person, today: date) -> bool:
 def may_appoint(by: Actor) -> bool:
     """Administrators give and end roles."""
     return by.holds("administrator", "system")
+
+
+def may_agree(by: Actor, kind: str) -> bool:
+    """Those whose yes an appointment of this kind waits for."""
+    return by.holds(*GUARDED.get(kind, ()))
+
+
+def somebody_can_agree(kind: str, today: date, *, without: set[int | None]) -> bool:
+    """Whether anybody but these holds a role today whose yes is good for this kind."""
+    held = Q(active_from__lte=today) & (Q(active_to=None) | Q(active_to__gt=today))
+    holders = Role.objects.filter(held, kind__in=GUARDED[kind]).values_list("person_id", flat=True)
+    return bool(set(holders) - without)
+
+
+def needs_agreement(*, kind: str, person: Person, by: Actor, on: date) -> bool:
+    """Whether this appointment waits for a second yes.
+
+    The first of their kind in a new place are appointed by its administrator alone, because nobody is
+    there yet who could agree.
+    """
+    without = {by.person_id, person.pk}
+    return kind in GUARDED and not by.holds("system") and somebody_can_agree(kind, on, without=without)
 
 
 def may_record_advocates(by: Actor) -> bool:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
     path("desk/roles/", register.appointments, name="appointments"),
     path("desk/roles/appoint/", register.appoint, name="appoint"),
+    path("desk/roles/second-yes/", register.second_yes, name="second_yes"),
     path("desk/roles/invite/", register.invite, name="invite"),
     path("desk/roles/<str:code>/end/", register.end_role, name="end_role"),
     path(

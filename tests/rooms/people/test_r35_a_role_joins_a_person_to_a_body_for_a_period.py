@@ -108,7 +108,11 @@ def test_the_last_administrator_stays_until_there_is_another(cast, now):
         by = cast.actor("abe")
         with pytest.raises(LastAdministrator):
             actions.end_role(role=role, first_day_without=FROM, by=by, now=now)
-    appoint(cast, now, kind="administrator")
+    with cast.as_("abe"):
+        said = {"kind": "administrator", "title": "", "organisation": "COUNCIL", "active_from": FROM}
+        named = actions.nominate(person=cast.joe, by=cast.actor("abe"), now=now, **said)
+    with cast.as_("dev"):
+        actions.agree(nomination=named, by=cast.actor("dev"), now=now)
     with cast.as_("abe"):
         actions.end_role(role=role, first_day_without=FROM, by=by, now=now)
     assert not viewer_of(cast.abe, FROM).holds("administrator")

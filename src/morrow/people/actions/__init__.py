@@ -4,12 +4,14 @@ from morrow.people.actions.advocates import end_advocate, record_advocate
 from morrow.people.actions.erasure import ask_for_erasure, erase, refuse_erasure
 from morrow.people.actions.invitations import accept_invitation, invite, withdraw_invitation
 from morrow.people.actions.messages import mark_delivered, send_again, send_message, send_waiting
+from morrow.people.actions.nominations import agree, nominate, refuse
 from morrow.people.actions.permissions import give_permission, share_without_consent, withdraw_permission
 from morrow.people.actions.register import change_details, introduce, join, meet
 from morrow.people.actions.roles import appoint, end_role
 
 __all__ = [
     "accept_invitation",
+    "agree",
     "appoint",
     "ask_for_erasure",
     "change_details",
@@ -22,7 +24,9 @@ __all__ = [
     "join",
     "mark_delivered",
     "meet",
+    "nominate",
     "record_advocate",
+    "refuse",
     "refuse_erasure",
     "send_again",
     "send_message",

@@ -13,11 +13,12 @@ from morrow.people.errors import (
     EndsBeforeItBegins,
     InvitationForSomeoneElse,
     InvitationOver,
+    NeedsASecondYes,
     NoSuchInvitation,
 )
 from morrow.people.events import InvitationWritten
 from morrow.people.models import Invitation, Person, Role
-from morrow.people.permissions import may_appoint
+from morrow.people.permissions import GUARDED, may_appoint, somebody_can_agree
 from morrow.place import queries as place
 
 OPEN_DAYS = 14
@@ -39,11 +40,15 @@ def invite(
 ) -> Invitation:
     """Offer a role to whoever can show that an e-mail address is theirs, for a fortnight.
 
-    `site` is the address of the front page, for the link in the e-mail.
+    `site` is the address of the front page, for the link in the e-mail. Raises NeedsASecondYes.
     """
     require(may_appoint(by))
     if active_to is not None and active_to < active_from:
         raise EndsBeforeItBegins
+    today = timezone.localdate(now)
+    guarded = kind in GUARDED and not by.holds("system")
+    if guarded and somebody_can_agree(kind, today, without={by.person_id}):
+        raise NeedsASecondYes
     with record.act(by=by, verb="invited", now=now) as act:
         invitation = Invitation.objects.create(
             email=email.strip().lower(),
@@ -54,7 +59,7 @@ def invite(
             active_from=active_from,
             active_to=active_to,
             written=now,
-            open_until=timezone.localdate(now) + timedelta(days=OPEN_DAYS),
+            open_until=today + timedelta(days=OPEN_DAYS),
         )
         act.on(invitation)
         act.announce(

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
-from morrow.people.errors import AlreadyEnded, AlreadyHolds, EndsBeforeItBegins, LastAdministrator
+from morrow.people.appointing import give, held_on, whereabouts
+from morrow.people.errors import (
+    AlreadyEnded,
+    EndsBeforeItBegins,
+    LastAdministrator,
+    LastOfThem,
+    NeedsASecondYes,
+)
 from morrow.people.events import RoleEnded
 from morrow.people.models import Person, Role
-from morrow.people.permissions import may_appoint
-from morrow.place import queries as place
+from morrow.people.permissions import GUARDED, may_appoint, needs_agreement
 
 
 def appoint(
@@ -33,22 +38,26 @@ def appoint(
 
     `active_to` is the first day on which they no longer hold it. Raises EndsBeforeItBegins, and
     AlreadyHolds where they hold the same role there on that day. Nobody gives a role to themselves.
+    Raises NeedsASecondYes where somebody is to be nominated first (see `needs_agreement`).
     """
     require(may_appoint(by))
     require(by.person_id != person.pk, _("Nobody gives a role to themselves. Ask another administrator."))
-    if active_to is not None and active_to < active_from:
-        raise EndsBeforeItBegins
-    within = place.organisation(organisation) if organisation else None
-    seat = place.body(body) if body else None
-    same = Role.objects.filter(person=person, kind=kind, organisation=within, body=seat)
-    if same.filter(_held(active_from)).exists():
-        raise AlreadyHolds
+    if needs_agreement(kind=kind, person=person, by=by, on=now.date()):
+        raise NeedsASecondYes
+    within, seat = whereabouts(
+        person=person,
+        kind=kind,
+        active_from=active_from,
+        active_to=active_to,
+        organisation=organisation,
+        body=body,
+    )
     with record.act(by=by, verb="appointed", now=now) as act:
-        role = Role.objects.create(
-            person=person,
+        role = give(
+            person=person.pk,
+            known_as=person.name,
             kind=kind,
             title=title.strip(),
-            known_as=person.name,
             organisation=within,
             body=seat,
             active_from=active_from,
@@ -62,25 +71,22 @@ def appoint(
 def end_role(*, role: Role, first_day_without: date, by: Actor, now: datetime) -> None:
     """End a role: from this day the person no longer holds it, nor reads what it let them read.
 
-    Raises AlreadyEnded, EndsBeforeItBegins, and LastAdministrator.
+    Raises AlreadyEnded, EndsBeforeItBegins, LastAdministrator, and LastOfThem where nobody else would hold a
+    role on which others rely for a second yes.
     """
     require(may_appoint(by))
     if role.active_to is not None and role.active_to <= now.date():
         raise AlreadyEnded
     if first_day_without < role.active_from:
         raise EndsBeforeItBegins
-    if role.kind == "administrator" and not _others(role, first_day_without):
-        raise LastAdministrator
+    if role.kind in GUARDED and not by.holds("system") and not _others(role, first_day_without):
+        raise LastAdministrator if role.kind == "administrator" else LastOfThem(role.get_kind_display())
     with record.act(by=by, verb="ended the role", on=role, now=now) as act:
         role.active_to = first_day_without
         role.save(update_fields=["active_to"])
         act.announce(RoleEnded(subject=str(record.ref(role)), role=role.code, kind_of_role=role.kind))
 
 
-def _held(day: date) -> Q:
-    return Q(active_from__lte=day) & (Q(active_to=None) | Q(active_to__gt=day))
-
-
 def _others(role: Role, day: date) -> bool:
-    held = Role.objects.filter(_held(day), kind="administrator").exclude(pk=role.pk)
+    held = Role.objects.filter(held_on(day), kind=role.kind).exclude(pk=role.pk)
     return bool(held.exists())

@@ -6,6 +6,7 @@ from morrow.people.models.erasure import ErasureRequest
 from morrow.people.models.invitation import Invitation
 from morrow.people.models.leaving import Leaving
 from morrow.people.models.message import Message
+from morrow.people.models.nomination import Nomination
 from morrow.people.models.permission import Permission
 from morrow.people.models.person import Person
 from morrow.people.models.role import Role
@@ -18,6 +19,7 @@ __all__ = [
     "Invitation",
     "Leaving",
     "Message",
+    "Nomination",
     "Permission",
     "Person",
     "Role",

@@ -13,12 +13,15 @@ from morrow.foundations.privacy import PersonalQuerySet
 from morrow.foundations.scope import Viewer
 from morrow.people.errors import NoSuchInvitation, NoSuchPerson, NoSuchRole
 from morrow.people.leaving import code_of
-from morrow.people.models import Invitation, Person, Role
-from morrow.people.permissions import may_see_workers
+from morrow.people.models import Invitation, Nomination, Person, Role
+from morrow.people.permissions import GUARDED, may_see_workers
 from morrow.people.queries.viewers import held
 
 PUBLIC_KINDS = ("councillor", "partner", "panel_member")
 """Those who sit on bodies and answer to the public: anyone may see who they are."""
+
+
+_AGREEING = tuple(sorted({role for agreeing in GUARDED.values() for role in agreeing}))
 
 
 def _as_said(code: str) -> set[str]:
@@ -69,6 +72,37 @@ def role(code: str) -> Role:
     found = (
         Role.objects.filter(code=code).exclude(kind="resident").select_related("organisation", "body").first()
     )
+    if found is None:
+        raise NotFound
+    return found  # type: ignore[no-any-return]
+
+
+def ended_roles(today: date, since: date) -> QuerySet[Any]:
+    """Roles that ended between two days, the newest first: nobody's time in a role is forgotten at once."""
+    roles = Role.objects.filter(active_to__gt=since, active_to__lte=today).exclude(kind="resident")
+    return roles.select_related("organisation", "body").order_by("-active_to", "-pk")
+
+
+def nominations(viewer: Viewer) -> list[Nomination]:
+    """Every appointment that was named for a second yes, the newest first, for those who see roles."""
+    if not viewer.holds("administrator", *_AGREEING):
+        return []
+    named = Nomination.objects.select_related("organisation", "body")
+    return list(named.order_by("-named_at", "-pk")[:50])
+
+
+def to_agree(viewer: Viewer) -> list[Nomination]:
+    """The appointments that wait for this viewer's yes."""
+    mine = {actor.role for actor in viewer.actors}
+    kinds = [kind for kind, agreeing in GUARDED.items() if mine & set(agreeing)]
+    waiting = Nomination.objects.filter(answer="waiting", kind__in=kinds)
+    waiting = waiting.exclude(person_id=viewer.person_id).exclude(nominator_id=viewer.person_id)
+    return list(waiting.select_related("organisation", "body").order_by("named_at", "pk"))
+
+
+def nomination(code: str) -> Nomination:
+    """One nomination. Raises NotFound."""
+    found = Nomination.objects.filter(code=code).first()
     if found is None:
         raise NotFound
     return found  # type: ignore[no-any-return]

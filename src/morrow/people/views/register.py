@@ -17,7 +17,10 @@ from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.errors import NoSuchPerson
 from morrow.people.forms import AppointForm, EndRoleForm, InviteForm
+from morrow.people.permissions import GUARDED, needs_agreement
 from morrow.people.words import role_in_words
+
+A_YEAR = timedelta(days=365)
 
 
 def who_does_what(request: Any) -> HttpResponse:
@@ -26,6 +29,8 @@ def who_does_what(request: Any) -> HttpResponse:
         "roles": queries.roles_shown(request.viewer, timezone.localdate()),
         "signed_in": request.viewer.person_id is not None,
         "may_appoint": request.viewer.holds("administrator"),
+        "agrees": any(request.viewer.holds(*agreeing) for agreeing in GUARDED.values()),
+        "to_agree": queries.to_agree(request.viewer),
     }
     return render(request, "people/who_does_what.html", context)
 
@@ -37,6 +42,8 @@ def appointments(request: Any) -> HttpResponse:
     context = {
         "roles": queries.roles_shown(request.viewer, today),
         "invitations": [(sent, sent.is_open(today)) for sent in queries.invitations(request.viewer)],
+        "nominations": queries.nominations(request.viewer),
+        "ended": queries.ended_roles(today, today - A_YEAR),
     }
     return render(request, "people/appointments.html", context)
 
@@ -48,9 +55,12 @@ def appoint(request: Any) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
-            role = actions.appoint(
-                person=queries.person_of_code(said["code"]), by=by, now=timezone.now(), **_role(said)
-            )
+            person = queries.person_of_code(said["code"])
+            if needs_agreement(kind=said["kind"], person=person, by=by, on=timezone.localdate()):
+                actions.nominate(person=person, by=by, now=timezone.now(), **_role(said))
+                messages.success(request, _("This role needs a second person’s yes. It waits for that now."))
+                return redirect(path("people:appointments"))
+            role = actions.appoint(person=person, by=by, now=timezone.now(), **_role(said))
             done = _("%(name)s now holds this role: %(role)s.")
             named = {"name": role.known_as or _("The person"), "role": role_in_words(role)}
             messages.success(request, done % named)
@@ -60,6 +70,37 @@ def appoint(request: Any) -> HttpResponse:
         except KindError as fault:
             form.add_error(None, str(fault))
     return render(request, "people/appoint.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def second_yes(request: Any) -> HttpResponse:
+    """The appointments that wait for the viewer's yes, and the answer to one of them."""
+    agreeing = sorted({role for roles in GUARDED.values() for role in roles})
+    request.viewer.acting_as(*agreeing)
+    fault = ""
+    if request.method == "POST":
+        try:
+            _answer(request)
+            return redirect(path("people:second_yes"))
+        except KindError as problem:
+            fault = str(problem)
+    waiting = queries.to_agree(request.viewer)
+    names = queries.names_of(one.nominator_id for one in waiting if one.nominator_id)
+    for one in waiting:
+        one.named_by = names[one.nominator_id].known_as if one.nominator_id in names else ""
+    context = {"waiting": waiting, "fault": fault}
+    return render(request, "people/second_yes.html", context, status=422 if fault else 200)
+
+
+def _answer(request: Any) -> None:
+    nomination = queries.nomination(request.POST.get("nomination", ""))
+    by = request.viewer.acting_as(*GUARDED[nomination.kind])
+    if request.POST.get("answer") == "agree":
+        role = actions.agree(nomination=nomination, by=by, now=timezone.now())
+        named = {"name": role.known_as or _("The person"), "role": role_in_words(role)}
+        messages.success(request, _("%(name)s now holds this role: %(role)s.") % named)
+    else:
+        actions.refuse(nomination=nomination, by=by, now=timezone.now())
+        messages.success(request, _("You said no. Nobody holds anything by it."))
 
 
 def invite(request: Any) -> HttpResponse:
