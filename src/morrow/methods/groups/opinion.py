@@ -54,9 +54,10 @@ class Groups:
 
 
 def opinion_groups(answers: Answers, *, groups: int | None = None, seed: int = 0) -> Groups:
-    """Find groups of people who answer alike: as many as `groups`, or from two to five as they stand apart.
+    """Find groups of people who answer alike: as many as `groups`, or from two to five.
 
-    Only people with enough answers are grouped. Where fewer than four have enough, or all answer alike,
+    Of those numbers that give steady groups the one whose groups stand furthest apart is taken; where none
+    does, the same of all, and the groups are not named. Only people with enough answers are grouped. Where fewer than four have enough, or all answer alike,
     all are one group. The same answers and seed always give the same groups.
 
     >>> split = Answers.of([(n, s, 1 if n < 6 else -1) for n in range(12) for s in "abcdefg"])
@@ -71,16 +72,16 @@ def opinion_groups(answers: Answers, *, groups: int | None = None, seed: int = 0
     if len(enough) < FEWEST or distinct < 2:
         return Groups(some.people, np.zeros(len(enough), np.intp), places, 0.0, 0.0)
     tried = [groups] if groups else list(range(2, min(MOST_GROUPS, distinct, len(enough) - 1) + 1))
-    best: tuple[float, Labels] | None = None
-    for number in tried:
-        chance = np.random.default_rng([seed, number])
-        labels = nearest(places, gather(places, min(number, distinct), chance))
-        score = apart(places, labels, chance)
-        if best is None or score > best[0]:
-            best = score, labels
-    assert best is not None
-    label = _largest_first(best[1])
-    return Groups(some.people, label, places, best[0], _stability(some, label, seed))
+    found = [_tried(some, places, min(number, distinct), seed) for number in tried]
+    steady = [one for one in found if one.stability >= STEADY]
+    return max(steady or found, key=lambda one: one.apart)
+
+
+def _tried(people: Answers, places: Points, number: int, seed: int) -> Groups:
+    """So many groups of these people, with how far apart and how steady they are."""
+    chance = np.random.default_rng([seed, number])
+    label = _largest_first(nearest(places, gather(places, number, chance)))
+    return Groups(people.people, label, places, apart(places, label, chance), _stability(people, label, seed))
 
 
 def _largest_first(labels: Labels) -> Labels:

@@ -29,6 +29,11 @@ def organisation(code: str) -> Organisation:
     return found
 
 
+def organisation_codes() -> list[str]:
+    """The codes of the organisations that somebody can work for here."""
+    return list(Organisation.objects.exclude(code="").order_by("code").values_list("code", flat=True)[:50])
+
+
 def body(code: str) -> Body:
     """One body of the place in force."""
     found: Body = Body.objects.get(code=code)

@@ -22,7 +22,12 @@ class Command(BaseCommand):
         parser.add_argument("--place", help="Only this place, by its slug.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        places = [options["place"]] if options["place"] else import_string(settings.MORROW_PLACES)()
+        known = list(import_string(settings.MORROW_PLACES)())
+        if options["place"] and options["place"] not in known:
+            raise CommandError(
+                f"There is no place “{options['place']}”. There is: {', '.join(known) or 'none'}."
+            )
+        places = [options["place"]] if options["place"] else known
         broken = [place for place in places if not self._one(place, options["what"])]
         if broken:
             raise CommandError(f"The record of {', '.join(broken)} is broken: see above.")

@@ -34,6 +34,7 @@ class Command(BaseCommand):
             )
         now = timezone.now()
         with entering.entered(place=place, viewer=SYSTEM):
+            _check_organisation(options["organisation"])
             invitation = invite(
                 email=options["email"],
                 kind="administrator",
@@ -50,4 +51,13 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{invitation.email} is invited, and can take it up until {invitation.open_until} at:\n{link}\n"
             "They sign in or create an account with that very address."
+        )
+
+
+def _check_organisation(code: str) -> None:
+    """Refuse a code that no organisation of the place has."""
+    known = place_queries.organisation_codes()
+    if code and code not in known:
+        raise CommandError(
+            f"No organisation has the code {code}. There is: {', '.join(known) or 'none yet'}."
         )

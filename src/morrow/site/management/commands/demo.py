@@ -55,6 +55,8 @@ class Command(BaseCommand):
         slug = options["place"] or next(iter(place.places()), "")
         if not slug:
             raise CommandError("No place is loaded yet. Run `morrow demo prepare` first.")
+        if slug not in place.places():
+            raise CommandError(f"There is no place “{slug}”. Run `morrow demo prepare` first, or name one.")
         seed = options["seed"] if options["seed"] is not None else FIRST
         if options["again"] and options["seed"] is None:
             seed = 1 + secrets.randbelow(1_000_000)
