@@ -82,6 +82,7 @@ class TooManyWords(NotAllowed):
                 "What you said and our reply are safe. You need not wait: go to any library. A worker "
                 "there gives you a new word at once, or a new receipt if somebody else has this one."
             )
+            + by_telephone()
         )
 
 
