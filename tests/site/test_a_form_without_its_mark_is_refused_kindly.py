@@ -40,3 +40,24 @@ def test_it_is_said_also_where_there_is_no_place(browser):
     answer = browser.post("/accounts/login/", {"login": "joe@example.org"})
     assert answer.status_code == 403
     assert "Go back with your browser" in answer.content.decode()
+
+
+SECRET = (
+    *("second_thing", "word", "code", "hint", "address", "password", "new_password1", "contact"),
+    *("voice-second_thing", "totp_code"),
+)
+
+
+@pytest.mark.parametrize("field", SECRET)
+def test_a_long_secret_is_never_given_back(browser, field):
+    sent = {"words": WORDS, field: "the blue bird of my aunt in Sale"}
+    said = browser.post(SAY, sent, headers={"sec-fetch-site": "same-origin"}).content.decode()
+    assert WORDS in said
+    assert "blue bird" not in said
+
+
+@pytest.mark.parametrize("address", [SAY, "/accounts/login/", "/who/"])
+def test_no_browser_keeps_it(browser, address):
+    answer = browser.post(address, {"words": WORDS}, headers={"sec-fetch-site": "same-origin"})
+    assert answer.status_code == 403
+    assert "no-store" in answer["Cache-Control"]

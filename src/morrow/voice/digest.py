@@ -20,3 +20,13 @@ def address_digest(address: str) -> str:
 def normal(second_thing: str) -> str:
     """A second thing as it is compared: case, accents of spacing and outer blanks do not matter."""
     return " ".join(unicodedata.normalize("NFKC", second_thing).casefold().split())
+
+
+def bare(text: str) -> str:
+    """Only the letters and digits of a text, without accents and capitals: Blue-Bírd is bluebird.
+
+    >>> bare("It is B.L.U.E. Bírd")
+    'itisbluebird'
+    """
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(sign for sign in apart if unicodedata.category(sign)[0] in "LN")

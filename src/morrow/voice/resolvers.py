@@ -15,7 +15,7 @@ def _contributions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     found = Contribution.objects.visible_to(viewer).filter(code__in=codes, person_id=viewer.person_id or 0)
     return {
         c.code: Line(
-            sentence=_("You took it back.") if c.withdrawn_at else _("You said something on this."),
+            sentence=_("It was taken back.") if c.withdrawn_at else _("You said something on this."),
             when=timezone.localdate(c.said_at),
             href=path("voice:mine"),
             example=c.example,

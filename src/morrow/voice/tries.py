@@ -1,9 +1,9 @@
 """Wrong codes and words: counted, so that nobody guesses. Not an act, so not on the record.
 
-Ten wrong ones an hour from one address; and on one receipt ten wrong words a day from one address and
-thirty from everywhere. So whoever has the photograph of a receipt and one address stops only that
-address, not its holder. With many addresses they can stop the word for a day, and never the code, the
-public thread, a signed-in author, or a worker with the person beside them, who gives a new word.
+Ten wrong ones an hour from one address, or by one worker; and on one receipt ten wrong words a day from
+one address and thirty from everywhere. So whoever has the photograph of a receipt and one address stops
+only that address, not its holder. With many addresses they can stop the word for a day, and never the
+code, the public thread, a signed-in author, or a worker with the person beside them, who gives a new word.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from django.db import connection
 from django.db.models import F
 
+from morrow.foundations.scope import Actor
 from morrow.foundations.web.address import neighbourhood
 from morrow.voice.digest import address_digest
 from morrow.voice.errors import TooManyTries, TooManyWords, UnknownReceipt, WrongSecondThing
@@ -34,13 +35,16 @@ class Tried:
 
 
 @contextmanager
-def counted(address: str, now: datetime, *, on: Contribution | None = None) -> Iterator[Tried]:
+def counted(
+    address: str, now: datetime, *, on: Contribution | None = None, worker: Actor | None = None
+) -> Iterator[Tried]:
     """Try a code, or a word `on` the receipt of something said. Raises TooManyTries and TooManyWords.
 
+    A worker at their desk is counted by who they are, so that nobody else at that address stops their work.
     Tries from one address, and on one receipt, come one after another, so that many at once do not slip
     through.
     """
-    by_address = address_digest(neighbourhood(address))
+    by_address = address_digest(f"worker {worker.person_id}" if worker else neighbourhood(address))
     words = _Words(on, address) if on else None
     for counter in filter(None, (by_address, words and words.everywhere)):
         one_at_a_time(counter)

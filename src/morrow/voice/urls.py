@@ -24,6 +24,7 @@ urlpatterns = [
     path("desk/replies/<str:code>/correct/", desk.correct_for_them, name="correct_for_them"),
     path("desk/replies/<str:code>/answer/", desk.answer, name="answer"),
     path("desk/receipts/", renewing.find_receipt, name="find_receipt"),
+    path("desk/receipts/given-anew/", renewing.given_anew, name="given_anew"),
     path("desk/receipts/<str:code>/", renewing.renew_receipt, name="renew_receipt"),
     path("desk/complaints/<str:code>/", desk.acknowledge_complaint, name="acknowledge_complaint"),
     path("desk/safeguarding/", desk.referrals, name="referrals"),

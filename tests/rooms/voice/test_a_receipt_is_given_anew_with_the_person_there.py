@@ -85,7 +85,7 @@ def test_nadia_finds_a_lost_receipt_by_the_words_and_prints_a_new_one(cast, now)
     said = hear_openly(cast, now, "The boiler in Marigold Court died.")
     nadia = browser(cast.nadia)
     assert "Help with a receipt" in page(nadia, "home/")
-    found = nadia.post("/morrowdale/desk/receipts/", {"words": "marigold"}).content.decode()
+    found = nadia.post("/morrowdale/desk/receipts/", {"words": "marigold court"}).content.decode()
     assert f"desk/receipts/{said.code}/" in found
     filled = {"what": "receipt", "second_thing": "Thimble"}
     assert "only to the person themselves" in refusal(nadia, f"desk/receipts/{said.code}/", **filled)

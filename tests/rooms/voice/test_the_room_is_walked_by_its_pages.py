@@ -72,7 +72,7 @@ def test_a_resident_says_something_herself_and_finds_it_again(cast):
     assert said.person_id == cast.joe.pk
     send(joe, "have-your-say/mine/", code=said.code)
     assert send(joe, "receipt/take-back/") == "receipt/my-words/"
-    assert "You took this back" in page(joe, "receipt/my-words/")
+    assert "Taken back while signed in." in page(joe, "receipt/my-words/")
 
 
 def test_somebody_who_is_not_signed_in_gets_a_receipt_too(cast):

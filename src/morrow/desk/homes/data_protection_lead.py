@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.desk.home import Home, Item, Looker, door, listing, task
 from morrow.desk.homes import wording
 from morrow.people import queries as people
+from morrow.voice import queries as voice
 
 DAYS = 30
 
@@ -21,6 +23,9 @@ def home(looker: Looker) -> Home:
     late = nearest is not None and nearest < looker.today
     shared, due = people.sharing_numbers(looker.viewer, looker.today)
     readings = people.readings(looker.viewer, looker.now - timedelta(days=DAYS))
+    renewed = sorted(
+        voice.given_anew(looker.viewer, looker.now - timedelta(days=DAYS)), key=attrgetter("at"), reverse=True
+    )
     return Home(
         question=_("What must not wait?"),
         tasks=(
@@ -50,6 +55,13 @@ def home(looker: Looker) -> Home:
                 more=_("All readings, sharing and erasure"),
                 page="people:data_protection",
             ),
+            listing(
+                _("Receipts given anew in the last 30 days"),
+                [_renewal(each) for each in renewed],
+                empty=_("None was given anew."),
+                more=_("All receipts given anew, by worker"),
+                page="voice:given_anew",
+            ),
         ),
         first=door(_("Readings, sharing and erasure"), "people:data_protection"),
         doors=(
@@ -65,4 +77,13 @@ def _reading(each: Any) -> Item:
     return Item(
         f"{each.who}: {each.what}",
         hint=_("%(times)d times, last on %(last)s") % {"times": each.times, "last": last},
+    )
+
+
+def _renewal(each: voice.GivenAnew) -> Item:
+    what = _("a new receipt") if each.whole else _("a new word")
+    said = ", ".join(filter(None, (wording.day(each.said_at), each.where)))
+    return Item(
+        f"{each.by}: {what}",
+        hint=_("On %(day)s, for something said on %(said)s") % {"day": wording.day(each.at), "said": said},
     )

@@ -95,7 +95,7 @@ def _said(each: Any, today: date) -> Item:
     replies = list(each.replies.all())
     late = not replies and not each.withdrawn_at and each.reply_due < today
     if each.withdrawn_at:
-        hint = _("You took this back.")
+        hint = each.get_withdrawn_with_display() or _("This was taken back.")
     elif replies:
         hint = _("Answered on %s") % wording.day(replies[-1].at)
     elif late:

@@ -65,7 +65,8 @@ def withdraw(*, contribution: Contribution, by: Actor, now: datetime, second_thi
         entering.lifted(reason="an author without an account takes their words back"),
     ):
         contribution.withdrawn_at = now
-        contribution.save(update_fields=["withdrawn_at"])
+        contribution.withdrawn_with = "account" if _signed_in(contribution, by) else "word"
+        contribution.save(update_fields=["withdrawn_at", "withdrawn_with"])
         act.announce(ContributionWithdrawn(subject=str(record.ref(contribution))))
 
 
@@ -79,14 +80,19 @@ def reinstate(*, contribution: Contribution, by: Actor, now: datetime, second_th
         entering.lifted(reason="an author without an account undoes taking their words back"),
     ):
         contribution.withdrawn_at = None
-        contribution.save(update_fields=["withdrawn_at"])
+        contribution.withdrawn_with = ""
+        contribution.save(update_fields=["withdrawn_at", "withdrawn_with"])
 
 
 def _prove_author(contribution: Contribution, by: Actor, second_thing: str) -> None:
     """The signed-in author, or whoever knows the second thing chosen with the receipt."""
     require(by.holds("resident", "visitor", *LISTENERS))
-    if by.holds("resident") and by.person_id == contribution.person_id:
+    if _signed_in(contribution, by):
         return
     secret = contribution.receipt.second_thing
     if not secret or not check_password(normal(second_thing), secret):
         raise WrongSecondThing
+
+
+def _signed_in(contribution: Contribution, by: Actor) -> bool:
+    return by.holds("resident") and by.person_id == contribution.person_id

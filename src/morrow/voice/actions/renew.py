@@ -12,9 +12,10 @@ from morrow.foundations.codes import BYTES_NEEDED, make_code
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 from morrow.voice.digest import normal, receipt_digest
-from morrow.voice.errors import NotBesideYou
-from morrow.voice.models import Contribution, Receipt
+from morrow.voice.errors import NotBesideYou, SaidSignedIn
+from morrow.voice.models import Contribution, Receipt, Renewal
 from morrow.voice.permissions import may_renew
+from morrow.voice.queries.receipts import said_signed_in
 
 
 def replace_receipt(
@@ -23,9 +24,9 @@ def replace_receipt(
     """Give the person a new receipt with a new word; returns its code, which cannot be had again.
 
     The old code and the old word open nothing from now on, in any browser. `beside` says that the person
-    is there and showed that it is theirs. Raises NotBesideYou.
+    is there and showed that it is theirs. Raises NotBesideYou, and SaidSignedIn where their account opens it.
     """
-    _checked(by, beside)
+    _checked(contribution, by, beside)
     code = make_code(secrets.token_bytes(BYTES_NEEDED))
     with record.act(by=by, verb="replaced the receipt of", on=contribution, now=now):
         _renew(contribution, second_thing, hint, by, now, digest=receipt_digest(code))
@@ -35,14 +36,16 @@ def replace_receipt(
 def set_word(
     *, contribution: Contribution, second_thing: str, beside: bool, by: Actor, now: datetime, hint: str = ""
 ) -> None:
-    """Let the person choose a new word; their code stays. Raises NotBesideYou."""
-    _checked(by, beside)
+    """Let the person choose a new word; their code stays. Raises NotBesideYou and SaidSignedIn."""
+    _checked(contribution, by, beside)
     with record.act(by=by, verb="set a new word for", on=contribution, now=now):
         _renew(contribution, second_thing, hint, by, now)
 
 
-def _checked(by: Actor, beside: bool) -> None:
+def _checked(contribution: Contribution, by: Actor, beside: bool) -> None:
     require(may_renew(by))
+    if said_signed_in(contribution):
+        raise SaidSignedIn
     if not beside:
         raise NotBesideYou
 
@@ -50,7 +53,10 @@ def _checked(by: Actor, beside: bool) -> None:
 def _renew(
     contribution: Contribution, second_thing: str, hint: str, by: Actor, now: datetime, **changes: str
 ) -> None:
-    Receipt.objects.filter(contribution=contribution).update(
+    receipt: Receipt = Receipt.objects.get(contribution=contribution)
+    replaced = receipt.digest if "digest" in changes else ""
+    Renewal.objects.create(receipt=receipt, old_digest=replaced, by=by.name, at=now)
+    Receipt.objects.filter(pk=receipt.pk).update(
         second_thing=make_password(normal(second_thing)),
         hint=hint,
         wrong_since=0,

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
+from morrow.foundations.scope import entering
+from morrow.place import queries as place
+
+
+def by_telephone() -> str:
+    """The council's number as one more sentence; nothing where it has none."""
+    here = place.place_of(entering.place())
+    return " " + _("Or ring %s.") % here.telephone if here and here.telephone else ""
 
 
 class UnknownReceipt(NotFound):
@@ -19,6 +30,34 @@ class UnknownReceipt(NotFound):
         )
 
 
+class ReplacedReceipt(UnknownReceipt):
+    """The code stands on paper whose receipt was given anew. Says when, and never whose it is or what of."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__()
+        self.args = (
+            _(
+                "This receipt was replaced on %(day)s, so its code opens nothing any more. If that was not "
+                "you, tell the data protection lead of the council: they can see which worker did it."
+            )
+            % {"day": formats.date_format(timezone.localtime(at), "j F Y")}
+            + by_telephone(),
+        )
+
+
+class SaidSignedIn(NotAllowed):
+    """A receipt of somebody who was signed in: their account opens everything, so none is given anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This was said by somebody who was signed in. They read the reply with their account, under "
+                "“What I said”, so no receipt is given anew. If they cannot sign in, the people under “Who "
+                "does what here” help them with the account."
+            )
+        )
+
+
 class TooManyTries(NotAllowed):
     """Ten wrong codes or words within an hour from one address."""
 
@@ -26,8 +65,10 @@ class TooManyTries(NotAllowed):
         super().__init__(
             _(
                 "Ten wrong codes or words came from here within an hour, so we have paused to keep "
-                "everyone’s receipts safe. Try again in an hour, or ask at any library."
+                "everyone’s receipts safe. Somebody else here may have typed them. Try again in an hour. You "
+                "need not wait: a worker at any library can open it with you at once."
             )
+            + by_telephone()
         )
 
 
@@ -41,6 +82,7 @@ class TooManyWords(NotAllowed):
                 "What you said and our reply are safe. You need not wait: go to any library. A worker "
                 "there gives you a new word at once, or a new receipt if somebody else has this one."
             )
+            + by_telephone()
         )
 
 

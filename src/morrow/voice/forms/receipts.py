@@ -8,12 +8,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.digest import normal
+from morrow.voice.digest import bare, normal
 
 LONGEST = 20_000
 
+LONG_WORD = 4
+"""Letters from which a word tells one thing said from another."""
+
 SHORTEST_WORD = 4
 """Characters of what only the person knows: fewer are tried through in an afternoon."""
+
+TELLING = 3
+"""Letters or numbers from which a part of the word gives it away."""
 
 HINT = _(
     "It is not printed. It is shown after one wrong try, to whoever has the code. Leave it empty if "
@@ -23,13 +29,25 @@ HINT = _(
 
 def keep_the_word_secret(form: forms.Form, cleaned: dict[str, Any]) -> None:
     """Whoever holds the paper can come to read the hint, and often knows the household."""
-    word, hint = normal(cleaned.get("second_thing", "")), normal(cleaned.get("hint", ""))
-    if word and len(word) < SHORTEST_WORD:
+    typed, hint = cleaned.get("second_thing", ""), bare(cleaned.get("hint", ""))
+    word = bare(typed)
+    if typed and min(len(normal(typed)), len(word)) < SHORTEST_WORD:
         form.add_error("second_thing", _("Choose at least four letters or numbers"))
-    elif word and word in hint:
+    elif word and tells(word, hint):
         form.add_error(
             "hint", _("The hint holds the word itself, and whoever finds the receipt could read it")
         )
+
+
+def tells(word: str, hint: str) -> bool:
+    """True where one stands in the other, forwards or backwards; both as `bare` gives them.
+
+    A hint of one or two letters tells a letter, not the word.
+    """
+    backwards = hint[::-1]
+    if word in hint or word in backwards:
+        return True
+    return len(hint) >= TELLING and (hint in word or backwards in word)
 
 
 class ReceiptForm(forms.Form):
@@ -78,14 +96,38 @@ class FindReceiptForm(forms.Form):
         label=_("Some of the words they said"),
         max_length=200,
         required=False,
-        help_text=_("As they were written down: one or two unusual words are best"),
+        help_text=_(
+            "Two unusual words of four letters or more, as they were written down. Or one, with the day and "
+            "the place below."
+        ),
+    )
+    said_on = forms.DateField(
+        label=_("The day they said it"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    where = forms.CharField(
+        label=_("Where they said it"),
+        max_length=120,
+        required=False,
+        help_text=_("Such as Stretford library"),
     )
 
     def clean(self) -> dict[str, Any]:
-        """One of the two."""
+        """One of the two; and so many words that only somebody who was told them can know them."""
         cleaned = super().clean() or {}
-        if not (cleaned.get("code", "").strip() or cleaned.get("words", "").strip()):
+        words = cleaned.get("words", "").split()
+        if cleaned.get("code", "").strip():
+            return cleaned
+        if not words:
             self.add_error("code", _("Type the code, or some of the words they said"))
+            return cleaned
+        long = len({word.casefold() for word in words if len(word) >= LONG_WORD})
+        when_and_where = cleaned.get("said_on") and len(cleaned.get("where", "").strip()) >= LONG_WORD
+        if long < (1 if when_and_where else 2):
+            told = _(
+                "Type two words of four letters or more, or one with the day and the place: ask the person "
+                "beside you"
+            )
+            self.add_error("words", told)
         return cleaned
 
 

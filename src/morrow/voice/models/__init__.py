@@ -2,7 +2,7 @@
 
 from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
 from morrow.voice.models.contribution import Contribution
-from morrow.voice.models.receipt import Receipt, WrongTry
+from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
 from morrow.voice.models.round import Project, Round, Tally
 from morrow.voice.models.statement import Statement, StatementVote
@@ -18,6 +18,7 @@ __all__ = [
     "MinorityPosition",
     "Project",
     "Receipt",
+    "Renewal",
     "Reply",
     "RollMark",
     "Round",

@@ -72,6 +72,11 @@ class Contribution(Coded, Personal):
         ("complaint_route", _("Gone to the complaints procedure")),
     ]
 
+    WITHDRAWN_WITH = [
+        ("word", _("Taken back with the receipt’s code and word.")),
+        ("account", _("Taken back while signed in.")),
+    ]
+
     words = models.TextField()
     kind = models.CharField(max_length=10, choices=KINDS)
     channel = models.CharField(max_length=10, choices=CHANNELS)
@@ -86,6 +91,7 @@ class Contribution(Coded, Personal):
     said_at = models.DateTimeField()
     corrected_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_with = models.CharField(max_length=10, choices=WITHDRAWN_WITH, blank=True)
     triage = models.CharField(max_length=16, choices=TRIAGE, default="waiting")
     triaged_at = models.DateTimeField(null=True, blank=True)
     cleared = models.BooleanField(default=False, help_text="Whoever sorted it found nobody named in it.")

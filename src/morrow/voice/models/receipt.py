@@ -29,6 +29,22 @@ class Receipt(Placed):
         kind = PLACE
 
 
+class Renewal(Placed):
+    """One time a receipt was given anew: by which worker, and when; never what was said.
+
+    `old_digest` is that of the code it took the place of, so that whoever still holds the old paper
+    learns of it. It is empty where only the word was set anew.
+    """
+
+    receipt = models.ForeignKey("voice.Receipt", on_delete=models.CASCADE, related_name="renewals")
+    old_digest = models.CharField(max_length=64, blank=True, db_index=True)
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Privacy:
+        kind = PLACE
+
+
 class WrongTry(Placed):
     """A code or a second thing that opened nothing, from an address we keep only as a digest.
 

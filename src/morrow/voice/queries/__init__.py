@@ -19,10 +19,12 @@ from morrow.voice.queries.participation import participants
 from morrow.voice.queries.public import HowWeAnswer, how_we_answer
 from morrow.voice.queries.receipts import (
     OPENED,
+    FoundSaid,
     author_of,
     contribution_of_code,
     has_reply,
     may_correct,
+    open_to_renew,
     opened_contribution,
     opening_of,
     person_of_code,
@@ -32,6 +34,7 @@ from morrow.voice.queries.receipts import (
     stated_by,
     to_renew,
 )
+from morrow.voice.queries.renewals import GivenAnew, given_anew
 from morrow.voice.queries.results import ProjectResult, Result, result_of
 from morrow.voice.queries.rounds import (
     Shown,
@@ -64,6 +67,8 @@ from morrow.voice.queries.themes import (
 __all__ = [
     "OPENED",
     "DeskNumbers",
+    "FoundSaid",
+    "GivenAnew",
     "Heard",
     "HowWeAnswer",
     "ProjectResult",
@@ -78,6 +83,7 @@ __all__ = [
     "contribution_of_code",
     "desk_numbers",
     "gathered_in",
+    "given_anew",
     "has_reply",
     "has_voted",
     "heard_in",
@@ -86,6 +92,7 @@ __all__ = [
     "how_we_answer",
     "may_correct",
     "open_rounds",
+    "open_to_renew",
     "opened_contribution",
     "opening_of",
     "owed",

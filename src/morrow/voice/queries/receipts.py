@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.contrib.auth.hashers import check_password
 from django.db.models import Prefetch, Q
+from django.utils.translation import gettext as _
 
 from morrow.foundations.codes import read_code
+from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.people.queries import PersonRef, resident
 from morrow.voice.digest import normal, receipt_digest
-from morrow.voice.errors import NotOnTheRoll, ReceiptElsewhere, UnknownReceipt, WrongSecondThing
-from morrow.voice.models import Contribution, Receipt, Reply, Statement
+from morrow.voice.errors import (
+    NotOnTheRoll,
+    ReceiptElsewhere,
+    ReplacedReceipt,
+    SaidSignedIn,
+    UnknownReceipt,
+    WrongSecondThing,
+)
+from morrow.voice.models import Contribution, Receipt, Renewal, Reply, Statement
 from morrow.voice.permissions import VISITOR, as_speaker
 
 OPENED = "morrow_opened_code"
 """Session key: the receipt this browser has opened, as `opening_of` writes it."""
 
-FEW = 20
+FEW = 5
 """How many things said a worker is shown of those that hold some words."""
+
+SHOWN_WORDS = 6
+"""How many words of each are shown, from the first that was asked for."""
+
+
+@dataclass(frozen=True)
+class FoundSaid:
+    """One thing said that may be theirs who lost a receipt: enough to tell it by, too little to read it.
+
+    `opens` is false where its author was signed in, and so needs no receipt.
+    """
+
+    code: str
+    said_at: datetime
+    where: str
+    words: str
+    example: bool
+    opens: bool
 
 
 def contribution_of_code(text: str) -> Contribution:
-    """The contribution behind a receipt code. Raises CodeNotRead or UnknownReceipt."""
+    """The contribution behind a receipt code. Raises CodeNotRead, UnknownReceipt and ReplacedReceipt.
+
+    What the code was is looked up also where it opens something, so that both take the same time.
+    """
+    digest = receipt_digest(read_code(text))
+    replaced = Renewal.objects.filter(old_digest=digest).first()
     found = Contribution.objects.unrestricted(reason="opening a receipt by its code").filter(
-        receipt__digest=receipt_digest(read_code(text))
+        receipt__digest=digest
     )
     contribution: Contribution | None = found.select_related("receipt").first()
     if contribution is None:
-        raise UnknownReceipt
+        raise ReplacedReceipt(replaced.at) if replaced else UnknownReceipt
     return contribution
 
 
@@ -54,6 +87,7 @@ def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]
     receipt: Receipt = contribution.receipt
     if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
         raise WrongSecondThing
+    _note_opened(contribution)
     replies = Reply.objects.unrestricted(
         reason="the person opened their own reply with code and second thing"
     )
@@ -61,6 +95,14 @@ def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]
     if contribution.person_id:
         mine |= Q(person_id=contribution.person_id, statement__isnull=False)
     return list(replies.filter(mine).order_by("at"))
+
+
+def _note_opened(contribution: Contribution) -> None:
+    """Let the person read under “Who looked” that their reply was opened by code and word."""
+    scope, concerned = entering.current(), contribution.person_id
+    if concerned and concerned != scope.viewer.person_id:
+        key = (_("opened with the receipt’s code and word"), "voice.reply", ",".join(scope.viewer.work))
+        scope.read.setdefault(key, set()).add(concerned)
 
 
 def has_reply(contribution: Contribution) -> bool:
@@ -93,20 +135,79 @@ def opened_contribution(opened: str) -> Contribution:
 def to_renew(viewer: Viewer, code: str) -> Contribution:
     """What the receipt with this printed code belongs to, for a worker who may give it anew.
 
-    Raises CodeNotRead, UnknownReceipt, and ReceiptElsewhere where it is not theirs to read.
+    Raises CodeNotRead, UnknownReceipt, ReceiptElsewhere where it is not theirs to read, and SaidSignedIn.
     """
     contribution = contribution_of_code(code)
     mine = Contribution.objects.visible_to(viewer).filter(pk=contribution.pk, erased=False)
     found: Contribution | None = mine.first()
     if found is None:
         raise ReceiptElsewhere
+    if said_signed_in(found):
+        raise SaidSignedIn
     return found
 
 
-def said_with(viewer: Viewer, words: str) -> list[Contribution]:
-    """What holds these words of all this worker may read, the newest first: where a receipt is lost."""
-    found = Contribution.objects.visible_to(viewer).filter(words__icontains=words.strip(), erased=False)
-    return list(found.order_by("-said_at")[:FEW])
+def said_signed_in(contribution: Contribution) -> bool:
+    """True where its author wrote it themselves and has an account, which opens everything without paper."""
+    if contribution.channel != "web" or contribution.person_id is None:
+        return False
+    with entering.lifted(reason="whether the author has an account of their own"):
+        return contribution.person is not None and contribution.person.account_id is not None
+
+
+def said_with(viewer: Viewer, words: str, *, on: date | None = None, where: str = "") -> list[FoundSaid]:
+    """What holds these words of all this worker may read, the newest first: where a receipt is lost.
+
+    With a day or a place, only what was said then or there. Of each a few words are given, no more.
+    """
+    mine = Contribution.objects.visible_to(viewer, purpose=_("finding a lost receipt"))
+    found = mine.filter(words__icontains=words.strip(), erased=False)
+    if on:
+        found = found.filter(said_at__date=on)
+    if where.strip():
+        found = found.filter(where__icontains=where.strip())
+    return [_found(each, words) for each in found.order_by("-said_at")[:FEW]]
+
+
+def _found(said: Contribution, words: str) -> FoundSaid:
+    return FoundSaid(
+        code=said.code,
+        said_at=said.said_at,
+        where=said.where,
+        words=first_match(said.words, words),
+        example=said.example,
+        opens=not said_signed_in(said),
+    )
+
+
+def first_match(text: str, asked: str) -> str:
+    """The few words of a text from the first that was asked for.
+
+    >>> first_match("The boiler in Marigold Court died in May and nobody came.", "marigold")
+    'Marigold Court died in May and'
+    """
+    spoken, sought = text.split(), asked.casefold().split()
+    begins = (n for n, word in enumerate(spoken) if any(each in word.casefold() for each in sought))
+    first = next(begins, 0)
+    return " ".join(spoken[first : first + SHOWN_WORDS])
+
+
+def open_to_renew(viewer: Viewer, code: str) -> Contribution:
+    """The whole of what was said, for a worker with its author beside them.
+
+    It stands among what was read; where nobody knows whose it is, the data protection lead sees it
+    still. Raises NotFound and SaidSignedIn.
+    """
+    purpose = _("giving a receipt anew")
+    mine = Contribution.objects.visible_to(viewer, purpose=purpose).filter(code=code, erased=False)
+    found: Contribution | None = mine.first()
+    if found is None:
+        raise NotFound
+    if said_signed_in(found):
+        raise SaidSignedIn
+    scope = entering.current()
+    scope.read.setdefault((str(purpose), "voice.contribution", ",".join(viewer.work)), set())
+    return found
 
 
 def author_of(contribution: Contribution, viewer: Viewer) -> Actor:
@@ -127,7 +228,7 @@ def said_by(viewer: Viewer) -> list[Contribution]:
         return []
     mine = Contribution.objects.visible_to(viewer).filter(person_id=viewer.person_id)
     replies = Prefetch("replies", Reply.objects.visible_to(viewer).order_by("at"))
-    return list(mine.prefetch_related(replies).order_by("-said_at"))
+    return list(mine.select_related("receipt").prefetch_related(replies).order_by("-said_at"))
 
 
 def stated_by(viewer: Viewer) -> list[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.scope import path
 from morrow.voice import actions, queries, tries
-from morrow.voice.errors import ReceiptElsewhere, TooManyTries, UnknownReceipt
+from morrow.voice.errors import ReceiptElsewhere, SaidSignedIn, TooManyTries, UnknownReceipt
 from morrow.voice.forms import FindReceiptForm, RenewForm
 from morrow.voice.models import Contribution
 from morrow.voice.permissions import RENEWERS
@@ -21,17 +22,21 @@ from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.views.listening import show_next
 from morrow.voice.words import code_not_read
 
+DAYS = 90
+"""How far back the data protection lead sees which receipts were given anew."""
+
 
 def find_receipt(request: Any) -> HttpResponse:
     """Find what somebody said by their code, or, where the receipt is lost, by their words."""
     request.viewer.acting_as(*RENEWERS)
     form = FindReceiptForm(posted(request))
-    found: list[Contribution] | None = None
+    found: list[queries.FoundSaid] | None = None
     if form.is_valid():
-        code, words = form.cleaned_data["code"], form.cleaned_data["words"]
+        code, words, on, where = (form.cleaned_data[name] for name in ("code", "words", "said_on", "where"))
         if code and (said := _of_code(request, form, code)):
             return redirect(path("voice:renew_receipt", code=said.code))
-        found = queries.said_with(request.viewer, words) if words and not code else None
+        if not code:
+            found = queries.said_with(request.viewer, words, on=on, where=where)
     status = 422 if form.errors else 200
     return render(request, "voice/find_receipt.html", {"form": form, "found": found}, status=status)
 
@@ -39,7 +44,7 @@ def find_receipt(request: Any) -> HttpResponse:
 def renew_receipt(request: Any, code: str) -> HttpResponse:
     """Give a new receipt or a new word."""
     by = request.viewer.acting_as(*RENEWERS)
-    said = queries.contribution_for(request.viewer, code)
+    said = queries.open_to_renew(request.viewer, code)
     page = FormPage(
         _("Give a receipt anew"),
         _("Give it anew"),
@@ -62,13 +67,20 @@ def renew_receipt(request: Any, code: str) -> HttpResponse:
     return form_page(request, RenewForm(posted(request)), page, call, then)
 
 
+def given_anew(request: Any) -> HttpResponse:
+    """Receipts given anew, for the data protection lead: a worker alone could take a person's place."""
+    since = timezone.now() - timedelta(days=DAYS)
+    context = {"renewals": queries.given_anew(request.viewer, since), "days": DAYS}
+    return render(request, "voice/renewals.html", context)
+
+
 def _of_code(request: Any, form: FindReceiptForm, code: str) -> Contribution | None:
     """What a code belongs to; None, with the reason on the form, where it opens nothing here."""
     try:
-        with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
+        with tries.counted("", timezone.now(), worker=request.viewer.acting_as(*RENEWERS)):
             return queries.to_renew(request.viewer, code)
     except CodeNotRead as fault:
         form.add_error("code", code_not_read(fault))
-    except (UnknownReceipt, TooManyTries, ReceiptElsewhere) as fault:
+    except (UnknownReceipt, TooManyTries, ReceiptElsewhere, SaidSignedIn) as fault:
         form.add_error("code", str(fault))
     return None

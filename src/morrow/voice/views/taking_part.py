@@ -135,7 +135,7 @@ def _for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
         return as_speaker(viewer), None
     by = viewer.acting_as(*LISTENERS)
     try:
-        with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
+        with tries.counted("", timezone.now(), worker=by):
             return by, queries.person_of_code(receipt)
     except CodeNotRead as fault:
         raise CodeRefused(code_not_read(fault)) from fault
