@@ -51,9 +51,7 @@ def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]
 
     Replies to statements that the same person made in rounds stand among them.
     """
-    receipt: Receipt = contribution.receipt
-    if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
-        raise WrongSecondThing
+    _open_with(contribution, second_thing)
     replies = Reply.objects.unrestricted(
         reason="the person opened their own reply with code and second thing"
     )
@@ -61,6 +59,18 @@ def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]
     if contribution.person_id:
         mine |= Q(person_id=contribution.person_id, statement__isnull=False)
     return list(replies.filter(mine).order_by("at"))
+
+
+def words_behind(contribution: Contribution, second_thing: str) -> str:
+    """What was written down, for whoever knows the second thing. Raises WrongSecondThing."""
+    _open_with(contribution, second_thing)
+    return str(contribution.words)
+
+
+def _open_with(contribution: Contribution, second_thing: str) -> None:
+    receipt: Receipt = contribution.receipt
+    if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
+        raise WrongSecondThing
 
 
 def has_reply(contribution: Contribution) -> bool:
@@ -104,8 +114,13 @@ def to_renew(viewer: Viewer, code: str) -> Contribution:
 
 
 def said_with(viewer: Viewer, words: str) -> list[Contribution]:
-    """What holds these words of all this worker may read, the newest first: where a receipt is lost."""
-    found = Contribution.objects.visible_to(viewer).filter(words__icontains=words.strip(), erased=False)
+    """What holds every one of these words, in any order, the newest first: where a receipt is lost.
+
+    Only what this worker may read.
+    """
+    found = Contribution.objects.visible_to(viewer).filter(erased=False)
+    for word in words.split():
+        found = found.filter(words__icontains=word)
     return list(found.order_by("-said_at")[:FEW])
 
 

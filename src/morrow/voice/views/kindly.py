@@ -37,7 +37,7 @@ def posted(request: Any) -> QueryDict | None:
 
 
 def refused(form: forms.Form, call: Callable[[], Any]) -> bool:
-    """Make one domain call; put a refusal on the form. Roles and absences pass on to their own pages."""
+    """Make one domain call; put a refusal on the form, at the answer it is about. Roles and absences pass on to their own pages."""
     try:
         call()
     except NotFound:
@@ -45,7 +45,7 @@ def refused(form: forms.Form, call: Callable[[], Any]) -> bool:
     except KindError as fault:
         if type(fault) is NotAllowed:
             raise
-        form.add_error(None, str(fault))
+        form.add_error(fault.about if fault.about in form.fields else None, str(fault))
         return True
     return False
 
