@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.desk.home import Door, Item, door
+from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
 
 AHEAD = timedelta(days=183)
@@ -137,7 +138,8 @@ def agreements(found: Iterable[Any]) -> list[Item]:
         Item(
             each.title,
             path("commissioning:agreement", code=each.code),
-            _("%(state)s, until %(day)s") % {"state": each.get_state_display(), "day": day(each.ends)},
+            _("%(state)s, to and including %(day)s")
+            % {"state": each.get_state_display(), "day": day(last_day(each.ends))},
             each.example,
         )
         for each in found
@@ -150,7 +152,7 @@ def allocations(found: Iterable[Any], today: date) -> list[Item]:
         Item(
             f"{each.priority.title}, {each.amount}",
             path("budget:allocation", code=each.code),
-            _("Ends on %s") % day(each.ends) if each.ends else "",
+            _("Ends after %s") % day(last_day(each.ends)) if each.ends else "",
             each.example,
             bool(each.ends and each.ends <= today),
         )
