@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.timesince import timesince
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -47,6 +48,9 @@ def _about(decision: Any, today: date) -> str:
     if decision.state == "decided" and decision.call_in_ends and decision.call_in_ends >= today:
         return _("Call-in ends on %s") % day(decision.call_in_ends)
     if decision.state == "in_force" and decision.review_on:
+        if decision.review_on < today:
+            late = {"day": day(decision.review_on), "late": timesince(decision.review_on, today)}
+            return _("Review was due on %(day)s, late by %(late)s") % late
         return _("Review on %s") % day(decision.review_on)
     if decision.state == "proposed" and decision.proposed_at:
         return _("Proposed on %s") % day(localdate(decision.proposed_at))
