@@ -38,7 +38,7 @@ def take_down(page: Page, base: str) -> str:
     page.get_by_label("A word or number only they know").fill("Rover")
     page.get_by_label("A hint, in case they forget the word").fill("first dog")
     page.get_by_label("I have read the words back").check()
-    page.get_by_role("button", name="Save and print the receipt").click()
+    page.get_by_role("button", name="Save and show the receipt").click()
     return page.locator(".receipt-code").inner_text()
 
 
@@ -59,6 +59,6 @@ def test_j1_a_form_that_is_not_complete_says_what_is_missing_and_loses_nothing(p
     become(page, live_server.url, "Nadia Frost")
     page.goto(f"{live_server.url}/morrowdale/have-your-say/take-down/")
     page.get_by_label("What did they say?").fill(WORDS)
-    page.get_by_role("button", name="Save and print the receipt").click()
+    page.get_by_role("button", name="Save and show the receipt").click()
     expect(page.locator(".govuk-error-summary")).to_contain_text("Ask them to choose a word or number")
     expect(page.get_by_label("What did they say?")).to_have_value(WORDS)

@@ -35,6 +35,7 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
 
     possible: list[tuple[bool, Callable[[Actor], bool], str, str]] = [
         (open_, permissions.may_analyse, "analysis", _("Attach the equality and sustainability analysis")),
+        (open_, permissions.may_analyse, "heard", _("Write what was heard")),
         (open_ and decision.key, permissions.may_give_notice, "notice", _("Publish the notice")),
         (decision.state == "sent_back", permissions.may_propose, "answer", _("Answer and return an option")),
         (decision.state == "proposed" and analysed, own, "decide", _("Read the pack and decide")),

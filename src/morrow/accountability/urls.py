@@ -15,6 +15,7 @@ urlpatterns = [
     path("decisions/<str:code>/", reading.decision, name="decision"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
+    path("decisions/<str:code>/heard/", officers.heard, name="heard"),
     path("decisions/<str:code>/notice/", officers.notice, name="notice"),
     path("decisions/<str:code>/answer/", officers.answer, name="answer"),
     path("decisions/<str:code>/take-effect/", officers.take_effect, name="take_effect"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from morrow.budget.instruments import why_unlawful
 from morrow.budget.rules import Conditions, Reason
+from morrow.foundations import periods
 from morrow.foundations.periods import financial_year
 
 
@@ -31,7 +32,7 @@ def day(when: date) -> str:
 
 def last_day(ends: date) -> str:
     """The last day of something, from the first day after it."""
-    return day(ends - timedelta(days=1))
+    return day(periods.last_day(ends))
 
 
 def year(number: int) -> str:

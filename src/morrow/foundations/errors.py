@@ -1,8 +1,17 @@
 """The root of every error that a person may read: it says what happened, why, and what to do."""
 
+from __future__ import annotations
+
+from typing import ClassVar
+
 
 class KindError(Exception):
-    """An error written for the person who meets it. Its text may be shown as it stands."""
+    """An error written for the person who meets it. Its text may be shown as it stands.
+
+    `about` names the answer it speaks of, where a form has one of that name, so that it stands there.
+    """
+
+    about: ClassVar[str] = ""
 
     @property
     def message(self) -> str:

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from morrow.foundations.errors import KindError
 from morrow.foundations.money import Money, NotMoney
 
 NOUGHT = Money(0)
@@ -23,6 +24,11 @@ def needed(missing: Any) -> dict[str, Any]:
     {'required': False}
     """
     return {"required": True, "error_messages": {"required": missing}} if missing else {"required": False}
+
+
+def say_why(form: forms.Form, fault: KindError) -> None:
+    """Put a refusal on the form: at the answer it is about, or above all of them."""
+    form.add_error(fault.about if fault.about in form.fields else None, str(fault))
 
 
 class PoundsField(forms.CharField):

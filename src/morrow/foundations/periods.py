@@ -26,6 +26,16 @@ class NotAPeriod(ValueError):
         self.code = code
 
 
+def last_day(end: date) -> date:
+    """The last day that something holds, from the first day on which it does not: what people are shown.
+
+    >>> from datetime import date
+    >>> last_day(date(2027, 1, 2))
+    datetime.date(2027, 1, 1)
+    """
+    return end - _ONE_DAY
+
+
 @dataclass(frozen=True, order=False, slots=True)
 class Period:
     """The days from `start` up to, but not with, `end`; without an end it goes on.

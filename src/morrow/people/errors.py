@@ -37,6 +37,8 @@ class NoSuchRole(KindError):
 class EndsBeforeItBegins(KindError):
     """The last day lies before the first."""
 
+    about = "last_day"
+
     def __init__(self) -> None:
         super().__init__(_("The last day is before the first. Check both dates."))
 

@@ -25,9 +25,9 @@ def somebody_speaks(walk: Walk, words: str, *, name: str = "", word: str = "Rove
             walk.choose("Which ward is it about?", walk.subject.ward)
     walk.fill("A word or number only they know", word)
     if walk.wrong_turns and name:
-        walk.refused("Save and print the receipt", "Read the words back")
+        walk.refused("Save and show the receipt", "Read the words back")
     walk.tick("I have read the words back")
-    walk.press("Save and print the receipt")
+    walk.press("Save and show the receipt")
     code = walk.page.locator(".receipt-code").inner_text()
     walk.press("Done: forget this code here")
     return code

@@ -57,6 +57,12 @@ def test_when_all_is_reached_nothing_is_to_come() -> None:
     assert {s.state for s in whole_line([Seen(key, True) for key in KEYS])} == {"reached"}
 
 
+def test_what_was_passed_by_is_not_called_not_yet() -> None:
+    html = drawn([Station("agreed", reached=True)])
+    assert html.count("Nothing here") == 2
+    assert html.count("Not yet") == 3
+
+
 def test_an_unknown_station_is_refused() -> None:
     with pytest.raises(ValueError, match="no station 'spent'"):
         Station("spent")

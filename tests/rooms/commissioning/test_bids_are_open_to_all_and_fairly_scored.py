@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from morrow.commissioning import actions, queries
 from morrow.commissioning.actions import BoundDraft, PaymentDraft
@@ -186,6 +187,18 @@ def test_two_bidders_may_bear_one_name(bench, client):
     page = client.get(f"/morrowdale/agreements/{agreement.code}/")
     assert page.status_code == 200
     assert page.content.decode().count(f'<th scope="row" data-content>{bid.organisation.name}</th>') == 2
+
+
+def test_an_agreement_says_the_last_day_it_holds(bench, client):
+    commission = bench.opened()
+    bid = bench.bid(commission)
+    bench.scored(commission, bid)
+    agreement = actions.award(
+        bid=bid, terms=bench.terms(), reasons="Good.", by=bench.by("dan"), now=bench.now, notice="n"
+    )
+    page = client.get(f"/morrowdale/agreements/{agreement.code}/").content.decode()
+    last = date_format(agreement.ends - timedelta(days=1), "j F Y")
+    assert f'Last day</dt><dd class="govuk-summary-list__value">{last}</dd>' in page
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,19 @@ def test_r54_it_ends_on_its_day(cast, browser):
     assert not sees(cast, "leila")
 
 
+def test_r54_the_page_shows_the_last_day_that_was_chosen(cast, browser):
+    give(cast, browser, last_day_day="1", last_day_month="1", last_day_year="2037")
+    page = browser("joe").get("/morrowdale/me/permissions/").content.decode()
+    assert 'to and including <time datetime="2037-01-01">1 January 2037</time>' in page
+    assert "2 January 2037" not in page
+
+
+def test_a_last_day_that_is_over_is_refused_beside_that_day(cast, browser):
+    refused = give(cast, browser, last_day_day="1", last_day_month="1", last_day_year="2020")
+    assert refused.status_code == 422
+    assert 'id="id_last_day_error"' in refused.content.decode()
+
+
 def test_r54_it_ends_when_the_worker_leaves_that_work(cast, browser, now):
     give(cast, browser)
     role = Role.objects.get(person=cast.leila)

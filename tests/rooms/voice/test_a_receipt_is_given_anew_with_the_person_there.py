@@ -96,6 +96,15 @@ def test_nadia_finds_a_lost_receipt_by_the_words_and_prints_a_new_one(cast, now)
     assert send(browser(), "receipt/", code=code) == "thread/"
 
 
+def test_a_lost_receipt_is_found_by_words_that_stand_apart_in_any_order(cast, now):
+    said = hear_openly(cast, now, "The boiler in Marigold Court died.")
+    nadia = browser(cast.nadia)
+    found = nadia.post("/morrowdale/desk/receipts/", {"words": "died marigold"}).content.decode()
+    assert f"desk/receipts/{said.code}/" in found
+    missed = nadia.post("/morrowdale/desk/receipts/", {"words": "died lily"}).content.decode()
+    assert "Nothing you may read holds all these words" in missed
+
+
 def test_with_the_code_she_sets_a_new_word_and_is_told_that_it_holds(cast, now):
     said = hear(cast, now)
     nadia, amina = browser(cast.nadia), browser()

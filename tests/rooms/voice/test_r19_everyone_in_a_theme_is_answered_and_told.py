@@ -136,6 +136,13 @@ def test_r19_the_late_list_is_public_without_a_word_of_what_was_said(cast, now):
     assert ">10<" in shown
 
 
+def test_r19_where_no_reply_is_late_the_table_says_so_as_the_sentence_does(cast, now):
+    shown = page(browser(), "have-your-say/how-we-answer/")
+    late = shown.split(">Late</th>")[1].split("</tr>")[0]
+    assert "No reply is late." in shown
+    assert ">None<" in late
+
+
 def test_r19_what_nobody_answers_in_time_is_late_at_the_desk(cast, now):
     said = hear(cast, now, kind="complaint").contribution
     actions.sort_as_open(contribution=said, by=cast.actor("rosa"), now=now)

@@ -56,6 +56,17 @@ def test_once_it_is_taken_back_only_undoing_that_is_offered(cast, now):
     assert "Now</strong>" not in shown
 
 
+def test_what_was_answered_and_taken_back_is_not_called_unsaid_on_its_thread(cast, now):
+    said = hear(cast, now)
+    answered(cast, now, said)
+    actions.withdraw(contribution=said.contribution, second_thing="Rover", by=VISITOR, now=now)
+    ribbon = page(opened(said), "thread/").split('class="m-ribbon"')[1].split("</nav>")[0]
+    first, second = ribbon.split("<li")[1:3]
+    assert "Taken back" in first
+    assert "Not yet" not in first
+    assert "Reached" in second
+
+
 def test_what_was_answered_and_is_in_no_theme_is_on_its_way_to_no_station(cast, now):
     said = hear(cast, now)
     answered(cast, now, said)

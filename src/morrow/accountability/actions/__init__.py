@@ -5,7 +5,7 @@ from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.grant import grant
 from morrow.accountability.actions.notice import publish_notice
-from morrow.accountability.actions.propose import attach_analysis, propose
+from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
 from morrow.accountability.actions.send_back import return_option, send_back
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
 
@@ -25,4 +25,5 @@ __all__ = [
     "send_back",
     "take_effect",
     "withdraw",
+    "write_what_was_heard",
 ]

@@ -55,7 +55,7 @@ def decide(
         option=option,
         reasons=reasons.strip(),
         heard=heard.strip() or decision.heard,
-        nothing_heard_because=nothing_heard_because.strip(),
+        nothing_heard_because=nothing_heard_because.strip() or decision.nothing_heard_because,
         made_of_it=made_of_it.strip(),
         interests=None if interests is None else tuple(interests),
         votes=tuple(votes),

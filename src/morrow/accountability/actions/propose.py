@@ -92,6 +92,23 @@ def attach_analysis(
         decision.save(update_fields=["equality", "sustainability"])
 
 
+def write_what_was_heard(
+    *, decision: Decision, heard: str, by: Actor, now: datetime, nothing_heard_because: str = ""
+) -> None:
+    """Write down what was heard, or why nothing was: a proposal cannot be decided without one of them."""
+    require(may_analyse(by))
+    if decision.taken or decision.state == "withdrawn":
+        raise NotAtThisPoint(
+            _("What was heard comes before the decision, and this one is no longer open. It stays as it is.")
+        )
+    if not heard.strip() and not nothing_heard_because.strip():
+        raise NotAProposal(_("Write what was heard or, where nothing was, why nothing was heard."))
+    with record.act(by=by, verb="wrote what was heard", on=decision, now=now):
+        decision.heard = heard.strip()
+        decision.nothing_heard_because = nothing_heard_because.strip()
+        decision.save(update_fields=["heard", "nothing_heard_because"])
+
+
 def _check(
     title: str,
     question: str,

@@ -2,7 +2,7 @@
 
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.granting import GrantForm
-from morrow.accountability.forms.proposing import AnalysisForm, NoticeForm, ProposeForm
+from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
 from morrow.accountability.forms.steps import (
     AnswerForm,
     CallInForm,
@@ -19,6 +19,7 @@ __all__ = [
     "ConfirmForm",
     "DecideForm",
     "GrantForm",
+    "HeardForm",
     "NoticeForm",
     "ProposeForm",
     "ReviewForm",

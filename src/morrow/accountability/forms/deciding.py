@@ -13,6 +13,7 @@ from morrow.accountability.forms.lines import read_interests, read_votes
 from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.models import Option
 from morrow.accountability.queries import AuthorityRef, DecisionRef
+from morrow.accountability.words import PARTS
 from morrow.foundations.forms import needed
 
 FIELD_OF = {
@@ -35,7 +36,13 @@ class DecideForm(forms.Form):
     reasons = words(
         _("Your reasons"), help_text=_("Published, in plain words"), missing=_("Write your reasons")
     )
-    heard = words(_("What was heard"), help_text=_("From the report; change it where it is not right"))
+    heard = words(
+        _("What was heard"),
+        help_text=_(
+            "From the report; change it where it is not right. It is needed, unless you say below why "
+            "nothing was heard."
+        ),
+    )
     nothing_heard_because = words(_("If nothing was heard, why"), rows=2)
     made_of_it = words(
         _("What you made of the equality and sustainability analysis"),
@@ -79,6 +86,7 @@ class DecideForm(forms.Form):
         self, *args: Any, decision: DecisionRef, authorities: Sequence[AuthorityRef], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.heard_before = decision.heard or decision.nothing_heard_because
         self.options: dict[str, Option] = {option.code: option for option in decision.options.all()}
         self.authorities = {each.code: each for each in authorities}
         fields: Any = self.fields
@@ -87,12 +95,22 @@ class DecideForm(forms.Form):
         if decision.authority and decision.authority.code in self.authorities:
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
+        fields["nothing_heard_because"].initial = decision.nothing_heard_because
+        fields["heard"].never_called_optional = True
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]
         for code, option in self.options.items():
             self.fields[f"why_not_{code}"] = words(
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
+
+    def clean(self) -> dict[str, Any]:
+        """What was heard is asked for at once with whatever else is missing."""
+        cleaned = super().clean() or {}
+        nothing = not (cleaned.get("heard") or cleaned.get("nothing_heard_because") or self.heard_before)
+        if self.errors and nothing:
+            self.add_error("heard", str(PARTS["heard"]).capitalize())
+        return cleaned
 
     def clean_votes(self) -> Any:
         """Votes, read line by line."""

@@ -49,7 +49,12 @@ class ProposeForm(forms.Form):
     )
     supersedes = forms.ChoiceField(label=_("Does it take the place of an earlier decision?"), required=False)
     heard = words(
-        _("What was heard"), help_text=_("Also what few people said, and who was not heard"), rows=6
+        _("What was heard"),
+        help_text=_(
+            "Also what few people said, and who was not heard. It can be written later, and must be before "
+            "this is decided."
+        ),
+        rows=6,
     )
 
     def __init__(
@@ -124,6 +129,23 @@ class ProposeForm(forms.Form):
                 if typed[f"option_{row}"]
             ],
         }
+
+
+class HeardForm(forms.Form):
+    """What was heard, or why nothing was: one of the two."""
+
+    heard = words(
+        _("What was heard"),
+        help_text=_("Also what few people said, and who was not heard"),
+        rows=6,
+        missing=_("Write what was heard or, below, why nothing was heard"),
+    )
+    nothing_heard_because = words(_("If nothing was heard, why"), rows=2)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said_why = self.data.get(self.add_prefix("nothing_heard_because"), "")
+        self.fields["heard"].required = not said_why.strip()
 
 
 class AnalysisForm(forms.Form):

@@ -14,6 +14,7 @@ from morrow.accountability.forms import (
     AnalysisForm,
     AnswerForm,
     ConfirmForm,
+    HeardForm,
     NoticeForm,
     ProposeForm,
     WhyForm,
@@ -63,6 +64,25 @@ def analysis(request: Any, code: str) -> HttpResponse:
         title=_("Attach the analysis"),
         lead=_("Nothing reaches the decision-maker without it. They must say what they made of it."),
         button=_("Attach the analysis"),
+    )
+
+
+def heard(request: Any, code: str) -> HttpResponse:
+    """Write down what was heard."""
+    by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
+    decision = queries.decision(code)
+    before = {"heard": decision.heard, "nothing_heard_because": decision.nothing_heard_because}
+    form = HeardForm(request.POST if request.method == "POST" else None, initial=before)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.write_what_was_heard(
+            decision=decision, **form.cleaned_data, by=by, now=timezone.now()
+        ),
+        title=_("Write what was heard"),
+        lead=_("It cannot be decided without it. Whoever decides reads it first, and so does everyone."),
+        button=_("Keep what was heard"),
     )
 
 

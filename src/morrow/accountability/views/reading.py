@@ -41,6 +41,7 @@ def decision(request: Any, code: str) -> HttpResponse:
     what came of it, and each of those leads to its own thread.
     """
     found = queries.decision(code)
+    today = timezone.localdate()
     chosen, not_chosen = queries.decided_options(found)
     replaced_by = queries.superseding(found) if found.in_force_to else None
     context = {
@@ -53,7 +54,10 @@ def decision(request: Any, code: str) -> HttpResponse:
         "replaced_by": replaced_by,
         "rests_on": resting_lines(request.viewer, found),
         "came_of": coming_lines(request.viewer, found, replaced_by),
-        "doings": doings(request.viewer, found, timezone.localdate()),
+        "today": today,
+        "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
+        "review_late": found.state == "in_force" and found.review_on and found.review_on < today,
+        "doings": doings(request.viewer, found, today),
         **law(found),
     }
     return render(request, "accountability/decision.html", context)

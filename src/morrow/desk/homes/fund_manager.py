@@ -11,6 +11,7 @@ from morrow.desk.home import Door, Home, Item, Listing, Looker, door, listing, t
 from morrow.desk.homes import wording
 from morrow.foundations.design.pieces import Stat, Task
 from morrow.foundations.money import total
+from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
 
 
@@ -79,6 +80,10 @@ def _tasks(looker: Looker, pool: Any) -> list[Task]:
     return tasks
 
 
+def _last_day_to_use(each: Any) -> str:
+    return wording.day(last_day(each.line.expires or each.line.ends))
+
+
 def _free(money: list[Any]) -> Listing:
     free = sorted((each for each in money if each.free), key=lambda each: each.line.expires or each.line.ends)
     items = [
@@ -86,7 +91,10 @@ def _free(money: list[Any]) -> Listing:
             _("%(owner)s: %(free)s free") % {"owner": each.owner, "free": each.free},
             path("budget:line", code=each.line.code),
             " ".join(
-                [*each.conditions, _("To be used by %s.") % wording.day(each.line.expires or each.line.ends)]
+                [
+                    *each.conditions,
+                    _("To be used by %s.") % _last_day_to_use(each),
+                ]
             ),
             each.line.example,
         )

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.timesince import timesince
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.desk.home import Door, Item, door
+from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
 
 AHEAD = timedelta(days=183)
@@ -46,6 +48,9 @@ def _about(decision: Any, today: date) -> str:
     if decision.state == "decided" and decision.call_in_ends and decision.call_in_ends >= today:
         return _("Call-in ends on %s") % day(decision.call_in_ends)
     if decision.state == "in_force" and decision.review_on:
+        if decision.review_on < today:
+            late = {"day": day(decision.review_on), "late": timesince(decision.review_on, today)}
+            return _("Review was due on %(day)s, late by %(late)s") % late
         return _("Review on %s") % day(decision.review_on)
     if decision.state == "proposed" and decision.proposed_at:
         return _("Proposed on %s") % day(localdate(decision.proposed_at))
@@ -137,7 +142,8 @@ def agreements(found: Iterable[Any]) -> list[Item]:
         Item(
             each.title,
             path("commissioning:agreement", code=each.code),
-            _("%(state)s, until %(day)s") % {"state": each.get_state_display(), "day": day(each.ends)},
+            _("%(state)s, to and including %(day)s")
+            % {"state": each.get_state_display(), "day": day(last_day(each.ends))},
             each.example,
         )
         for each in found
@@ -150,7 +156,7 @@ def allocations(found: Iterable[Any], today: date) -> list[Item]:
         Item(
             f"{each.priority.title}, {each.amount}",
             path("budget:allocation", code=each.code),
-            _("Ends on %s") % day(each.ends) if each.ends else "",
+            _("Ends after %s") % day(last_day(each.ends)) if each.ends else "",
             each.example,
             bool(each.ends and each.ends <= today),
         )

@@ -24,7 +24,8 @@ KEYS = tuple(LABELS)
 class Station:
     """One station: whether it is reached, or is the one to come next, and a short figure ("41 people").
 
-    ``when`` is the day it was reached or, for one not reached yet, the day it is expected.
+    ``when`` is the day it was reached or, for one not reached yet, the day it is expected. ``passed`` is one
+    that was not reached, or is no more, while a later one was: "not yet" would be untrue of it.
     Raises ValueError for a key that is not one of ``KEYS``.
     """
 
@@ -34,6 +35,7 @@ class Station:
     figure: str = ""
     when: date | None = None
     href: str = ""
+    passed: bool = False
 
     def __post_init__(self) -> None:
         if self.key not in LABELS:
@@ -83,9 +85,14 @@ def whole_line(stations: Iterable[Station | StationLike], *, going_on: bool = Tr
     given = {station.key: _drawn(station) for station in stations}
     line = [given.get(key, Station(key)) for key in KEYS]
     last = max((place for place, station in enumerate(line) if station.reached), default=-1)
+    line = [replace(each, passed=each.passed or _passed(each, at < last)) for at, each in enumerate(line)]
     if going_on and last + 1 < len(line) and not any(station.now for station in line):
         line[last + 1] = replace(line[last + 1], now=True)
     return line
+
+
+def _passed(station: Station, before_the_last: bool) -> bool:
+    return before_the_last and not (station.reached or station.now)
 
 
 def station_label(key: str) -> str:

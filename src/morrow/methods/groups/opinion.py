@@ -57,8 +57,9 @@ def opinion_groups(answers: Answers, *, groups: int | None = None, seed: int = 0
     """Find groups of people who answer alike: as many as `groups`, or from two to five.
 
     Of those numbers that give steady groups the one whose groups stand furthest apart is taken; where none
-    does, the same of all, and the groups are not named. Only people with enough answers are grouped. Where fewer than four have enough, or all answer alike,
-    all are one group. The same answers and seed always give the same groups.
+    does, the same of all, and the groups are not named. Only people with enough answers are grouped. Where
+    fewer than four have enough, or all answer alike, all are one group. The same answers and seed always
+    give the same groups.
 
     >>> split = Answers.of([(n, s, 1 if n < 6 else -1) for n in range(12) for s in "abcdefg"])
     >>> found = opinion_groups(split)

@@ -98,7 +98,7 @@ class PermissionForm(forms.Form):
         help_text=_("Such as “so that Leila can help me with my heating”"),
         **needed(_("Say what it is for, so that it is used for nothing else")),
     )
-    until = DayField(
+    last_day = DayField(
         label=_("Until when?"),
         required=False,
         help_text=_("The last day. Leave it empty if you will say when it ends."),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.errors import NoSuchPerson
@@ -54,7 +55,7 @@ def record_advocate(request: Any) -> HttpResponse:
         except NoSuchPerson as fault:
             form.add_error(field, str(fault))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     return render(request, "people/record_advocate.html", {"form": form}, status=422 if form.errors else 200)
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from morrow.foundations.errors import KindError, NotAllowed
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.forms import DetailsForm, JoinForm
@@ -39,7 +40,7 @@ def join(request: Any) -> HttpResponse:
             invited = request.session.get(INVITED)
             return redirect(path("people:invitation", token=invited) if invited else path("desk:home"))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     return render(request, "people/join.html", {"form": form}, status=422 if form.errors else 200)
 
 

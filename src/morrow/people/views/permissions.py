@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from morrow.foundations.errors import KindError, NotFound
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.errors import NoSuchRole
@@ -53,7 +54,7 @@ def give(request: Any) -> HttpResponse:
                 kinds=said["kinds"],
                 purpose=said["purpose"],
                 active_from=today,
-                active_to=said["until"] + timedelta(days=1) if said["until"] else None,
+                active_to=said["last_day"] + timedelta(days=1) if said["last_day"] else None,
                 by=by,
                 now=timezone.now(),
             )
@@ -62,7 +63,7 @@ def give(request: Any) -> HttpResponse:
         except NoSuchRole as fault:
             form.add_error("code", str(fault))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     return render(request, "people/give_permission.html", {"form": form}, status=422 if form.errors else 200)
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.errors import NoSuchPerson, NoSuchRole
@@ -76,7 +77,7 @@ def share(request: Any) -> HttpResponse:
         except NoSuchPerson as fault:
             form.add_error("person", str(fault))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     return render(request, "people/share.html", {"form": form}, status=422 if form.errors else 200)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
 from morrow.people.errors import NoSuchPerson
@@ -68,7 +69,7 @@ def appoint(request: Any) -> HttpResponse:
         except NoSuchPerson as fault:
             form.add_error("code", str(fault))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     return render(request, "people/appoint.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -120,7 +121,7 @@ def invite(request: Any) -> HttpResponse:
             messages.success(request, _("The invitation is on its way. It is open for 14 days."))
             return redirect(path("people:appointments"))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -146,7 +147,7 @@ def end_role(request: Any, code: str) -> HttpResponse:
             messages.success(request, _("The role is ended."))
             return redirect(path("people:appointments"))
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     context = {"form": form, "role": role, "in_words": role_in_words(role)}
     return render(request, "people/end_role.html", context, status=422 if form.errors else 200)
 

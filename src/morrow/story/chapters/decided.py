@@ -37,11 +37,15 @@ class Decided:
 
 @dataclass(frozen=True)
 class Agreed:
-    """The decision a topic rests on, the promises made under it, and why it became no priority if so."""
+    """The decision a topic rests on, the promises made under it, and why it became no priority if so.
+
+    `not_in_force` are the decisions on it that were taken and have not taken effect yet.
+    """
 
     first: Decided
     promises: tuple[Any, ...]
     dropped: tuple[Line, ...]
+    not_in_force: tuple[Any, ...]
 
 
 def agreed(reading: Reading) -> Agreed | None:
@@ -54,6 +58,7 @@ def agreed(reading: Reading) -> Agreed | None:
         decided(decisions[0]),
         tuple(promise for promise in promises if promise.active_to is None),
         _dropped(reading),
+        tuple(each for each in decisions if each.state in {"decided", "called_in"}),
     )
 
 

@@ -9,8 +9,9 @@ import segno
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
-from morrow.foundations.design.ribbon import whole_line
+from morrow.foundations.design.ribbon import Station, whole_line
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
@@ -39,9 +40,10 @@ def my_thread(request: Any) -> HttpResponse:
     topic = queries.topic_of(start)
     if topic is None:
         going_on = not (mine["answered"] or said.withdrawn_at)
-        return render(
-            request, "story/waiting.html", {"stations": ribbon_of(start), "going_on": going_on, **mine}
-        )
+        line = whole_line(ribbon_of(start), going_on=going_on)
+        if said.withdrawn_at:
+            line[0] = Station("said", figure=_("Taken back"), passed=True)
+        return render(request, "story/waiting.html", {"stations": line, "going_on": going_on, **mine})
     return render(request, "story/my_thread.html", _context(request, kept_story(topic)) | mine)
 
 

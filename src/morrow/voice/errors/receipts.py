@@ -61,6 +61,8 @@ class SaidSignedIn(NotAllowed):
 class TooManyTries(NotAllowed):
     """Ten wrong codes or words within an hour from one address."""
 
+    about = "second_thing"
+
     def __init__(self) -> None:
         super().__init__(
             _(
@@ -74,6 +76,8 @@ class TooManyTries(NotAllowed):
 
 class TooManyWords(NotAllowed):
     """So many wrong words on one receipt that its word opens nothing until tomorrow."""
+
+    about = "second_thing"
 
     def __init__(self) -> None:
         super().__init__(
@@ -101,6 +105,8 @@ class ReceiptElsewhere(NotAllowed):
 class NotBesideYou(KindError):
     """Nobody said that the person is there and that it is theirs."""
 
+    about = "beside"
+
     def __init__(self) -> None:
         super().__init__(
             _(
@@ -112,6 +118,8 @@ class NotBesideYou(KindError):
 
 class WrongSecondThing(NotAllowed):
     """The code is right, the second thing is not."""
+
+    about = "second_thing"
 
     def __init__(self) -> None:
         super().__init__(

@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
+from morrow.voice.actions.listen import ALOUD
+from morrow.voice.errors import NotReadBack
 from morrow.voice.forms.receipts import HINT, LONGEST, keep_the_word_secret
 from morrow.voice.models import Contribution
 
@@ -59,8 +61,8 @@ class WordsForm(forms.Form):
         label=_("A word or number only they know"),
         max_length=60,
         help_text=_(
-            "With the code, it opens our reply. They choose it: something nobody at home would guess. "
-            "We cannot read it afterwards."
+            "With the code, it opens our reply. They choose it: at least four letters or numbers, and "
+            "nothing that somebody at home would guess. We cannot read it afterwards."
         ),
         **needed(_("Ask them to choose a word or number, so that only they can open the reply")),
     )
@@ -119,6 +121,13 @@ class TakeDownForm(WordsForm):
     )
     field_order = ["channel", "where", "words", "kind", "area_code"]
 
+    def clean(self) -> dict[str, Any]:
+        """What was said aloud is read back; said at once with whatever else is missing."""
+        cleaned = super().clean()
+        if cleaned.get("channel") in ALOUD and not cleaned.get("read_back"):
+            self.add_error("read_back", str(NotReadBack()))
+        return cleaned
+
 
 class SayForm(WordsForm):
     """What a resident writes themselves."""
@@ -141,7 +150,10 @@ class SayForm(WordsForm):
             ),
             "second_thing": (
                 _("A word or number only you know"),
-                _("With the code, it opens our reply. Choose something nobody at home would guess."),
+                _(
+                    "With the code, it opens our reply. Choose at least four letters or numbers, and "
+                    "nothing that somebody at home would guess."
+                ),
             ),
             "hint": (_("A hint, in case you forget the word"), HINT),
             "may_publish": (_("My words may be shown in public, without my name"), ""),

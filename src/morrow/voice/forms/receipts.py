@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
 from morrow.voice.digest import bare, normal
+from morrow.voice.errors import NotBesideYou
 
 LONGEST = 20_000
 
@@ -146,7 +147,10 @@ class RenewForm(forms.Form):
     second_thing = forms.CharField(
         label=_("A new word or number only they know"),
         max_length=60,
-        help_text=_("They choose it: something nobody at home would guess. We cannot read it afterwards."),
+        help_text=_(
+            "They choose it: at least four letters or numbers, and nothing that somebody at home would "
+            "guess. We cannot read it afterwards."
+        ),
         **needed(_("Ask them to choose a new word or number")),
     )
     hint = forms.CharField(
@@ -162,7 +166,9 @@ class RenewForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """A word that cannot be told from its hint."""
+        """A word that cannot be told from its hint, and the person beside the worker."""
         cleaned = super().clean() or {}
         keep_the_word_secret(self, cleaned)
+        if not cleaned.get("beside"):
+            self.add_error("beside", str(NotBesideYou()))
         return cleaned

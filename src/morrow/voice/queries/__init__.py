@@ -33,6 +33,7 @@ from morrow.voice.queries.receipts import (
     said_with,
     stated_by,
     to_renew,
+    words_behind,
 )
 from morrow.voice.queries.renewals import GivenAnew, given_anew
 from morrow.voice.queries.results import ProjectResult, Result, result_of
@@ -124,4 +125,5 @@ __all__ = [
     "told_of",
     "waiting_to_be_sorted",
     "what_came_of",
+    "words_behind",
 ]

@@ -84,10 +84,7 @@ def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]
 
     Replies to statements that the same person made in rounds stand among them.
     """
-    receipt: Receipt = contribution.receipt
-    if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
-        raise WrongSecondThing
-    _note_opened(contribution)
+    _open_with(contribution, second_thing)
     replies = Reply.objects.unrestricted(
         reason="the person opened their own reply with code and second thing"
     )
@@ -95,6 +92,19 @@ def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]
     if contribution.person_id:
         mine |= Q(person_id=contribution.person_id, statement__isnull=False)
     return list(replies.filter(mine).order_by("at"))
+
+
+def words_behind(contribution: Contribution, second_thing: str) -> str:
+    """What was written down, for whoever knows the second thing. Raises WrongSecondThing."""
+    _open_with(contribution, second_thing)
+    return str(contribution.words)
+
+
+def _open_with(contribution: Contribution, second_thing: str) -> None:
+    receipt: Receipt = contribution.receipt
+    if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
+        raise WrongSecondThing
+    _note_opened(contribution)
 
 
 def _note_opened(contribution: Contribution) -> None:
@@ -156,12 +166,15 @@ def said_signed_in(contribution: Contribution) -> bool:
 
 
 def said_with(viewer: Viewer, words: str, *, on: date | None = None, where: str = "") -> list[FoundSaid]:
-    """What holds these words of all this worker may read, the newest first: where a receipt is lost.
+    """What holds every one of these words, in any order, the newest first: where a receipt is lost.
 
-    With a day or a place, only what was said then or there. Of each a few words are given, no more.
+    Only of what this worker may read and, with a day or a place, what was said then or there. Of each a
+    few words are given, no more.
     """
     mine = Contribution.objects.visible_to(viewer, purpose=_("finding a lost receipt"))
-    found = mine.filter(words__icontains=words.strip(), erased=False)
+    found = mine.filter(erased=False)
+    for word in words.split():
+        found = found.filter(words__icontains=word)
     if on:
         found = found.filter(said_at__date=on)
     if where.strip():

@@ -12,6 +12,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
+from morrow.foundations.forms import say_why
 from morrow.foundations.web.confirming import doing
 
 
@@ -37,7 +38,10 @@ def posted(request: Any) -> QueryDict | None:
 
 
 def refused(form: forms.Form, call: Callable[[], Any]) -> bool:
-    """Make one domain call; put a refusal on the form. Roles and absences pass on to their own pages."""
+    """Make one domain call; put a refusal on the form, at the answer it is about.
+
+    Roles and absences pass on to their own pages.
+    """
     try:
         call()
     except NotFound:
@@ -45,7 +49,7 @@ def refused(form: forms.Form, call: Callable[[], Any]) -> bool:
     except KindError as fault:
         if type(fault) is NotAllowed:
             raise
-        form.add_error(None, str(fault))
+        say_why(form, fault)
         return True
     return False
 

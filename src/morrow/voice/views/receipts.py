@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from morrow.foundations.codes import CodeNotRead
@@ -98,10 +100,10 @@ def read_reply(request: Any) -> HttpResponse:
                 replies = queries.replies_behind(said, form.cleaned_data["second_thing"])
         except (WrongSecondThing, TooManyTries, TooManyWords) as fault:
             form.add_error("second_thing", str(fault))
+    _remind(request, form, said)
     context = {
         "form": form,
         "replies": replies,
-        "hint": said.receipt.hint if request.session.get(WRONG_WORD) == said.code else "",
         "said": said,
         "may_correct": queries.may_correct(said),
     }
@@ -109,7 +111,7 @@ def read_reply(request: Any) -> HttpResponse:
 
 
 def correct(request: Any) -> HttpResponse:
-    """Put one's own words right before they are sorted."""
+    """Put one's own words right before they are sorted: the word opens them, as it opens the reply."""
     page = FormPage(
         title=_("Put your words right"),
         lead=_("You can do this until somebody has read and sorted them."),
@@ -117,8 +119,42 @@ def correct(request: Any) -> HttpResponse:
         emergency=True,
         done=_("Your new words are kept."),
     )
-    form = CorrectForm(posted(request))
-    return _own_words(request, form, page, actions.correct)
+    said = _opened(request)
+    if said is None:
+        return redirect(path("voice:open_receipt"))
+    if queries.author_of(said, request.viewer).holds("resident"):
+        form = CorrectForm(posted(request), initial={"words": said.words})
+        return _own_words(request, form, page, actions.correct)
+    if "words" in request.POST:
+        return _own_words(request, CorrectForm(posted(request)), page, actions.correct)
+    return _words_to_correct(request, said, page)
+
+
+def _words_to_correct(request: Any, said: Contribution, page: FormPage) -> HttpResponse:
+    """Ask for the word; once it is right, show what was written down in a box that can be changed.
+
+    The word goes along unseen, so that nobody types it twice and no session keeps it.
+    """
+    form: forms.Form = SecondThingForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            with _word_counted(request, said):
+                words = queries.words_behind(said, form.cleaned_data["second_thing"])
+        except (WrongSecondThing, TooManyTries, TooManyWords) as fault:
+            form.add_error("second_thing", str(fault))
+        else:
+            form = CorrectForm(initial={"words": words, **form.cleaned_data})
+            form.fields["second_thing"].widget = forms.HiddenInput()
+            return render(request, "voice/form_page.html", {"form": form, "page": page})
+    _remind(request, form, said)
+    asked = replace(
+        page,
+        lead=_("First give your word. Then we show you what was written down, and you can change it."),
+        button=_("Show my words"),
+        emergency=False,
+    )
+    status = 422 if form.errors else 200
+    return render(request, "voice/form_page.html", {"form": form, "page": asked}, status=status)
 
 
 def withdraw(request: Any) -> HttpResponse:
@@ -150,10 +186,22 @@ def _own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[
 
     def call(answers: dict[str, Any]) -> None:
         # Whoever is signed in as the author gives no word, so nobody's wrong words stop them.
-        with nullcontext() if by.holds("resident") else _word_counted(request, said):
-            action(contribution=said, by=by, now=timezone.now(), **answers)
+        try:
+            with nullcontext() if by.holds("resident") else _word_counted(request, said):
+                action(contribution=said, by=by, now=timezone.now(), **answers)
+        finally:
+            _remind(request, form, said)
 
+    _remind(request, form, said)
     return form_page(request, form, page, call, path("voice:my_words"))
+
+
+def _remind(request: Any, form: forms.Form, said: Contribution) -> None:
+    """Once a wrong word was given in this browser, show the hint where the word is asked for."""
+    hint = said.receipt.hint
+    if hint and "second_thing" in form.fields and request.session.get(WRONG_WORD) == said.code:
+        words = format_html("{} <span data-content>{}</span>", _("Your hint:"), hint)
+        form.fields["second_thing"].help_text = form["second_thing"].help_text = words
 
 
 @contextmanager

@@ -7,6 +7,14 @@ import { SkipLink } from './govuk/components/skip-link/skip-link.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
+// Where this runs, a button prints; the words that say how to print without it make room.
+for (const printing of document.querySelectorAll('[data-printing]')) {
+  const [words, offer] = printing.children;
+  words.hidden = true;
+  offer.hidden = false;
+  offer.querySelector('button').addEventListener('click', () => window.print());
+}
+
 for (const Component of [Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink]) {
   for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
     try {

@@ -88,6 +88,11 @@ def shares(
     )
 
 
+def printing() -> Drawn:
+    """How to print this page: a button where the script runs, words where it does not."""
+    return {}
+
+
 PIECES: tuple[Callable[..., Drawn], ...] = (
     ribbon,
     stat,
@@ -100,6 +105,7 @@ PIECES: tuple[Callable[..., Drawn], ...] = (
     emergency,
     picture,
     shares,
+    printing,
 )
 
 

@@ -5,6 +5,7 @@ from django import template
 from morrow.foundations.design import figures
 from morrow.foundations.design.ribbon import station_label
 from morrow.foundations.design.tags import blocks, frame, parts, words
+from morrow.foundations.periods import last_day
 
 register = template.Library()
 
@@ -12,6 +13,7 @@ register.simple_tag(figures.pounds, name="money")
 register.simple_tag(figures.day_mark, name="day")
 register.simple_tag(figures.count, name="number")
 register.filter("pounds", figures.pounds)
+register.filter("last_day", last_day)
 register.filter("banner_kind", blocks.banner_kind)
 register.filter("station_label", station_label)
 
