@@ -25,6 +25,7 @@ def home(looker: Looker) -> Home:
         stats=_money(budget),
         listings=(
             _matters(view),
+            *([] if view else _ended(looker)),
             *([_helping(view)] if view else []),
             *([_groups(groups)] if groups else []),
             _looked(looker),
@@ -50,10 +51,23 @@ def _matters(view: Any) -> Listing:
     return listing(
         _("What matters to me"),
         [Item(Truncator(part.words).words(24), path("support:my_plan"), part.label) for part in parts],
-        empty=_("You have no plan yet. It begins with what matters to you; there is no form to score.")
+        empty=_("You have no open plan. It begins with what matters to you; there is no form to score.")
         if not view
         else _("Nothing is written yet."),
     )
+
+
+def _ended(looker: Looker) -> list[Listing]:
+    """Who ended my last plan, when and why, until there is a new one."""
+    earlier = support.my_earlier_plans(looker.viewer)
+    if not earlier:
+        return []
+    last = earlier[0]
+    said = _("Your plan ended on %s.") % wording.day(last.ended_at)
+    who = _("%s ended it.") % last.ended_by if last.ended_by else ""
+    why = _("Why: %s") % last.ended_why if last.ended_why else ""
+    item = Item(said, path("support:plan", code=last.code), " ".join(filter(None, [who, why])), last.example)
+    return [listing(_("My earlier plan"), [item])]
 
 
 def _helping(view: Any) -> Listing:

@@ -50,6 +50,11 @@ class PlanView:
     assessments: tuple[AssessmentRequest, ...]
 
     @property
+    def open(self) -> bool:
+        """True until the plan ends; then it is only read."""
+        return bool(self.plan.state != "ended")
+
+    @property
     def lead(self) -> Lead | None:
         """Who leads now."""
         return next((lead for lead in self.leads if lead.kind == "lead"), None)
@@ -70,6 +75,12 @@ def my_plan(viewer: Viewer) -> PlanView | None:
     mine = Plan.objects.visible_to(viewer).filter(person_id=viewer.person_id).exclude(state="ended")
     plan = mine.first()
     return _view(viewer, plan) if plan else None
+
+
+def my_earlier_plans(viewer: Viewer) -> list[Plan]:
+    """The viewer's own plans that have ended, the latest first: kept as they were, and theirs to read."""
+    mine = Plan.objects.visible_to(viewer).filter(person_id=viewer.person_id, state="ended")
+    return list(mine.order_by("-ended_at"))
 
 
 def plan_for(viewer: Viewer, code: str) -> PlanView:
