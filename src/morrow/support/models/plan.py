@@ -84,6 +84,7 @@ class Plan(Coded, Personal):
     class Privacy:
         kind = PERSONAL
         called = _("Your plan")
+        listed = _("That you have a plan: your name and where it stands, nothing in it")
         opens = _(
             "Your whole plan: what matters to you, who is around you, what is done and who helps. "
             "A navigator may also write in it with you. It does not open your budget or your private page."

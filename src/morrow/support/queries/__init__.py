@@ -21,6 +21,7 @@ from morrow.support.queries.groups import (
 )
 from morrow.support.queries.numbers import BrokerNumbers, HelpNumbers, broker_numbers, help_numbers
 from morrow.support.queries.plans import (
+    PlanLine,
     PlanView,
     action_for,
     actions_shared_with_me,
@@ -31,6 +32,7 @@ from morrow.support.queries.plans import (
     plan_row,
     plan_row_of,
     plans_i_lead,
+    plans_i_may_read,
     private_draft,
     share_for,
 )
@@ -49,6 +51,7 @@ __all__ = [
     "BudgetView",
     "GroupView",
     "HelpNumbers",
+    "PlanLine",
     "PlanView",
     "action_for",
     "actions_shared_with_me",
@@ -78,6 +81,7 @@ __all__ = [
     "plan_row",
     "plan_row_of",
     "plans_i_lead",
+    "plans_i_may_read",
     "private_draft",
     "request_for",
     "requests_waiting_for",
