@@ -19,7 +19,7 @@ def home(looker: Looker) -> Home:
     """The viewer's own plan, budget and groups, and who has read about them."""
     view = support.my_plan(looker.viewer)
     budget = support.my_budget(looker.viewer)
-    groups = support.my_groups(looker.viewer)
+    groups = [each for each in support.my_memberships(looker.viewer) if not each.left]
     return Home(
         question=_("What matters to me, who is helping, who looked?"),
         stats=_money(budget),
@@ -85,16 +85,28 @@ def _helping(view: Any) -> Listing:
     )
 
 
-def _groups(groups: list[Any]) -> Listing:
+def _groups(memberships: list[Any]) -> Listing:
     return listing(
         _("My groups"),
         [
             Item(
-                each.name, path("support:group", code=each.code), str(each.get_state_display()), each.example
+                each.group.name,
+                path("support:group", code=each.group.code),
+                " ".join(filter(None, [f"{each.group.get_state_display()}.", _without_somebody(each)])),
+                each.group.example,
             )
-            for each in groups
+            for each in memberships
         ],
     )
+
+
+def _without_somebody(membership: Any) -> str:
+    """That somebody left, and what it means for my own money."""
+    if not membership.others_left:
+        return ""
+    if membership.member.cost:
+        return _("Somebody left. Your part stays %s, as you said yes to it.") % membership.member.cost
+    return _("Somebody left. Nothing is put by from your budget for it.")
 
 
 def _looked(looker: Looker) -> Listing:

@@ -11,6 +11,7 @@ from morrow.support.queries.budgets import (
 from morrow.support.queries.counts import helped_by_offer, helped_towards
 from morrow.support.queries.groups import (
     GroupView,
+    Membership,
     ask_for,
     group_for,
     group_row,
@@ -51,6 +52,7 @@ __all__ = [
     "BudgetView",
     "GroupView",
     "HelpNumbers",
+    "Membership",
     "PlanLine",
     "PlanView",
     "action_for",
