@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from morrow.foundations.privacy.queries import LISTED
 from morrow.foundations.scope import entering
 from morrow.people.models import Invitation, Person, Role
 from morrow.place import queries as place
@@ -27,13 +28,18 @@ OWN_REACH = [
 def kind_in_words(label: str) -> str:
     """A kind of row, as the person it is about would call it.
 
-    A model may say it itself, as `called` in its `class Privacy`; otherwise its plural stands.
+    A model may say it itself, as `called` in its `class Privacy`; otherwise its plural stands. What was
+    only listed is called by `listed`.
     """
+    name, listing, _rest = label.partition(LISTED)
     try:
-        model = apps.get_model(label)
+        model = apps.get_model(name)
     except (LookupError, ValueError):
         return label
-    called = getattr(getattr(model, "Privacy", None), "called", "") or EVERYDAY.get(label, "")
+    says = getattr(model, "Privacy", None)
+    if listing and getattr(says, "listed", ""):
+        return str(says.listed)
+    called = getattr(says, "called", "") or EVERYDAY.get(name, "")
     return str(called) or kind_at_work(label)
 
 
@@ -48,10 +54,12 @@ def opens_in_words(label: str) -> str:
 
 def kind_at_work(label: str) -> str:
     """A kind of row, as those who watch over the register call it."""
+    name, listing, _rest = label.partition(LISTED)
     try:
-        return str(apps.get_model(label)._meta.verbose_name_plural).capitalize()
+        plural = str(apps.get_model(name)._meta.verbose_name_plural).capitalize()
     except (LookupError, ValueError):
         return label
+    return _("%s, listed by name only") % plural if listing else plural
 
 
 def reach_in_words(reach_by: str) -> str:

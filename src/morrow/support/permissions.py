@@ -47,6 +47,11 @@ def may_name_lead(by: Actor, plan: Plan) -> bool:
     return is_person(by, plan) or leads(by, plan)
 
 
+def may_end(by: Actor, plan: Plan) -> bool:
+    """The person, and whoever leads with them: a permission to write ends nobody's plan."""
+    return is_person(by, plan) or leads(by, plan)
+
+
 def may_agree_budget(by: Actor, person_id: int) -> bool:
     """A worker whom the person permits the budget. Never the person alone."""
     if by.person_id == person_id or not by.holds(*WORKERS):

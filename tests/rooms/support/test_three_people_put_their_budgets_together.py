@@ -98,7 +98,7 @@ def test_who_has_left_is_seen_by_the_group_no_more_but_in_what_all_spent_togethe
         assert {member.called for member in view.members} == {"Joe", "Wing"}
         assert view.spent == Money(30_000)
     with cast.as_("sam") as scope:
-        assert [each.state for each in queries.my_memberships(scope.viewer)] == ["left"]
+        assert [each.member.state for each in queries.my_memberships(scope.viewer)] == ["left"]
 
 
 def test_who_has_left_is_not_invited_as_if_they_had_never_been_in(cast, now):

@@ -55,6 +55,7 @@ def _helping(looker: Looker) -> list[Task]:
         ),
         task(_("Plans to look at again"), "support:board", numbers.plans_to_review),
         task(_("Plans I lead"), "support:board", numbers.plans),
+        task(_("Plans I may read"), "support:board", numbers.plans_to_read),
     ]
 
 

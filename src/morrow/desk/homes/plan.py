@@ -19,12 +19,13 @@ def home(looker: Looker) -> Home:
     """The viewer's own plan, budget and groups, and who has read about them."""
     view = support.my_plan(looker.viewer)
     budget = support.my_budget(looker.viewer)
-    groups = support.my_groups(looker.viewer)
+    groups = [each for each in support.my_memberships(looker.viewer) if not each.left]
     return Home(
         question=_("What matters to me, who is helping, who looked?"),
         stats=_money(budget),
         listings=(
             _matters(view),
+            *([] if view else _ended(looker)),
             *([_helping(view)] if view else []),
             *([_groups(groups)] if groups else []),
             _looked(looker),
@@ -50,10 +51,23 @@ def _matters(view: Any) -> Listing:
     return listing(
         _("What matters to me"),
         [Item(Truncator(part.words).words(24), path("support:my_plan"), part.label) for part in parts],
-        empty=_("You have no plan yet. It begins with what matters to you; there is no form to score.")
+        empty=_("You have no open plan. It begins with what matters to you; there is no form to score.")
         if not view
         else _("Nothing is written yet."),
     )
+
+
+def _ended(looker: Looker) -> list[Listing]:
+    """Who ended my last plan, when and why, until there is a new one."""
+    earlier = support.my_earlier_plans(looker.viewer)
+    if not earlier:
+        return []
+    last = earlier[0]
+    said = _("Your plan ended on %s.") % wording.day(last.ended_at)
+    who = _("%s ended it.") % last.ended_by if last.ended_by else ""
+    why = _("Why: %s") % last.ended_why if last.ended_why else ""
+    item = Item(said, path("support:plan", code=last.code), " ".join(filter(None, [who, why])), last.example)
+    return [listing(_("My earlier plan"), [item])]
 
 
 def _helping(view: Any) -> Listing:
@@ -71,16 +85,28 @@ def _helping(view: Any) -> Listing:
     )
 
 
-def _groups(groups: list[Any]) -> Listing:
+def _groups(memberships: list[Any]) -> Listing:
     return listing(
         _("My groups"),
         [
             Item(
-                each.name, path("support:group", code=each.code), str(each.get_state_display()), each.example
+                each.group.name,
+                path("support:group", code=each.group.code),
+                " ".join(filter(None, [f"{each.group.get_state_display()}.", _without_somebody(each)])),
+                each.group.example,
             )
-            for each in groups
+            for each in memberships
         ],
     )
+
+
+def _without_somebody(membership: Any) -> str:
+    """That somebody left, and what it means for my own money."""
+    if not membership.others_left:
+        return ""
+    if membership.member.cost:
+        return _("Somebody left. Your part stays %s, as you said yes to it.") % membership.member.cost
+    return _("Somebody left. Nothing is put by from your budget for it.")
 
 
 def _looked(looker: Looker) -> Listing:

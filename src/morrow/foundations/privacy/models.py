@@ -6,9 +6,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
+from django.db.models.functions import Now, TruncDate
 
 from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.foundations.privacy.queries import LISTED
 from morrow.foundations.scope import Viewer
 from morrow.foundations.scope.entering import Scope, lifted, on_leaving
 
@@ -52,6 +53,8 @@ def write_disclosures(scope: Scope) -> None:
     """Write down what this scope read of other people."""
     if not scope.read or scope.viewer.system:
         return
+    with lifted(reason="what was listed today already"):
+        _leave_out_what_was_listed_today(scope)
     rows = [
         Disclosure(
             viewer=scope.viewer.person_id or 0,
@@ -61,7 +64,21 @@ def write_disclosures(scope: Scope) -> None:
             subjects=sorted(subjects),
         )
         for (purpose, kind, roles), subjects in sorted(scope.read.items())
+        if subjects
     ]
     with lifted(reason="writing down who looked"):
         Disclosure.objects.bulk_create(rows)
     scope.read.clear()
+
+
+def _leave_out_what_was_listed_today(scope: Scope) -> None:
+    """A list looked at ten times a day tells the person once; what is opened is always told."""
+    for (purpose, kind, roles), subjects in scope.read.items():
+        if not kind.endswith(LISTED):
+            continue
+        today = Disclosure.objects.unrestricted(reason="what this viewer listed today").filter(
+            viewer=scope.viewer.person_id or 0, roles=roles, purpose=purpose, kind=kind
+        )
+        today = today.filter(at__date=TruncDate(Now()))
+        for told in today.values_list("subjects", flat=True):
+            subjects.difference_update(told)

@@ -12,11 +12,15 @@ from morrow.foundations.privacy.declaration import Declared, declared
 from morrow.foundations.privacy.guard import GuardedQuery
 from morrow.foundations.scope import Placed, PlacedManager, PlacedQuerySet, Viewer, entering
 
+LISTED = ":listed"
+"""Ends the kind of a reading that only learnt that a row is there."""
+
 
 class PersonalQuerySet(PlacedQuerySet):
     """Rows about people: closed until opened for a viewer or for a stated reason."""
 
     _logs: str = ""
+    _listing: bool = False
 
     def __init__(self, model: Any = None, query: Any = None, using: Any = None, hints: Any = None) -> None:
         super().__init__(model=model, query=query or GuardedQuery(model), using=using, hints=hints)
@@ -51,6 +55,16 @@ class PersonalQuerySet(PlacedQuerySet):
         opened._guarded_query.lift = True
         return opened
 
+    def listed(self, *fields: str) -> Self:
+        """Only these fields, for a list that says that a row is there and opens none of its words.
+
+        It is written down as that lesser reading, and once a day for each person.
+        """
+        rule = self._declared()
+        listing: Self = self.only(*fields, f"{rule.person}_id")
+        listing._listing = True
+        return listing
+
     @property
     def _guarded_query(self) -> GuardedQuery:
         query: GuardedQuery = self.query  # type: ignore[assignment]
@@ -70,6 +84,7 @@ class PersonalQuerySet(PlacedQuerySet):
     def _clone(self) -> Self:
         clone: Self = super()._clone()  # type: ignore[misc]
         clone._logs = self._logs
+        clone._listing = self._listing
         return clone
 
     def _fetch_all(self) -> None:
@@ -87,7 +102,8 @@ class PersonalQuerySet(PlacedQuerySet):
         concerned = (getattr(row, attribute, None) for row in rows)
         subjects = {person for person in concerned if person and person != scope.viewer.person_id}
         if subjects:
-            key = (self._logs, self.model._meta.label_lower, ",".join(scope.viewer.work))
+            kind = self.model._meta.label_lower + (LISTED if self._listing else "")
+            key = (self._logs, kind, ",".join(scope.viewer.work))
             scope.read.setdefault(key, set()).update(subjects)
 
 

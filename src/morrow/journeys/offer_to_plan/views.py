@@ -35,7 +35,7 @@ def take(request: Any, code: str) -> HttpResponse:
     mine = support.my_plan(viewer)
     led = support.plans_i_lead(viewer) if viewer.holds("navigator") else []
     plans = [(mine.plan.code, _("My own"))] if mine else []
-    plans += [(each.code, each.called) for each in led]
+    plans += [(each.code, each.name) for each in led]
     form = WhichPlanForm(sent(request), initial={"plan": plans[0][0] if len(plans) == 1 else ""})
     field: Any = form.fields["plan"]
     field.choices = [("", _("Choose one")), *plans]

@@ -9,11 +9,18 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, ref
 from morrow.foundations.scope import Actor
-from morrow.support.errors import NothingWritten, NotTheirs, NoWordsOfTheirs, StrengthsFirst
+from morrow.support.errors import (
+    EndsWithoutWhy,
+    NotTheirs,
+    NoWordsOfTheirs,
+    OnlyTheyEndIt,
+    OnlyWithThem,
+    StrengthsFirst,
+)
 from morrow.support.events import PlanAgreed, PlanEnded
 from morrow.support.locking import lock_plan
 from morrow.support.models import Lead, Plan
-from morrow.support.permissions import is_person, may_write
+from morrow.support.permissions import is_person, may_end, may_write
 from morrow.support.words import CAPACITIES
 
 
@@ -56,17 +63,23 @@ def agree(
         act.announce(PlanAgreed(subject=str(ref(plan))))
 
 
-def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime) -> None:
-    """End a plan, or withdraw from it: the person at any time, or its lead with the reason written."""
-    require(may_write(by, plan))
+def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime, present: bool = False) -> None:
+    """End a plan, or withdraw from it: the person at any time and for no reason given, or its lead
+    together with them, with the reason written down for them.
+
+    Raises OnlyTheyEndIt, OnlyWithThem, EndsWithoutWhy, PlanEnded.
+    """
+    if not may_end(by, plan):
+        raise OnlyTheyEndIt
     lock_plan(plan)
-    if not is_person(by, plan) and not why.strip():
-        raise NothingWritten
+    if not is_person(by, plan):
+        _lead_may_end_now(why, present=present)
     with record.act(by=by, verb="ended", on=plan, now=now) as act:
         plan.state = "ended"
         plan.ended_at = now
         plan.ended_why = why.strip()
-        plan.save(update_fields=["state", "ended_at", "ended_why"])
+        plan.ended_by = by.name
+        plan.save(update_fields=["state", "ended_at", "ended_why", "ended_by"])
         leads = Lead.objects.unrestricted(reason="leading ends with the plan").filter(plan=plan)
         leads.filter(active_to=None).update(active_to=now.date())
         leads.filter(kind="cover", active_to__gt=now.date(), active_from__lt=now.date()).update(
@@ -74,6 +87,13 @@ def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime) -> None:
         )
         leads.filter(kind="cover", active_from__gte=now.date()).delete()
         act.announce(PlanEnded(subject=str(ref(plan))))
+
+
+def _lead_may_end_now(why: str, *, present: bool) -> None:
+    if not present:
+        raise OnlyWithThem
+    if not why.strip():
+        raise EndsWithoutWhy
 
 
 def _who_agrees(

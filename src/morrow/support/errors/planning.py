@@ -83,6 +83,34 @@ class NothingWritten(KindError):
         super().__init__(_("There are no words yet. Write something, or leave the page."))
 
 
+class OnlyTheyEndIt(NotAllowed):
+    """Somebody who may write in a plan, and does not lead it, would end it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You may write in this plan, and you do not lead it. Only the person can end it, or whoever "
+                "leads it together with them. Ask them."
+            )
+        )
+
+
+class OnlyWithThem(NotAllowed):
+    """A lead ends a plan without the person beside them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("A plan is ended with the person, not for them. Sit down together, then tick the box.")
+        )
+
+
+class EndsWithoutWhy(KindError):
+    """A lead ends a plan and leaves the person without a reason."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write why the plan ends. The person reads it on their own page."))
+
+
 class CoverTooLate(KindError):
     """Cover is named before leave starts."""
 

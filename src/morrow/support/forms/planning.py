@@ -175,12 +175,26 @@ class ReviewForm(forms.Form):
 
 
 class EndForm(forms.Form):
-    """Ending a plan."""
+    """Ending one's own plan: nobody has to say why."""
 
     why = words(_("Why does it end?"), required=False)
     sure = forms.BooleanField(
         label=_("End the plan. It is kept as it was."),
         **needed(_("Tick the box to end the plan, or go back")),
+    )
+
+
+class EndTogetherForm(forms.Form):
+    """A lead ending a plan with the person, who is told why."""
+
+    why = words(
+        _("Why does it end?"),
+        help_text=_("They read this, with your name and the day, on their own page."),
+        **needed(_("Write why the plan ends. The person reads it on their own page")),
+    )
+    sure = forms.BooleanField(
+        label=_("They are here with me, and we end the plan together. It is kept as it was."),
+        **needed(_("A plan is ended with the person. Sit down together, then tick the box")),
     )
 
 

@@ -59,7 +59,8 @@ class Plan(Coded, Personal):
     review_on = models.DateField(null=True, blank=True)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
-    ended_why = models.CharField(max_length=300, blank=True)
+    ended_why = models.TextField(blank=True)
+    ended_by = models.CharField(max_length=200, blank=True, help_text="The name the person is told.")
     example = models.BooleanField(default=False)
 
     objects = PlanManager()
@@ -83,6 +84,7 @@ class Plan(Coded, Personal):
     class Privacy:
         kind = PERSONAL
         called = _("Your plan")
+        listed = _("That you have a plan: your name and where it stands, nothing in it")
         opens = _(
             "Your whole plan: what matters to you, who is around you, what is done and who helps. "
             "A navigator may also write in it with you. It does not open your budget or your private page."

@@ -11,6 +11,7 @@ from morrow.support.queries.budgets import (
 from morrow.support.queries.counts import helped_by_offer, helped_towards
 from morrow.support.queries.groups import (
     GroupView,
+    Membership,
     ask_for,
     group_for,
     group_row,
@@ -21,15 +22,18 @@ from morrow.support.queries.groups import (
 )
 from morrow.support.queries.numbers import BrokerNumbers, HelpNumbers, broker_numbers, help_numbers
 from morrow.support.queries.plans import (
+    PlanLine,
     PlanView,
     action_for,
     actions_shared_with_me,
     confidence_for,
+    my_earlier_plans,
     my_plan,
     plan_for,
     plan_row,
     plan_row_of,
     plans_i_lead,
+    plans_i_may_read,
     private_draft,
     share_for,
 )
@@ -48,6 +52,8 @@ __all__ = [
     "BudgetView",
     "GroupView",
     "HelpNumbers",
+    "Membership",
+    "PlanLine",
     "PlanView",
     "action_for",
     "actions_shared_with_me",
@@ -65,6 +71,7 @@ __all__ = [
     "helped_by_offer",
     "helped_towards",
     "my_budget",
+    "my_earlier_plans",
     "my_groups",
     "my_memberships",
     "my_parts",
@@ -76,6 +83,7 @@ __all__ = [
     "plan_row",
     "plan_row_of",
     "plans_i_lead",
+    "plans_i_may_read",
     "private_draft",
     "request_for",
     "requests_waiting_for",

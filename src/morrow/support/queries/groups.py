@@ -10,7 +10,7 @@ from morrow.foundations.scope import Viewer, entering
 from morrow.support.models import BrokerRequest, BudgetGroup, GroupMember, GroupOffer, Ranking
 from morrow.support.queries.stakes import Stake, settlement_of, shortfall, stakes
 from morrow.support.rules.choosing import leaders
-from morrow.support.rules.sharing import Settlement, split
+from morrow.support.rules.sharing import split
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,39 @@ class OfferView:
     offer: GroupOffer
     mine: Money | None
     first: bool
+
+
+@dataclass(frozen=True)
+class Membership:
+    """The viewer's own place in a group. `others_left` where somebody has left it and she has not."""
+
+    member: GroupMember
+    group: BudgetGroup
+    somebody_left: bool
+
+    @property
+    def left(self) -> bool:
+        """True once she has left it, and reads only its name."""
+        return bool(self.member.state == "left")
+
+    @property
+    def others_left(self) -> bool:
+        """True where she goes on without somebody."""
+        return self.somebody_left and not self.left
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What would happen to what she put by if she left now: put_by = paid + kept + let_go.
+
+    `never_put_by` is the rest of the share she brings; it has been free in her budget all along.
+    """
+
+    put_by: Money
+    paid: Money
+    kept: Money
+    let_go: Money
+    never_put_by: Money
 
 
 @dataclass(frozen=True)
@@ -38,7 +71,9 @@ class GroupView:
     my_order: tuple[str, ...]
     ranked: int
     missing: Money
-    if_i_left: Settlement | None
+    if_i_left: Leaving | None
+    somebody_left: bool
+    my_part: Money | None
 
     @property
     def together(self) -> Money:
@@ -61,10 +96,17 @@ def my_groups(viewer: Viewer) -> list[BudgetGroup]:
     return list(BudgetGroup.objects.visible_to(viewer).order_by("formed_at"))
 
 
-def my_memberships(viewer: Viewer) -> list[GroupMember]:
-    """The viewer's own places in groups: invitations, shares, and what was kept after leaving."""
-    mine = GroupMember.objects.visible_to(viewer).filter(person_id=viewer.person_id)
-    return list(mine.order_by("pk"))
+def my_memberships(viewer: Viewer) -> list[Membership]:
+    """The viewer's own places in groups, also in those they have left, whose name is still told them."""
+    mine = list(GroupMember.objects.visible_to(viewer).filter(person_id=viewer.person_id).order_by("pk"))
+    if not mine:
+        return []
+    ids = [member.group_id for member in mine]
+    with entering.lifted(reason="the name of a group one is or was in, and whether somebody left it"):
+        groups = BudgetGroup.objects.unrestricted(reason="the names of groups one was in").in_bulk(ids)
+        gone = GroupMember.objects.unrestricted(reason="whether somebody left").filter(state="left")
+        left = set(gone.filter(group_id__in=ids).values_list("group_id", flat=True))
+    return [Membership(member, groups[member.group_id], member.group_id in left) for member in mine]
 
 
 def group_row(viewer: Viewer, code: str) -> BudgetGroup:
@@ -87,7 +129,7 @@ def group_for(viewer: Viewer, code: str) -> GroupView:
         held = stakes(group)
         missing = shortfall(group)
         mine = next((s for s in held if s.member.person_id == viewer.person_id), None)
-        if_left = settlement_of(group, mine, held) if mine and mine.member.state != "left" else None
+        if_left = _leaving(group, mine, held) if mine and mine.member.state != "left" else None
     return GroupView(
         group=group,
         members=tuple(members),
@@ -99,6 +141,8 @@ def group_for(viewer: Viewer, code: str) -> GroupView:
         ranked=len(current),
         missing=missing,
         if_i_left=if_left,
+        somebody_left=any(stake.member.state == "left" for stake in held),
+        my_part=mine.member.cost if mine else None,
     )
 
 
@@ -130,9 +174,26 @@ def _offers(
 ) -> list[OfferView]:
     offers = list(GroupOffer.objects.visible_to(viewer).filter(group=group).order_by("pk"))
     first = leaders(orders) if len(orders) == len(active) else ()
-    me = next((m.pk for m in active if m.person_id == viewer.person_id), None)
+    me = next((m for m in active if m.person_id == viewer.person_id), None)
     shares = {m.pk: m.share for m in active}
-    return [
-        OfferView(offer, split(offer.cost, shares)[me] if me else None, offer.code in first)
-        for offer in offers
-    ]
+    return [OfferView(offer, _my_part(group, offer, me, shares), offer.code in first) for offer in offers]
+
+
+def _my_part(
+    group: BudgetGroup, offer: GroupOffer, me: GroupMember | None, shares: dict[int, Money]
+) -> Money | None:
+    """What she said yes to, whoever leaves afterwards; before that, what it would be as things stand."""
+    if me is None:
+        return None
+    if offer.pk == group.chosen_id and me.cost:
+        agreed: Money = me.cost
+        return agreed
+    if group.state in {"arranged", "ended"}:
+        return None
+    return split(offer.cost, shares)[me.pk]
+
+
+def _leaving(group: BudgetGroup, mine: Stake, held: list[Stake]) -> Leaving:
+    kept = settlement_of(group, mine, held).kept
+    put_by = mine.paid + mine.open
+    return Leaving(put_by, mine.paid, kept, mine.open - kept, mine.member.share - put_by)

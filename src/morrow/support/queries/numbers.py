@@ -21,6 +21,7 @@ class HelpNumbers:
     asked_late: int
     plans: int
     plans_to_review: int
+    plans_to_read: int
     may_start: int
     assessments: int
 
@@ -42,11 +43,14 @@ def help_numbers(viewer: Viewer, today: date) -> HelpNumbers:
     )
     led = Plan.objects.visible_to(viewer).filter(pk__in=led_today(viewer)).exclude(state="ended")
     plans = led.aggregate(plans=Count("pk"), plans_to_review=Count("pk", filter=Q(review_on__lte=today)))
+    permitted = Plan.objects.visible_to(viewer).filter(person_id__in=permitted_subjects(viewer, PLAN))
+    to_read = permitted.exclude(pk__in=led_today(viewer)).exclude(person_id=viewer.person_id)
     navigates = viewer.holds("navigator")
     waiting = AssessmentRequest.objects.visible_to(viewer).filter(taken_up_at=None)
     return HelpNumbers(
         **requests,
         **plans,
+        plans_to_read=to_read.exclude(state="ended").count(),
         may_start=_without_plan(viewer) if navigates else 0,
         assessments=waiting.count() if navigates else 0,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from morrow.foundations.errors import NotFound
+from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Viewer
 from morrow.support.models import (
     PARTS,
@@ -22,7 +24,10 @@ from morrow.support.models import (
     Share,
     Wording,
 )
-from morrow.support.models.reading import Today, led_today
+from morrow.support.models.reading import PLAN, Today, led_today
+
+LINE = ("code", "called", "state", "review_on")
+"""What a list of plans holds of each."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,22 @@ class PartView:
     label: str
     words: str
     beside: tuple[Wording, ...]
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """A plan in a list: whose it is, and where it stands. `apart` tells two of one name from each other."""
+
+    code: str
+    called: str
+    state: str
+    review_on: date | None
+    apart: str = ""
+
+    @property
+    def name(self) -> str:
+        """What stands in the list."""
+        return f"{self.called} ({self.apart})" if self.apart else self.called
 
 
 @dataclass(frozen=True)
@@ -48,6 +69,11 @@ class PlanView:
     shares: tuple[Share, ...]
     confidences: tuple[Confidence, ...]
     assessments: tuple[AssessmentRequest, ...]
+
+    @property
+    def open(self) -> bool:
+        """True until the plan ends; then it is only read."""
+        return bool(self.plan.state != "ended")
 
     @property
     def lead(self) -> Lead | None:
@@ -72,6 +98,12 @@ def my_plan(viewer: Viewer) -> PlanView | None:
     return _view(viewer, plan) if plan else None
 
 
+def my_earlier_plans(viewer: Viewer) -> list[Plan]:
+    """The viewer's own plans that have ended, the latest first: kept as they were, and theirs to read."""
+    mine = Plan.objects.visible_to(viewer).filter(person_id=viewer.person_id, state="ended")
+    return list(mine.order_by("-ended_at"))
+
+
 def plan_for(viewer: Viewer, code: str) -> PlanView:
     """One plan this viewer may read. Raises NotFound."""
     return _view(viewer, plan_row(viewer, code))
@@ -85,10 +117,15 @@ def plan_row(viewer: Viewer, code: str) -> Plan:
     return plan
 
 
-def plans_i_lead(viewer: Viewer) -> list[Plan]:
-    """The open plans this viewer leads or covers today."""
-    led = Plan.objects.visible_to(viewer).filter(pk__in=led_today(viewer))
-    return list(led.exclude(state="ended").order_by("called"))
+def plans_i_lead(viewer: Viewer) -> list[PlanLine]:
+    """The open plans this viewer leads or covers today, by name: nothing in them is opened."""
+    return _lines(Plan.objects.visible_to(viewer).filter(pk__in=led_today(viewer)))
+
+
+def plans_i_may_read(viewer: Viewer) -> list[PlanLine]:
+    """The open plans of others who permit this viewer their plan today, without those the viewer leads."""
+    permitted = Plan.objects.visible_to(viewer).filter(person_id__in=permitted_subjects(viewer, PLAN))
+    return _lines(permitted.exclude(pk__in=led_today(viewer)).exclude(person_id=viewer.person_id))
 
 
 def action_for(viewer: Viewer, code: str) -> PlanAction:
@@ -135,6 +172,21 @@ def private_draft(viewer: Viewer) -> str:
     """The words on the viewer's own page."""
     draft = PrivateDraft.objects.visible_to(viewer).first()
     return draft.words if draft else ""
+
+
+def _lines(plans: QuerySet[Plan]) -> list[PlanLine]:
+    rows = list(plans.exclude(state="ended").order_by("called", "code").listed(*LINE))
+    names = Counter(row.called for row in rows)
+    return [
+        PlanLine(
+            row.code,
+            row.called,
+            str(row.get_state_display()),
+            row.review_on,
+            row.code[:4] if names[row.called] > 1 else "",
+        )
+        for row in rows
+    ]
 
 
 def _view(viewer: Viewer, plan: Plan) -> PlanView:

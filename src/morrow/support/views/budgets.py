@@ -26,7 +26,6 @@ def my_budget(request: Any) -> HttpResponse:
         "view": view,
         "mine": True,
         "places": queries.my_memberships(request.viewer),
-        "groups": {group.pk: group for group in queries.my_groups(request.viewer)},
         "example": bool(view and view.budget.example),
     }
     return render(request, "support/budget.html", context)

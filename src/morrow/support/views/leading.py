@@ -24,6 +24,7 @@ def board(request: Any) -> HttpResponse:
     asked = queries.assessments_waiting(request.viewer)
     context = {
         "plans": queries.plans_i_lead(request.viewer),
+        "readable": queries.plans_i_may_read(request.viewer),
         "waiting": queries.requests_waiting_for(request.viewer),
         "assessments": [(one, ASSESSMENT_LAW[one.assessment]) for one in asked],
         "may_start": queries.permit_me_and_have_no_plan(request.viewer),

@@ -21,7 +21,13 @@ def my_plan(request: Any) -> HttpResponse:
     """What matters to me, who is helping, who looked."""
     request.viewer.acting_as("resident")
     view = queries.my_plan(request.viewer)
-    context = {"view": view, "mine": True, "example": bool(view and view.plan.example)}
+    context = {
+        "view": view,
+        "mine": True,
+        "leads": True,
+        "earlier": queries.my_earlier_plans(request.viewer),
+        "example": bool(view and view.plan.example),
+    }
     return render(request, "support/plan.html", context)
 
 

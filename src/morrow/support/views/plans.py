@@ -14,7 +14,7 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
 from morrow.people.queries import PersonRef
 from morrow.support import actions, queries
-from morrow.support.errors import UnknownPerson
+from morrow.support.errors import OnlyTheyEndIt, PlanEnded, UnknownPerson
 from morrow.support.forms.planning import (
     ActionForm,
     AgreeForForm,
@@ -22,27 +22,31 @@ from morrow.support.forms.planning import (
     CircleForm,
     DifferentlyForm,
     EndForm,
+    EndTogetherForm,
     ReviewForm,
     ShareForm,
     WriteForm,
 )
 from morrow.support.models import PARTS
-from morrow.support.permissions import may_agree_budget
+from morrow.support.permissions import is_person, may_agree_budget, may_end, may_name_lead
 from morrow.support.views.asking import actor_on, filled, one_form, plan_page
 
 
 def plan(request: Any, code: str) -> HttpResponse:
-    """A plan, as its lead or somebody permitted reads it."""
+    """A plan, as its lead or somebody permitted reads it; and one's own that has ended, as it was."""
     view = queries.plan_for(request.viewer, code)
-    if view.plan.person_id == request.viewer.person_id:
+    mine = view.plan.person_id == request.viewer.person_id
+    if mine and view.open:
         return redirect(path("support:my_plan"))
     budget = queries.budget_of_plan(request.viewer, view.plan.pk)
-    may_agree = any(may_agree_budget(actor, view.plan.person_id) for actor in request.viewer.actors)
+    actors = request.viewer.actors
+    may_agree = any(may_agree_budget(actor, view.plan.person_id) for actor in actors)
     context = {
         "view": view,
-        "mine": False,
+        "mine": mine,
         "budget": budget,
         "may_agree": may_agree,
+        "leads": any(may_name_lead(actor, view.plan) for actor in actors),
         "example": view.plan.example,
     }
     return render(request, "support/plan.html", context)
@@ -208,18 +212,24 @@ def review(request: Any, code: str) -> HttpResponse:
 
 
 def end(request: Any, code: str) -> HttpResponse:
-    """End the plan."""
+    """End the plan: one's own, or as its lead with the person there."""
     row, by = _for(request, code)
+    mine = is_person(by, row)
+    if not may_end(by, row):
+        raise OnlyTheyEndIt
 
     def do(given: dict[str, Any]) -> str:
-        actions.end_plan(plan=row, why=given["why"], by=by, now=timezone.now())
-        return path("support:my_plan") if row.person_id == by.person_id else path("support:board")
+        actions.end_plan(plan=row, why=given["why"], present=given["sure"], by=by, now=timezone.now())
+        return path("support:my_plan") if mine else path("support:board")
 
-    return _page(request, EndForm(filled(request)), do, row, title=_("End the plan"), button=_("End it"))
+    form = EndForm(filled(request)) if mine else EndTogetherForm(filled(request))
+    return _page(request, form, do, row, title=_("End the plan"), button=_("End it"))
 
 
 def _for(request: Any, code: str) -> tuple[Any, Any]:
     row = queries.plan_row(request.viewer, code)
+    if row.state == "ended":
+        raise PlanEnded
     return row, actor_on(request.viewer, row)
 
 

@@ -53,6 +53,7 @@ def inbox(request: Any) -> HttpResponse:
     request.viewer.acting_as("resident", *request.viewer.roles)
     context = {
         "waiting": queries.requests_waiting_for(request.viewer),
+        "readable": queries.plans_i_may_read(request.viewer),
         "shared": queries.actions_shared_with_me(request.viewer),
     }
     return render(request, "support/inbox.html", context)
