@@ -24,7 +24,8 @@ KEYS = tuple(LABELS)
 class Station:
     """One station: whether it is reached, or is the one to come next, and a short figure ("41 people").
 
-    ``when`` is the day it was reached or, for one not reached yet, the day it is expected.
+    ``when`` is the day it was reached or, for one not reached yet, the day it is expected. ``over`` is where
+    what stood there has ended or was decided against, as the figure says.
     Raises ValueError for a key that is not one of ``KEYS``.
     """
 
@@ -34,6 +35,7 @@ class Station:
     figure: str = ""
     when: date | None = None
     href: str = ""
+    over: bool = False
 
     def __post_init__(self) -> None:
         if self.key not in LABELS:
@@ -70,20 +72,22 @@ def _drawn(station: Station | StationLike) -> Station:
     if isinstance(station, Station):
         return station
     href = getattr(station, "href", "") or (f"#{station.key}" if station.reached else "")
-    now = bool(getattr(station, "now", False))
-    return Station(station.key, station.reached, now, station.figure, station.when, href)
+    now, over = bool(getattr(station, "now", False)), bool(getattr(station, "over", False))
+    return Station(station.key, station.reached, now, station.figure, station.when, href, over)
 
 
 def whole_line(stations: Iterable[Station | StationLike], *, going_on: bool = True) -> list[Station]:
     """All seven stations in order; those not given have not been reached.
 
     Where none of them says it is the one to come next, the first after the last one reached is, as long
-    as the thread goes on: what was answered and is part of no theme is on its way to nothing further.
+    as the thread goes on: what was answered and is part of no theme is on its way to nothing further, nor
+    is what has ended or was decided against.
     """
     given = {station.key: _drawn(station) for station in stations}
     line = [given.get(key, Station(key)) for key in KEYS]
     last = max((place for place, station in enumerate(line) if station.reached), default=-1)
-    if going_on and last + 1 < len(line) and not any(station.now for station in line):
+    ended = last >= 0 and line[last].over
+    if going_on and not ended and last + 1 < len(line) and not any(station.now for station in line):
         line[last + 1] = replace(line[last + 1], now=True)
     return line
 
