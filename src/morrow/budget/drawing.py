@@ -53,5 +53,11 @@ def draw(
     )
 
 
+def free_for(pool: Pool, purpose: Purpose, only: Iterable[ContributionLine] | None = None) -> Money:
+    """All that the partner contributions whose conditions fit a purpose still have."""
+    there = sources(accepted(pool, only), ledger.books(pool))
+    return rules.draw(there, Money(1), purpose).allowed
+
+
 def _all_sources(pool: Pool) -> list[Source]:
     return sources(accepted(pool), ledger.books(pool))

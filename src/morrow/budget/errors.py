@@ -88,15 +88,28 @@ class DecisionNotInForce(NotAuthorised):
 
 
 class DecisionCoversLess(NotAuthorised):
-    """The decision is in force and covers less than this. `limit` is what it covers in all."""
+    """The decision is in force and covers less than this. `limit` is what it covers in all.
 
-    def __init__(self, *, title: str, limit: Money, used: Money, asked: Money) -> None:
-        self.limit = limit
-        values = {"title": title, "limit": limit, "used": used, "asked": asked, "left": limit - used}
-        super().__init__(_covers(limit=limit, used=used) % values)
+    `free`, where it is known, is what partner contributions can give for this: the least is said at once.
+    """
+
+    def __init__(
+        self, *, title: str, limit: Money, used: Money, asked: Money, free: Money | None = None
+    ) -> None:
+        self.title, self.limit, self.used, self.asked = title, limit, used, asked
+        left = limit - used
+        scarce = free is not None and free < left
+        values = {"title": title, "limit": limit, "used": used, "asked": asked, "left": left, "free": free}
+        super().__init__(_covers(limit=limit, used=used, scarce=scarce) % values)
+
+    def knowing(self, free: Money) -> DecisionCoversLess:
+        """The same refusal, which also knows how much money there is for this."""
+        return DecisionCoversLess(
+            title=self.title, limit=self.limit, used=self.used, asked=self.asked, free=free
+        )
 
 
-def _covers(*, limit: Money, used: Money) -> str:
+def _covers(*, limit: Money, used: Money, scarce: bool) -> str:
     if not limit:
         return _(
             "The decision “%(title)s” costs nothing, so it sets no money aside. "
@@ -106,6 +119,12 @@ def _covers(*, limit: Money, used: Money) -> str:
         return _(
             "The decision “%(title)s” covers %(limit)s, and all of it is set aside already. "
             "Ask for a decision on more."
+        )
+    if scarce:
+        return _(
+            "The decision “%(title)s” covers %(limit)s, and %(used)s of it is set aside already, so it does "
+            "not cover another %(asked)s. It would cover %(left)s, but only %(free)s is free for this: set "
+            "aside %(free)s or less, or ask for a decision and for money on more."
         )
     return _(
         "The decision “%(title)s” covers %(limit)s, and %(used)s of it is set aside already, so it does not "

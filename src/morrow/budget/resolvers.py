@@ -45,9 +45,10 @@ def _allocations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             sentence=_what_became(a) % {"amount": a.amount, "priority": a.priority.title},
             figure=str(a.amount) if a.state == "standing" else _("ended"),
             href=path("budget:allocation", code=a.code),
-            when=a.at.date(),
+            when=a.at.date() if a.state == "standing" else a.ending.at.date(),
             example=a.example,
             pence=a.amount.pence if a.state == "standing" else 0,
+            over=a.state != "standing",
             thing=a,
         )
         for a in found

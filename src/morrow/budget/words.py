@@ -120,3 +120,26 @@ def unlawful(key: str, label: str, *, owner: str, host: str, same: bool, form: s
         "must_stay": _("An aligned budget stays with its owner, so its owner must hold it."),
     }
     return code, sentences[code] % {"label": label}
+
+
+def posting(verb: str, kind: str) -> str:
+    """What an entry of the ledger did, to what, in words; the machine's own words where there are none."""
+    done = {
+        "contributed": _("Brought in"),
+        "allocated": _("Set aside"),
+        "undid": _("Undone as a mistake"),
+        "committed": _("Promised"),
+        "released": _("Let go"),
+        "ended": _("Ended"),
+        "paid": _("Paid"),
+        "refunded": _("Paid back"),
+        "undid payment": _("Payment undone"),
+    }
+    things = {
+        "budget.contributionline": _("partner contribution"),
+        "budget.allocation": _("sum set aside"),
+        "budget.commitment": _("promise"),
+        "budget.ending": _("end of what was set aside"),
+        "budget.actualsimport": _("file of payments"),
+    }
+    return f"{done.get(verb, verb)}: {things.get(kind, kind)}"

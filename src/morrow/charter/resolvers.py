@@ -50,15 +50,22 @@ def _entitlements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 
 def _dropped(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = DroppedTheme.objects.filter(code__in=codes).select_related("decision")
+    """What did not become a priority; not where it became one after all."""
+    found = list(DroppedTheme.objects.filter(code__in=codes).select_related("decision"))
+    adopted = Priority.objects.filter(rests_on__overlap=[each.theme for each in found], ended_by=None)
+    later = {theme for rests_on in adopted.values_list("rests_on", flat=True) for theme in rests_on}
     return {
         each.code: Line(
             sentence=_("This did not become a priority: %s") % each.reason,
+            figure=_("Not now"),
             href=path("accountability:decision", code=each.decision.code),
             when=each.dropped_on,
             example=each.example,
+            over=True,
+            thing=each,
         )
         for each in found
+        if each.theme not in later
     }
 
 
@@ -79,5 +86,5 @@ def register_all() -> None:
     register(Kind("charter.priority", "agreed", _priorities, lead=2))
     register(Kind("charter.outcome", "agreed", _outcomes))
     register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
-    register(Kind("charter.droppedtheme", "agreed", _dropped))
+    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
     register(Kind("charter.floorcorrection", "agreed", _corrections))

@@ -10,7 +10,7 @@ from morrow.budget import actions as budget_actions
 from morrow.budget import queries as budget
 from morrow.charter import queries as charter
 from morrow.commissioning.errors import UnknownHere
-from morrow.foundations.money import Money
+from morrow.foundations.money import Money, total
 from morrow.foundations.scope import Actor
 from morrow.place.queries import Organisation
 
@@ -68,6 +68,15 @@ def release(*, agreement: Any, reason: str, by: Actor, now: datetime, amount: Mo
             commitment=commitment, amount=wanted, reason=reason, given_back_by=agreement, by=by, now=now
         )
         left = None if left is None else left - (wanted or Money(0))
+
+
+def goes_back(agreement: Any) -> tuple[Money, bool]:
+    """What an agreement holds and has not paid, and whether its allocation still stands to take it back."""
+    allocation = agreement.commission.allocation
+    held = [
+        each.left for each in budget.unpaid_of(allocation) if each.commitment.code in agreement.commitments
+    ]
+    return total(held), allocation.state == "standing"
 
 
 def organisation(code: str) -> Any:

@@ -270,3 +270,17 @@ class PeopleNotToldFirst(KindError):
                 "Then name here what told them."
             )
         )
+
+
+class OffersStillHad(KindError):
+    """People can still have something under the agreement that is to end."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self.titles = tuple(titles)
+        super().__init__(
+            _(
+                "People can still get this under the agreement: %(titles)s. So the agreement cannot end yet. "
+                "End that first, on its own page, where you say what people can have instead. Then end this."
+            )
+            % {"titles": "; ".join(self.titles)}
+        )

@@ -49,11 +49,16 @@ def _agreements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     )
     return {
         a.code: Line(
-            sentence=_("%(name)s agreed to do it for %(value)s.")
+            sentence=(
+                _("%(name)s agreed to do it for %(value)s. That has ended.")
+                if a.state == "ended"
+                else _("%(name)s agreed to do it for %(value)s.")
+            )
             % {"name": a.bid.organisation.name, "value": a.value.pounds()},
-            figure=a.value.pounds(),
+            figure=_("ended") if a.state == "ended" else a.value.pounds(),
             href=path("commissioning:agreement", code=a.code),
-            when=(a.signed_at or a.awarded_at).date(),
+            when=(a.ended_at or a.signed_at or a.awarded_at).date(),
+            over=a.state == "ended",
             example=a.example,
             thing=a,
         )
@@ -79,9 +84,10 @@ def _offers(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     return {
         o.code: Line(
             sentence=sentences[o.state] % {"title": o.title},
-            figure=o.title if o.state == "live" else "",
+            figure=o.title if o.state == "live" else _("ended"),
             href=path("commissioning:offer", code=o.code),
-            when=o.starts,
+            when=o.ended_at.date() if o.ended_at else o.starts,
+            over=o.state == "ended",
             example=o.example,
             thing=o,
         )

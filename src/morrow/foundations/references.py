@@ -23,8 +23,9 @@ class Line:
     """What one viewer sees of one thing.
 
     `figure` is the short form on the ribbon ("Decision 2026-014"); `sentence` the long one; `href` is
-    empty where there is no page to open. `pence` is what it adds to its station's sum of money. `thing`
-    is the row itself, for pages that tell more of it, so that nobody asks for it twice.
+    empty where there is no page to open. `over` is for what has ended or was decided against: the ribbon
+    counts it no more, and nothing comes next after it. `pence` is what it adds to its station's sum of
+    money. `thing` is the row itself, for pages that tell more of it, so that nobody asks for it twice.
     """
 
     sentence: str
@@ -33,6 +34,7 @@ class Line:
     when: date | None = None
     example: bool = False
     pence: int = 0
+    over: bool = False
     thing: Any = field(default=None, compare=False, repr=False)
 
 

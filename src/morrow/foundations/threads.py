@@ -20,7 +20,8 @@ from morrow.foundations.scope import NOBODY, Viewer, entering
 class StationView:
     """One station as one viewer sees it: lines in order of date, and sentences that only count.
 
-    `figure` and `when` are what the ribbon says; a personal thing gives neither a date nor a page.
+    `figure` and `when` are what the ribbon says; a personal thing gives neither a date nor a page. `over`
+    is where all that the ribbon speaks of there has ended or was decided against.
     """
 
     key: str
@@ -29,6 +30,7 @@ class StationView:
     figure: str = ""
     when: date | None = None
     href: str = ""
+    over: bool = False
 
     @property
     def reached(self) -> bool:
@@ -141,7 +143,10 @@ def leading_lines(*starts: Ref) -> dict[Ref, Line]:
 
 
 def _leading(threads: Sequence[Followed], station: str) -> list[dict[Ref, Line]]:
-    """For each thread the lines of the first kind of a station that has any; none where it only counts."""
+    """For each thread the lines of the first kind of a station that has any; none where it only counts.
+
+    Where all of a kind has ended the next is read too: something else may still stand.
+    """
     found: list[dict[Ref, Line]] = [{} for _ in threads]
     silent = set(range(len(threads)))
     for kind in _by_lead(station):
@@ -151,8 +156,8 @@ def _leading(threads: Sequence[Followed], station: str) -> list[dict[Ref, Line]]
         wanted = {Ref(kind.name, code) for at in silent for code in threads[at].of(kind.name)}
         lines = references.resolve(NOBODY, sorted(wanted))
         for at in sorted(silent):
-            found[at] = {ref: line for ref, line in lines.items() if ref in threads[at].refs}
-        silent = {at for at in silent if not found[at]}
+            found[at] |= {ref: line for ref, line in lines.items() if ref in threads[at].refs}
+        silent = {at for at in silent if all(line.over for line in found[at].values())}
     return found
 
 
@@ -179,10 +184,7 @@ def _stations(thread: Followed, lines: dict[Ref, Line]) -> tuple[StationView, ..
 
 
 def _station(key: str, found: list[tuple[Kind, Line]], numbers: dict[str, int]) -> StationView:
-    public = [(kind, line) for kind, line in found if not kind.personal]
-    first = min((kind.lead for kind, _ in public), default=0)
-    leading = _in_order(line for kind, line in public if kind.lead == first)
-    kind = next((kind for kind, _ in public if kind.lead == first), None)
+    kind, leading = _spoken_of([(kind, line) for kind, line in found if not kind.personal])
     counts, short = _counts(key, numbers)
     return StationView(
         key,
@@ -190,14 +192,31 @@ def _station(key: str, found: list[tuple[Kind, Line]], numbers: dict[str, int]) 
         counts,
         figure=(_figure(kind, leading) if kind else "") or short,
         when=min((line.when for line in leading if line.when), default=None),
+        over=bool(leading) and all(line.over for line in leading),
     )
+
+
+def _spoken_of(public: list[tuple[Kind, Line]]) -> tuple[Kind | None, tuple[Line, ...]]:
+    """The kind that a station's ribbon speaks of, and its lines that still stand, or else all of them.
+
+    What has ended does not lead where something of the topic's own still stands that the ribbon has a
+    figure for.
+    """
+    own = [(kind, line) for kind, line in public if line.figure and not (line.over or kind.junction)]
+    first = min((kind.lead for kind, _ in public), default=0)
+    leading = [(kind, line) for kind, line in public if kind.lead == first]
+    if own and all(line.over for _, line in leading):
+        return _spoken_of(own)
+    kind = next((kind for kind, _ in leading), None)
+    standing = [line for _, line in leading if not line.over]
+    return kind, _in_order(standing or [line for _, line in leading])
 
 
 def _figure(kind: Kind, leading: tuple[Line, ...]) -> str:
     pence = sum(line.pence for line in leading)
     if pence:
         return Money(pence).pounds()
-    if kind.many:
+    if kind.many and not all(line.over for line in leading):
         return kind.many(len(leading))
     return next((line.figure for line in leading if line.figure), "")
 

@@ -18,7 +18,13 @@ def sent(request: Any) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def ask(request: Any, form: forms.Form, do: Callable[[dict[str, Any]], str], **context: Any) -> HttpResponse:
+def ask(
+    request: Any,
+    form: forms.Form,
+    do: Callable[[dict[str, Any]], str],
+    template: str = "journeys/ask.html",
+    **context: Any,
+) -> HttpResponse:
     """Show the form, or take the step and go where it says. A refusal stands on the form."""
     doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
@@ -29,4 +35,4 @@ def ask(request: Any, form: forms.Form, do: Callable[[dict[str, Any]], str], **c
         except KindError as fault:
             form.add_error(None, str(fault))
     status = 422 if form.errors else 200
-    return render(request, "journeys/ask.html", {"form": form, **context}, status=status)
+    return render(request, template, {"form": form, **context}, status=status)

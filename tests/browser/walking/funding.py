@@ -83,6 +83,7 @@ def leaflets_end(walk: Walk) -> None:
     walk.as_person("Priya Nair", f"the-money/set-aside/{money}/")
     walk.follow("End it")
     walk.choose("By which decision does it end?", walk.codes["decision"])
+    walk.tick("I have read what ends and what stays, and it shall end now")
     if walk.wrong_turns:
         walk.fill("How were people told who had no reply?", "By letter")
         walk.refused("End it", "Say a little more")
@@ -96,6 +97,7 @@ def leaflets_cannot_end_before_people_are_told(walk: Walk) -> None:
     walk.as_person("Priya Nair", f"the-money/set-aside/{walk.codes['leaflets money']}/")
     walk.follow("End it")
     walk.choose("By which decision does it end?", walk.codes["decision"])
+    walk.tick("I have read what ends and what stays, and it shall end now")
     walk.refused("End it", "The people in it are told first")
 
 

@@ -183,12 +183,13 @@ def test_something_is_ended_only_after_its_people_were_told(site):
     end = f"set-aside/{allocation.code}/end-told-first/"
     unaware = decision(title="Mend the roads")
     assert unaware.code not in site.get("priya", end).content.decode()
-    untold = site.post("priya", end, {"decision": resting.code, "told_how": " "})
+    said = {"decision": resting.code, "read": "on"}
+    untold = site.post("priya", end, {**said, "told_how": " "})
     assert untold.status_code == 422
     assert "told first" in text(untold)
-    short = site.post("priya", end, {"decision": resting.code, "told_how": "By letter"})
+    short = site.post("priya", end, {**said, "told_how": "By letter"})
     assert "Say a little more, so that others can check it" in text(short)
-    done = site.post("priya", end, {"decision": resting.code, "told_how": "A letter to each on 3 March"})
+    done = site.post("priya", end, {**said, "told_how": "A letter to each on 3 March"})
     assert done.status_code == 302
     assert Ending.objects.get().told_how == "A letter to each on 3 March"
     assert "A letter to each on 3 March" in text(site.get("", f"set-aside/{allocation.code}/"))

@@ -9,7 +9,12 @@ from django.db import IntegrityError, transaction
 
 from morrow.commissioning import actions, queries
 from morrow.commissioning.actions import OfferDraft
-from morrow.commissioning.errors import DecisionNotInForce, NotAtThisStage, PeopleNotToldFirst
+from morrow.commissioning.errors import (
+    DecisionNotInForce,
+    NotAtThisStage,
+    OffersStillHad,
+    PeopleNotToldFirst,
+)
 from morrow.commissioning.models import Offer
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.record import Ref
@@ -74,6 +79,8 @@ def test_r15_an_agreement_ends_by_a_decision_and_gives_its_money_back(bench):
         "now": bench.later(8),
     }
     with pytest.raises(PeopleNotToldFirst):
+        actions.end_agreement(**{**said, "told": []})
+    with pytest.raises(OffersStillHad):
         actions.end_agreement(**said)
     actions.end_offer(
         offer=offer,

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 
 from morrow.accountability.queries import DecisionRef
 from morrow.budget import drawing, ledger, words
 from morrow.budget.authority import require_cover
-from morrow.budget.errors import AlreadyEnded, InUse, NotAboveNought, PlannedTooEarly, PriorityEnded
+from morrow.budget.errors import (
+    AlreadyEnded,
+    DecisionCoversLess,
+    InUse,
+    NotAboveNought,
+    PlannedTooEarly,
+    PriorityEnded,
+)
 from morrow.budget.events import Allocated
 from morrow.budget.ledger import Head, Move
 from morrow.budget.models import Allocation, ContributionLine, Entry, PlannedAllocation, Pool
@@ -64,7 +72,8 @@ def allocate(
         wards=tuple(wards),
     )
     with record.act(by=by, verb="allocated", because=[decision, priority, pool], now=now) as act:
-        held = require_cover(decision, priority=priority, amount=amount, on=now.date())
+        free = partial(drawing.free_for, pool, purpose, lines)
+        held = _covered(decision, priority, amount, now.date(), free)
         standing = ledger.locked(pool)
         if priority.active_to and priority.active_to <= now.date():
             raise PriorityEnded(title=priority.title)
@@ -105,6 +114,16 @@ def undo_allocation(*, allocation: Allocation, by: Actor, now: datetime) -> Allo
         undone.state = "undone"
         undone.save(update_fields=["state"])
     return undone
+
+
+def _covered(
+    decision: DecisionRef, priority: PriorityRef, amount: Money, on: date, free: Callable[[], Money]
+) -> DecisionRef:
+    """The decision held; where it covers less, what is proposed instead must not be refused again."""
+    try:
+        return require_cover(decision, priority=priority, amount=amount, on=on)
+    except DecisionCoversLess as less:
+        raise less.knowing(free()) from None
 
 
 def _create(

@@ -9,10 +9,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from morrow.budget.drawing import accepted
 from morrow.budget.forms.purpose import PurposeForm
 from morrow.budget.models import ContributionLine
 from morrow.budget.queries.choices import decisions_in_force, priorities_in_force
+from morrow.budget.queries.lines import free_money
 from morrow.foundations.forms import A_PENNY, PoundsField, needed
 
 
@@ -51,7 +51,8 @@ class AllocateForm(PurposeForm):
         super().__init__(*args, **kwargs)
         self._priorities = {each.code: each for each in priorities_in_force(today)}
         self._decisions = {each.code: each for each in decisions_in_force(today)}
-        self._lines = {line.code: line for line in accepted(self.pool)}
+        having = {each.line.code: each for each in free_money(self.pool, today)}
+        self._lines = {code: each.line for code, each in having.items()}
         choose = [("", _("Choose one"))]
         fields: Any = self.fields
         fields["priority"].choices = choose + [(code, p.title) for code, p in self._priorities.items()]
@@ -59,7 +60,8 @@ class AllocateForm(PurposeForm):
             (code, f"{code}: {d.title}") for code, d in self._decisions.items()
         ]
         fields["lines"].choices = [
-            (code, f"{line.owner.name}, {line.amount}") for code, line in self._lines.items()
+            (code, _("%(owner)s, %(free)s free") % {"owner": each.owner, "free": each.free})
+            for code, each in having.items()
         ]
         if not self._lines:
             del fields["lines"]

@@ -1,6 +1,6 @@
 """Questions this room answers."""
 
-from morrow.budget.queries.actuals import Unpaid, import_of, imports, unpaid_commitments
+from morrow.budget.queries.actuals import Unpaid, import_of, imports, unpaid_commitments, unpaid_of
 from morrow.budget.queries.allocations import (
     Figures,
     Share,
@@ -13,6 +13,7 @@ from morrow.budget.queries.allocations import (
     reasons_for,
     releases,
     shares,
+    still_held,
     years,
 )
 from morrow.budget.queries.choices import decisions_in_force, decisions_that_end, priorities_in_force
@@ -50,7 +51,9 @@ __all__ = [
     "section_75_stands",
     "shares",
     "statement",
+    "still_held",
     "unpaid_commitments",
+    "unpaid_of",
     "waiting_lines",
     "whose_money",
     "years",

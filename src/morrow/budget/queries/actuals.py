@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from morrow.budget import ledger
-from morrow.budget.models import ActualsImport, Commitment, Pool
+from morrow.budget.models import ActualsImport, Allocation, Commitment, Pool
 from morrow.foundations import references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.money import Money
@@ -38,8 +38,16 @@ def import_of(code: str) -> ActualsImport:
 
 
 def unpaid_commitments(pool: Pool) -> list[Unpaid]:
-    """What is promised and not paid, the oldest first."""
-    books = ledger.books(pool)
+    """What is promised out of a pool and not paid, the oldest first."""
+    return _unpaid(ledger.books(pool))
+
+
+def unpaid_of(allocation: Allocation) -> list[Unpaid]:
+    """What is promised out of one allocation and not paid, the oldest first."""
+    return _unpaid(ledger.books(allocation.pool, allocation=allocation))
+
+
+def _unpaid(books: ledger.Books) -> list[Unpaid]:
     left = {key.commitment: books.of("committed", commitment=key.commitment) for key, _ in books}
     waiting = [number for number, amount in left.items() if number and amount]
     commitments = Commitment.objects.filter(pk__in=waiting).select_related("allocation__priority")

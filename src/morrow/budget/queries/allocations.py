@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -26,6 +27,10 @@ class Figures:
     free: Money
     committed: Money
     paid: Money
+
+    def let_go_after(self, ending: Any) -> Money:
+        """What was promised on the day it ended and was let go later, so that every pound is told."""
+        return ending.allocation.amount - ending.released - self.set_aside
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,13 @@ def figures(allocation: Allocation, books: ledger.Books | None = None) -> Figure
     stands = books or ledger.books(allocation.pool, allocation=allocation)
     found = {head: stands.of(head, allocation=allocation.pk) for head in ("allocated", "committed", "paid")}
     return Figures(total(found.values()), found["allocated"], found["committed"], found["paid"])
+
+
+def still_held(found: Iterable[Figures]) -> Figures:
+    """Several allocations in one set of sums: of all that have ended, what is promised or paid."""
+    each = list(found)
+    names = ("set_aside", "free", "committed", "paid")
+    return Figures(*(total(getattr(sums, name) for sums in each) for name in names))
 
 
 def shares(allocation: Allocation, stands: Behind | None = None) -> list[Share]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from morrow.budget import words
 from morrow.budget.ledger import Books
 from morrow.budget.models import Actual, Pool, Posting
 from morrow.budget.queries.lines import WhoseMoney, whose_money
 from morrow.foundations.money import Money, total
+from morrow.foundations.record import Ref
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,12 @@ class LedgerRow:
     allocation: str
     amount: Money
     reverses: str
+
+    @property
+    def said(self) -> str:
+        """What was done to what, in words, with its code."""
+        on = Ref.read(self.act)
+        return f"{words.posting(self.verb, on.kind)} {on.code}"
 
 
 def statement(pool: Pool, owner: str = "", books: Books | None = None) -> list[OwnerStatement]:

@@ -22,16 +22,19 @@ def allocation(request: Any, code: str) -> HttpResponse:
     shown = queries.allocation_of(code)
     stands = queries.behind(shown)
     shares = queries.shares(shown, stands)
+    figures = queries.figures(shown, stands.books)
+    ending = getattr(shown, "ending", None)
     runs = request.viewer.holds("fund_manager") and shown.state == "standing"
     context = {
         "allocation": shown,
-        "figures": queries.figures(shown, stands.books),
+        "figures": figures,
         "shares": shares,
         "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in shares],
         "reasons": queries.reasons_for(shown, stands),
         "years": queries.years(shown),
         "ages": words.ages(shown.age_from, shown.age_to),
-        "ending": getattr(shown, "ending", None),
+        "ending": ending,
+        "later": figures.let_go_after(ending) if ending else None,
         "releases": queries.releases(shown),
         "runs": runs,
         "slip": runs and not shown.commitments.exists(),

@@ -44,7 +44,8 @@ def _show(request: Any, pool: Pool | None, known: list[Pool], *, one: bool = Fal
             "lines": lines,
             "parts": [Part(each.owner, each.amount.pence, str(each.amount)) for each in lines],
             "rows": [each for each in sums if each[0].state == "standing"],
-            "ended": [each for each in sums if each[0].state == "ended"],
+            "ended": [(each, of, of.let_go_after(each.ending)) for each, of in sums if each.state == "ended"],
+            "from_ended": queries.still_held([of for each, of in sums if each.state == "ended"]),
             "waiting": len(queries.waiting_lines(pool)) if context["runs"] else 0,
         }
     return render(request, "budget/the_money.html", context)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from morrow.commissioning import beneath
-from morrow.commissioning.errors import PeopleNotToldFirst, StandstillRuns, UnknownHere
+from morrow.commissioning.errors import OffersStillHad, PeopleNotToldFirst, StandstillRuns, UnknownHere
 from morrow.commissioning.events import AgreementEnded, AgreementSigned
 from morrow.commissioning.models import Agreement
 from morrow.commissioning.permissions import may_commission, may_sign
@@ -60,15 +60,18 @@ def end_agreement(
     """End an agreement by a decision in force, after the people in it were told and moved.
 
     Every offer under it has ended first; what will not be paid goes back to the allocation.
-    Raises PeopleNotToldFirst, DecisionNotInForce, NotAtThisStage.
+    Raises PeopleNotToldFirst, OffersStillHad, DecisionNotInForce, NotAtThisStage.
     """
     require(may_commission(by))
     need_parts(reason=reason)
     tellings = [str(record.ref(thing)) for thing in told]
-    if not tellings or agreement.offers.filter(state="live").exists():
+    if not tellings:
         raise PeopleNotToldFirst
-    with record.act(by=by, verb="ended", on=agreement, because=[decision, agreement], now=now) as act:
+    causes = [each for each in (decision, agreement) if each is not None]
+    with record.act(by=by, verb="ended", on=agreement, because=causes, now=now) as act:
         need_state(agreement, "awarded", "in_force")
+        if living := list(agreement.offers.filter(state="live").values_list("title", flat=True)):
+            raise OffersStillHad(living)
         need_in_force(decision, now.date())
         agreement.state = "ended"
         agreement.ended_at = now

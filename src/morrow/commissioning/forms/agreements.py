@@ -163,7 +163,7 @@ class VaryForm(forms.Form):
 
 
 class EndForm(forms.Form):
-    """Ending something, its people told first."""
+    """Ending something, its people told first. Only what stands under no agreement needs no decision."""
 
     told_how = forms.ChoiceField(
         label=_("How were the people in it told?"),
@@ -178,9 +178,20 @@ class EndForm(forms.Form):
         help_text=_("This is shown in public"),
         **needed(_("Say why it ends")),
     )
-    decision = forms.ChoiceField(label=_("Which decision ends it?"), required=False)
+    decision = forms.ChoiceField(
+        label=_("Which decision ends it?"), **needed(_("Choose the decision in force that ends it"))
+    )
 
-    def __init__(self, *args: Any, decisions: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, decisions: list[tuple[str, str]], by_decision: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["decision"]
-        field.choices = [("", _("None")), *decisions]
+        field.required = by_decision
+        field.choices = [("", _("Choose one") if by_decision else _("None")), *decisions]
+        if by_decision:
+            field.help_text = (
+                _("Only decisions in force are listed")
+                if decisions
+                else _("No decision is in force now. This can end only once one is.")
+            )

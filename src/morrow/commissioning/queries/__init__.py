@@ -23,7 +23,13 @@ from morrow.commissioning.queries.homes import (
     outcomes_without_offer,
     to_score,
 )
-from morrow.commissioning.queries.offers import live_offers, offer, offers_of_outcome, organisations_behind
+from morrow.commissioning.queries.offers import (
+    live_offers,
+    offer,
+    offers_of_outcome,
+    offers_under,
+    organisations_behind,
+)
 
 __all__ = [
     "AgreementRef",
@@ -45,6 +51,7 @@ __all__ = [
     "offer",
     "offers_not_confirmed",
     "offers_of_outcome",
+    "offers_under",
     "option",
     "organisations_behind",
     "outcomes_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -37,6 +38,12 @@ def offers_of_outcome(outcome: Any) -> QuerySet[Offer]:
         agreement__commission__also__contains=[outcome.code]
     )
     found: QuerySet[Offer] = live_offers().filter(carries)
+    return found
+
+
+def offers_under(agreements: Iterable[str]) -> QuerySet[Offer]:
+    """What people can have now under agreements with these codes."""
+    found: QuerySet[Offer] = live_offers().filter(agreement__code__in=list(agreements))
     return found
 
 

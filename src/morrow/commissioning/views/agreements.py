@@ -165,6 +165,25 @@ def end_agreement(request: Any, code: str) -> HttpResponse:
         title=_("End this agreement"),
         about=found.title,
         lead=_("Its offers end first, and the people who use them know before anyone else."),
+        before=[_what_goes_back(found)] if found.state != "ended" else [],
         button=_("End it"),
         do=do,
     )
+
+
+def _what_goes_back(agreement: Any) -> str:
+    """What money goes where when an agreement ends, in one sentence."""
+    left, stands = beneath.goes_back(agreement)
+    if not left:
+        return _("No money goes back: nothing is promised under it that is not paid.")
+    if stands:
+        said = _(
+            "%(left)s is promised under it and not paid. That goes back to what is set aside for its "
+            "priority, and can be promised again for it."
+        )
+    else:
+        said = _(
+            "%(left)s is promised under it and not paid. Money is no longer set aside for its priority, "
+            "so that goes back to the partners it came from."
+        )
+    return said % {"left": left}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import HttpResponse
@@ -21,8 +21,12 @@ def ask(
     do: Callable[[], str],
     lead: str = "",
     about: str = "",
+    before: Iterable[str] = (),
 ) -> HttpResponse:
-    """Show a form; once it is valid do one thing and go where that says. Faults stand in the form."""
+    """Show a form; once it is valid do one thing and go where that says. Faults stand in the form.
+
+    `before` are sentences that are read before anything is written.
+    """
     doing(request, title)
     if request.method == "POST" and form.is_valid():
         try:
@@ -32,5 +36,6 @@ def ask(
         except KindError as fault:
             form.add_error(None, str(fault))
     context = {"form": form, "title": title, "button": button, "lead": lead, "about": about}
+    context["before"] = list(before)
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "commissioning/ask.html", context, status=status)

@@ -82,7 +82,10 @@ def end(request: Any, code: str) -> HttpResponse:
     found = queries.offer(code)
     others = [(each.code, each.title) for each in queries.live_offers() if each.pk != found.pk]
     form = forms.EndOfferForm(
-        request.POST or None, decisions=beneath.decisions_in_force(timezone.localdate()), offers=others
+        request.POST or None,
+        decisions=beneath.decisions_in_force(timezone.localdate()),
+        offers=others,
+        by_decision=bool(found.agreement_id),
     )
 
     def do() -> str:

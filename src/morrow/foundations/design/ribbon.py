@@ -26,6 +26,7 @@ class Station:
 
     ``when`` is the day it was reached or, for one not reached yet, the day it is expected. ``passed`` is one
     that was not reached, or is no more, while a later one was: "not yet" would be untrue of it.
+    ``over`` is where what stood there has ended or was decided against, as the figure says.
     Raises ValueError for a key that is not one of ``KEYS``.
     """
 
@@ -36,6 +37,7 @@ class Station:
     when: date | None = None
     href: str = ""
     passed: bool = False
+    over: bool = False
 
     def __post_init__(self) -> None:
         if self.key not in LABELS:
@@ -72,21 +74,23 @@ def _drawn(station: Station | StationLike) -> Station:
     if isinstance(station, Station):
         return station
     href = getattr(station, "href", "") or (f"#{station.key}" if station.reached else "")
-    now = bool(getattr(station, "now", False))
-    return Station(station.key, station.reached, now, station.figure, station.when, href)
+    now, over = bool(getattr(station, "now", False)), bool(getattr(station, "over", False))
+    return Station(station.key, station.reached, now, station.figure, station.when, href, over=over)
 
 
 def whole_line(stations: Iterable[Station | StationLike], *, going_on: bool = True) -> list[Station]:
     """All seven stations in order; those not given have not been reached.
 
     Where none of them says it is the one to come next, the first after the last one reached is, as long
-    as the thread goes on: what was answered and is part of no theme is on its way to nothing further.
+    as the thread goes on: what was answered and is part of no theme is on its way to nothing further, nor
+    is what has ended or was decided against.
     """
     given = {station.key: _drawn(station) for station in stations}
     line = [given.get(key, Station(key)) for key in KEYS]
     last = max((place for place, station in enumerate(line) if station.reached), default=-1)
     line = [replace(each, passed=each.passed or _passed(each, at < last)) for at, each in enumerate(line)]
-    if going_on and last + 1 < len(line) and not any(station.now for station in line):
+    ended = last >= 0 and line[last].over
+    if going_on and not ended and last + 1 < len(line) and not any(station.now for station in line):
         line[last + 1] = replace(line[last + 1], now=True)
     return line
 

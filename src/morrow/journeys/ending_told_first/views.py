@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.budget import queries as budget
+from morrow.foundations.forms import needed
 from morrow.foundations.scope import path
 from morrow.journeys.asking import ask, sent
+from morrow.journeys.ending_told_first.last_look import last_look
 from morrow.journeys.ending_told_first.steps import end_told_first
 from morrow.journeys.fields import of_data, words
 
@@ -58,18 +60,24 @@ class WhichDecisionForm(forms.Form):
             )
         return said
 
+    read = forms.BooleanField(
+        label=gettext_lazy("I have read what ends and what stays, and it shall end now"),
+        **needed(gettext_lazy("Read what ends, then tick the box")),
+    )
+
+    def __init__(self, *args: Any, decisions: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["decision"]
+        field.choices = [("", _("Choose one")), *decisions]
+
 
 def end(request: Any, code: str) -> HttpResponse:
     """End what money was set aside for."""
     by = request.viewer.acting_as("fund_manager")
     allocation = budget.allocation_of(code)
     standing = {each.code: each for each in budget.decisions_that_end(allocation, timezone.localdate())}
-    form = WhichDecisionForm(sent(request))
-    field: Any = form.fields["decision"]
-    field.choices = [
-        ("", _("Choose one")),
-        *[(each.code, f"{each.code}: {each.title}") for each in standing.values()],
-    ]
+    named = [(code, _with_what_was_chosen(each)) for code, each in standing.items()]
+    form = WhichDecisionForm(sent(request), decisions=named)
 
     def do(typed: dict[str, Any]) -> str:
         end_told_first(
@@ -86,9 +94,19 @@ def end(request: Any, code: str) -> HttpResponse:
         form,
         do,
         title=_("End it, its people told first"),
-        lead=_("What is not promised goes back to the partners it came from.") if standing else _NONE_YET,
-        about=allocation.priority.title,
-        example=allocation.example,
+        template="journeys/end_told_first.html",
+        lead="" if standing else _NONE_YET,
+        allocation=allocation,
+        look=last_look(allocation),
         button=_("End it"),
         back=path("budget:allocation", code=code),
     )
+
+
+def _with_what_was_chosen(decision: Any) -> str:
+    """A decision by its code and title, and what was chosen, so that nobody ends by it what it keeps."""
+    chosen = decision.options.filter(chosen=True).first()
+    named = f"{decision.code}: {decision.title}"
+    if chosen is None:
+        return named
+    return _("%(decision)s. Chosen: %(option)s") % {"decision": named, "option": chosen.title}

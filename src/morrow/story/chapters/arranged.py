@@ -18,8 +18,18 @@ class Arranged:
     bids: int
 
     @property
+    def over(self) -> bool:
+        """Whether everything that could be had has ended."""
+        return bool(self.offers) and all(offer.state == "ended" for offer in self.offers)
+
+    @property
+    def live(self) -> list[Any]:
+        """What people can have now."""
+        return [offer for offer in self.offers if offer.state == "live"]
+
+    @property
     def agreement(self) -> Any | None:
-        """The agreement in force."""
+        """The first agreement, in force or ended."""
         return self.agreements[0] if self.agreements else None
 
 

@@ -8,10 +8,7 @@ from typing import Any
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries as charter
-from morrow.foundations import references
-from morrow.foundations.record import Ref
 from morrow.foundations.references import Line
-from morrow.foundations.scope import NOBODY
 from morrow.story.chapters.reading import Reading
 
 
@@ -40,6 +37,7 @@ class Agreed:
     """The decision a topic rests on, the promises made under it, and why it became no priority if so.
 
     `not_in_force` are the decisions on it that were taken and have not taken effect yet.
+    `against` is where a decision had it before it and dropped it, so that the decision is about others.
     """
 
     first: Decided
@@ -47,17 +45,24 @@ class Agreed:
     dropped: tuple[Line, ...]
     not_in_force: tuple[Any, ...]
 
+    @property
+    def against(self) -> bool:
+        """Whether this did not become a priority, and nothing was agreed for it."""
+        return bool(self.dropped)
+
 
 def agreed(reading: Reading) -> Agreed | None:
     """The decision behind a topic: the first that was taken."""
-    decisions = reading.things("accountability.decision")
+    dropped = _dropped(reading)
+    by = [line.thing.decision for line in dropped]
+    decisions = by or list(reading.things("accountability.decision"))
     if not decisions:
         return None
     promises = [charter.entitlement(code) for code in reading.thread.of("charter.entitlement")]
     return Agreed(
         decided(decisions[0]),
         tuple(promise for promise in promises if promise.active_to is None),
-        _dropped(reading),
+        dropped,
         tuple(each for each in decisions if each.state in {"decided", "called_in"}),
     )
 
@@ -69,6 +74,7 @@ def decided(decision: Any) -> Decided:
 
 
 def _dropped(reading: Reading) -> tuple[Line, ...]:
-    codes = reading.thread.of("charter.droppedtheme")
-    lines = references.resolve(NOBODY, [Ref("charter.droppedtheme", code) for code in codes])
-    return tuple(lines.values())
+    """Why it became no priority, the first day first; nothing where something of it was agreed after all."""
+    if reading.thread.of("charter.priority"):
+        return ()
+    return tuple(reading.of_kind("charter.droppedtheme"))

@@ -22,11 +22,30 @@ class Sum:
 
     allocation: Any
     shares: tuple[Any, ...]
+    figures: Any
 
     @property
     def ending(self) -> Any | None:
         """How it ended, if it did."""
         return getattr(self.allocation, "ending", None)
+
+    @property
+    def let_go_later(self) -> Money:
+        """What was promised when it ended and was let go since."""
+        found: Money = self.figures.let_go_after(self.ending)
+        return found
+
+    @property
+    def still_promised(self) -> Money:
+        """What is promised and not paid."""
+        found: Money = self.figures.committed
+        return found
+
+    @property
+    def paid(self) -> Money:
+        """What is paid."""
+        found: Money = self.figures.paid
+        return found
 
 
 @dataclass(frozen=True)
@@ -67,8 +86,12 @@ def moved(reading: Reading) -> Moved | None:
     found = reading.things("budget.allocation")
     if not found:
         return None
-    sums = tuple(Sum(each, tuple(budget.shares(each))) for each in found)
-    return Moved(sums, _ended(reading.thread, {each.decision.code for each in found}))
+    return Moved(tuple(map(_sum, found)), _ended(reading.thread, {each.decision.code for each in found}))
+
+
+def _sum(allocation: Any) -> Sum:
+    stands = budget.behind(allocation)
+    return Sum(allocation, tuple(budget.shares(allocation, stands)), budget.figures(allocation, stands.books))
 
 
 def _ended(thread: Followed, decisions: set[str]) -> tuple[Line, ...]:

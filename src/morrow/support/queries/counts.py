@@ -6,14 +6,13 @@ from morrow.foundations.record import Ref
 from morrow.support.models import GroupMember, Plan, PlanAction
 
 
-def helped_by_offer(offer: Ref) -> int:
-    """How many people have this offer in an agreed plan, or through a group. Suppress before showing."""
+def helped_by_offer(*offers: Ref) -> int:
+    """How many people have any of these in an agreed plan, or through a group. Suppress before showing."""
+    named = [str(offer) for offer in offers]
     actions = PlanAction.objects.unrestricted(reason="counting people helped by one offer")
-    through_plans = actions.filter(offer=str(offer), plan__state__in=["agreed", "reviewed"])
+    through_plans = actions.filter(offer__in=named, plan__state__in=["agreed", "reviewed"])
     members = GroupMember.objects.unrestricted(reason="counting people helped by one offer")
-    through_groups = members.filter(
-        group__chosen__offer=str(offer), group__state="arranged", state="assented"
-    )
+    through_groups = members.filter(group__chosen__offer__in=named, group__state="arranged", state="assented")
     people = set(through_plans.values_list("person_id", flat=True))
     return len(people | set(through_groups.values_list("person_id", flat=True)))
 

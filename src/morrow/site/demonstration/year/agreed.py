@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from morrow.accountability import actions as accountability
@@ -13,6 +14,21 @@ from morrow.foundations.money import Money
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
+
+@dataclass(frozen=True)
+class Grounds:
+    """Why a decision was taken, what was made of doubts, and who voted against with which words."""
+
+    reasons: str
+    weighed: str
+    dissent: str
+
+
+EARLY = Grounds(
+    reasons="Every home gets the same, and it can begin at once.",
+    weighed="Nobody was asked, so we look again after half a year.",
+    dissent="We have not asked whether anybody reads it.",
+)
 SUSTAINABILITY = "Less energy is wasted; journeys of workers are shared."
 
 
@@ -57,6 +73,7 @@ def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None
         heard="Nothing was heard beforehand: this was decided before people were asked.",
         authority=played.cabinet,
         days=(-50, -44, -34),
+        grounds=EARLY,
     )
     with stage.as_("dilys") as dilys:
         adopted = charter.adopt_priority(
@@ -185,7 +202,13 @@ def _heard(topic: Topic, played: Played) -> str:
 
 
 def _decided(
-    stage: Stage, topic: Topic, *, authority: Any, days: tuple[int, int, int], **proposal: Any
+    stage: Stage,
+    topic: Topic,
+    *,
+    authority: Any,
+    days: tuple[int, int, int],
+    grounds: Grounds,
+    **proposal: Any,
 ) -> Any:
     proposed, decided, effective = days
     with stage.as_("dan") as dan:
@@ -193,11 +216,12 @@ def _decided(
         accountability.attach_analysis(
             decision=decision,
             equality="Nobody gains or loses much; people who do not read English gain least.",
-            sustainability=SUSTAINABILITY,
+            sustainability="Paper for every home, once a year; on recycled stock.",
             by=dan,
             now=stage.day(proposed),
         )
-    decide_and_put_in_force(stage, topic, decision, decided=decided, effective=effective)
+    _decide(stage, grounds, decision, day=decided)
+    _take_effect(stage, decision, day=effective)
     return decision
 
 
@@ -205,23 +229,28 @@ def decide_and_put_in_force(
     stage: Stage, topic: Topic, decision: Any, *, decided: int, effective: int
 ) -> None:
     """Cllr Okafor decides for the first option; Dilys puts it in force when call-in has passed."""
-    _decide(stage, topic, decision, day=decided)
+    grounds = Grounds(
+        reasons="It does what most asked for, and begins with those who are worst off.",
+        weighed=topic.doubt.weighed,
+        dissent=topic.doubt.dissent,
+    )
+    _decide(stage, grounds, decision, day=decided)
     _take_effect(stage, decision, day=effective)
 
 
-def _decide(stage: Stage, topic: Topic, decision: Any, *, day: int) -> None:
+def _decide(stage: Stage, grounds: Grounds, decision: Any, *, day: int) -> None:
     votes = [
         VoteCast("Cllr Ada Okafor", "for"),
         VoteCast("Cllr Ines Marlow", "for"),
-        VoteCast("Cllr Pat Dunne", "against", topic.doubt.dissent),
+        VoteCast("Cllr Pat Dunne", "against", grounds.dissent),
     ]
     with stage.as_("okafor") as okafor:
         decision.refresh_from_db()
         accountability.decide(
             decision=decision,
             option=decision.options.order_by("pk").first(),
-            reasons="It does what most asked for, and begins with those who are worst off.",
-            made_of_it=topic.doubt.weighed,
+            reasons=grounds.reasons,
+            made_of_it=grounds.weighed,
             interests=(),
             votes=votes,
             review_on=stage.date(day + 180),

@@ -20,7 +20,7 @@ def themes_are_drawn(stage: Stage, topic: Topic, played: Played) -> None:
         actions.note_minority(theme=theme, words=topic.minority, by=esme, now=now)
         actions.publish_theme(theme=theme, by=esme, now=now)
         other = actions.draft_theme(title=topic.dropped[0], summary=topic.dropped[1], by=esme, now=now)
-        actions.gather(theme=other, contributions=played.said[-3:], by=esme, now=now)
+        actions.gather(theme=other, contributions=played.aside, by=esme, now=now)
         actions.publish_theme(theme=other, by=esme, now=now)
     played.keep(theme=theme, dropped=other)
 

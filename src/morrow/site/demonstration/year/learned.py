@@ -112,7 +112,16 @@ def it_is_decided_again(stage: Stage, topic: Topic, played: Played) -> None:
 
 
 def everyone_is_told(stage: Stage, topic: Topic, played: Played) -> None:
-    """Rosa answers everyone the decisions rested on: once when it was agreed, once when it was learned."""
+    """Rosa answers everyone the decisions rested on: when it was agreed, or not, and when it was learned."""
+    with stage.as_("rosa") as rosa:
+        voice.answer_everyone_in(
+            theme=played.dropped,
+            words=f"You told us. The cabinet did not make it a priority: {topic.dropped[2]}",
+            next_step="What you said stays in the theme, and anyone can bring it up again.",
+            because=[record.ref(played.decision)],
+            by=rosa,
+            now=stage.day(104),
+        )
     for decision, day, words, next_step in (
         (
             played.decision,

@@ -30,6 +30,7 @@ def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
             now=stage.day(0),
         )
         others = [_card(stage, topic, nadia, number) for number in range(CARDS)]
+        aside = [_spoken_aside(stage, words, nadia, at) for at, words in enumerate(topic.dropped_words)]
         harm = actions.take_down(
             words=HARM,
             kind="story",
@@ -41,13 +42,13 @@ def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
             by=nadia,
             now=stage.day(0, 15),
         )
-    played.keep(first=first, said=[first.contribution, *others], harm=harm.contribution)
+    played.keep(first=first, said=[first.contribution, *others], aside=aside, harm=harm.contribution)
 
 
 def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
     """Rosa sorts everything the same day; the sign of harm leaves by the safeguarding route."""
     with stage.as_("rosa") as rosa:
-        for number, contribution in enumerate(played.said):
+        for number, contribution in enumerate([*played.said, *played.aside]):
             actions.sort_as_open(
                 contribution=contribution,
                 cleared=contribution.may_publish,
@@ -75,5 +76,21 @@ def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:
         second_thing=f"word {number}" if number < 5 else "",
         by=by,
         now=stage.day(number // 7),
+    )
+    return said.contribution
+
+
+def _spoken_aside(stage: Stage, words: str, by: Actor, number: int) -> Any:
+    """Something said about what will not become a priority."""
+    said = actions.take_down(
+        words=words,
+        kind="idea",
+        channel="popup",
+        where="Lantern Row pop-up",
+        person=stage.residents[CARDS + 1 + number],
+        may_publish=True,
+        read_back=True,
+        by=by,
+        now=stage.day(5),
     )
     return said.contribution

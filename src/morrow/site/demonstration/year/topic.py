@@ -32,6 +32,7 @@ class Topic:
     words: tuple[str, ...]
     minority: str
     dropped: tuple[str, str, str]
+    dropped_words: tuple[str, ...]
     projects: tuple[tuple[str, int], ...]
     aim: str
     outcome: tuple[str, str, str]
@@ -64,6 +65,11 @@ WARM = Topic(
         "Longer library hours",
         "Libraries stay open later in winter.",
         "Paid for in the library’s own plan.",
+    ),
+    dropped_words=(
+        "The library is warm, and it shuts at five.",
+        "I would read there in the evening if it were open.",
+        "My son does his homework on the stairs once the library has closed.",
     ),
     projects=(
         ("One person to ring, who comes", 60_000),
@@ -118,6 +124,11 @@ LIFTS = Topic(
         "The last train leaves too early.",
         "Not decided here; we wrote to those who decide.",
     ),
+    dropped_words=(
+        "The last train goes before my shift is over.",
+        "I leave every concert before the end.",
+        "After ten there is only the taxi.",
+    ),
     projects=(
         ("Shared lifts with a number to ring", 40_000),
         ("A small bus twice a week", 70_000),
@@ -169,6 +180,11 @@ COMPANY = Topic(
         "A cinema",
         "The old cinema opens again.",
         "Far beyond what the pool can pay; kept for the land plan.",
+    ),
+    dropped_words=(
+        "The cinema was where I met people without having to say why I came.",
+        "It has stood empty since I was forty.",
+        "I would pay for a seat, if there were seats.",
     ),
     projects=(
         ("Saturday kitchens people run themselves", 30_000),
