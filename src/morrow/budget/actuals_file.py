@@ -14,6 +14,7 @@ from morrow.foundations.money import Money, NotMoney
 
 COLUMNS = ("paid_on", "reference", "cost_centre", "subjective_code", "amount", "commitment")
 MOST_ROWS = 5000
+MOST_POUNDS = Money(100_000_000_000)
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,11 @@ def _row(number: int, values: dict[str, str], today: date, faults: list[Fault]) 
         faults.append(Fault(number, "", _("This row has more or fewer columns than the first row.")))
         return None
     text = {column: values[column].strip() for column in COLUMNS}
+    for column in (each for each in COLUMNS if not text[each].isprintable()):
+        what = _("This holds a character that cannot be read. Type it anew, with letters and numbers only.")
+        faults.append(Fault(number, column, what))
+    if len(faults) > found:
+        return None
     for column in ("reference", "cost_centre", "subjective_code"):
         longest = 80 if column == "reference" else 40
         if not 0 < len(text[column]) <= longest:
@@ -122,6 +128,10 @@ def _amount(text: str, number: int, faults: list[Fault]) -> Money | None:
     except NotMoney:
         what = _("“%(text)s” is not an amount. Write pounds such as 250 or 1,234.50; a refund as -250.")
         faults.append(Fault(number, "amount", what % {"text": text[:30]}))
+        return None
+    if not -MOST_POUNDS < found < MOST_POUNDS:
+        what = _("No payment here can be so large: write less than %(most)s.")
+        faults.append(Fault(number, "amount", what % {"most": MOST_POUNDS}))
         return None
     if not found:
         faults.append(Fault(number, "amount", _("An amount of nothing pays nothing: leave the row out.")))

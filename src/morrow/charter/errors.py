@@ -21,6 +21,18 @@ class PartsMissing(KindError):
         )
 
 
+class NoScale(KindError):
+    """A measure whose least is not below its most."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The lowest number must be below the highest, or no answer fits between them. "
+                "Change one of the two and send it again."
+            )
+        )
+
+
 class FloorCannotBeLowered(KindError):
     """A local decision would go below what the law asks; `duty` is that law."""
 

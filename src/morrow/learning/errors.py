@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import KindError, NotFound
+from morrow.learning.rules import plain
 
 
 class UnknownHere(NotFound):
@@ -33,6 +36,25 @@ class ScoreOutOfScale(KindError):
 
     def __init__(self) -> None:
         super().__init__(_("This question is answered from 0 to 10. Choose a number on that scale, or none."))
+
+
+class OutsideTheScale(KindError):
+    """A number beyond the ends of the outcome's measure."""
+
+    def __init__(self, value: Decimal, outcome: Any) -> None:
+        super().__init__(
+            _(
+                "%(value)s is outside the scale of “%(measure)s”, which goes from %(least)s to %(most)s "
+                "(%(unit)s). Nothing was kept. Give a number on that scale, or none."
+            )
+            % {
+                "value": plain(value),
+                "measure": outcome.measure,
+                "least": plain(outcome.least),
+                "most": plain(outcome.most),
+                "unit": outcome.unit,
+            }
+        )
 
 
 class PartsMissing(KindError):

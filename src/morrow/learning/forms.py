@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import PoundsField, needed
 from morrow.learning.models import Observation
+from morrow.learning.rules import plain
 from morrow.learning.words import EVIDENCE, MOMENTS, MONEY_KINDS, VERDICTS, VOICES, WELLBEING
 
 
@@ -24,6 +26,15 @@ def _day(**kwargs: Any) -> forms.DateField:
     return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
 
 
+def _with_scale(outcome: Any) -> str:
+    return gettext("%(statement)s (%(unit)s, from %(least)s to %(most)s)") % {
+        "statement": outcome.statement,
+        "unit": outcome.unit,
+        "least": plain(outcome.least),
+        "most": plain(outcome.most),
+    }
+
+
 class ObserveForm(forms.Form):
     """What was seen with one person."""
 
@@ -33,7 +44,14 @@ class ObserveForm(forms.Form):
         **needed(_("Choose who it is about")),
     )
     outcome = forms.ChoiceField(label=_("Which outcome?"), **needed(_("Choose the outcome")))
-    offer = forms.ChoiceField(label=_("Was something used that is on offer?"), required=False)
+    offer = forms.ChoiceField(
+        label=_("Was something used that is on offer?"),
+        required=False,
+        help_text=_(
+            "A number you give of yourself is counted in public only where this is or was in your plan. "
+            "It is kept for you all the same."
+        ),
+    )
     moment = forms.ChoiceField(
         label=_("When in the story is this?"),
         choices=MOMENTS,
@@ -68,7 +86,7 @@ class ObserveForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["whose"].choices = whose
-        fields["outcome"].choices = [(each.code, each.statement) for each in outcomes]
+        fields["outcome"].choices = [(each.code, _with_scale(each)) for each in outcomes]
         fields["offer"].choices = [("", _("No")), *[(each.code, each.title) for each in offers]]
 
 

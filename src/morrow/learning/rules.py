@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+Who = TypeVar("Who", bound=Hashable)
+What = TypeVar("What")
 
 VERDICTS = ("continue", "adapt", "replace", "stop")
 MUST_HEAR = ("residents", "staff")
@@ -21,10 +26,12 @@ class Range:
 
 
 def mean_with_range(values: Sequence[float]) -> Range:
-    """The mean and its 95 per cent interval by the normal approximation; needs one value or more.
+    """The mean and its 95 per cent interval by the normal approximation, to one place.
+
+    Needs one value or more.
 
     >>> mean_with_range([4.0, 6.0])
-    Range(mean=5.0, low=3.04, high=6.96)
+    Range(mean=5.0, low=3.0, high=7.0)
     """
     n = len(values)
     if not n:
@@ -32,7 +39,38 @@ def mean_with_range(values: Sequence[float]) -> Range:
     mean = math.fsum(values) / n
     variance = math.fsum((each - mean) ** 2 for each in values) / (n - 1) if n > 1 else 0.0
     half = Z95 * math.sqrt(variance / n)
-    return Range(round(mean, 2), round(mean - half, 2), round(mean + half, 2))
+    return Range(_tenth(mean), _tenth(mean - half), _tenth(mean + half))
+
+
+def _tenth(value: float) -> float:
+    return round(value, 1) + 0.0  # never -0.0
+
+
+def whole_steps(answers: Sequence[tuple[Who, What]], step: int) -> dict[Who, What]:
+    """What each had answered when the number of people last reached a whole step.
+
+    Answers come in the order they were given. Until so many more people have answered, neither a new
+    answer nor somebody's second one changes anything, so that no one answer can be told from a figure.
+
+    >>> whole_steps([("a", 1), ("b", 2), ("a", 3), ("c", 4), ("a", 5)], 2)
+    {'a': 1, 'b': 2}
+    """
+    whole = len({who for who, _what in answers}) // step * step
+    told: dict[Who, What] = {}
+    for who, what in answers:
+        if len(told) == whole:
+            break
+        told[who] = what
+    return told
+
+
+def plain(value: Decimal) -> str:
+    """A number as people write it.
+
+    >>> plain(Decimal("10.00")), plain(Decimal("19.50"))
+    ('10', '19.5')
+    """
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
 
 
 def sure(change: Range) -> bool:

@@ -56,6 +56,8 @@ def test_r3_r72_the_officer_writes_down_what_was_decided_and_anyone_reads_it(cas
     assert DroppedTheme.objects.count() == 1
     priority = Priority.objects.get()
     outcome = {"statement": "I am warm", "measure": "Homes above 18 degrees", "unit": "homes"}
+    assert dilys.send(f"priorities/{priority.code}/outcome/", **outcome, least=9, most=9).status_code == 422
+    outcome |= {"least": "0", "most": "5000"}
     assert dilys.send(f"priorities/{priority.code}/outcome/", **outcome).status_code == 302
     assert Outcome.objects.get().example
     says(anyone.open(), "Warm homes", "No coats")

@@ -15,6 +15,7 @@ from morrow.support.errors import (
     NeedsNotMet,
     NotEverybodyRanked,
     NotFirst,
+    NothingToPay,
     NotTwoOffers,
     SpendExcluded,
     TooDear,
@@ -28,6 +29,7 @@ from tests.rooms.support.steps import (
     everybody,
     fresh,
     group_of_three,
+    movements,
     person,
 )
 
@@ -237,3 +239,26 @@ def test_the_offer_that_was_chosen_stands_behind_the_group_in_the_record(cast, n
     entries = Entry.objects.unrestricted(reason="a test").filter(on=str(group), verb="chose an offer in")
     assert [entry.because for entry in entries] == [[str(arranged)]]
     assert queries.helped_by_offer(arranged) == 3
+
+
+def test_who_has_left_is_charged_only_by_the_broker_and_reads_through_what_group(cast, now):
+    group = group_of_three(cast, now)
+    new, changed = two_offers(cast, now, group)
+    all_assent(cast, now, group, changed, others=[new])
+    for who in ("sam", "wing"):
+        with cast.as_(who) as scope:
+            row = queries.group_row(scope.viewer, group.code)
+            actions.leave_group(group=row, by=cast.actor(who), now=now)
+    invoice = {"amount": Money(40), "what": "Invented"}
+    with cast.as_("joe") as scope:
+        row, joe = queries.group_row(scope.viewer, group.code), cast.actor("joe")
+        actions.receive_invoice(group=row, **invoice, by=joe, now=now)
+        with pytest.raises(NothingToPay, match="An invoice is for more than"):
+            actions.receive_invoice(group=row, amount=Money(0), what="x", by=joe, now=now)
+    assert (balance(cast, "joe").paid, balance(cast, "sam").paid) == (Money(40), Money(0))
+    with cast.as_("mara") as scope:
+        row = queries.group_row(scope.viewer, group.code)
+        actions.receive_invoice(group=row, amount=Money(6_000), what="Notice", by=cast.actor("mara"), now=now)
+    assert balance(cast, "sam").paid > Money(0)
+    paid = movements(everybody(group)["Sam"]).get(move="paid").what
+    assert paid == f"{group.name}, put in by its broker: Notice"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from morrow.voice import actions
 from tests.rooms.voice.scenes import browser, neighbours, page, vote_on
 
@@ -19,7 +21,8 @@ def counted(cast, now, voters):
     return page(browser(), f"rounds/{round_.code}/")
 
 
-def test_the_ballot_says_it_before_the_button(cast, now):
+def test_the_ballot_says_it_before_the_button(cast, now, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: now)
     round_, _ = vote_on(cast, now, COSTS)
     shown = page(browser(cast.joe), f"rounds/{round_.code}/vote/")
     assert 0 < shown.index(PROMISE) < shown.index("Put it in the box")

@@ -86,6 +86,21 @@ class OutcomeForm(forms.Form):
         help_text=_("Such as households, or out of 10"),
         missing=_("Say in which unit"),
     )
+    least = forms.DecimalField(
+        label=_("The lowest number it can have"),
+        max_digits=9,
+        decimal_places=2,
+        initial=0,
+        **needed(_("Say the lowest number it can have")),
+    )
+    most = forms.DecimalField(
+        label=_("The highest number it can have"),
+        max_digits=9,
+        decimal_places=2,
+        initial=10,
+        help_text=_("An answer outside these two is not taken"),
+        **needed(_("Say the highest number it can have")),
+    )
     relational = forms.BooleanField(
         label=_("It is about how people are treated or belong"),
         required=False,

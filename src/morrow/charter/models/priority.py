@@ -59,12 +59,17 @@ class Outcome(Coded, Placed):
     statement = models.CharField(max_length=200)
     measure = models.CharField(max_length=200)
     unit = models.CharField(max_length=60)
+    least = models.DecimalField(max_digits=9, decimal_places=2, default=0, help_text="The scale begins here.")
+    most = models.DecimalField(max_digits=9, decimal_places=2, default=100, help_text="The scale ends here.")
     relational = models.BooleanField(default=False, help_text="About dignity, kindness, belonging.")
     example = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["place", "code"], name="outcome_code")]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "code"], name="outcome_code"),
+            models.CheckConstraint(condition=Q(least__lt=F("most")), name="outcome_has_a_scale"),
+        ]
 
     class Privacy:
         kind = PUBLIC

@@ -27,6 +27,9 @@ def bid(request: Any, code: str) -> HttpResponse:
     """Answer a commission."""
     by = request.viewer.acting_as(*BIDDERS)
     commission = queries.commission(code)
+    late = commission.bids_by and timezone.localdate() > commission.bids_by
+    if request.method == "GET" and (late or commission.state != "open"):
+        return render(request, "commissioning/bids_closed.html", {"commission": commission, "late": late})
     wanted = rules.assurances(commission.activities)
     form = forms.BidForm(request.POST or None, wanted=wanted, own=by.organisation)
 

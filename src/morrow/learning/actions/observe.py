@@ -10,7 +10,13 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, Referable
 from morrow.foundations.scope import Actor, entering
-from morrow.learning.errors import NothingObserved, PartsMissing, RangeMissing, ScoreOutOfScale
+from morrow.learning.errors import (
+    NothingObserved,
+    OutsideTheScale,
+    PartsMissing,
+    RangeMissing,
+    ScoreOutOfScale,
+)
 from morrow.learning.models import Measurement, Observation
 from morrow.learning.permissions import may_measure, may_observe
 
@@ -33,13 +39,15 @@ def observe(
     """Keep the value of an outcome (or of one well-being question) for one person.
 
     `person` is who it is about, or None where nobody needs to know. No score is forced: without a value
-    words or `rather_not` are enough. Raises NothingObserved and ScoreOutOfScale.
+    words or `rather_not` are enough. Raises NothingObserved, ScoreOutOfScale and OutsideTheScale.
     """
     require(may_observe(by, person))
     if value is None and not words.strip() and not rather_not:
         raise NothingObserved
     if wellbeing and value is not None and not 0 <= value <= 10:
         raise ScoreOutOfScale
+    if not wellbeing and value is not None and not outcome.least <= value <= outcome.most:
+        raise OutsideTheScale(value, outcome)
     fields = {
         "kind": "measure",
         "outcome": outcome,
@@ -132,6 +140,7 @@ def _keep(
         kept: Observation = Observation.objects.create(
             person_id=person.pk if person is not None else None,
             offer=offer,
+            by_worker=person is not None and person.pk != by.person_id,
             words=words.strip(),
             share=share,
             on=on,

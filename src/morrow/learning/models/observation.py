@@ -39,6 +39,9 @@ class Observation(Coded, Personal):
     offer = models.ForeignKey(
         "commissioning.Offer", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    by_worker = models.BooleanField(
+        default=False, help_text="Written down by somebody who helps the person, not by themselves."
+    )
     wellbeing = models.CharField(max_length=12, choices=WELLBEING, blank=True)
     moment = models.CharField(max_length=8, choices=MOMENTS, default="along")
     value = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True)

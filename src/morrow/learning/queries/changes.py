@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from morrow.foundations.small_numbers import FEWEST_SHOWN, Cell, Shown, count, one_way
+from django.db.models import F, Q
+
+from morrow.foundations.small_numbers import FEWEST_SHOWN, ROUNDED_TO, Cell, Shown, count, one_way
 from morrow.learning import beneath, rules
 from morrow.learning.models import Measurement, Observation
 from morrow.learning.rules import Range
 from morrow.learning.words import WELLBEING
 from morrow.place import queries as place
+from morrow.support import queries as support
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def by_area(outcome: Any) -> list[AreaLine]:
 
 
 def what_changed() -> list[OutcomeStory]:
-    """For every outcome that anything was observed or measured of, in three queries."""
+    """For every outcome that anything was observed or measured of, in four queries at most."""
     rows: dict[int, list[_Row]] = defaultdict(list)
     for each in _rows():
         rows[each.outcome].append(each)
@@ -106,22 +109,33 @@ def _story(outcome: Any, rows: list[_Row], measured: list[Measurement]) -> Outco
 
 
 def _rows(outcome: Any = None) -> list[_Row]:
-    """What somebody known told of themselves.
+    """What is known of people who used the offer, in the order it came.
 
     What is written down of nobody in particular is left out of every public figure: ten such rows could be
-    one person, or be added by whoever wants a hidden number shown.
+    one person, or be added by whoever wants a hidden number shown. So is what somebody writes of themselves
+    who has not had the offer in a plan, and a number beyond the scale.
     """
     opened = Observation.objects.unrestricted(reason="means and counts of outcomes, after suppression")
     opened = opened.filter(withdrawn_at=None, kind="measure", outcome__isnull=False, person__isnull=False)
     if outcome is not None:
         opened = opened.filter(outcome=outcome)
-    fields = ("outcome_id", "wellbeing", "person_id", "value", "moment", "on", "rather_not")
-    return [
-        _Row(of, wellbeing, person, _number(value), moment, on, rather_not, area or "")
-        for of, wellbeing, person, value, moment, on, rather_not, area in opened.order_by(
-            "on", "pk"
-        ).values_list(*fields, "offer__area_code")
-    ]
+    on_scale = Q(value=None) | Q(value__gte=F("outcome__least"), value__lte=F("outcome__most"))
+    found = list(opened.filter(~Q(wellbeing="") | on_scale).select_related("offer").order_by("pk"))
+    used = support.had_in_a_plan({str(each.offer) for each in found if each.offer and not each.by_worker})
+    return [_row(each) for each in found if each.by_worker or (each.person_id, str(each.offer)) in used]
+
+
+def _row(each: Observation) -> _Row:
+    return _Row(
+        outcome=each.outcome_id,
+        wellbeing=each.wellbeing,
+        who=each.person_id,
+        value=_number(each.value),
+        moment=each.moment,
+        on=each.on,
+        rather_not=each.rather_not,
+        area=(each.offer.area_code if each.offer else "") or "",
+    )
 
 
 def _number(value: Any) -> float | None:
@@ -133,36 +147,47 @@ def _of(rows: Iterable[_Row], wellbeing: str) -> list[_Row]:
 
 
 def _series(rows: Sequence[_Row]) -> list[MonthPoint]:
-    months: dict[date, dict[Any, float]] = defaultdict(dict)
+    answers: dict[date, list[tuple[Any, float]]] = defaultdict(list)
     for row in rows:
         if row.value is not None:
-            months[row.on.replace(day=1)][row.who] = row.value
-    if not months:
+            answers[row.on.replace(day=1)].append((row.who, row.value))
+    if not answers:
         return []
-    cells = one_way({month: len(people) for month, people in sorted(months.items())}).cells
+    months = {month: rules.whole_steps(told, ROUNDED_TO) for month, told in sorted(answers.items())}
+    cells = one_way({month: len(people) for month, people in months.items()}).cells
     return [MonthPoint(month, cell, _mean(months[month].values(), cell)) for month, cell in cells.items()]
 
 
 def _changed(outcome: Any, rows: Sequence[_Row], wellbeing: str) -> Changed:
-    first: dict[Any, float] = {}
-    last: dict[Any, float] = {}
-    for row in rows:
-        if row.value is not None and row.moment == "baseline":
-            first.setdefault(row.who, row.value)
-        elif row.value is not None and row.moment == "review":
-            last[row.who] = row.value
-    both = [who for who in first if who in last]
+    both = list(rules.whole_steps(_both_times(rows), ROUNDED_TO).values())
     cell = count(len(both))
-    difference = _mean([last[who] - first[who] for who in both], cell)
+    difference = _mean([last - first for first, last in both], cell)
     return Changed(
         question=str(dict(WELLBEING)[wellbeing]) if wellbeing else str(outcome.measure),
         people=cell,
-        before=_mean([first[who] for who in both], cell),
-        after=_mean([last[who] for who in both], cell),
+        before=_mean([first for first, _last in both], cell),
+        after=_mean([last for _first, last in both], cell),
         difference=difference,
         sure=difference is not None and rules.sure(difference),
         would_rather_not=count(len({row.who for row in rows if row.rather_not})),
     )
+
+
+def _both_times(rows: Sequence[_Row]) -> list[tuple[Any, tuple[float, float]]]:
+    """Whoever has answered at the start and looking back, each time either is told anew."""
+    first: dict[Any, tuple[date, float]] = {}
+    last: dict[Any, tuple[date, float]] = {}
+    told = []
+    for row in rows:
+        if row.value is None or row.moment not in {"baseline", "review"}:
+            continue
+        if row.moment == "baseline" and (row.who not in first or row.on < first[row.who][0]):
+            first[row.who] = (row.on, row.value)
+        elif row.moment == "review" and (row.who not in last or row.on >= last[row.who][0]):
+            last[row.who] = (row.on, row.value)
+        if row.who in first and row.who in last:
+            told.append((row.who, (first[row.who][1], last[row.who][1])))
+    return told
 
 
 def _areas(rows: Sequence[_Row]) -> list[AreaLine]:

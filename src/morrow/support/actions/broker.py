@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from morrow.foundations import record
 from morrow.foundations.money import Money, total
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, ref
 from morrow.foundations.scope import Actor, entering
-from morrow.support.errors import InvoiceTooHigh, NoAims, NothingWritten, PastThat, SpendExcluded, TooFew
+from morrow.support.errors import (
+    InvoiceTooHigh,
+    NoAims,
+    NothingToPay,
+    NothingWritten,
+    PastThat,
+    SpendExcluded,
+    TooFew,
+)
 from morrow.support.events import BrokerAsked
 from morrow.support.locking import lock_group
 from morrow.support.models import BrokerRequest, BudgetGroup, GroupMember, GroupOffer, Movement
@@ -131,26 +141,39 @@ def receive_invoice(
 ) -> dict[int, Money]:
     """Pay an invoice from each member's own budget, in proportion to what each still owes of it.
 
-    Whoever has left pays only from what was kept for her notice. Returns what each paid, by member.
-    Raises InvoiceTooHigh; nothing is paid then.
+    A member's invoice is paid by those who are in the group. Only its broker draws on what was kept for
+    the notice of somebody who left. Returns what each paid, by member. Raises NothingToPay and
+    InvoiceTooHigh; nothing is paid then.
     """
     require(is_member(by, group) or is_broker(by, group))
     if amount <= NOTHING:
-        raise PastThat
+        raise NothingToPay
+    confirmed = is_broker(by, group)
     with (
         record.act(by=by, verb="paid an invoice of", on=group, now=now),
         entering.lifted(reason="an invoice is paid from each member's own budget"),
     ):
         lock_group(group, "arranged", "ended")
-        owed = {stake.member.pk: stake for stake in stakes(group) if stake.open}
+        held = [stake for stake in stakes(group) if stake.open]
+        owed = {s.member.pk: s for s in held if confirmed or s.member.state != "left"}
         open_sum = total(stake.open for stake in owed.values())
         if amount > open_sum:
             raise InvoiceTooHigh(amount, open_sum)
         parts = split(amount, {pk: stake.open for pk, stake in owed.items()})
         for pk, part in parts.items():
             if part:
-                _pay(owed[pk].member, part, what, now)
+                _pay(owed[pk].member, part, _whose(group, what, confirmed), now)
     return parts
+
+
+def _whose(group: BudgetGroup, what: str, confirmed: bool) -> str:
+    """The words of an invoice with the group they came through, and in which part they were put in.
+
+    They stand in each member's own budget, also of one who left and reads the group no more. No name is
+    in them: it could not be taken out again when that person is forgotten.
+    """
+    by = _("put in by its broker") if confirmed else _("put in by a member")
+    return f"{group.name[:80]}, {by}: {what.strip()}"[:200]
 
 
 def _pay(member: GroupMember, amount: Money, what: str, now: datetime) -> None:

@@ -107,6 +107,15 @@ class NeedsNotMet(KindError):
         )
 
 
+class NothingToPay(KindError):
+    """An invoice of nothing, or of less."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("An invoice is for more than £0.00, so nothing was paid. Give the amount that stands on it.")
+        )
+
+
 class InvoiceTooHigh(KindError):
     """An invoice past what was assented to."""
 
@@ -114,7 +123,8 @@ class InvoiceTooHigh(KindError):
         super().__init__(
             _(
                 "The invoice is %(amount)s and only %(open)s is left of what each member said yes to. "
-                "Nothing was paid. The group must agree first."
+                "Nothing was paid. The group must agree first; what was kept when somebody left is drawn "
+                "only by the group’s broker."
             )
             % {"amount": amount, "open": open_sum}
         )

@@ -8,7 +8,7 @@ from morrow.support.queries.budgets import (
     my_parts,
     what_may_be_bought,
 )
-from morrow.support.queries.counts import helped_by_offer, helped_towards
+from morrow.support.queries.counts import had_in_a_plan, helped_by_offer, helped_towards
 from morrow.support.queries.groups import (
     GroupView,
     Membership,
@@ -67,6 +67,7 @@ __all__ = [
     "confidence_for",
     "group_for",
     "group_row",
+    "had_in_a_plan",
     "help_numbers",
     "helped_by_offer",
     "helped_towards",

@@ -213,7 +213,10 @@ def invoice(request: Any, code: str) -> HttpResponse:
         do,
         title=_("Pay an invoice"),
         button=_("Pay it"),
-        lead=_("It is paid from each member’s own budget, in proportion to what each said yes to."),
+        lead=_(
+            "It is paid from each member’s own budget, in proportion to what each said yes to. "
+            "What was kept when somebody left is drawn only by the group’s broker."
+        ),
         back=_home(code),
     )
 

@@ -94,6 +94,7 @@ def ballot(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "projects": queries.projects_of(round_),
         "chosen": request.POST.getlist("approves"),
+        "today": timezone.localdate(),
     }
     return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
 

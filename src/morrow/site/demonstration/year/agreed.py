@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from morrow.accountability import actions as accountability
@@ -13,6 +14,8 @@ from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
+
+OUT_OF_TEN = Decimal(10)
 
 
 @dataclass(frozen=True)
@@ -166,13 +169,20 @@ def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
         )
         statement, measure, unit = topic.outcome
         outcome = charter.define_outcome(
-            priority=priority, statement=statement, measure=measure, unit=unit, by=dilys, now=now
+            priority=priority,
+            statement=statement,
+            measure=measure,
+            unit=unit,
+            most=OUT_OF_TEN,
+            by=dilys,
+            now=now,
         )
         kindness = charter.define_outcome(
             priority=priority,
             statement="I am treated as a person",
             measure="By their own account",
             unit="points of 10",
+            most=OUT_OF_TEN,
             relational=True,
             by=dilys,
             now=now,
