@@ -64,7 +64,7 @@ def write_disclosures(scope: Scope) -> None:
             subjects=sorted(subjects),
         )
         for (purpose, kind, roles), subjects in sorted(scope.read.items())
-        if subjects
+        if subjects or not kind.endswith(LISTED)
     ]
     with lifted(reason="writing down who looked"):
         Disclosure.objects.bulk_create(rows)
