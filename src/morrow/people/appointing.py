@@ -5,16 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
 from morrow.people.errors import AlreadyHolds, EndsBeforeItBegins
+from morrow.people.holding import held
 from morrow.people.models import Person, Role
 from morrow.place import queries as place
-
-
-def held_on(day: date) -> Q:
-    """Roles that hold on a day."""
-    return Q(active_from__lte=day) & (Q(active_to=None) | Q(active_to__gt=day))
 
 
 def whereabouts(
@@ -33,7 +27,7 @@ def whereabouts(
     within = place.organisation(organisation) if organisation else None
     seat = place.body(body) if body else None
     same = Role.objects.filter(person=person, kind=kind, organisation=within, body=seat)
-    if same.filter(held_on(active_from)).exists():
+    if same.filter(held(active_from)).exists():
         raise AlreadyHolds
     return within, seat
 

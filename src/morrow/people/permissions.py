@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q
-
 from morrow.foundations.scope import Actor, Viewer
+from morrow.people.holding import held
 from morrow.people.models import Advocate, Person, Role
 
 DECIDES = ("attorney", "deputy", "authorised", "parental")
@@ -30,7 +29,7 @@ def may_speak_for(by: Actor, person: Person, today: date) -> bool:
     speakers = Advocate.objects.unrestricted(reason="whether this actor lawfully decides for the person")
     return bool(
         speakers.filter(person=person, speaker_id=by.person_id, capacity__in=DECIDES)
-        .filter(Q(active_from__lte=today) & (Q(active_to=None) | Q(active_to__gt=today)))
+        .filter(held(today))
         .exists()
     )
 
@@ -47,8 +46,7 @@ def may_agree(by: Actor, kind: str) -> bool:
 
 def somebody_can_agree(kind: str, today: date, *, without: set[int | None]) -> bool:
     """Whether anybody but these holds a role today whose yes is good for this kind."""
-    held = Q(active_from__lte=today) & (Q(active_to=None) | Q(active_to__gt=today))
-    holders = Role.objects.filter(held, kind__in=GUARDED[kind]).values_list("person_id", flat=True)
+    holders = Role.objects.filter(held(today), kind__in=GUARDED[kind]).values_list("person_id", flat=True)
     return bool(set(holders) - without)
 
 

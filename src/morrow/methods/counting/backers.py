@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import numpy.typing as npt
-from numpy import int64, intp
 
-Whole = npt.NDArray[int64]
+Whole = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,14 @@ class Backers:
     `points` is none where each gave one, as by approval.
     """
 
-    voters: npt.NDArray[intp]
+    voters: npt.NDArray[np.intp]
     points: Whole | None
 
     @property
     def weight(self) -> int:
         """Their points together."""
         return len(self.voters) if self.points is None else int(self.points.sum())
+
+    def weight_of(self, some: npt.NDArray[np.bool_]) -> int:
+        """The points together of those that are marked."""
+        return int(np.count_nonzero(some) if self.points is None else self.points[some].sum())

@@ -71,7 +71,7 @@ def _newton(backers: Backers, have: Amounts, cost: int, floor: float) -> tuple[f
         last = int(np.count_nonzero(poor))
         if last == before:
             return rate, heavy, last, poor
-        heavy = weight - (last if backers.points is None else int(backers.points[poor].sum()))
+        heavy = weight - backers.weight_of(poor)
         if not heavy:
             return rate, 0, last, poor
         rate, before = (cost - float(have[poor].sum())) / heavy, last
@@ -88,7 +88,7 @@ def _loosely(purses: Purses, backers: Backers, have: Amounts, rate: float, off: 
     """A range that holds however the purses near the rate turn out."""
     points = _points(backers)
     thinner = (have >= rate * points) & (have < (rate + off) * points)
-    fewer = int(np.count_nonzero(thinner) if backers.points is None else backers.points[thinner].sum())
+    fewer = backers.weight_of(thinner)
     return Price(rate - off, rate + off if 2 * fewer <= heavy else _top(purses, backers, have))
 
 
@@ -120,8 +120,7 @@ def exact_rate(purses: Purses, backers: Backers, cost: int, near: Price) -> Frac
     known, poor = split(purses, backers, cost, near)
     if known is not None:
         return known
-    heavy = len(poor) if backers.points is None else int(backers.points.sum())
-    heavy -= int(np.count_nonzero(poor)) if backers.points is None else int(backers.points[poor].sum())
+    heavy = backers.weight - backers.weight_of(poor)
     return (cost - purses.exact(backers.voters[poor])) / heavy
 
 
@@ -131,9 +130,7 @@ def _settle(
     points = [1] * len(unsure) if backers.points is None else [int(n) for n in backers.points[unsure]]
     purse = purses.each_exact(backers.voters[unsure])
     rest = cost - purses.exact(backers.voters[poor])
-    heavy = backers.weight - (
-        int(np.count_nonzero(poor)) if backers.points is None else int(backers.points[poor].sum())
-    )
+    heavy = backers.weight - backers.weight_of(poor)
     poor = poor.copy()
     for place in sorted(range(len(unsure)), key=lambda at: purse[at] / points[at]):
         if purse[place] * heavy >= rest * points[place]:

@@ -11,9 +11,9 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
 from morrow.people.errors import EndsBeforeItBegins, NothingShared
+from morrow.people.holding import held
 from morrow.people.models import Permission, Person, Role
 from morrow.people.permissions import may_share_without_consent, may_speak_for
-from morrow.people.queries.viewers import held
 
 
 def give_permission(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
-from morrow.people.appointing import give, held_on, whereabouts
+from morrow.people.appointing import give, whereabouts
 from morrow.people.errors import (
     AlreadyEnded,
     EndsBeforeItBegins,
@@ -18,6 +18,7 @@ from morrow.people.errors import (
     NeedsASecondYes,
 )
 from morrow.people.events import RoleEnded
+from morrow.people.holding import held
 from morrow.people.models import Person, Role
 from morrow.people.permissions import GUARDED, may_appoint, needs_agreement
 
@@ -88,5 +89,5 @@ def end_role(*, role: Role, first_day_without: date, by: Actor, now: datetime) -
 
 
 def _others(role: Role, day: date) -> bool:
-    held = Role.objects.filter(held_on(day), kind=role.kind).exclude(pk=role.pk)
-    return bool(held.exists())
+    others = Role.objects.filter(held(day), kind=role.kind).exclude(pk=role.pk)
+    return bool(others.exists())

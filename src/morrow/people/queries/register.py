@@ -12,10 +12,10 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.privacy import PersonalQuerySet
 from morrow.foundations.scope import Viewer
 from morrow.people.errors import NoSuchInvitation, NoSuchPerson, NoSuchRole
+from morrow.people.holding import held
 from morrow.people.leaving import code_of
 from morrow.people.models import Invitation, Nomination, Person, Role
 from morrow.people.permissions import GUARDED, may_see_workers
-from morrow.people.queries.viewers import held
 
 PUBLIC_KINDS = ("councillor", "partner", "panel_member")
 """Those who sit on bodies and answer to the public: anyone may see who they are."""

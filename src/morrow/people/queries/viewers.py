@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from morrow.foundations.privacy.queries import register_permissions
 from morrow.foundations.scope import NOBODY, SYSTEM, Actor, Viewer, entering
+from morrow.people.holding import held
 from morrow.people.models import Permission, Person, Role
 from morrow.place import queries as place_queries
 
@@ -44,11 +45,6 @@ def viewer_of(person: Person, today: date) -> Viewer:
     if "resident" not in {actor.role for actor in actors}:
         actors.append(resident(person))
     return Viewer(person_id=person.pk, alias=person.alias, name=person.name, actors=tuple(actors))
-
-
-def held(day: date) -> Q:
-    """Rows that hold on a day: begun, and not ended."""
-    return Q(active_from__lte=day) & (Q(active_to=None) | Q(active_to__gt=day))
 
 
 def resident(person: Person) -> Actor:

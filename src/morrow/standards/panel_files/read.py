@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from morrow.standards.csv_rows import csv_rows
 from morrow.standards.problems import Problems
 
 HOME = "home"
@@ -50,7 +50,7 @@ def read_panel_files(pool: Path, quotas: Path) -> PanelFiles:
 
 def _volunteers(path: Path, problems: Problems) -> Iterator[VolunteerRow]:
     seen: set[str] = set()
-    for row, cells in _rows(path, ["id"], problems):
+    for row, cells in csv_rows(path, ["id"], problems):
         name = cells.pop("id")
         if not name:
             problems.add(path.name, row, "id", "this cell is blank", "give each volunteer an id of their own")
@@ -61,7 +61,7 @@ def _volunteers(path: Path, problems: Problems) -> Iterator[VolunteerRow]:
 
 
 def _quotas(path: Path, problems: Problems) -> Iterator[QuotaRow]:
-    for row, cells in _rows(path, _QUOTA_COLUMNS, problems):
+    for row, cells in csv_rows(path, _QUOTA_COLUMNS, problems):
         numbers = []
         for column in ("min", "max"):
             if not (cells[column].isascii() and cells[column].isdigit()):
@@ -71,25 +71,3 @@ def _quotas(path: Path, problems: Problems) -> Iterator[QuotaRow]:
                 numbers.append(int(cells[column]))
         if len(numbers) == 2:
             yield QuotaRow(cells["feature"], cells["value"], numbers[0], numbers[1])
-
-
-def _rows(path: Path, wanted: list[str], problems: Problems) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row by column, with its number; the header is row 1."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        problems.add(path.name, None, None, "this is not UTF-8 text", "save it again as CSV UTF-8")
-        return
-    rows = csv.reader(text.splitlines())
-    header = [column.strip() for column in next(rows, [])]
-    missing = [column for column in wanted if column not in header]
-    for column in missing:
-        problems.add(path.name, 1, column, "this column is missing", f"add it; needed are {','.join(wanted)}")
-    if missing:
-        return
-    for number, cells in enumerate(rows, start=2):
-        if len(cells) == len(header):
-            yield number, dict(zip(header, (cell.strip() for cell in cells), strict=True))
-        elif cells:
-            what = f"this row has {len(cells)} cells and the header has {len(header)}"
-            problems.add(path.name, number, None, what, "add or remove cells")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
+from morrow.standards.csv_rows import csv_rows
 from morrow.standards.problems import Problems
 
 from .conversation import Conversation, Statement
@@ -96,31 +96,7 @@ def _summary(path: Path) -> dict[str, str]:
 
 
 def _rows(path: Path, wanted: list[str], problems: Problems) -> Rows:
-    return list(_each(path, wanted, problems))
-
-
-def _each(path: Path, wanted: list[str], problems: Problems) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row by column, with its number; the header is row 1."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    if not path.is_file():
         problems.add(path.name, None, None, "this file is missing", f"put it into {path.parent.name}")
-        return
-    except UnicodeDecodeError:
-        problems.add(path.name, None, None, "this is not UTF-8 text", "save it again as CSV UTF-8")
-        return
-    rows = csv.reader(io.StringIO(text, newline=""))
-    header = [column.strip() for column in next(rows, [])]
-    missing = [column for column in wanted if column not in header]
-    for column in missing:
-        problems.add(
-            path.name, 1, column, "this column is missing", f"add it; needed are {', '.join(wanted)}"
-        )
-    if missing:
-        return
-    for number, cells in enumerate(rows, start=2):
-        if len(cells) == len(header):
-            yield number, dict(zip(header, (cell.strip() for cell in cells), strict=True))
-        elif cells:
-            what = f"this row has {len(cells)} cells and the header has {len(header)}"
-            problems.add(path.name, number, None, what, "add or remove cells")
+        return []
+    return list(csv_rows(path, wanted, problems))
