@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, Viewer
 
 SCORERS = ("panel_member", "commissioner", "partner")
@@ -43,6 +47,22 @@ def may_offer(by: Actor, organisation: Any) -> bool:
 def may_read_bids(viewer: Viewer) -> bool:
     """Those who score; monitoring reads too."""
     return viewer.holds(*SCORERS, "monitoring_officer")
+
+
+def acting_for(viewer: Viewer, organisations: Collection[str]) -> Actor:
+    """As whoever acts for one of these organisations (by their codes), or else as the commissioner.
+
+    Raises NotYourRole, and NotAllowed for who acts for another organisation.
+    """
+    for actor in viewer.actors:
+        if actor.role in BIDDERS and actor.organisation in organisations:
+            return actor
+    by = viewer.acting_as("commissioner", *BIDDERS)
+    require(
+        by.holds("commissioner"),
+        _("Only those who give this, and the commissioner, can do that."),
+    )
+    return by
 
 
 def organisations_of(viewer: Viewer) -> frozenset[str]:

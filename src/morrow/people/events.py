@@ -31,6 +31,15 @@ class RoleEnded(Event):
 
 
 @dataclass(frozen=True)
+class PermissionTakenBack(Event):
+    """Somebody took back what they had permitted; `kinds` are the kinds of thing it opened."""
+
+    person: int = 0
+    given_to: int = 0
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ErasureAsked(Event):
     """Somebody asks to be erased."""
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("me/who-looked/", own.who_looked, name="who_looked"),
     path("me/download/", own.download, name="download"),
     path("me/erasure/", own.erasure, name="erasure"),
+    path("me/roles/<str:code>/decline/", own.decline, name="decline"),
     path("me/speakers/<str:code>/end/", own.end_speaker, name="end_speaker"),
     path("me/permissions/", permissions.permissions, name="permissions"),
     path("me/permissions/give/", permissions.give, name="give_permission"),

@@ -7,7 +7,7 @@ class SupportConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from morrow.support import erasing, resolvers  # noqa: PLC0415
+        from morrow.support import erasing, handlers, resolvers  # noqa: F401, PLC0415
 
         resolvers.register_all()
         erasing.register_all()

@@ -15,7 +15,12 @@ WORKERS = ("navigator",)
 
 def permits(person_id: int, by: Actor, kind: str = PLAN) -> bool:
     """True where the person permits this actor today."""
-    return person_id in set(permitted_subjects(Viewer(person_id=by.person_id, alias=by.alias), kind))
+    return still_permits(person_id, by.person_id, kind)
+
+
+def still_permits(person_id: int, worker_id: int, kind: str = PLAN) -> bool:
+    """True where one person permits another today, by their ids."""
+    return person_id in set(permitted_subjects(Viewer(person_id=worker_id), kind))
 
 
 def leads(by: Actor, plan: Plan) -> bool:

@@ -9,8 +9,9 @@ import pytest
 from morrow.foundations.errors import NotAllowed
 from morrow.people import actions
 from morrow.people.errors import AlreadyAnswered, LastOfThem, NeedsASecondYes
-from morrow.people.models import Nomination, Role
+from morrow.people.models import Message, Nomination, Person, Role
 from morrow.people.queries import viewer_of
+from tests.rooms.support.test_the_pages_carry_a_plan_and_a_group import browser
 
 FROM = date(2026, 1, 12)
 
@@ -105,3 +106,24 @@ def test_it_is_done_on_the_pages_and_what_ended_stays_to_be_seen(cast, now, brow
     )
     assert "Joe Kettle now holds this role: Lead" in done.content.decode()
     assert browser("rosa").get("/morrowdale/desk/roles/second-yes/").status_code == 403
+
+
+def test_whoever_is_named_is_told_sees_it_under_about_me_and_may_say_no(cast, now):
+    Person.objects.unrestricted(reason="how Joe is reached").filter(pk=cast.joe.pk).update(
+        reach_by="email", email="joe@example.org"
+    )
+    nomination = named(cast, now)
+    told = Message.objects.unrestricted(reason="what Joe was told").get(person=cast.joe)
+    assert "yours only once a second person has agreed" in told.text
+    joe = browser(cast, "joe")
+    assert "Roles you are named for" in joe.get("me/")
+    joe.post(f"me/roles/{nomination.code}/decline/")
+    assert "Roles you are named for" not in joe.get("me/")
+    with cast.as_("dev"), pytest.raises(AlreadyAnswered):
+        actions.agree(nomination=nomination, by=cast.actor("dev"), now=now)
+
+
+def test_nobody_else_says_no_in_their_place(cast, now):
+    nomination = named(cast, now)
+    with cast.as_("wing"), pytest.raises(NotAllowed):
+        actions.decline(nomination=nomination, by=cast.actor("wing"), now=now)

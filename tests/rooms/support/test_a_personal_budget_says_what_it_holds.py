@@ -14,6 +14,7 @@ from morrow.support.errors import MeansTestedHealth, NotAgreedYet, NotEnoughFree
 from morrow.support.models import BudgetPart, Movement, PersonalBudget
 from morrow.support.rules.spending import ALLOWED, HOUSEHOLD, NEVER, NHS_ANYWAY
 from tests.rooms.support.steps import agreed, all_assent, balance, bring, budget_of, group_of_three
+from tests.rooms.support.test_the_pages_carry_a_plan_and_a_group import browser
 
 
 def put_by(cast, now, part, pence, category="activity", who="joe", **more):
@@ -181,3 +182,12 @@ def test_what_a_group_put_by_cannot_be_let_go_outside_the_group(cast, now):
         (part,) = queries.my_parts(scope.viewer)
         with pytest.raises(NotPutBy):
             actions.let_go(part=part, amount=Money(1), what="Mine", by=cast.actor("joe"), now=now)
+
+
+def test_r45_a_line_that_a_worker_wrote_down_says_so_and_ones_own_does_not(cast, now):
+    (part,) = budget_of(cast, now, "joe")
+    own = put_by(cast, now, part, 100)
+    written_for = put_by(cast, now, part, 200, who="leila")
+    assert (own.by_worker, written_for.by_worker) == (False, True)
+    page = browser(cast, "joe").get("my-budget/")
+    assert page.count("written down by a worker") == 1

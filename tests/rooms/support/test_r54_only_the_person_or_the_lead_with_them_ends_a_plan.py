@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from morrow.foundations.models import Entry
 from morrow.support import actions
 from morrow.support.errors import EndsWithoutWhy, OnlyTheyEndIt, OnlyWithThem
+from morrow.support.models import Plan
 from tests.rooms.support.steps import agreed, permit
 from tests.rooms.support.test_the_pages_carry_a_plan_and_a_group import browser
 
@@ -26,7 +28,7 @@ def test_r54_nadia_who_may_write_in_wings_plan_is_neither_offered_to_end_it_nor_
         assert words not in page
     assert "Ask somebody to help" in page
     assert "you do not lead it" in nadia.get(f"plans/{plan.code}/end/", status=403)
-    nadia.post(f"plans/{plan.code}/end/", status=403, why=WHY, sure="on")
+    nadia.post(f"plans/{plan.code}/end/", status=403, why=WHY, how="together")
     with cast.as_("nadia"), pytest.raises(OnlyTheyEndIt):
         actions.end_plan(plan=plan, why=WHY, present=True, by=cast.actor("nadia"), now=now)
     assert "End the plan" in browser(cast, "wing").get("my-plan/")
@@ -45,7 +47,7 @@ def test_r54_leila_ends_it_with_wing_beside_her_and_with_a_reason(cast, now, pla
 
 
 def test_r54_wing_is_told_who_ended_it_when_and_why_and_still_reads_it(cast, now, plan):
-    browser(cast, "leila").post(f"plans/{plan.code}/end/", why=WHY, sure="on")
+    browser(cast, "leila").post(f"plans/{plan.code}/end/", why=WHY, how="together")
     wing = browser(cast, "wing")
     today = f"{timezone.localdate():%-d %B %Y}"
     for page in ("my-plan/", "home/?as=plan", f"plans/{plan.code}/"):
@@ -60,6 +62,18 @@ def test_r54_wing_is_told_who_ended_it_when_and_why_and_still_reads_it(cast, now
     page = wing.get("my-plan/")
     assert "My earlier plans" in page
     assert f"/morrowdale/plans/{plan.code}/" in page
+
+
+def test_leila_ends_the_plan_of_somebody_who_died_and_the_record_says_so(cast, now, plan):
+    leila = browser(cast, "leila")
+    assert "They have died" in leila.get(f"plans/{plan.code}/end/")
+    assert "Write why the plan ends" in leila.post(f"plans/{plan.code}/end/", status=422, how="died", why="")
+    leila.post(f"plans/{plan.code}/end/", how="died", why="Her sister told me by telephone.")
+    with cast.as_("leila"):
+        assert Plan.objects.unrestricted(reason="a test looks").get(pk=plan.pk).state == "ended"
+        assert (
+            Entry.objects.unrestricted(reason="a test looks").filter(verb="ended after a death").count() == 1
+        )
 
 
 def test_wing_herself_ends_her_plan_and_need_not_say_why(cast, now, plan):

@@ -8,8 +8,11 @@ from typing import Any
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from morrow.accountability.errors import PartsMissing
+from morrow.accountability.doings import doings
+from morrow.accountability.errors import NotAtThisPoint, PartsMissing
 from morrow.accountability.forms.deciding import FIELD_OF
 from morrow.accountability.models import Decision
 from morrow.accountability.words import PARTS
@@ -17,6 +20,9 @@ from morrow.foundations.errors import KindError
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, Viewer, path
 from morrow.foundations.web.confirming import doing
+
+WHILE_OPEN = frozenset({"analysis", "heard", "notice", "answer", "decide", "send_back"})
+"""Pages that may be opened while a proposal is open, also before what they need is there: they say what."""
 
 
 def acting(viewer: Viewer, may: Callable[[Actor], bool], *roles: str, why: str = "") -> Actor:
@@ -38,7 +44,12 @@ def step(
     template: str = "accountability/step.html",
     **context: Any,
 ) -> HttpResponse:
-    """Show the form, or do the thing and go to the decision; a refusal is said on the form."""
+    """Show the form, or do the thing and go to the decision; a refusal is said on the form.
+
+    Raises NotAtThisPoint where nobody could do it now, before anybody writes anything.
+    """
+    if request.method != "POST":
+        _need_this_point(request, decision)
     doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
         try:
@@ -51,6 +62,20 @@ def step(
             return redirect(path("accountability:decision", code=decision.code))
     shown = {"form": form, "decision": decision, **context}
     return render(request, template, shown, status=422 if form.errors else 200)
+
+
+def _need_this_point(request: Any, decision: Decision) -> None:
+    page = request.resolver_match.url_name
+    if page in WHILE_OPEN and decision.state in {"proposed", "sent_back"}:
+        return
+    offered = {each.page for each in doings(request.viewer, decision, timezone.localdate())}
+    if f"accountability:{page}" not in offered:
+        raise NotAtThisPoint(
+            _(
+                "“%(title)s” is at another point: %(state)s. This cannot be done now. Its own page says what can."
+            )
+            % {"title": decision.title, "state": decision.get_state_display().lower()}
+        )
 
 
 def _say_each(form: forms.Form, fault: PartsMissing) -> None:

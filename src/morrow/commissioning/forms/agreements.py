@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from morrow.commissioning.actions import BoundDraft, PaymentDraft, Terms
@@ -195,3 +196,10 @@ class EndForm(forms.Form):
                 if decisions
                 else _("No decision is in force now. This can end only once one is.")
             )
+
+    def clean_told_on(self) -> date:
+        """A day that has been: people are told first."""
+        day: date = self.cleaned_data["told_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("That day is still to come. Tell the people first, then end it"))
+        return day

@@ -4,7 +4,12 @@ from morrow.commissioning.models import Agreement as AgreementRef
 from morrow.commissioning.models import Bid as BidRef
 from morrow.commissioning.models import Commission as CommissionRef
 from morrow.commissioning.models import Offer as OfferRef
-from morrow.commissioning.queries.agreements import agreement, agreements, variation_choices
+from morrow.commissioning.queries.agreements import (
+    agreement,
+    agreements,
+    organisations_in,
+    variation_choices,
+)
 from morrow.commissioning.queries.commissions import (
     bid,
     bids_for,
@@ -54,6 +59,7 @@ __all__ = [
     "offers_under",
     "option",
     "organisations_behind",
+    "organisations_in",
     "outcomes_of",
     "outcomes_without_offer",
     "to_score",

@@ -29,6 +29,11 @@ def agreements() -> QuerySet[Agreement]:
     return found
 
 
+def organisations_in(agreement: Agreement) -> frozenset[str]:
+    """The codes of the organisations that are parties to an agreement."""
+    return frozenset(agreement.parties.values_list("organisation__code", flat=True))
+
+
 def variation_choices(agreement: Agreement) -> list[tuple[str, str]]:
     """What may be varied, with the bound agreed beforehand beside each."""
     bounds = {bound.subject: bound.words for bound in agreement.bounds.all()}

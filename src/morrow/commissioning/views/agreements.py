@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from morrow.commissioning import actions, beneath, forms, queries, routes
 from morrow.commissioning.errors import UnknownHere
-from morrow.commissioning.permissions import BIDDERS, organisations_of
+from morrow.commissioning.permissions import acting_for, organisations_of
 from morrow.commissioning.views.asking import ask
 from morrow.commissioning.views.telling import decision_or_none, told
 from morrow.foundations.scope import path
@@ -68,6 +68,7 @@ def agreement(request: Any, code: str) -> HttpResponse:
         "variations": list(found.variations.select_related("decision")),
         "offers": list(found.offers.all()),
         "assessment": _assessment(found),
+        "own": own,
         "ours": bool(own),
         "commissions": viewer.holds("commissioner"),
     }
@@ -84,7 +85,7 @@ def _assessment(agreement: Any) -> list[tuple[str, Any]]:
 
 def sign(request: Any, code: str, organisation: str) -> HttpResponse:
     """Sign for one party."""
-    by = request.viewer.acting_as(*BIDDERS, "commissioner")
+    by = acting_for(request.viewer, {organisation})
     found = queries.agreement(code)
     party = found.parties.filter(organisation__code=organisation).select_related("organisation").first()
     if party is None:
@@ -107,8 +108,8 @@ def sign(request: Any, code: str, organisation: str) -> HttpResponse:
 
 def vary(request: Any, code: str) -> HttpResponse:
     """Change an agreement."""
-    by = request.viewer.acting_as("commissioner", *BIDDERS)
     found = queries.agreement(code)
+    by = acting_for(request.viewer, queries.organisations_in(found))
     form = forms.VaryForm(
         request.POST or None,
         subjects=queries.variation_choices(found),

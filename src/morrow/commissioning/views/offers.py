@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.commissioning import actions, beneath, forms, queries
-from morrow.commissioning.permissions import BIDDERS, organisations_of
+from morrow.commissioning.permissions import BIDDERS, acting_for, organisations_of
 from morrow.commissioning.views.asking import ask
 from morrow.commissioning.views.telling import decision_or_none, told
 from morrow.foundations.scope import path
@@ -41,9 +41,11 @@ def offer(request: Any, code: str) -> HttpResponse:
 
 def publish(request: Any, code: str = "") -> HttpResponse:
     """Publish what can be had, under an agreement or of one's own accord."""
-    kinds = ("commissioner", *BIDDERS) if code else BIDDERS
-    by = request.viewer.acting_as(*kinds)
     agreement = queries.agreement(code) if code else None
+    if agreement:
+        by = acting_for(request.viewer, queries.organisations_in(agreement))
+    else:
+        by = request.viewer.acting_as(*BIDDERS)
     form = forms.OfferForm(request.POST or None, wards=place.wards())
     title = _("Say what people can have under this agreement") if agreement else _("Say what people can have")
 
@@ -70,16 +72,17 @@ def publish(request: Any, code: str = "") -> HttpResponse:
 
 def confirm(request: Any, code: str) -> HttpResponse:
     """Say that it still holds."""
-    by = request.viewer.acting_as(*BIDDERS, "commissioner")
+    found = queries.offer(code)
+    by = acting_for(request.viewer, {found.organisation.code})
     if request.method == "POST":
-        actions.confirm_offer(offer=queries.offer(code), by=by, now=timezone.now())
+        actions.confirm_offer(offer=found, by=by, now=timezone.now())
     return redirect(path("commissioning:offer", code=code))
 
 
 def end(request: Any, code: str) -> HttpResponse:
     """End an offer, its people told first."""
-    by = request.viewer.acting_as("commissioner", *BIDDERS)
     found = queries.offer(code)
+    by = _who_ends(request.viewer, found)
     others = [(each.code, each.title) for each in queries.live_offers() if each.pk != found.pk]
     form = forms.EndOfferForm(
         request.POST or None,
@@ -111,3 +114,10 @@ def end(request: Any, code: str) -> HttpResponse:
         button=_("End it"),
         do=do,
     )
+
+
+def _who_ends(viewer: Any, found: Any) -> Any:
+    """Under an agreement the commissioner alone; else whoever gives it, too."""
+    if found.agreement_id:
+        return viewer.acting_as("commissioner")
+    return acting_for(viewer, {found.organisation.code})

@@ -9,12 +9,11 @@ from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
 from django.db.models.sql.constants import MULTI
 
-from morrow.foundations.errors import KindError
 from morrow.foundations.scope import entering
 
 
-class PersonalDataClosed(KindError):
-    """Somebody asked a personal table without saying for whom or why."""
+class PersonalDataClosed(RuntimeError):
+    """A personal table was asked without saying for whom or why: a fault of the program."""
 
     def __init__(self, model: str) -> None:
         super().__init__(

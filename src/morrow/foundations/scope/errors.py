@@ -3,8 +3,8 @@
 from morrow.foundations.errors import KindError
 
 
-class NoPlace(KindError):
-    """A placed table was asked something before anyone said which place we are in."""
+class NoPlace(RuntimeError):
+    """A placed table was asked something before anyone said which place we are in: a fault of the program."""
 
     def __init__(self) -> None:
         super().__init__(

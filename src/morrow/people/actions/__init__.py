@@ -4,7 +4,7 @@ from morrow.people.actions.advocates import end_advocate, record_advocate
 from morrow.people.actions.erasure import ask_for_erasure, erase, refuse_erasure
 from morrow.people.actions.invitations import accept_invitation, invite, withdraw_invitation
 from morrow.people.actions.messages import mark_delivered, send_again, send_message, send_waiting
-from morrow.people.actions.nominations import agree, nominate, refuse
+from morrow.people.actions.nominations import agree, decline, nominate, refuse
 from morrow.people.actions.permissions import give_permission, share_without_consent, withdraw_permission
 from morrow.people.actions.register import change_details, introduce, join, meet
 from morrow.people.actions.roles import appoint, end_role
@@ -15,6 +15,7 @@ __all__ = [
     "appoint",
     "ask_for_erasure",
     "change_details",
+    "decline",
     "end_advocate",
     "end_role",
     "erase",

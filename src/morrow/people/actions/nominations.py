@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
-from morrow.foundations.scope import Actor
+from morrow.foundations.scope import MORROW, Actor
+from morrow.people.actions.messages import send_message
 from morrow.people.appointing import give, whereabouts
 from morrow.people.errors import AlreadyAnswered
 from morrow.people.models import Nomination, Person, Role
@@ -36,6 +38,7 @@ def nominate(*, person: Person, by: Actor, now: datetime, **said: Any) -> Nomina
             example=person.example,
         )
         act.on(nomination)
+    _tell(nomination, now)
     return nomination
 
 
@@ -70,8 +73,39 @@ def refuse(*, nomination: Nomination, by: Actor, now: datetime) -> None:
         _answer(held, "refused", by, now)
 
 
-def _waiting(nomination: Nomination, by: Actor, on: date) -> Nomination:
+def decline(*, nomination: Nomination, by: Actor, now: datetime) -> None:
+    """Not want it: whoever was named says so, and nobody holds anything. Raises AlreadyAnswered."""
+    held = _held(nomination)
+    require(by.person_id == held.person_id, _("Only whoever was named can say that they do not want it."))
+    if held.answer != "waiting":
+        raise AlreadyAnswered
+    with record.act(by=by, verb="declined the appointment", on=held, now=now):
+        _answer(held, "refused", by, now)
+
+
+def _tell(nomination: Nomination, now: datetime) -> None:
+    """Whoever is named hears of it, by the channel they chose, before anybody agrees."""
+    send_message(
+        person_id=nomination.person_id,
+        event=uuid4(),
+        subject=_("You are named for a role"),
+        text=_(
+            "You were named for this role: %(role)s. It is yours only once a second person has agreed. "
+            "If you do not want it, say so under “About me”."
+        )
+        % {"role": nomination.title or nomination.get_kind_display()},
+        by=MORROW,
+        now=now,
+    )
+
+
+def _held(nomination: Nomination) -> Nomination:
     held: Nomination = Nomination.objects.select_for_update(no_key=True).get(pk=nomination.pk)
+    return held
+
+
+def _waiting(nomination: Nomination, by: Actor, on: date) -> Nomination:
+    held = _held(nomination)
     mine = by.person_id in {held.person_id, held.nominator_id}
     require(may_agree(by, held.kind) and not mine, _("The second yes is somebody else’s."))
     if held.answer != "waiting":

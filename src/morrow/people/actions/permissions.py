@@ -11,6 +11,7 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
 from morrow.people.errors import EndsBeforeItBegins, NothingShared
+from morrow.people.events import PermissionTakenBack
 from morrow.people.holding import held
 from morrow.people.models import Permission, Person, Role
 from morrow.people.permissions import may_share_without_consent, may_speak_for
@@ -106,11 +107,19 @@ def withdraw_permission(*, permission: Permission, by: Actor, now: datetime) -> 
     else:
         require(may_share_without_consent(by))
     with (
-        record.act(by=by, verb="withdrew permission", on=permission, now=now),
+        record.act(by=by, verb="withdrew permission", on=permission, now=now) as act,
         entering.lifted(reason="whoever lawfully decides for the person may not read the row"),
     ):
         permission.withdrawn = now
         permission.save(update_fields=["withdrawn"])
+        act.announce(
+            PermissionTakenBack(
+                subject=str(record.ref(permission)),
+                person=permission.person_id,
+                given_to=permission.given_to_id,
+                kinds=tuple(permission.kinds),
+            )
+        )
 
 
 def _check(kinds: Sequence[str], active_from: date, active_to: date | None) -> None:

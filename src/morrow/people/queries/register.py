@@ -100,6 +100,12 @@ def to_agree(viewer: Viewer) -> list[Nomination]:
     return list(waiting.select_related("organisation", "body").order_by("named_at", "pk"))
 
 
+def own_nominations(viewer: Viewer) -> list[Nomination]:
+    """What the viewer is named for and nobody has answered yet."""
+    mine = Nomination.objects.filter(person_id=viewer.person_id, answer="waiting")
+    return list(mine.select_related("organisation", "body").order_by("named_at", "pk"))
+
+
 def nomination(code: str) -> Nomination:
     """One nomination. Raises NotFound."""
     found = Nomination.objects.filter(code=code).first()

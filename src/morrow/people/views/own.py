@@ -54,12 +54,22 @@ def about_me(request: Any) -> HttpResponse:
         "me": me,
         "reach": reach_in_words(me.reach_by),
         "roles": [(role, role.is_held(today)) for role in queries.own_roles(viewer)],
+        "named_for": queries.own_nominations(viewer),
         "speakers": [(a, name, a.holds(today)) for a, name in queries.speakers_for(viewer)],
         "permitted": sum(1 for given in queries.permissions_in_words(viewer, today) if given.holds),
         "looked": len(queries.who_looked(viewer)),
         "erasure": queries.erasure_requests_of(viewer),
     }
     return render(request, "people/about_me.html", context)
+
+
+@require_POST
+def decline(request: Any, code: str) -> HttpResponse:
+    """Not want a role one is named for."""
+    by = request.viewer.acting_as("resident")
+    actions.decline(nomination=queries.nomination(code), by=by, now=timezone.now())
+    messages.success(request, _("You have said no, and nobody holds that role by it."))
+    return redirect(path("people:about_me"))
 
 
 def details(request: Any) -> HttpResponse:

@@ -14,7 +14,7 @@ from morrow.support.actions.group import (
     rank_offers,
     state_aims,
 )
-from morrow.support.actions.lead import end_lead, name_cover, name_lead
+from morrow.support.actions.lead import end_lead, end_lead_without_permission, name_cover, name_lead
 from morrow.support.actions.leave import leave_group
 from morrow.support.actions.plan import (
     add_to_circle,
@@ -44,6 +44,7 @@ __all__ = [
     "choose",
     "decline_request",
     "end_lead",
+    "end_lead_without_permission",
     "end_plan",
     "finish_request",
     "form_group",

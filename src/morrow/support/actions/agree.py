@@ -63,9 +63,11 @@ def agree(
         act.announce(PlanAgreed(subject=str(ref(plan))))
 
 
-def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime, present: bool = False) -> None:
+def end_plan(
+    *, plan: Plan, why: str, by: Actor, now: datetime, present: bool = False, died: bool = False
+) -> None:
     """End a plan, or withdraw from it: the person at any time and for no reason given, or its lead
-    together with them, with the reason written down for them.
+    together with them, with the reason written down for them. Only after a death its lead ends it alone.
 
     Raises OnlyTheyEndIt, OnlyWithThem, EndsWithoutWhy, PlanEnded.
     """
@@ -73,8 +75,9 @@ def end_plan(*, plan: Plan, why: str, by: Actor, now: datetime, present: bool = 
         raise OnlyTheyEndIt
     lock_plan(plan)
     if not is_person(by, plan):
-        _lead_may_end_now(why, present=present)
-    with record.act(by=by, verb="ended", on=plan, now=now) as act:
+        _lead_may_end_now(why, present=present or died)
+    verb = "ended after a death" if died and not present else "ended"
+    with record.act(by=by, verb=verb, on=plan, now=now) as act:
         plan.state = "ended"
         plan.ended_at = now
         plan.ended_why = why.strip()

@@ -102,7 +102,7 @@ def put_by(
         _lock(part)
         if amount > (free := balance_of(part).free):
             raise NotEnoughFree(amount, free)
-        return _move(part, "committed", amount, what, now, category)
+        return _move(part, "committed", amount, what, by, now, category)
 
 
 def pay(*, part: BudgetPart, amount: Money, what: str, by: Actor, now: datetime) -> Movement:
@@ -110,7 +110,7 @@ def pay(*, part: BudgetPart, amount: Money, what: str, by: Actor, now: datetime)
     _may_spend(by, part, "")
     with record.act(by=by, verb="paid from", on=part.budget, now=now):
         _within_put_by(part, amount)
-        return _move(part, "paid", amount, what, now)
+        return _move(part, "paid", amount, what, by, now)
 
 
 def let_go(*, part: BudgetPart, amount: Money, what: str, by: Actor, now: datetime) -> Movement:
@@ -118,7 +118,7 @@ def let_go(*, part: BudgetPart, amount: Money, what: str, by: Actor, now: dateti
     _may_spend(by, part, "")
     with record.act(by=by, verb="let money go in", on=part.budget, now=now):
         _within_put_by(part, amount)
-        return _move(part, "released", amount, what, now)
+        return _move(part, "released", amount, what, by, now)
 
 
 def _may_spend(by: Actor, part: BudgetPart, category: str, *, needed_here: bool = False) -> None:
@@ -147,7 +147,7 @@ def _within_put_by(part: BudgetPart, amount: Money) -> None:
 
 
 def _move(
-    part: BudgetPart, move: str, amount: Money, what: str, now: datetime, category: str = ""
+    part: BudgetPart, move: str, amount: Money, what: str, by: Actor, now: datetime, category: str = ""
 ) -> Movement:
     made: Movement = Movement.objects.create(
         person_id=part.person_id,
@@ -157,6 +157,7 @@ def _move(
         amount=amount,
         category=category,
         what=what.strip(),
+        by_worker=by.person_id != part.person_id,
         at=now,
     )
     return made

@@ -78,6 +78,26 @@ def name_cover(
 def end_lead(*, plan: Plan, by: Actor, now: datetime) -> None:
     """Stop being led by whoever leads now, and by whoever stands in; they stop reading today."""
     require(may_name_lead(by, plan))
+    _stop_leading(plan, by, now)
+
+
+def end_lead_without_permission(*, person_id: int, worker_id: int, by: Actor, now: datetime) -> bool:
+    """Who is no longer permitted to see a person's plan does not lead it either; nor does who stands in.
+
+    Returns whether they led it. A second call finds nothing to end.
+    """
+    require(by.holds("system"))
+    led = Lead.objects.unrestricted(reason="a permission was taken back").filter(
+        person_id=person_id, lead_id=worker_id, kind="lead", active_to=None
+    )
+    found = led.select_related("plan").first()
+    if found is None:
+        return False
+    _stop_leading(found.plan, by, now)
+    return True
+
+
+def _stop_leading(plan: Plan, by: Actor, now: datetime) -> None:
     with (
         record.act(by=by, verb="ended the lead of", on=plan, now=now),
         entering.lifted(reason="a lead's rows end together, also those of whoever stands in"),

@@ -192,9 +192,15 @@ class EndTogetherForm(forms.Form):
         help_text=_("They read this, with your name and the day, on their own page."),
         **needed(_("Write why the plan ends. The person reads it on their own page")),
     )
-    sure = forms.BooleanField(
-        label=_("They are here with me, and we end the plan together. It is kept as it was."),
-        **needed(_("A plan is ended with the person. Sit down together, then tick the box")),
+    how = forms.ChoiceField(
+        label=_("How does it end?"),
+        help_text=_("It is kept as it was, and nobody writes in it any more."),
+        choices=[
+            ("together", _("They are here with me, and we end it together")),
+            ("died", _("They have died")),
+        ],
+        widget=forms.RadioSelect,
+        **needed(_("A plan is ended with the person. Sit down together, then choose how it ends")),
     )
 
 

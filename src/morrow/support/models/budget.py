@@ -113,6 +113,9 @@ class Movement(Coded, Personal):
     amount = MoneyField()
     category = models.CharField(max_length=30, blank=True)
     what = models.CharField(max_length=200)
+    by_worker = models.BooleanField(
+        default=False, help_text="Whether somebody other than the person wrote it down for them."
+    )
     at = models.DateTimeField()
 
     objects = BudgetManager()

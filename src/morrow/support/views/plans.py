@@ -212,14 +212,16 @@ def review(request: Any, code: str) -> HttpResponse:
 
 
 def end(request: Any, code: str) -> HttpResponse:
-    """End the plan: one's own, or as its lead with the person there."""
+    """End the plan: one's own, or as its lead with the person there, or after a death."""
     row, by = _for(request, code)
     mine = is_person(by, row)
     if not may_end(by, row):
         raise OnlyTheyEndIt
 
     def do(given: dict[str, Any]) -> str:
-        actions.end_plan(plan=row, why=given["why"], present=given["sure"], by=by, now=timezone.now())
+        how = given.get("how", "")
+        said = {"present": how == "together", "died": how == "died"}
+        actions.end_plan(plan=row, why=given["why"], by=by, now=timezone.now(), **said)
         return path("support:my_plan") if mine else path("support:board")
 
     form = EndForm(filled(request)) if mine else EndTogetherForm(filled(request))
