@@ -71,9 +71,7 @@ def _need_this_point(request: Any, decision: Decision) -> None:
     offered = {each.page for each in doings(request.viewer, decision, timezone.localdate())}
     if f"accountability:{page}" not in offered:
         raise NotAtThisPoint(
-            _(
-                "“%(title)s” is at another point: %(state)s. This cannot be done now. Its own page says what can."
-            )
+            _("“%(title)s” is at another point: %(state)s. Its own page says what can be done now.")
             % {"title": decision.title, "state": decision.get_state_display().lower()}
         )
 
