@@ -27,6 +27,12 @@ class Cast:
         Place.objects.get_or_create(slug="morrowdale", defaults={"name": "Morrowdale", "example": True})
         return cls(bring_in_the_cast(since=date(2025, 1, 1), now=now))
 
+    @classmethod
+    def found(cls) -> Cast:
+        """Everyone, where they were gathered before."""
+        people = Person.objects.unrestricted(reason="a test has the cast").select_related("account")
+        return cls({person.code.removeprefix("CAST-").lower(): person for person in people.order_by("pk")})
+
     def __getattr__(self, key: str) -> Person:
         people = self.__dict__.get("people", {})
         if key not in people:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
+import coverage
 import hypothesis
 import pytest
 from django.conf import settings
@@ -14,6 +15,7 @@ from morrow.foundations.database import using_database
 from morrow.foundations.scope import SYSTEM, entering
 from tests.chromium import chromium  # noqa: F401
 from tests.database import prepare
+from tests.gathered import NOON, gathered, is_gathered, turn_to_the_database_of
 
 # A busy machine is slow at everything; that is no fault of a rule under test.
 hypothesis.settings.register_profile(
@@ -49,6 +51,27 @@ def _heaviest_first(item: pytest.Item) -> int:
     return next((at for at, folder in enumerate(HEAVY) if item.location[0].startswith(folder)), len(HEAVY))
 
 
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Coverage looks at what rooms, methods and foundations test of themselves.
+
+    A walk over every page runs every line of it, proves little of any, and takes much longer watched.
+    """
+    watching = coverage.Coverage.current()
+    walks = watching is not None and _heaviest_first(item) < len(HEAVY)
+    if walks:
+        watching.stop()
+    yield
+    if walks:
+        watching.start()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test that asks for the cast begins where they are."""
+    turn_to_the_database_of(item)
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
     """Where nothing may skip, a skip is a failure that says why."""
@@ -66,14 +89,14 @@ def django_db_setup(
     """One database for each worker, copied from a migrated one."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
     with using_database(settings.HOME, fsync=False), django_db_blocker.unblock():  # type: ignore[attr-defined]
-        with prepare(worker):
+        with prepare(worker), gathered(worker):
             yield
 
 
 @pytest.fixture
 def now() -> datetime:
     """Noon on the first Monday of the year."""
-    return datetime(2026, 1, 12, 12, tzinfo=UTC)
+    return NOON
 
 
 @pytest.fixture
@@ -82,4 +105,4 @@ def cast(db: None, now: datetime):
     from tests.cast import Cast  # noqa: PLC0415
 
     with entering.entered(place="morrowdale", viewer=SYSTEM):
-        yield Cast.gather(now)
+        yield Cast.found() if is_gathered() else Cast.gather(now)

@@ -33,14 +33,20 @@ FINE = {200, 302, 403, 404, 405, 409, 422}
 
 
 def _tries(address: Address, codes: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
-    """Codes of the room's own kinds, and one of every other personal room's."""
+    """Codes of the room's own kinds, and two of other rooms'; beside each, where two are asked, what fits."""
     own = [code for kind, some in codes.items() if kind.startswith(f"{address.room}.") for code in some]
     others = [some[0] for kind, some in codes.items() if not kind.startswith(f"{address.room}.")]
-    for code in [*own, *others[:: max(1, len(others) // 2)]]:
+    for code in [*own, *others[:: max(1, len(others) // 2)][:2]]:
         if len(address.params) == 1:
             yield (code,)
         else:
-            yield from ((code, second) for second in own[:12])
+            yield from ((code, second) for second in _beside(address.params[1], own, codes))
+
+
+def _beside(param: str, own: list[str], codes: dict[str, list[str]]) -> list[str]:
+    """Codes of the kind that the address names, and a few of any kind."""
+    named = [code for kind, some in codes.items() if kind.partition(".")[2] == param for code in some]
+    return [*named, *own[:3]]
 
 
 @pytest.fixture
