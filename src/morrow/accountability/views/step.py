@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability.doings import doings
-from morrow.accountability.errors import NotAtThisPoint, PartsMissing
+from morrow.accountability.errors import PartsMissing
 from morrow.accountability.forms.deciding import FIELD_OF
 from morrow.accountability.models import Decision
 from morrow.accountability.words import PARTS
@@ -46,10 +47,10 @@ def step(
 ) -> HttpResponse:
     """Show the form, or do the thing and go to the decision; a refusal is said on the form.
 
-    Raises NotAtThisPoint where nobody could do it now, before anybody writes anything.
+    Where nobody could do it now, the form is not shown: nobody should write what cannot be sent.
     """
-    if request.method != "POST":
-        _need_this_point(request, decision)
+    if request.method != "POST" and not _at_this_point(request, decision):
+        return _back_with_why(request, decision)
     doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
         try:
@@ -64,16 +65,22 @@ def step(
     return render(request, template, shown, status=422 if form.errors else 200)
 
 
-def _need_this_point(request: Any, decision: Decision) -> None:
+def _at_this_point(request: Any, decision: Decision) -> bool:
+    """Whether the page can be used now, by what the decision is and by what this viewer may do with it."""
     page = request.resolver_match.url_name
     if page in WHILE_OPEN and decision.state in {"proposed", "sent_back"}:
-        return
+        return True
     offered = {each.page for each in doings(request.viewer, decision, timezone.localdate())}
-    if f"accountability:{page}" not in offered:
-        raise NotAtThisPoint(
-            _("“%(title)s” is at another point: %(state)s. Its own page says what can be done now.")
-            % {"title": decision.title, "state": decision.get_state_display().lower()}
-        )
+    return f"accountability:{page}" in offered
+
+
+def _back_with_why(request: Any, decision: Decision) -> HttpResponse:
+    """To the decision's own page, which says what can be done now."""
+    messages.info(
+        request,
+        _("That cannot be done now: it is at another point (%s).") % decision.get_state_display().lower(),
+    )
+    return redirect(path("accountability:decision", code=decision.code))
 
 
 def _say_each(form: forms.Form, fault: PartsMissing) -> None:
