@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from morrow.voice.views import desk, landing, listening, receipts, renewing, running, taking_part, themes
+from morrow.voice.views import (
+    counting,
+    desk,
+    landing,
+    listening,
+    receipts,
+    renewing,
+    running,
+    taking_part,
+    themes,
+)
 
 app_name = "voice"
 urlpatterns = [
@@ -35,6 +45,7 @@ urlpatterns = [
     path("rounds/<str:code>/statement/", taking_part.add_statement, name="add_statement"),
     path("rounds/<str:code>/vote/", taking_part.ballot, name="ballot"),
     path("rounds/<str:code>/voted/", taking_part.voted, name="voted"),
+    path("rounds/<str:code>/ballots.pb", counting.ballots_file, name="ballots_file"),
     path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),
     path("rounds/<str:code>/project/", running.add_project, name="add_project"),
     path("rounds/<str:code>/project/<str:project>/", running.withdraw_project, name="withdraw_project"),

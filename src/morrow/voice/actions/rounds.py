@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
-from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
-from morrow.foundations.scope import Actor, entering
-from morrow.voice import rules
+from morrow.foundations.scope import Actor
+from morrow.voice import rules, urn
 from morrow.voice.errors import (
     ClosesLater,
     NotItsTurn,
@@ -24,7 +23,7 @@ from morrow.voice.errors import (
     TooFewTookPart,
 )
 from morrow.voice.events import RoundClosed, RoundOpened
-from morrow.voice.models import Ballot, CountedBallot, Round, Theme
+from morrow.voice.models import Round, Theme
 from morrow.voice.permissions import may_convene
 from morrow.voice.queries.participation import participants
 
@@ -45,6 +44,7 @@ class Terms:
     methods: Sequence[str]
     least_participants: int
     selection_rule: str = ""
+    ballot_kind: str = "approval"
     area_code: str = ""
     budget: Money | None = None
     rests_on: Sequence[Theme] = field(default=())
@@ -110,13 +110,15 @@ def open_ballot(*, round: Round, by: Actor, now: datetime) -> None:
         round.state = state
         round.ballot_at = now
         round.save(update_fields=["state", "ballot_at"])
+        urn.make(round)
 
 
 def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str = "") -> None:
     """Close a round on its last day or after, if enough people took part.
 
     Where too few did, it closes only with a reason that is published under the name of whoever closes
-    it. The urn is copied in random order and emptied. Raises NotItsTurn, ClosesLater, TooFewTookPart.
+    it. The ballots are copied in random order and the urn is dropped.
+    Raises NotItsTurn, ClosesLater, TooFewTookPart.
     """
     require(may_convene(by))
     if timezone.localdate(now) < round.closes:
@@ -132,7 +134,7 @@ def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str
             round.shortfall_by = by.name
         round.closed_at = now
         round.save(update_fields=["state", "closed_at", "shortfall_reason", "shortfall_by"])
-        _empty_the_urn(round)
+        urn.empty(round)
         act.announce(RoundClosed(subject=str(record.ref(round))))
 
 
@@ -150,7 +152,7 @@ def call_off_round(*, round: Round, reason: str, by: Actor, now: datetime) -> No
         round.state = "called_off"
         round.called_off_reason = reason.strip()
         round.save(update_fields=["state", "called_off_reason"])
-        _destroy_ballots(round)
+        urn.destroy(round)
 
 
 def _next(round_: Round, step: str) -> str:
@@ -171,24 +173,3 @@ def _check_terms(terms: Terms) -> None:
         raise RoundNotReady(_("Say how many people must take part before it may close: at least one."))
     if any(theme.state != "published" for theme in terms.rests_on):
         raise ThemeNotPublished
-
-
-_COPY = """
-INSERT INTO voice_countedballot (id, place, round_id, approves, ward, age_band)
-SELECT gen_random_uuid(), place, round_id, approves, ward, age_band
-FROM voice_ballot WHERE place = %(place)s AND round_id = %(round)s ORDER BY gen_random_uuid()
-"""
-_EMPTY = "DELETE FROM voice_ballot WHERE place = %(place)s AND round_id = %(round)s"
-
-
-def _destroy_ballots(round_: Round) -> None:
-    with entering.lifted(reason="destroying the ballots of a vote that was called off"):
-        for urn in (Ballot, CountedBallot):
-            urn.objects.unrestricted(reason="destroying ballots unread").filter(round=round_).delete()
-
-
-def _empty_the_urn(round_: Round) -> None:
-    values = {"place": entering.place(), "round": round_.pk}
-    with entering.lifted(reason="emptying the urn at the close of a vote"), connection.cursor() as cursor:
-        cursor.execute(_COPY, values)
-        cursor.execute(_EMPTY, values)

@@ -12,6 +12,7 @@ from morrow.voice.errors.receipts import (
 )
 from morrow.voice.errors.rounds import (
     AlreadyVoted,
+    BallotNotAccepted,
     ClosesLater,
     NobodyVoted,
     NoSuchProject,
@@ -54,6 +55,7 @@ __all__ = [
     "AlreadySorted",
     "AlreadyVoted",
     "AlreadyWithdrawn",
+    "BallotNotAccepted",
     "CannotMerge",
     "ClosesLater",
     "EmptyReply",

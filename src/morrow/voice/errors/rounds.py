@@ -112,6 +112,30 @@ class NoSuchProject(KindError):
         )
 
 
+class BallotNotAccepted(KindError):
+    """A ballot breaks the way this vote is held; nothing was kept, and the voter puts it right."""
+
+    @classmethod
+    def over(cls, cost: Money, budget: Money) -> BallotNotAccepted:
+        """The basket costs more than there is."""
+        return cls(
+            _(
+                "The projects you ticked cost %(cost)s together, and there is %(budget)s. That is %(over)s "
+                "too much: take a tick away until they fit."
+            )
+            % {"cost": cost.pounds(), "budget": budget.pounds(), "over": (cost - budget).pounds()}
+        )
+
+    @classmethod
+    def by(cls, wrong: str) -> BallotNotAccepted:
+        """By the code of what is wrong."""
+        if wrong == "twice":
+            return cls(
+                _("Two projects have the same place. Give each project you want a place of its own, or none.")
+            )
+        return cls(_("Give each project from 0 to 5 points. Load the page again and choose once more."))
+
+
 class AlreadyVoted(KindError):
     """This person has voted in this round, on this or another channel."""
 

@@ -1,5 +1,6 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.queries.ballots_file import ballots_file, why_no_file
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -78,6 +79,7 @@ __all__ = [
     "Shown",
     "Told",
     "author_of",
+    "ballots_file",
     "complaint_for",
     "complaints_to_acknowledge",
     "contribution_for",
@@ -125,5 +127,6 @@ __all__ = [
     "told_of",
     "waiting_to_be_sorted",
     "what_came_of",
+    "why_no_file",
     "words_behind",
 ]
