@@ -91,5 +91,5 @@ def _why(before: Outcome, turns: dict[str, int]) -> dict[str, Reason]:
 
 
 def _key(election: Election, place: int, utility: Utility) -> Fraction:
-    votes = election.votes(election.projects[place].id)
+    votes = election.backers[place].weight
     return Fraction(votes) if utility is Utility.COST else Fraction(votes, election.projects[place].cost)

@@ -11,6 +11,9 @@ from morrow.voice.queries.ballots import Voted, voted_in
 VOTE_TYPE = {"approval": "approval", "knapsack": "approval", "score": "scoring", "ranked": "ordinal"}
 """The kind of ballot in the words of the format."""
 
+STATED = ("rule", "utility", "completion", "start", "ballots", "seed")
+"""The rule, in the order in which it is read."""
+
 
 def why_no_file(round_: Round) -> str:
     """Why the ballots are not published: `few`, `promised` otherwise, `uncounted`; empty where they are."""
@@ -53,7 +56,7 @@ def _meta(round_: Round, tally: Tally, voted: Voted) -> dict[str, str]:
         **(
             {"min_points": "0", "max_points": str(rules.MOST_POINTS)} if round_.ballot_kind == "score" else {}
         ),
-        **tally.terms,
+        **{name: tally.terms[name] for name in STATED},
         "tie_rule": "by lot: the lowest SHA-256 of seed, colon, project_id goes first",
         "date_begin": f"{round_.opens:%d.%m.%Y}",
         "date_end": f"{round_.closes:%d.%m.%Y}",
@@ -83,15 +86,24 @@ def _projects(tally: Tally, voted: Voted, units: int) -> tuple[pabulib.Project, 
 def _votes(voted: Voted) -> tuple[pabulib.Vote, ...]:
     shown = rules.coarsened(voted.groups, FEWEST_SHOWN)
     wards, ages = (any(pair[place] for pair in shown) for place in (0, 1))
+    scored = any(made.points for made in voted.ballots)
     return tuple(
         pabulib.Vote(
             str(number),
-            made.approves,
-            made.points or None,
+            *_named(made, voted, scored),
             ({"ward": ward} if wards else {}) | ({"age_band": age} if ages else {}),
         )
         for number, (made, (ward, age)) in enumerate(zip(voted.ballots, shown, strict=True), 1)
     )
+
+
+def _named(made: rules.Marks, voted: Voted, scored: bool) -> tuple[tuple[str, ...], tuple[int, ...] | None]:
+    """The projects a ballot names; where votes are points it names all, those without points with nought."""
+    if not scored:
+        return made.approves, None
+    given = dict(zip(made.approves, made.points, strict=True))
+    codes = tuple(project.code for project in voted.projects)
+    return codes, tuple(given.get(code, 0) for code in codes)
 
 
 def _line(text: str) -> str:
