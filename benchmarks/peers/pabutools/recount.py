@@ -63,4 +63,4 @@ def recount(file: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if all([recount(file) for file in sys.argv[1:]]) else 1)
+    sys.exit(0 if all(map(recount, sys.argv[1:])) else 1)

@@ -12,6 +12,7 @@ from morrow.voice.views import (
     running,
     taking_part,
     themes,
+    voting,
 )
 
 app_name = "voice"
@@ -43,8 +44,8 @@ urlpatterns = [
     path("rounds/new/", running.draft, name="draft_round"),
     path("rounds/<str:code>/", taking_part.round_page, name="round"),
     path("rounds/<str:code>/statement/", taking_part.add_statement, name="add_statement"),
-    path("rounds/<str:code>/vote/", taking_part.ballot, name="ballot"),
-    path("rounds/<str:code>/voted/", taking_part.voted, name="voted"),
+    path("rounds/<str:code>/vote/", voting.ballot, name="ballot"),
+    path("rounds/<str:code>/voted/", voting.voted, name="voted"),
     path("rounds/<str:code>/ballots.pb", counting.ballots_file, name="ballots_file"),
     path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),
     path("rounds/<str:code>/project/", running.add_project, name="add_project"),

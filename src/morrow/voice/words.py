@@ -62,18 +62,6 @@ def age_bands() -> dict[str, str]:
     }
 
 
-def equal_shares_rule() -> str:
-    """The rule under which a vote is counted here, as it is published before the round opens."""
-    return _(
-        "Equal shares. Each voter gets an equal part of the budget to spend on the projects they approved. "
-        "A project is funded when the people who approved it can pay for it together, beginning with "
-        "those that cost each of them least for what they are worth. If money is left, it is counted "
-        "again with a pound more for each voter until no more would fit, and what is then left goes to the "
-        "projects with most votes that fit. Projects that are exactly level are put in order by lot, drawn "
-        "from the code of this round."
-    )
-
-
 def statements_rule() -> str:
     """What is done with statements, as it is published before a round without a vote opens."""
     return _(

@@ -79,7 +79,7 @@ def test_the_site_makes_and_empties_an_urn_only_at_its_moment(cast, now, functio
     round_ = open_round(cast, now) if function == "voice_open_urn" else voted(cast, now, 2)
     with pytest.raises(Error, match="Only"), transaction.atomic():
         asked(f"SELECT {function}(%s)", round_.pk)
-    with pytest.raises(Error, match="permission denied|must be owner"), transaction.atomic():
+    with pytest.raises(Error, match=r"permission denied|must be owner"), transaction.atomic():
         asked("SELECT voice_make_urn(%s)", round_.pk)
 
 

@@ -133,6 +133,10 @@ class BallotNotAccepted(KindError):
             return cls(
                 _("Two projects have the same place. Give each project you want a place of its own, or none.")
             )
+        if wrong == "place":
+            return cls(
+                _("Write places as numbers, such as 1, 2 and 3, and leave empty what you do not want.")
+            )
         return cls(_("Give each project from 0 to 5 points. Load the page again and choose once more."))
 
 

@@ -13,11 +13,11 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
 from morrow.voice import actions, queries
+from morrow.voice.ballot_words import equal_shares_rule, fitting_rule
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
-from morrow.voice.words import equal_shares_rule
 
 
 def draft(request: Any) -> HttpResponse:
@@ -42,7 +42,17 @@ def redraft(request: Any, code: str) -> HttpResponse:
     by, round_ = _own(request, code)
     initial = {
         name: getattr(round_, name)
-        for name in ("title", "question", "who", "area_code", "opens", "closes", "methods", "budget")
+        for name in (
+            "title",
+            "question",
+            "who",
+            "area_code",
+            "opens",
+            "closes",
+            "methods",
+            "budget",
+            "ballot_kind",
+        )
     }
     initial |= {
         "least_participants": round_.least_participants,
@@ -210,5 +220,7 @@ def _terms_form(request: Any, initial: dict[str, Any]) -> TermsForm:
 def _terms(form: TermsForm) -> actions.Terms:
     answers = dict(form.cleaned_data)
     chosen = set(answers.pop("rests_on", []))
+    if "vote" in answers["methods"]:
+        answers["selection_rule"] = fitting_rule(answers["selection_rule"], answers["ballot_kind"])
     themes = [theme for theme in queries.published_themes() if theme.code in chosen]
     return actions.Terms(**answers, rests_on=themes)
