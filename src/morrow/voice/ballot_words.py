@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from morrow.foundations.money import Money
+from morrow.voice.queries import Papers
 
 
 def how_to_vote(kind: str, budget: Money | None) -> str:
@@ -96,6 +97,25 @@ def fitting_rule(written: str, kind: str) -> str:
     """The rule as somebody wrote it; one of our own is put in the words that fit the kind of ballot."""
     ours = {_as_typed(equal_shares_rule(each)) for each in ("approval", "score", "ranked")}
     return equal_shares_rule(kind) if _as_typed(written) in {*ours, ""} else written
+
+
+def where_papers_stand(papers: Papers) -> str:
+    """How many ballots on paper were taken in and are settled; nothing where none were."""
+    if not (papers.taken_in or papers.unreconciled):
+        return ""
+    done = _("Ballots on paper: %(taken)d taken in, %(urn)d in the urn, %(spoilt)d spoilt.") % {
+        "taken": papers.taken_in,
+        "urn": papers.in_urn,
+        "spoilt": papers.spoilt,
+    }
+    if not papers.unreconciled:
+        return done
+    rest = _("Not settled: %(none)d not entered, %(once)d entered once, %(differ)d entered differently.") % {
+        "none": papers.not_entered,
+        "once": papers.once,
+        "differ": papers.differ,
+    }
+    return f"{done} {rest}"
 
 
 def _again(then: str) -> str:

@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from morrow.foundations.scope import entering
 from morrow.voice import rules
 from morrow.voice.errors import AlreadyVoted, NotItsTurn
-from morrow.voice.models import Ballot, CountedBallot, RollMark, Round
+from morrow.voice.models import Ballot, CountedBallot, PaperReading, RollMark, Round
 
 
 def make(round_: Round) -> None:
@@ -59,5 +59,12 @@ def empty(round_: Round) -> None:
 def destroy(round_: Round) -> None:
     """Destroy the ballots of a vote that was called off, in the urn or out of it."""
     empty(round_)
+    forget_readings(round_)
     with entering.lifted(reason="destroying the ballots of a vote that was called off"):
         CountedBallot.objects.unrestricted(reason="destroying ballots unread").filter(round=round_).delete()
+
+
+def forget_readings(round_: Round) -> None:
+    """Delete what workers typed from papers that were not settled."""
+    typed = PaperReading.objects.unrestricted(reason="forgetting what was typed from papers")
+    typed.filter(paper__round=round_).delete()

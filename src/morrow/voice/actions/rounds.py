@@ -17,6 +17,7 @@ from morrow.voice import rules, urn
 from morrow.voice.errors import (
     ClosesLater,
     NotItsTurn,
+    PapersUnreconciled,
     RoundNotReady,
     RoundTermsFixed,
     ThemeNotPublished,
@@ -25,6 +26,7 @@ from morrow.voice.errors import (
 from morrow.voice.events import RoundClosed, RoundOpened
 from morrow.voice.models import Round, Theme
 from morrow.voice.permissions import may_convene
+from morrow.voice.queries.papers import papers_of
 from morrow.voice.queries.participation import participants
 
 
@@ -113,12 +115,15 @@ def open_ballot(*, round: Round, by: Actor, now: datetime) -> None:
         urn.make(round)
 
 
-def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str = "") -> None:
+def close_round(
+    *, round: Round, by: Actor, now: datetime, shortfall_reason: str = "", papers_reason: str = ""
+) -> None:
     """Close a round on its last day or after, if enough people took part.
 
     Where too few did, it closes only with a reason that is published under the name of whoever closes
     it. The ballots are copied in random order and the urn is dropped.
-    Raises NotItsTurn, ClosesLater, TooFewTookPart.
+    So does one with ballots on paper that are not settled, which stay uncounted.
+    Raises NotItsTurn, ClosesLater, TooFewTookPart, PapersUnreconciled.
     """
     require(may_convene(by))
     if timezone.localdate(now) < round.closes:
@@ -132,8 +137,9 @@ def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str
                 raise TooFewTookPart(heard, round.least_participants)
             round.shortfall_reason = shortfall_reason.strip()
             round.shortfall_by = by.name
+        _account_for_papers(round, papers_reason, by)
         round.closed_at = now
-        round.save(update_fields=["state", "closed_at", "shortfall_reason", "shortfall_by"])
+        round.save()
         urn.empty(round)
         act.announce(RoundClosed(subject=str(record.ref(round))))
 
@@ -153,6 +159,17 @@ def call_off_round(*, round: Round, reason: str, by: Actor, now: datetime) -> No
         round.called_off_reason = reason.strip()
         round.save(update_fields=["state", "called_off_reason"])
         urn.destroy(round)
+
+
+def _account_for_papers(round_: Round, reason: str, by: Actor) -> None:
+    """Every paper is settled, or somebody says why it is not; what was typed of it is deleted either way."""
+    open_still = papers_of(round_).unreconciled
+    if open_still and not reason.strip():
+        raise PapersUnreconciled(open_still)
+    if open_still:
+        round_.papers_reason = reason.strip()
+        round_.papers_by = by.name
+    urn.forget_readings(round_)
 
 
 def _next(round_: Round, step: str) -> str:

@@ -1,5 +1,13 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
+from morrow.voice.errors.papers import (
+    MorePapersThanPeople,
+    PaperDone,
+    PaperReadByYou,
+    PapersNotPrinted,
+    PapersUnreconciled,
+    UnknownPaper,
+)
 from morrow.voice.errors.receipts import (
     NotBesideYou,
     ReceiptElsewhere,
@@ -59,6 +67,7 @@ __all__ = [
     "CannotMerge",
     "ClosesLater",
     "EmptyReply",
+    "MorePapersThanPeople",
     "NoSuchProject",
     "NobodyToAnswer",
     "NobodyVoted",
@@ -74,6 +83,10 @@ __all__ = [
     "NotReadBack",
     "NotWithdrawn",
     "NothingSaid",
+    "PaperDone",
+    "PaperReadByYou",
+    "PapersNotPrinted",
+    "PapersUnreconciled",
     "ProjectNotAccepted",
     "ReceiptElsewhere",
     "ReplacedReceipt",
@@ -90,6 +103,7 @@ __all__ = [
     "TooLateToCorrect",
     "TooManyTries",
     "TooManyWords",
+    "UnknownPaper",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

@@ -196,6 +196,18 @@ class CloseForm(forms.Form):
         max_length=2000,
         help_text=_("Published under your name. Leave empty if enough people took part."),
     )
+    papers_reason = forms.CharField(
+        label=_("If ballots on paper are not settled: why they are not counted"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        help_text=_("Published under your name. Leave empty if all papers are settled, or there are none."),
+    )
+
+    def __init__(self, *args: Any, papers: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not papers:
+            del self.fields["papers_reason"]
 
 
 class ModerateForm(forms.Form):

@@ -16,6 +16,16 @@ from morrow.voice.queries.desk import (
     waiting_to_be_sorted,
     what_came_of,
 )
+from morrow.voice.queries.papers import (
+    Papers,
+    Reading,
+    pack_of,
+    paper_of,
+    papers_of,
+    papers_to_read_again,
+    papers_to_settle,
+    readings_of,
+)
 from morrow.voice.queries.participation import participants
 from morrow.voice.queries.public import HowWeAnswer, how_we_answer
 from morrow.voice.queries.receipts import (
@@ -73,7 +83,9 @@ __all__ = [
     "GivenAnew",
     "Heard",
     "HowWeAnswer",
+    "Papers",
     "ProjectResult",
+    "Reading",
     "ReferralNumbers",
     "Result",
     "Shown",
@@ -99,11 +111,17 @@ __all__ = [
     "opened_contribution",
     "opening_of",
     "owed",
+    "pack_of",
+    "paper_of",
+    "papers_of",
+    "papers_to_read_again",
+    "papers_to_settle",
     "participants",
     "person_of_code",
     "project_for",
     "projects_of",
     "published_themes",
+    "readings_of",
     "referral_for",
     "referral_numbers",
     "referrals",

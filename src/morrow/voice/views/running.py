@@ -13,7 +13,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
 from morrow.voice import actions, queries
-from morrow.voice.ballot_words import equal_shares_rule, fitting_rule
+from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
@@ -169,14 +169,25 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
 def close(request: Any, code: str) -> HttpResponse:
     """Close a round; where too few took part, with a reason under one's name."""
     by, round_ = _own(request, code)
-    page = FormPage(_("Close the round"), _("Close it"), quote=round_.question, example=round_.example)
-    form = CloseForm(posted(request))
+    papers = queries.papers_of(round_)
+    page = FormPage(
+        _("Close the round"),
+        _("Close it"),
+        lead=where_papers_stand(papers),
+        quote=round_.question,
+        example=round_.example,
+    )
+    form = CloseForm(posted(request), papers=bool(papers.unreconciled))
     return form_page(
         request,
         form,
         page,
         lambda answers: actions.close_round(
-            round=round_, shortfall_reason=answers["reason"], by=by, now=timezone.now()
+            round=round_,
+            shortfall_reason=answers["reason"],
+            papers_reason=answers.get("papers_reason", ""),
+            by=by,
+            now=timezone.now(),
         ),
         path("voice:round", code=code),
     )

@@ -17,7 +17,7 @@ from morrow.voice import actions, queries, tries
 from morrow.voice.errors import UnknownReceipt
 from morrow.voice.forms import ConfirmForm, StatementForm
 from morrow.voice.models import Round
-from morrow.voice.permissions import LISTENERS, as_speaker
+from morrow.voice.permissions import LISTENERS, PAPER_READERS, as_speaker
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 from morrow.voice.words import code_not_read
 
@@ -55,6 +55,7 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
         "convenes": request.viewer.holds("engagement_officer"),
+        "reads_papers": round_.state == "ballot" and request.viewer.holds(*PAPER_READERS),
         "today": timezone.localdate(),
     }
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)
