@@ -62,6 +62,24 @@ def how_counted(kind: str) -> str:
     }[kind]
 
 
+def rule_names() -> list[tuple[str, str]]:
+    """The rules that are held beside one another: the name of each, and what it does."""
+    return [
+        (
+            _("Equal shares"),
+            _("every voter has the same part of the money, and it is spent only on what that voter chose"),
+        ),
+        (
+            _("Most votes first"),
+            _("what most places do: the projects with most votes, one after another, while the money lasts"),
+        ),
+        (
+            _("Phragmén"),
+            _("every voter gets money at the same pace, and pays for what they chose as soon as they can"),
+        ),
+    ]
+
+
 def equal_shares_rule(kind: str = "approval") -> str:
     """The rule under which a vote is counted here, as it is published before the round opens."""
     if kind in {"score", "ranked"}:

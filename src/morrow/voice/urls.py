@@ -48,6 +48,7 @@ urlpatterns = [
     path("rounds/<str:code>/vote/", voting.ballot, name="ballot"),
     path("rounds/<str:code>/voted/", voting.voted, name="voted"),
     path("rounds/<str:code>/ballots.pb", counting.ballots_file, name="ballots_file"),
+    path("rounds/<str:code>/compare/", counting.compare, name="compare_rules"),
     path("rounds/<str:code>/papers/", papers.desk, name="papers"),
     path("rounds/<str:code>/papers/print/", papers.print_pack, name="print_papers"),
     path("rounds/<str:code>/papers/pack/<int:pack>/", papers.pack, name="paper_pack"),

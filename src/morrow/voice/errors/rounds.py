@@ -164,6 +164,17 @@ class NotOnTheRoll(KindError):
         )
 
 
+class NotAVoteFile(KindError):
+    """A file that was sent holds no vote that can be counted. The text says where and why."""
+
+    about = "file"
+
+    @classmethod
+    def too_few(cls) -> NotAVoteFile:
+        """Figures of so few would tell how somebody voted."""
+        return cls(_("Fewer than 10 people voted in this file, so no figures are shown. Choose another."))
+
+
 class NobodyVoted(KindError):
     """There is nothing to count."""
 

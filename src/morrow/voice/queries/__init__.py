@@ -1,6 +1,12 @@
 """Questions this room answers. Those about people take the viewer first."""
 
 from morrow.voice.queries.ballots_file import ballots_file, why_no_file
+from morrow.voice.queries.comparing import (
+    Comparison,
+    compare_on_file,
+    compare_on_round,
+    rounds_to_compare_on,
+)
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -16,6 +22,7 @@ from morrow.voice.queries.desk import (
     waiting_to_be_sorted,
     what_came_of,
 )
+from morrow.voice.queries.got import GroupGot
 from morrow.voice.queries.papers import (
     Papers,
     Reading,
@@ -78,9 +85,11 @@ from morrow.voice.queries.themes import (
 
 __all__ = [
     "OPENED",
+    "Comparison",
     "DeskNumbers",
     "FoundSaid",
     "GivenAnew",
+    "GroupGot",
     "Heard",
     "HowWeAnswer",
     "Papers",
@@ -92,6 +101,8 @@ __all__ = [
     "Told",
     "author_of",
     "ballots_file",
+    "compare_on_file",
+    "compare_on_round",
     "complaint_for",
     "complaints_to_acknowledge",
     "contribution_for",
@@ -130,6 +141,7 @@ __all__ = [
     "result_of",
     "round_for",
     "rounds",
+    "rounds_to_compare_on",
     "said_by",
     "said_with",
     "stated_by",

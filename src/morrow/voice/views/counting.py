@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
+from django.shortcuts import render
 
 from morrow.foundations.errors import NotFound
 from morrow.voice import queries
+from morrow.voice.ballot_words import rule_names
+from morrow.voice.forms.comparing import VoteFileForm
+from morrow.voice.models import Round
+from morrow.voice.permissions import CONVENERS
+from morrow.voice.queries import Comparison
+from morrow.voice.views.kindly import refused
 
 
 def ballots_file(request: Any, code: str) -> HttpResponse:
@@ -18,3 +25,36 @@ def ballots_file(request: Any, code: str) -> HttpResponse:
     response = HttpResponse(queries.ballots_file(round_), content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="ballots-{round_.code}.pb"'
     return response
+
+
+def compare(request: Any, code: str) -> HttpResponse:
+    """The rule of this round beside others, on ballots of an earlier vote: before anybody votes by it."""
+    round_ = queries.round_for(request.viewer, code)
+    if not round_.has_vote:
+        raise NotFound
+    convenes = request.viewer.holds(*CONVENERS)
+    posted = request.method == "POST" and convenes
+    form = VoteFileForm(request.POST, request.FILES) if posted else VoteFileForm()
+    earlier = [each for each in queries.rounds_to_compare_on() if each.pk != round_.pk]
+    context = {
+        "round": round_,
+        "example": round_.example,
+        "found": _from_file(form) if posted else _from_round(request, earlier),
+        "earlier": earlier,
+        "names": rule_names(),
+        "form": form if convenes else None,
+    }
+    return render(request, "voice/compare.html", context, status=422 if form.errors else 200)
+
+
+def _from_round(request: Any, earlier: list[Round]) -> Comparison | None:
+    wanted = request.GET.get("on", "")
+    chosen = next((each for each in earlier if wanted in {"", each.code}), None)
+    return queries.compare_on_round(chosen) if chosen else None
+
+
+def _from_file(form: VoteFileForm) -> Comparison | None:
+    found: list[Comparison] = []
+    if form.is_valid():
+        refused(form, lambda: found.append(queries.compare_on_file(form.cleaned_data["file"].read())))
+    return found[0] if found else None
