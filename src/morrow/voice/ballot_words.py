@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from morrow.foundations.money import Money
+from morrow.voice import rules
 from morrow.voice.queries import Papers
+from morrow.voice.words import rule_names
 
 
 def how_to_vote(kind: str, budget: Money | None) -> str:
@@ -62,22 +64,20 @@ def how_counted(kind: str) -> str:
     }[kind]
 
 
-def rule_names() -> list[tuple[str, str]]:
+def what_rules_do() -> list[tuple[str, str]]:
     """The rules that are held beside one another: the name of each, and what it does."""
-    return [
-        (
-            _("Equal shares"),
-            _("every voter has the same part of the money, and it is spent only on what that voter chose"),
+    does = {
+        rules.EQUAL_SHARES: _(
+            "every voter has the same part of the money, and it is spent only on what that voter chose"
         ),
-        (
-            _("Most votes first"),
-            _("what most places do: the projects with most votes, one after another, while the money lasts"),
+        rules.MOST_VOTES: _(
+            "what most places do: the projects with most votes, one after another, while the money lasts"
         ),
-        (
-            _("Phragmén"),
-            _("every voter gets money at the same pace, and pays for what they chose as soon as they can"),
+        rules.PHRAGMEN: _(
+            "every voter gets money at the same pace, and pays for what they chose as soon as they can"
         ),
-    ]
+    }
+    return [(name, does[rule]) for rule, name in rule_names().items()]
 
 
 def equal_shares_rule(kind: str = "approval") -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.money import Money
+from morrow.voice import rules
 from morrow.voice.models import Contribution, SafeguardingReferral
 
 
@@ -59,6 +60,15 @@ def age_bands() -> dict[str, str]:
         "25-44": _("25 to 44"),
         "45-64": _("45 to 64"),
         "65-plus": _("65 or over"),
+    }
+
+
+def rule_names() -> dict[str, str]:
+    """The rules that are held beside one another, by what they are called."""
+    return {
+        rules.EQUAL_SHARES: _("Equal shares"),
+        rules.MOST_VOTES: _("Most votes first"),
+        rules.PHRAGMEN: _("Phragmén"),
     }
 
 

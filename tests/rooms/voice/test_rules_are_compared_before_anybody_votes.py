@@ -50,7 +50,7 @@ def test_three_rules_stand_side_by_side_on_the_ballots_of_an_earlier_round(cast,
     assert (by_rule["equal-shares"].nothing, by_rule["most-votes"].nothing) == (0, 40)
     assert by_rule["most-votes"].passes_over
     assert not by_rule["equal-shares"].passes_over
-    funded = {row.title: row.funded[:2] for row in found.projects}
+    funded = {row.title: tuple(won for _, won in row.by_rule[:2]) for row in found.projects}
     assert funded["Bus shelter"] == (True, False)
 
 

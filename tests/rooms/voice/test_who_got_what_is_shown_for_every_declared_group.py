@@ -27,8 +27,8 @@ def counted(cast, now, *town):
 def test_each_ward_has_its_part_of_the_money_and_how_many_were_left_with_nothing(cast, now):
     round_ = counted(cast, now, (30, ["Big hall"], NORTH), (20, ["Bus shelter"], SOUTH), (15, [], SOUTH))
     rows = {row.name: row for row in queries.result_of(round_).by_ward}
-    assert rows[NORTH].spending == (63,)
-    assert rows[SOUTH].spending == (37,)
+    assert rows[NORTH].by_rule == (("", 63),)
+    assert rows[SOUTH].by_rule == (("", 37),)
     assert str(rows[SOUTH].nothing) == "15"
     assert str(rows[NORTH].nothing) == "fewer than 10"
 
@@ -38,10 +38,10 @@ def test_a_ward_of_few_shows_neither_its_voters_nor_its_money(cast, now):
         cast, now, (30, ["Big hall"], NORTH), (12, ["Big hall"], SOUTH), (4, ["Bus shelter"], EAST)
     )
     rows = {row.name: row for row in queries.result_of(round_).by_ward}
-    assert (str(rows[EAST].voters), rows[EAST].spending) == ("fewer than 10", (None,))
-    assert rows[SOUTH].spending == (None,)
+    assert (str(rows[EAST].voters), rows[EAST].by_rule) == ("fewer than 10", (("", None),))
+    assert rows[SOUTH].by_rule == (("", None),)
     assert str(rows[SOUTH].nothing) == "hidden to protect others"
-    assert rows[NORTH].spending[0] is not None
+    assert rows[NORTH].by_rule[0][1] is not None
     assert "not shown" in page(browser(), f"rounds/{round_.code}/")
 
 

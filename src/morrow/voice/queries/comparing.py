@@ -17,7 +17,7 @@ from morrow.voice.models import Round
 from morrow.voice.queries.ballots import voted_in
 from morrow.voice.queries.ballots_file import why_no_file
 from morrow.voice.queries.got import GroupGot, groups_got
-from morrow.voice.words import age_bands
+from morrow.voice.words import age_bands, rule_names
 
 KIND_OF = {"ordinal": "ranked", "scoring": "score", "cumulative": "score"}
 """Kinds of ballot by the words of the format; any other is ticks."""
@@ -28,6 +28,7 @@ class RuleColumn:
     """One rule: how many projects it funds, for how much, and whom it leaves with nothing."""
 
     rule: str
+    name: str
     funded: int
     spent: str
     nothing: int
@@ -41,12 +42,7 @@ class ProjectRow:
     title: str
     cost: str
     votes: int
-    funded: tuple[bool, ...]
-
-    @property
-    def differs(self) -> bool:
-        """True where the rules do not agree on it."""
-        return len(set(self.funded)) > 1
+    by_rule: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -117,12 +113,13 @@ def _comparison(
 ) -> Comparison:
     outcome = by_rule[0].outcome
     voted = outcome.election
+    names = rule_names()
     rows = [
         ProjectRow(
             title=titles[project.id],
             cost=show(Fraction(project.cost)),
             votes=voted.votes(project.id),
-            funded=tuple(project.id in each.winners for each in by_rule),
+            by_rule=tuple((names[each.rule], project.id in each.winners) for each in by_rule),
         )
         for project in voted.projects
     ]
@@ -140,6 +137,7 @@ def _comparison(
 def _column(by_rule: rules.ByRule, show: Callable[[Fraction], str]) -> RuleColumn:
     return RuleColumn(
         rule=by_rule.rule,
+        name=rule_names()[by_rule.rule],
         funded=len(by_rule.winners),
         spent=show(Fraction(by_rule.spent)),
         nothing=round(by_rule.nothing * 100),
@@ -151,4 +149,4 @@ def _got(
     by_rule: Sequence[rules.ByRule], groups: Sequence[str], names: Mapping[str, str]
 ) -> tuple[GroupGot, ...]:
     got = [{code: asdict(each) for code, each in rule.got(groups).items()} for rule in by_rule]
-    return groups_got(got, lambda: names)
+    return groups_got(got, lambda: names, [rule_names()[rule.rule] for rule in by_rule])

@@ -19,17 +19,19 @@ from morrow.foundations.small_numbers.cells import Shown
 class GroupGot:
     """One group: its voters, how many were left with nothing, and its part of the spending in hundredths.
 
-    `spending` is None where the group is too small to show. It has one entry for each rule that is compared.
+    The last is None where the group is too small to show, and stands beside the name of each rule.
     """
 
     name: str
     voters: Cell
     nothing: Cell
-    spending: tuple[int | None, ...]
+    by_rule: tuple[tuple[str, int | None], ...]
 
 
 def groups_got(
-    by_rule: Sequence[Mapping[str, Mapping[str, Any]]], called: Callable[[], Mapping[str, str]]
+    by_rule: Sequence[Mapping[str, Mapping[str, Any]]],
+    called: Callable[[], Mapping[str, str]],
+    rules: Sequence[str] = ("",),
 ) -> tuple[GroupGot, ...]:
     """What each group got under each rule, by name; nothing where no voter said to which they belong.
 
@@ -49,8 +51,9 @@ def groups_got(
             name=names.get(code, code),
             voters=voters[code],
             nothing=voters[code] if code in hidden else small_numbers.count(got["left_with_nothing"]),
-            spending=tuple(
-                None if code in hidden else _hundredths(rule[code]["spending"]) for rule in by_rule
+            by_rule=tuple(
+                (name, None if code in hidden else _hundredths(rule[code]["spending"]))
+                for name, rule in zip(rules, by_rule, strict=True)
             ),
         )
         for code, got in first.items()

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from morrow.foundations.errors import NotFound
 from morrow.voice import queries
-from morrow.voice.ballot_words import rule_names
+from morrow.voice.ballot_words import what_rules_do
 from morrow.voice.forms.comparing import VoteFileForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
@@ -36,21 +36,23 @@ def compare(request: Any, code: str) -> HttpResponse:
     posted = request.method == "POST" and convenes
     form = VoteFileForm(request.POST, request.FILES) if posted else VoteFileForm()
     earlier = [each for each in queries.rounds_to_compare_on() if each.pk != round_.pk]
+    chosen = None if posted else _chosen(request, earlier)
+    found = _from_file(form) if posted else (queries.compare_on_round(chosen) if chosen else None)
     context = {
         "round": round_,
         "example": round_.example,
-        "found": _from_file(form) if posted else _from_round(request, earlier),
-        "earlier": earlier,
-        "names": rule_names(),
+        "found": found,
+        "nothing_yet": not (earlier or posted),
+        "earlier": [each for each in earlier if each != chosen],
+        "names": what_rules_do(),
         "form": form if convenes else None,
     }
     return render(request, "voice/compare.html", context, status=422 if form.errors else 200)
 
 
-def _from_round(request: Any, earlier: list[Round]) -> Comparison | None:
+def _chosen(request: Any, earlier: list[Round]) -> Round | None:
     wanted = request.GET.get("on", "")
-    chosen = next((each for each in earlier if wanted in {"", each.code}), None)
-    return queries.compare_on_round(chosen) if chosen else None
+    return next((each for each in earlier if wanted in {"", each.code}), None)
 
 
 def _from_file(form: VoteFileForm) -> Comparison | None:
