@@ -164,7 +164,7 @@ def measure(voters: int, processes: int, closing_at: float, say: Callable[[str],
         closed_in = closing.result()
     said = Counter(what for what, _ in told)
     ballots, marks = kept(round_id)
-    rate, least = len(told) / whole, voters / max(floor)
+    rate, least = said["in the box"] / min(whole, closing_at), voters / max(floor)
     slowest = sorted(seconds for _, seconds in told)[int(len(told) * 0.99)]
     say(
         f"{len(told):,} votes tried by {processes} processes: "

@@ -17,7 +17,8 @@ from .ties import TieBreak, ranks
 def greedy(election: Election, budget: int, *, utility: Utility, tie_break: TieBreak) -> Outcome:
     """Decide which projects a budget pays for by votes alone, passing over what no longer fits.
 
-    With cost utility projects go by votes, with cardinality utility by votes for each unit of cost.
+    With cost utility projects go by votes, with cardinality utility by votes for each unit of cost; where
+    ballots give points, by points together.
     A large group can decide the whole budget, which is why equal shares exist.
     Raises BadElection as `equal_shares` does.
 

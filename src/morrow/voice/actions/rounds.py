@@ -29,6 +29,8 @@ from morrow.voice.permissions import may_convene
 from morrow.voice.queries.papers import papers_of
 from morrow.voice.queries.participation import participants
 
+WHY_ALL_THE_SAME = ("shortfall_reason", "shortfall_by", "papers_reason", "papers_by")
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -139,7 +141,7 @@ def close_round(
             round.shortfall_by = by.name
         _account_for_papers(round, papers_reason, by)
         round.closed_at = now
-        round.save()
+        round.save(update_fields=["state", "closed_at", *WHY_ALL_THE_SAME])
         urn.empty(round)
         act.announce(RoundClosed(subject=str(record.ref(round))))
 
