@@ -87,13 +87,19 @@ def test_the_apps_role_owns_nothing_and_bypasses_nothing(year):
         assert cursor.fetchone() == (0,)
 
 
-def test_no_function_of_ours_runs_with_its_owners_rights_or_in_a_path_one_can_choose(year):
+WITH_ITS_OWNERS_RIGHTS = {"voice_open_urn", "voice_empty_urn"}
+"""Making and dropping the urn of a vote: each looks at the round first, and takes nothing but its number."""
+
+
+def test_only_the_two_of_the_urn_run_with_their_owners_rights_and_none_in_a_path_one_can_choose(year):
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace"
+            "SELECT proname, proconfig::text FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace"
             " WHERE nspname = 'public' AND prosecdef"
         )
-        assert cursor.fetchall() == []
+        found = dict(cursor.fetchall())
+        assert found.keys() == WITH_ITS_OWNERS_RIGHTS
+        assert all("search_path=pg_catalog, public, pg_temp" in pinned for pinned in found.values())
         cursor.execute(
             "SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace"
             " WHERE nspname = 'public' AND proname IN ('morrow_holds', 'morrow_permitted')"

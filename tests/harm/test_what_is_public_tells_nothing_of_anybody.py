@@ -93,5 +93,5 @@ def test_a_counted_ballot_shares_nothing_with_the_mark_on_the_roll(year):
             cursor.execute("SELECT count(DISTINCT xmin::text) FROM voice_countedballot")
             assert cursor.fetchone() == (1,), "all were copied in one transaction"
         columns = {field.name for field in CountedBallot._meta.concrete_fields}
-        assert columns == {"id", "place", "round", "approves", "ward", "age_band"}
+        assert columns == {"id", "place", "round", "approves", "points", "ward", "age_band"}
         assert {f.name for f in RollMark._meta.concrete_fields} == {"id", "place", "round", "person"}

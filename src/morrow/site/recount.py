@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -47,6 +48,27 @@ class Ballots(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asked for. What is left open goes by the file, where it states its whole rule."""
+
+    rule: Rule | None = None
+    utility: Utility | None = None
+    completion: Completion | None = None
+    start: Start | None = None
+    ballots: Ballots | None = None
+    seed: str | None = None
+    explain: bool = False
+
+    def settled(self, meta: Mapping[str, str]) -> Terms:
+        """The terms to count by: as asked, else as the file states them, else as usual.
+
+        Raises UnknownRule where the file states a rule that we do not have.
+        """
+        asked = {name: value for name in STATED if (value := getattr(self, name)) is not None}
+        return Terms(**{**_stated(meta), **asked}, explain=self.explain)
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """By what rule to count; ties are drawn from the seed, or go to the id that sorts first."""
 
@@ -63,6 +85,43 @@ class Terms:
         """The rule for ties."""
         return by_id if self.seed is None else by_lot(self.seed)
 
+    @property
+    def sentence(self) -> str:
+        """The rule in one sentence, so that whoever counts sees by what."""
+        ties = "go to the id that sorts first" if self.seed is None else f"are drawn from “{self.seed}”"
+        how = f", {self.utility}, {self.completion}, {self.start}" if self.rule is Rule.EQUAL_SHARES else ""
+        return f"Counted by {self.rule}{how}, ballots read as {self.ballots}; ties {ties}."
+
+
+STATED: dict[str, Callable[[str], Any]] = {
+    "rule": Rule,
+    "utility": Utility,
+    "completion": Completion,
+    "start": Start,
+    "ballots": Ballots,
+    "seed": str,
+}
+"""What META of a file says where it states its whole rule. Files of others name a rule without the rest."""
+
+
+class UnknownRule(ValueError):
+    """The file states a rule that cannot be read; the text says which."""
+
+
+def _stated(meta: Mapping[str, str]) -> dict[str, Any]:
+    if not STATED.keys() <= meta.keys():
+        return {}
+    said = {}
+    for name, read in STATED.items():
+        try:
+            said[name] = read(meta[name])
+        except ValueError:
+            raise UnknownRule(
+                f"META says “{name}” is “{meta[name][:40]}”, and we do not know how to count so. "
+                f"Name another with --{name}, or correct the file."
+            ) from None
+    return said
+
 
 @dataclass(slots=True)
 class Counted:
@@ -75,6 +134,7 @@ class Counted:
     budget: Fraction = Fraction(0)
     keeps_ejr_plus: bool = True
     seconds: float = 0.0
+    terms: Terms = field(default_factory=Terms)
     sentences: list[str] = field(default_factory=list)
     reasons: dict[str, str] = field(default_factory=dict)
 
@@ -87,6 +147,7 @@ class Counted:
             "winners": list(self.winners),
             "spent": _number(self.spent),
             "budget": _number(self.budget),
+            "rule": str(self.terms.rule),
             "exact": True,
             "ejr_plus": self.keeps_ejr_plus,
             "seconds": round(self.seconds, 4),
@@ -94,17 +155,18 @@ class Counted:
         return said | ({"reasons": self.reasons} if self.reasons else {})
 
 
-def recount(file: Path, terms: Terms) -> Counted:
+def recount(file: Path, asked: Asked) -> Counted:
     """Count one file; a fault in it is told with its name, not raised."""
     try:
         instance = read_bytes(file.read_bytes())
+        terms = asked.settled(instance.meta)
         began = perf_counter()
         outcome = _count(instance, terms)
         seconds = perf_counter() - began
         return _told(file, instance, outcome, terms, seconds)
     except OSError as fault:
         return Counted(str(file), f"{file} cannot be read: {fault.strerror}. Give the path of a .pb file.")
-    except (BadPabulib, BadElection) as fault:
+    except (BadPabulib, BadElection, UnknownRule) as fault:
         return Counted(str(file), str(fault))
 
 
@@ -144,7 +206,7 @@ def _told(file: Path, instance: Instance, outcome: Outcome, terms: Terms, second
         return f"{units.numerator:,}" if units.denominator == 1 else f"about {float(units):,.2f}"
 
     short = passed_over(outcome)
-    sentences = [*outcome.summary(show)]
+    sentences = [terms.sentence, *outcome.summary(show)]
     sentences.append(
         short.sentence(show) if short else "No group of voters is passed over that is owed a project (EJR+)."
     )
@@ -159,6 +221,7 @@ def _told(file: Path, instance: Instance, outcome: Outcome, terms: Terms, second
         budget=Fraction(instance.budget, instance.scale),
         keeps_ejr_plus=short is None,
         seconds=seconds,
+        terms=terms,
         sentences=sentences,
         reasons=reasons,
     )

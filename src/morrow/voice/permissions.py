@@ -73,3 +73,12 @@ def may_convene(by: Actor) -> bool:
 def may_see_desk(viewer: Viewer) -> bool:
     """Those whose work the reply desk is."""
     return viewer.holds("reply_officer", "navigator", "engagement_officer")
+
+
+PAPER_READERS = ("engagement_officer", "navigator", "reply_officer")
+"""Those who take in folded papers and read them into the machine; nobody who stands for election."""
+
+
+def may_read_papers(by: Actor) -> bool:
+    """Those who handle ballots on paper."""
+    return by.holds(*PAPER_READERS)

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from morrow.voice.views import desk, landing, listening, receipts, renewing, running, taking_part, themes
+from morrow.voice.views import (
+    counting,
+    desk,
+    landing,
+    listening,
+    papers,
+    receipts,
+    renewing,
+    running,
+    taking_part,
+    themes,
+    voting,
+)
 
 app_name = "voice"
 urlpatterns = [
@@ -33,8 +45,16 @@ urlpatterns = [
     path("rounds/new/", running.draft, name="draft_round"),
     path("rounds/<str:code>/", taking_part.round_page, name="round"),
     path("rounds/<str:code>/statement/", taking_part.add_statement, name="add_statement"),
-    path("rounds/<str:code>/vote/", taking_part.ballot, name="ballot"),
-    path("rounds/<str:code>/voted/", taking_part.voted, name="voted"),
+    path("rounds/<str:code>/vote/", voting.ballot, name="ballot"),
+    path("rounds/<str:code>/voted/", voting.voted, name="voted"),
+    path("rounds/<str:code>/ballots.pb", counting.ballots_file, name="ballots_file"),
+    path("rounds/<str:code>/compare/", counting.compare, name="compare_rules"),
+    path("rounds/<str:code>/papers/", papers.desk, name="papers"),
+    path("rounds/<str:code>/papers/print/", papers.print_pack, name="print_papers"),
+    path("rounds/<str:code>/papers/pack/<int:pack>/", papers.pack, name="paper_pack"),
+    path("rounds/<str:code>/papers/take-in/", papers.take_in, name="take_in_paper"),
+    path("rounds/<str:code>/papers/read/", papers.read, name="read_paper"),
+    path("rounds/<str:code>/papers/settle/<str:serial>/", papers.settle, name="settle_paper"),
     path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),
     path("rounds/<str:code>/project/", running.add_project, name="add_project"),
     path("rounds/<str:code>/project/<str:project>/", running.withdraw_project, name="withdraw_project"),

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.money import Money
+from morrow.voice import rules
 from morrow.voice.models import Contribution, SafeguardingReferral
 
 
@@ -62,16 +63,13 @@ def age_bands() -> dict[str, str]:
     }
 
 
-def equal_shares_rule() -> str:
-    """The rule under which a vote is counted here, as it is published before the round opens."""
-    return _(
-        "Equal shares. Each voter gets an equal part of the budget to spend on the projects they approved. "
-        "A project is funded when the people who approved it can pay for it together, beginning with "
-        "those that cost each of them least for what they are worth. If money is left, it is counted "
-        "again with a pound more for each voter until no more would fit, and what is then left goes to the "
-        "projects with most votes that fit. Projects that are exactly level are put in order by lot, drawn "
-        "from the code of this round."
-    )
+def rule_names() -> dict[str, str]:
+    """The rules that are held beside one another, by what they are called."""
+    return {
+        rules.EQUAL_SHARES: _("Equal shares"),
+        rules.MOST_VOTES: _("Most votes first"),
+        rules.PHRAGMEN: _("Phragmén"),
+    }
 
 
 def statements_rule() -> str:

@@ -15,6 +15,7 @@ from morrow.methods.counting import (
     Utility,
     by_id,
     equal_shares,
+    greedy,
 )
 
 
@@ -88,6 +89,13 @@ def test_whoever_gave_a_project_twice_the_points_pays_twice_as_much_for_it() -> 
 def test_a_ranking_counts_by_how_high_a_project_stands() -> None:
     election = Election.ranked({"hall": 10, "bus": 10}, {"ann": ["bus", "hall"], "bob": ["bus"]})
     assert [ballot.points for ballot in election.ballots] == [(2, 1), (2,)]
+
+
+def test_by_most_votes_a_project_with_more_points_goes_first() -> None:
+    election = Election.scored(
+        {"hall": 60, "bus": 60}, {"ann": {"hall": 5}, "bob": {"bus": 2}, "cem": {"bus": 2}}
+    )
+    assert greedy(election, 100, utility=Utility.COST, tie_break=by_id).winners == ("hall",)
 
 
 @pytest.mark.parametrize("points", [(0,), (-1,), (1, 2)])

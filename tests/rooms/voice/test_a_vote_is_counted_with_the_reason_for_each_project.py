@@ -84,7 +84,7 @@ def test_below_ten_ballots_no_figure_is_shown(cast, now):
 def test_what_voters_declared_is_shown_only_where_ten_did(cast, now):
     round_ = elect(cast, now, (12, ["Big hall"]))
     result = count(cast, now, round_)
-    assert {ward: str(cell) for ward, cell in result.by_ward} == {"E05000001": "10"}
+    assert {row.name: str(row.voters) for row in result.by_ward} == {"E05000001": "10"}
     assert result.by_age == ()
 
 

@@ -8,7 +8,7 @@ from morrow.voice import actions
 from tests.rooms.voice.scenes import browser, neighbours, page, vote_on
 
 COSTS = {"Big hall": 600, "Small park": 400}
-PROMISE = "exactly how many people approved it"
+PROMISE = "exactly how many people chose it"
 FEW = "If fewer than 10 people vote"
 
 

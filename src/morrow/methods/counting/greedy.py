@@ -17,7 +17,8 @@ from .ties import TieBreak, ranks
 def greedy(election: Election, budget: int, *, utility: Utility, tie_break: TieBreak) -> Outcome:
     """Decide which projects a budget pays for by votes alone, passing over what no longer fits.
 
-    With cost utility projects go by votes, with cardinality utility by votes for each unit of cost.
+    With cost utility projects go by votes, with cardinality utility by votes for each unit of cost; where
+    ballots give points, by points together.
     A large group can decide the whole budget, which is why equal shares exist.
     Raises BadElection as `equal_shares` does.
 
@@ -91,5 +92,5 @@ def _why(before: Outcome, turns: dict[str, int]) -> dict[str, Reason]:
 
 
 def _key(election: Election, place: int, utility: Utility) -> Fraction:
-    votes = election.votes(election.projects[place].id)
+    votes = election.backers[place].weight
     return Fraction(votes) if utility is Utility.COST else Fraction(votes, election.projects[place].cost)

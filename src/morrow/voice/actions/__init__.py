@@ -5,6 +5,7 @@ from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_proj
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
 from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.papers import Read, print_papers, read_paper, settle_paper, take_in_paper
 from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
     Terms,
@@ -36,6 +37,7 @@ from morrow.voice.actions.themes import (
 __all__ = [
     "Newcomer",
     "Part",
+    "Read",
     "Said",
     "Terms",
     "Themselves",
@@ -59,7 +61,9 @@ __all__ = [
     "note_minority",
     "open_ballot",
     "open_round",
+    "print_papers",
     "publish_theme",
+    "read_paper",
     "redraft_round",
     "reinstate",
     "replace_receipt",
@@ -67,9 +71,11 @@ __all__ = [
     "send_to_complaints",
     "send_to_safeguarding",
     "set_word",
+    "settle_paper",
     "sort_as_open",
     "split_theme",
     "take_down",
+    "take_in_paper",
     "take_out",
     "withdraw",
     "withdraw_project",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,16 +13,10 @@ from morrow.foundations.money import Money
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
-from morrow.voice import rules
-from morrow.voice.errors import (
-    AlreadyVoted,
-    NoSuchProject,
-    NotItsTurn,
-    NotOnTheRoll,
-    NotOpenToday,
-    ProjectNotAccepted,
-)
-from morrow.voice.models import Ballot, Project, RollMark, Round, Theme
+from morrow.voice import rules, urn
+from morrow.voice.errors import NotItsTurn, NotOnTheRoll, NotOpenToday, ProjectNotAccepted
+from morrow.voice.marking import marks_for
+from morrow.voice.models import Project, Round, Theme
 from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
 
 
@@ -82,18 +75,21 @@ def withdraw_project(*, project: Project, by: Actor, now: datetime) -> None:
 def cast_ballot(
     *,
     round: Round,
-    approves: Collection[str],
     person: PersonRef | None,
     by: Actor,
     now: datetime,
+    approves: Collection[str] = (),
+    points: Mapping[str, int] | None = None,
     ward: str = "",
     age_band: str = "",
 ) -> None:
     """Mark the roll and drop a ballot into the urn, in one transaction.
 
-    `approves` are codes of projects; an empty ballot counts as a voter. `person` is whom a worker
+    `approves` are codes of projects, in a ranked vote the most wanted first; where the vote is by points,
+    `points` are what each project gets. An empty ballot counts as a voter. `person` is whom a worker
     helps; for oneself it is None. The ballot holds no person and no time, and the record says only
-    that this person voted. Raises NotItsTurn, NotOpenToday, NotOnTheRoll, NoSuchProject, AlreadyVoted.
+    that this person voted. Raises NotItsTurn, NotOpenToday, NotOnTheRoll, NoSuchProject,
+    BallotNotAccepted, AlreadyVoted.
     """
     require(by.holds("resident", "visitor", *LISTENERS))
     whose = person.pk if person else (by.person_id if by.holds("resident") else None)
@@ -106,38 +102,10 @@ def cast_ballot(
         record.act(by=by, verb="voted in", on=round, now=now),
         entering.lifted(reason="marking a roll that nobody but the voter reads"),
     ):
-        _hold_open(round)
-        offered = set(round.projects.filter(withdrawn_at=None).values_list("code", flat=True))
-        if not offered >= set(approves):
-            raise NoSuchProject
-        _mark_the_roll(round, whose)
-        Ballot.objects.bulk_create(
-            [
-                Ballot(
-                    round=round,
-                    approves=sorted(set(approves)),
-                    ward=ward,
-                    age_band=age_band if age_band in rules.AGE_BANDS else "",
-                )
-            ]
-        )
-
-
-def _mark_the_roll(round_: Round, person_id: int) -> None:
-    try:
-        with transaction.atomic():
-            RollMark.objects.create(round=round_, person_id=person_id)
-    except IntegrityError as twice:
-        raise AlreadyVoted from twice
-
-
-def _hold_open(round_: Round) -> None:
-    """Keep the round from being closed until this ballot is in. Raises NotItsTurn."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT state FROM voice_round WHERE id = %s FOR KEY SHARE", [round_.pk])
-        found = cursor.fetchone()
-    if found is None or found[0] != "ballot":
-        raise NotItsTurn
+        urn.hold_open(round)
+        made = marks_for(round, approves, points or {})
+        urn.mark_the_roll(round, whose)
+        urn.drop(round, made, ward=ward, age_band=age_band)
 
 
 def _only_theme(round_: Round) -> Theme | None:

@@ -6,27 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
-from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
-from morrow.foundations.scope import Actor, entering
-from morrow.voice import rules
+from morrow.foundations.scope import Actor
+from morrow.voice import rules, urn
 from morrow.voice.errors import (
     ClosesLater,
     NotItsTurn,
+    PapersUnreconciled,
     RoundNotReady,
     RoundTermsFixed,
     ThemeNotPublished,
     TooFewTookPart,
 )
 from morrow.voice.events import RoundClosed, RoundOpened
-from morrow.voice.models import Ballot, CountedBallot, Round, Theme
+from morrow.voice.models import Round, Theme
 from morrow.voice.permissions import may_convene
+from morrow.voice.queries.papers import papers_of
 from morrow.voice.queries.participation import participants
+
+WHY_ALL_THE_SAME = ("shortfall_reason", "shortfall_by", "papers_reason", "papers_by")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Terms:
     methods: Sequence[str]
     least_participants: int
     selection_rule: str = ""
+    ballot_kind: str = "approval"
     area_code: str = ""
     budget: Money | None = None
     rests_on: Sequence[Theme] = field(default=())
@@ -110,13 +114,18 @@ def open_ballot(*, round: Round, by: Actor, now: datetime) -> None:
         round.state = state
         round.ballot_at = now
         round.save(update_fields=["state", "ballot_at"])
+        urn.make(round)
 
 
-def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str = "") -> None:
+def close_round(
+    *, round: Round, by: Actor, now: datetime, shortfall_reason: str = "", papers_reason: str = ""
+) -> None:
     """Close a round on its last day or after, if enough people took part.
 
     Where too few did, it closes only with a reason that is published under the name of whoever closes
-    it. The urn is copied in random order and emptied. Raises NotItsTurn, ClosesLater, TooFewTookPart.
+    it. The ballots are copied in random order and the urn is dropped.
+    So does one with ballots on paper that are not settled, which stay uncounted.
+    Raises NotItsTurn, ClosesLater, TooFewTookPart, PapersUnreconciled.
     """
     require(may_convene(by))
     if timezone.localdate(now) < round.closes:
@@ -130,9 +139,10 @@ def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str
                 raise TooFewTookPart(heard, round.least_participants)
             round.shortfall_reason = shortfall_reason.strip()
             round.shortfall_by = by.name
+        _account_for_papers(round, papers_reason, by)
         round.closed_at = now
-        round.save(update_fields=["state", "closed_at", "shortfall_reason", "shortfall_by"])
-        _empty_the_urn(round)
+        round.save(update_fields=["state", "closed_at", *WHY_ALL_THE_SAME])
+        urn.empty(round)
         act.announce(RoundClosed(subject=str(record.ref(round))))
 
 
@@ -150,7 +160,18 @@ def call_off_round(*, round: Round, reason: str, by: Actor, now: datetime) -> No
         round.state = "called_off"
         round.called_off_reason = reason.strip()
         round.save(update_fields=["state", "called_off_reason"])
-        _destroy_ballots(round)
+        urn.destroy(round)
+
+
+def _account_for_papers(round_: Round, reason: str, by: Actor) -> None:
+    """Every paper is settled, or somebody says why it is not; what was typed of it is deleted either way."""
+    open_still = papers_of(round_).unreconciled
+    if open_still and not reason.strip():
+        raise PapersUnreconciled(open_still)
+    if open_still:
+        round_.papers_reason = reason.strip()
+        round_.papers_by = by.name
+    urn.forget_readings(round_)
 
 
 def _next(round_: Round, step: str) -> str:
@@ -171,24 +192,3 @@ def _check_terms(terms: Terms) -> None:
         raise RoundNotReady(_("Say how many people must take part before it may close: at least one."))
     if any(theme.state != "published" for theme in terms.rests_on):
         raise ThemeNotPublished
-
-
-_COPY = """
-INSERT INTO voice_countedballot (id, place, round_id, approves, ward, age_band)
-SELECT gen_random_uuid(), place, round_id, approves, ward, age_band
-FROM voice_ballot WHERE place = %(place)s AND round_id = %(round)s ORDER BY gen_random_uuid()
-"""
-_EMPTY = "DELETE FROM voice_ballot WHERE place = %(place)s AND round_id = %(round)s"
-
-
-def _destroy_ballots(round_: Round) -> None:
-    with entering.lifted(reason="destroying the ballots of a vote that was called off"):
-        for urn in (Ballot, CountedBallot):
-            urn.objects.unrestricted(reason="destroying ballots unread").filter(round=round_).delete()
-
-
-def _empty_the_urn(round_: Round) -> None:
-    values = {"place": entering.place(), "round": round_.pk}
-    with entering.lifted(reason="emptying the urn at the close of a vote"), connection.cursor() as cursor:
-        cursor.execute(_COPY, values)
-        cursor.execute(_EMPTY, values)

@@ -1,5 +1,13 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
+from morrow.voice.errors.papers import (
+    MorePapersThanPeople,
+    PaperDone,
+    PaperReadByYou,
+    PapersNotPrinted,
+    PapersUnreconciled,
+    UnknownPaper,
+)
 from morrow.voice.errors.receipts import (
     NotBesideYou,
     ReceiptElsewhere,
@@ -12,10 +20,12 @@ from morrow.voice.errors.receipts import (
 )
 from morrow.voice.errors.rounds import (
     AlreadyVoted,
+    BallotNotAccepted,
     ClosesLater,
     NobodyVoted,
     NoSuchProject,
     NotAnAnswer,
+    NotAVoteFile,
     NotItsTurn,
     NotModerated,
     NotOnTheRoll,
@@ -54,12 +64,15 @@ __all__ = [
     "AlreadySorted",
     "AlreadyVoted",
     "AlreadyWithdrawn",
+    "BallotNotAccepted",
     "CannotMerge",
     "ClosesLater",
     "EmptyReply",
+    "MorePapersThanPeople",
     "NoSuchProject",
     "NobodyToAnswer",
     "NobodyVoted",
+    "NotAVoteFile",
     "NotAnAnswer",
     "NotBesideYou",
     "NotInTheTheme",
@@ -72,6 +85,10 @@ __all__ = [
     "NotReadBack",
     "NotWithdrawn",
     "NothingSaid",
+    "PaperDone",
+    "PaperReadByYou",
+    "PapersNotPrinted",
+    "PapersUnreconciled",
     "ProjectNotAccepted",
     "ReceiptElsewhere",
     "ReplacedReceipt",
@@ -88,6 +105,7 @@ __all__ = [
     "TooLateToCorrect",
     "TooManyTries",
     "TooManyWords",
+    "UnknownPaper",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

@@ -112,6 +112,34 @@ class NoSuchProject(KindError):
         )
 
 
+class BallotNotAccepted(KindError):
+    """A ballot breaks the way this vote is held; nothing was kept, and the voter puts it right."""
+
+    @classmethod
+    def over(cls, cost: Money, budget: Money) -> BallotNotAccepted:
+        """The basket costs more than there is."""
+        return cls(
+            _(
+                "The projects you ticked cost %(cost)s together, and there is %(budget)s. That is %(over)s "
+                "too much: take a tick away until they fit."
+            )
+            % {"cost": cost.pounds(), "budget": budget.pounds(), "over": (cost - budget).pounds()}
+        )
+
+    @classmethod
+    def by(cls, wrong: str) -> BallotNotAccepted:
+        """By the code of what is wrong."""
+        if wrong == "twice":
+            return cls(
+                _("Two projects have the same place. Give each project you want a place of its own, or none.")
+            )
+        if wrong == "place":
+            return cls(
+                _("Write places as numbers, such as 1, 2 and 3, and leave empty what you do not want.")
+            )
+        return cls(_("Give each project from 0 to 5 points. Load the page again and choose once more."))
+
+
 class AlreadyVoted(KindError):
     """This person has voted in this round, on this or another channel."""
 
@@ -134,6 +162,17 @@ class NotOnTheRoll(KindError):
                 "library: with a receipt that has your name on it they can help you vote."
             )
         )
+
+
+class NotAVoteFile(KindError):
+    """A file that was sent holds no vote that can be counted. The text says where and why."""
+
+    about = "file"
+
+    @classmethod
+    def too_few(cls) -> NotAVoteFile:
+        """Figures of so few would tell how somebody voted."""
+        return cls(_("Fewer than 10 people voted in this file, so no figures are shown. Choose another."))
 
 
 class NobodyVoted(KindError):

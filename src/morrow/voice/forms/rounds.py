@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import PoundsField, needed
-from morrow.voice.models.round import METHODS
+from morrow.voice.models.round import KINDS, METHODS
 from morrow.voice.words import age_bands
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -41,6 +41,14 @@ class TermsForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         **needed(_("Choose at least one way to take part")),
     )
+    ballot_kind = forms.ChoiceField(
+        label=_("How people vote on projects"),
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        initial="approval",
+        required=False,
+        help_text=_("Most places tick. It is published with the round, and cannot change after."),
+    )
     budget = PoundsField(
         label=_("Budget for the vote"), required=False, help_text=_("In pounds. Leave empty without a vote.")
     )
@@ -54,7 +62,10 @@ class TermsForm(forms.Form):
         label=_("The rule by which what wins is chosen"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("Published when the round opens, and never changed after."),
+        help_text=_(
+            "Published when the round opens, and never changed after. Left as it is, a vote is counted by "
+            "equal shares, in the words that fit how people vote."
+        ),
     )
     rests_on = forms.MultipleChoiceField(
         label=_("Themes it grew out of"), required=False, widget=forms.CheckboxSelectMultiple
@@ -71,6 +82,10 @@ class TermsForm(forms.Form):
             del fields["area_code"]
         if not themes:
             del fields["rests_on"]
+
+    def clean_ballot_kind(self) -> str:
+        """Ticks, where nothing was chosen."""
+        return self.cleaned_data["ballot_kind"] or "approval"
 
 
 class ProjectForm(forms.Form):
@@ -181,6 +196,18 @@ class CloseForm(forms.Form):
         max_length=2000,
         help_text=_("Published under your name. Leave empty if enough people took part."),
     )
+    papers_reason = forms.CharField(
+        label=_("If ballots on paper are not settled: why they are not counted"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        help_text=_("Published under your name. Leave empty if all papers are settled, or there are none."),
+    )
+
+    def __init__(self, *args: Any, papers: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not papers:
+            del self.fields["papers_reason"]
 
 
 class ModerateForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
 from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.paper import Paper, PaperReading
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
 from morrow.voice.models.round import Project, Round, Tally
@@ -16,6 +17,8 @@ __all__ = [
     "CountedBallot",
     "Gathered",
     "MinorityPosition",
+    "Paper",
+    "PaperReading",
     "Project",
     "Receipt",
     "Renewal",

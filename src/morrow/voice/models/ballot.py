@@ -1,10 +1,12 @@
 """The roll, the urn, and the counted ballots.
 
 The roll holds who has voted, the urn holds what was voted, and no column of one stands in the other:
-no person, no time, no number in order of arrival. Until the round is counted, whoever runs the server
-could still join the two by the transaction that wrote both; so when the vote closes the urn is copied
-in random order into another table, in one transaction, and emptied. From then on the database holds
-nothing that joins a ballot to a person. Backups and logs from before that have to be expired.
+no person, no time, no number in order of arrival. Each vote has an urn of its own: a partition of the
+table of ballots, made when the vote opens. Until it closes, whoever runs the server could join the two
+by the transaction that wrote both; so at the close the ballots are copied in random order, in one
+transaction, and the urn is dropped, with whatever traces of earlier rows it held. From then on the
+database holds nothing that joins a ballot to a person. Backups and logs from before that have to be
+expired (see docs/adr).
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ class RollMark(Personal):
 
     round = models.ForeignKey("voice.Round", on_delete=models.CASCADE, related_name="roll")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    paper = models.BooleanField(default=False, help_text="A folded paper was taken in; else it was here.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["round", "person"], name="roll_once")]
@@ -37,11 +40,15 @@ class RollMark(Personal):
 
 
 class AnyBallot(Personal):
-    """What was approved, and the ward and age band the voter chose to give."""
+    """What was chosen, and the ward and age band the voter chose to give.
+
+    `approves` are codes of projects, in a ranked vote the most wanted first; `points`, where points are
+    given, stand in the same order.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    round = models.ForeignKey("voice.Round", on_delete=models.CASCADE, related_name="+")
     approves = ArrayField(models.CharField(max_length=40))
+    points = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
     ward = models.CharField(max_length=12, blank=True)
     age_band = models.CharField(max_length=10, blank=True)
 
@@ -50,7 +57,15 @@ class AnyBallot(Personal):
 
 
 class Ballot(AnyBallot):
-    """One ballot in the urn, until the vote closes."""
+    """One ballot in the urn, until the vote closes.
+
+    No constraint holds the round: a trigger does, which also holds it open, so that making and dropping
+    an urn locks no other table.
+    """
+
+    round = models.ForeignKey(
+        "voice.Round", on_delete=models.CASCADE, related_name="+", db_constraint=False, db_index=False
+    )
 
     class Privacy:
         kind = PERSONAL
@@ -60,6 +75,8 @@ class Ballot(AnyBallot):
 
 class CountedBallot(AnyBallot):
     """One ballot after the vote closed, copied in random order."""
+
+    round = models.ForeignKey("voice.Round", on_delete=models.CASCADE, related_name="+")
 
     class Privacy:
         kind = PERSONAL

@@ -14,6 +14,14 @@ from morrow.foundations.scope import Placed
 
 METHODS = [("statements", _("Statements to agree or disagree with")), ("vote", _("A vote on projects"))]
 
+KINDS = [
+    ("approval", _("Tick as many projects as you like")),
+    ("knapsack", _("Fill a basket: tick projects that fit in the budget together")),
+    ("score", _("Give each project from 0 to 5 points")),
+    ("ranked", _("Put projects in order, the most wanted first")),
+]
+"""How people vote on projects."""
+
 
 class Round(Coded, Placed):
     """One deliberation. Once it is open, the database refuses any change to its terms."""
@@ -34,6 +42,7 @@ class Round(Coded, Placed):
     opens = models.DateField()
     closes = models.DateField(help_text="The last day.")
     methods = ArrayField(models.CharField(max_length=12, choices=METHODS))
+    ballot_kind = models.CharField(max_length=10, choices=KINDS, default="approval")
     selection_rule = models.TextField(blank=True, help_text="How what wins is chosen.")
     least_participants = models.PositiveIntegerField(help_text="The closing test: how many must take part.")
     budget = MoneyField(null=True, blank=True)
@@ -44,6 +53,11 @@ class Round(Coded, Placed):
     closed_at = models.DateTimeField(null=True, blank=True)
     shortfall_reason = models.TextField(blank=True, help_text="Why it closed with too few, published.")
     shortfall_by = models.CharField(max_length=200, blank=True)
+    papers_reason = models.TextField(blank=True, help_text="Why papers stayed uncounted, published.")
+    papers_by = models.CharField(max_length=200, blank=True)
+    publishes_ballots = models.BooleanField(
+        default=True, help_text="Voters were told that shuffled ballots are published, so that all can count."
+    )
     called_off_reason = models.TextField(blank=True)
     example = models.BooleanField(default=False)
 
@@ -57,6 +71,9 @@ class Round(Coded, Placed):
             ),
             models.CheckConstraint(
                 condition=Q(shortfall_reason="") | ~Q(shortfall_by=""), name="round_shortfall_has_a_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(papers_reason="") | ~Q(papers_by=""), name="round_papers_reason_has_a_name"
             ),
             models.CheckConstraint(condition=Q(least_participants__gte=1), name="round_gate_asks_someone"),
             models.CheckConstraint(condition=Q(budget=None) | Q(budget__gt=0), name="round_budget"),
@@ -118,6 +135,9 @@ class Tally(Placed):
     wards = models.JSONField(default=dict, help_text="Ballots by declared ward; never shown as they are.")
     ages = models.JSONField(default=dict, help_text="Ballots by declared age band; the same.")
     ties = models.JSONField(default=list)
+    terms = models.JSONField(default=dict, help_text="The rule as `morrow count` reads it.")
+    got = models.JSONField(default=dict, help_text="What each declared group got; never shown as it is.")
+    passed_over = models.JSONField(null=True, help_text="The group that is owed a project, if one is.")
     counted_at = models.DateTimeField()
 
     class Meta:

@@ -1,5 +1,12 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.queries.ballots_file import ballots_file, why_no_file
+from morrow.voice.queries.comparing import (
+    Comparison,
+    compare_on_file,
+    compare_on_round,
+    rounds_to_compare_on,
+)
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -14,6 +21,17 @@ from morrow.voice.queries.desk import (
     referrals_waiting,
     waiting_to_be_sorted,
     what_came_of,
+)
+from morrow.voice.queries.got import GroupGot
+from morrow.voice.queries.papers import (
+    Papers,
+    Reading,
+    pack_of,
+    paper_of,
+    papers_of,
+    papers_to_read_again,
+    papers_to_settle,
+    readings_of,
 )
 from morrow.voice.queries.participation import participants
 from morrow.voice.queries.public import HowWeAnswer, how_we_answer
@@ -67,17 +85,24 @@ from morrow.voice.queries.themes import (
 
 __all__ = [
     "OPENED",
+    "Comparison",
     "DeskNumbers",
     "FoundSaid",
     "GivenAnew",
+    "GroupGot",
     "Heard",
     "HowWeAnswer",
+    "Papers",
     "ProjectResult",
+    "Reading",
     "ReferralNumbers",
     "Result",
     "Shown",
     "Told",
     "author_of",
+    "ballots_file",
+    "compare_on_file",
+    "compare_on_round",
     "complaint_for",
     "complaints_to_acknowledge",
     "contribution_for",
@@ -97,11 +122,17 @@ __all__ = [
     "opened_contribution",
     "opening_of",
     "owed",
+    "pack_of",
+    "paper_of",
+    "papers_of",
+    "papers_to_read_again",
+    "papers_to_settle",
     "participants",
     "person_of_code",
     "project_for",
     "projects_of",
     "published_themes",
+    "readings_of",
     "referral_for",
     "referral_numbers",
     "referrals",
@@ -110,6 +141,7 @@ __all__ = [
     "result_of",
     "round_for",
     "rounds",
+    "rounds_to_compare_on",
     "said_by",
     "said_with",
     "stated_by",
@@ -125,5 +157,6 @@ __all__ = [
     "told_of",
     "waiting_to_be_sorted",
     "what_came_of",
+    "why_no_file",
     "words_behind",
 ]

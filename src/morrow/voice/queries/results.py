@@ -7,10 +7,9 @@ shown at all, only what was funded and why: an exact number might tell how the n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from operator import itemgetter
 from typing import Any
 
 from morrow.foundations import small_numbers
@@ -19,6 +18,7 @@ from morrow.foundations.small_numbers import Cell
 from morrow.foundations.small_numbers.cells import FEWEST_SHOWN, Shown
 from morrow.place import queries as place
 from morrow.voice.models import Project, Round, Tally
+from morrow.voice.queries.got import GroupGot, certificate, groups_got
 from morrow.voice.words import age_bands, project_reason
 
 
@@ -50,8 +50,9 @@ class Result:
     nothing: int | None
     nothing_today: int | None
     ties: int
-    by_ward: tuple[tuple[str, Cell], ...]
-    by_age: tuple[tuple[str, Cell], ...]
+    by_ward: tuple[GroupGot, ...]
+    by_age: tuple[GroupGot, ...]
+    certificate: str
 
     @property
     def figures(self) -> bool:
@@ -77,8 +78,9 @@ def result_of(round_: Round) -> Result | None:
         nothing=_share(tally.left_with_nothing, tally.ballots) if enough else None,
         nothing_today=_share(tally.left_with_nothing_today, tally.ballots) if enough else None,
         ties=len(tally.ties),
-        by_ward=_declared(tally.wards, lambda: dict(place.wards())) if enough else (),
-        by_age=_declared(tally.ages, age_bands) if enough else (),
+        by_ward=groups_got([tally.got.get("wards", {})], lambda: dict(place.wards())) if enough else (),
+        by_age=groups_got([tally.got.get("ages", {})], age_bands) if enough else (),
+        certificate=_certificate(tally, projects) if enough else "",
     )
 
 
@@ -95,16 +97,11 @@ def _project(project: Project, row: dict[str, Any], ballots: int) -> ProjectResu
     )
 
 
+def _certificate(tally: Tally, projects: Mapping[str, Project]) -> str:
+    """Nothing where it was counted before anybody looked for groups that are passed over."""
+    titles = {code: project.title for code, project in projects.items()}
+    return certificate(tally.passed_over, titles) if tally.terms else ""
+
+
 def _share(part: int, whole: int) -> int:
     return round(Fraction(part * 100, whole))
-
-
-def _declared(
-    counts: Mapping[str, int], called: Callable[[], Mapping[str, str]]
-) -> tuple[tuple[str, Cell], ...]:
-    """How many ballots came with each ward or age band, after suppression; nothing where none said."""
-    if not set(counts) - {""}:
-        return ()
-    names = called()
-    cells = small_numbers.one_way(counts).cells
-    return tuple(sorted(((names.get(code, code), cell) for code, cell in cells.items()), key=itemgetter(0)))

@@ -1,15 +1,37 @@
 """Pure decisions of this room, on plain values."""
 
+from morrow.voice.rules.comparing import EQUAL_SHARES, MOST_VOTES, PHRAGMEN, ByRule, compared
+from morrow.voice.rules.counting import RULE_OF, by_most_votes, by_phragmen, counted, election
 from morrow.voice.rules.deadlines import acknowledge_by, reply_due, sort_due
+from morrow.voice.rules.groups import Group, coarsened
+from morrow.voice.rules.marks import MOST_POINTS, Marks, cost_of, in_order, marks, wrong_with
 from morrow.voice.rules.rounds import AGE_BANDS, falls_short, next_state, problems, takes_part_today
 
 __all__ = [
     "AGE_BANDS",
+    "EQUAL_SHARES",
+    "MOST_POINTS",
+    "MOST_VOTES",
+    "PHRAGMEN",
+    "RULE_OF",
+    "ByRule",
+    "Group",
+    "Marks",
     "acknowledge_by",
+    "by_most_votes",
+    "by_phragmen",
+    "coarsened",
+    "compared",
+    "cost_of",
+    "counted",
+    "election",
     "falls_short",
+    "in_order",
+    "marks",
     "next_state",
     "problems",
     "reply_due",
     "sort_due",
     "takes_part_today",
+    "wrong_with",
 ]

@@ -13,11 +13,11 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
 from morrow.voice import actions, queries
+from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
-from morrow.voice.words import equal_shares_rule
 
 
 def draft(request: Any) -> HttpResponse:
@@ -42,7 +42,17 @@ def redraft(request: Any, code: str) -> HttpResponse:
     by, round_ = _own(request, code)
     initial = {
         name: getattr(round_, name)
-        for name in ("title", "question", "who", "area_code", "opens", "closes", "methods", "budget")
+        for name in (
+            "title",
+            "question",
+            "who",
+            "area_code",
+            "opens",
+            "closes",
+            "methods",
+            "budget",
+            "ballot_kind",
+        )
     }
     initial |= {
         "least_participants": round_.least_participants,
@@ -159,14 +169,25 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
 def close(request: Any, code: str) -> HttpResponse:
     """Close a round; where too few took part, with a reason under one's name."""
     by, round_ = _own(request, code)
-    page = FormPage(_("Close the round"), _("Close it"), quote=round_.question, example=round_.example)
-    form = CloseForm(posted(request))
+    papers = queries.papers_of(round_)
+    page = FormPage(
+        _("Close the round"),
+        _("Close it"),
+        lead=where_papers_stand(papers),
+        quote=round_.question,
+        example=round_.example,
+    )
+    form = CloseForm(posted(request), papers=bool(papers.unreconciled))
     return form_page(
         request,
         form,
         page,
         lambda answers: actions.close_round(
-            round=round_, shortfall_reason=answers["reason"], by=by, now=timezone.now()
+            round=round_,
+            shortfall_reason=answers["reason"],
+            papers_reason=answers.get("papers_reason", ""),
+            by=by,
+            now=timezone.now(),
         ),
         path("voice:round", code=code),
     )
@@ -210,5 +231,7 @@ def _terms_form(request: Any, initial: dict[str, Any]) -> TermsForm:
 def _terms(form: TermsForm) -> actions.Terms:
     answers = dict(form.cleaned_data)
     chosen = set(answers.pop("rests_on", []))
+    if "vote" in answers["methods"]:
+        answers["selection_rule"] = fitting_rule(answers["selection_rule"], answers["ballot_kind"])
     themes = [theme for theme in queries.published_themes() if theme.code in chosen]
     return actions.Terms(**answers, rests_on=themes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,14 +12,12 @@ from django.utils.translation import gettext as _
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import Actor, Viewer, path
-from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.people.queries import PersonRef
-from morrow.place import queries as place
 from morrow.voice import actions, queries, tries
 from morrow.voice.errors import UnknownReceipt
-from morrow.voice.forms import BallotForm, ConfirmForm, StatementForm
+from morrow.voice.forms import ConfirmForm, StatementForm
 from morrow.voice.models import Round
-from morrow.voice.permissions import LISTENERS, as_speaker
+from morrow.voice.permissions import LISTENERS, PAPER_READERS, as_speaker
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 from morrow.voice.words import code_not_read
 
@@ -53,10 +50,12 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
         "result": result,
+        "no_file": queries.why_no_file(round_) if result else "",
         "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
         "convenes": request.viewer.holds("engagement_officer"),
+        "reads_papers": round_.state == "ballot" and request.viewer.holds(*PAPER_READERS),
         "today": timezone.localdate(),
     }
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)
@@ -75,34 +74,10 @@ def add_statement(request: Any, code: str) -> HttpResponse:
     )
 
     def call(answers: dict[str, Any]) -> None:
-        by, person = _for_whom(request, answers.get("helping", ""))
+        by, person = for_whom(request, answers.get("helping", ""))
         actions.add_statement(round=round_, words=answers["words"], person=person, by=by, now=timezone.now())
 
     return form_page(request, form, page, call, path("voice:round", code=code))
-
-
-def ballot(request: Any, code: str) -> HttpResponse:
-    """Vote, or help somebody vote."""
-    round_ = queries.round_for(request.viewer, code)
-    form = BallotForm(posted(request), wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
-    if form.is_valid() and not refused(form, lambda: _vote(request, round_, form)):
-        speaks_for_itself(request)
-        return redirect(path("voice:voted", code=code))
-    context = {
-        "form": form,
-        "round": round_,
-        "example": round_.example,
-        "projects": queries.projects_of(round_),
-        "chosen": request.POST.getlist("approves"),
-        "today": timezone.localdate(),
-    }
-    return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
-
-
-def voted(request: Any, code: str) -> HttpResponse:
-    """Thank you, and what cannot be known any more."""
-    round_ = queries.round_for(request.viewer, code)
-    return render(request, "voice/voted.html", {"round": round_, "example": round_.example})
 
 
 def _answer(request: Any, round_: Round) -> None:
@@ -115,21 +90,7 @@ def _answer(request: Any, round_: Round) -> None:
     )
 
 
-def _vote(request: Any, round_: Round, form: forms.Form) -> None:
-    answers = form.cleaned_data
-    by, person = _for_whom(request, answers.get("helping", ""))
-    actions.cast_ballot(
-        round=round_,
-        approves=request.POST.getlist("approves"),
-        person=person,
-        ward=answers.get("ward", ""),
-        age_band=answers["age_band"],
-        by=by,
-        now=timezone.now(),
-    )
-
-
-def _for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
+def for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
     """Who acts, and for whom: a worker with somebody's receipt code helps that person."""
     viewer: Viewer = request.viewer
     if not receipt:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from morrow.foundations.money import Money
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
+from morrow.site.demonstration.year.voted import people_vote
 from morrow.voice import actions
 
-VOTERS = 60
 PART = 30
 
 
@@ -39,11 +39,7 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
             taps = {s.code: stage.random.choice(("agree", "agree", "disagree", "pass")) for s in statements}
             actions.answer_statements(round=round_, answers=taps, person=None, by=by, now=stage.day(28))
     projects = _open_the_vote(stage, topic, round_, played.theme)
-    for number, person in enumerate(stage.residents[:VOTERS]):
-        with stage.as_resident(person) as by:
-            actions.cast_ballot(
-                round=round_, approves=_choice(stage, projects, number), person=None, by=by, now=stage.day(40)
-            )
+    people_vote(stage, round_, projects)
     with stage.as_("esme") as esme:
         actions.close_round(round=round_, by=esme, now=stage.day(49))
         tally = actions.count_round(round=round_, by=esme, now=stage.day(50))
@@ -81,15 +77,3 @@ def _open_the_vote(stage: Stage, topic: Topic, round_, theme):  # type: ignore[n
         ]
         actions.open_ballot(round=round_, by=esme, now=stage.day(35))
     return projects
-
-
-def _choice(stage: Stage, projects, number: int):  # type: ignore[no-untyped-def]
-    """Most like the first two; a fifth, always the same, want only the last but one."""
-    if number % 5 == 0:
-        return [projects[3].code]
-    liked = [
-        p.code
-        for p, chance in zip(projects, (0.9, 0.6, 0.5, 0.3, 0.1), strict=True)
-        if stage.random.random() < chance
-    ]
-    return liked or [projects[0].code]

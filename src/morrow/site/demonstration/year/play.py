@@ -12,7 +12,7 @@ from morrow.foundations.events import drain
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_people
 from morrow.place import queries as place_queries
-from morrow.site.demonstration.year import agreed, arranged, funded, heard, helped, learned, said
+from morrow.site.demonstration.year import agreed, arranged, funded, heard, helped, learned, said, voting
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import TOPICS, Topic
 
@@ -43,6 +43,7 @@ STEPS: list[tuple[str, Step]] = [
     ("It is reviewed", learned.it_is_reviewed),
     ("It is decided again", learned.it_is_decided_again),
     ("Everyone is told", learned.everyone_is_told),
+    ("A vote goes on", voting.a_vote_goes_on),
 ]
 
 

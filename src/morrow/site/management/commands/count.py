@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from morrow.methods.counting import Completion, Start, Utility
-from morrow.site.recount import Ballots, Counted, Rule, Terms, recount
+from morrow.site.recount import STATED, Asked, Ballots, Counted, Rule, recount
 
 
 class Command(BaseCommand):
@@ -23,28 +23,23 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="A .pb file or a folder.")
-        _choice(parser, "--rule", Rule, Rule.EQUAL_SHARES, "How winners are found.")
-        _choice(parser, "--utility", Utility, Utility.COST, "What a project is worth to a supporter.")
-        _choice(parser, "--completion", Completion, Completion.ADD_ONE, "What is done with what is left.")
-        _choice(parser, "--start", Start, Start.EXACT, "What each voter is given first.")
-        _choice(parser, "--ballots", Ballots, Ballots.APPROVAL, "What naming a project means.")
-        parser.add_argument("--seed", help="Words from which ties are drawn by lot; else by id.")
+        _choice(parser, "--rule", Rule, "How winners are found.")
+        _choice(parser, "--utility", Utility, "What a project is worth to a supporter.")
+        _choice(parser, "--completion", Completion, "What is done with what is left.")
+        _choice(parser, "--start", Start, "What each voter is given first.")
+        _choice(parser, "--ballots", Ballots, "What naming a project means.")
+        parser.add_argument(
+            "--seed", help="Words from which ties are drawn by lot; else as the file says, or by id."
+        )
         parser.add_argument("--explain", action="store_true", help="Give the reason for every project.")
         parser.add_argument("--json", action="store_true", help="Print JSON, one line for each file.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        terms = Terms(
-            rule=Rule(options["rule"]),
-            utility=Utility(options["utility"]),
-            completion=Completion(options["completion"]),
-            start=Start(options["start"]),
-            ballots=Ballots(options["ballots"]),
-            seed=options["seed"],
-            explain=options["explain"],
-        )
+        said = {name: read(options[name]) for name, read in STATED.items() if options[name] is not None}
+        asked = Asked(**said, explain=options["explain"])
         files = list(_files(options["files"]))
         failed = 0
-        for number, counted in enumerate(_all(files, terms), 1):
+        for number, counted in enumerate(_all(files, asked), 1):
             if counted.fault and len(files) == 1:
                 raise CommandError(counted.fault)
             failed += bool(counted.fault)
@@ -71,8 +66,8 @@ class Command(BaseCommand):
             self.stderr.write(f"\r{done:,} of {of:,} counted", ending="" if done < of else "\n")
 
 
-def _choice(parser: CommandParser, name: str, kinds: Any, given: Any, what: str) -> None:
-    parser.add_argument(name, choices=[str(each) for each in kinds], default=str(given), help=what)
+def _choice(parser: CommandParser, name: str, kinds: Any, what: str) -> None:
+    parser.add_argument(name, choices=[str(each) for each in kinds], help=f"{what} Else as the file says.")
 
 
 def _files(named: Sequence[Path]) -> Iterator[Path]:
@@ -87,10 +82,10 @@ def _files(named: Sequence[Path]) -> Iterator[Path]:
         yield from found
 
 
-def _all(files: list[Path], terms: Terms) -> Iterator[Counted]:
+def _all(files: list[Path], asked: Asked) -> Iterator[Counted]:
     """Count each, in their order; several at once where there are several."""
     if len(files) == 1:
-        yield recount(files[0], terms)
+        yield recount(files[0], asked)
         return
     with ProcessPoolExecutor() as pool:
-        yield from pool.map(recount, files, [terms] * len(files), chunksize=max(1, min(16, len(files) // 64)))
+        yield from pool.map(recount, files, [asked] * len(files), chunksize=max(1, min(16, len(files) // 64)))

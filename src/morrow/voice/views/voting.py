@@ -1,0 +1,122 @@
+"""The vote: the ballot of each kind, filled in, put right, and put in the box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from morrow.foundations.scope import path
+from morrow.foundations.web.confirming import speaks_for_itself
+from morrow.place import queries as place
+from morrow.voice import actions, queries, rules
+from morrow.voice.ballot_words import how_counted, how_to_vote, what_is_asked
+from morrow.voice.errors import BallotNotAccepted
+from morrow.voice.forms import BallotForm
+from morrow.voice.models import Project, Round
+from morrow.voice.permissions import LISTENERS
+from morrow.voice.views.kindly import posted, refused
+from morrow.voice.views.taking_part import for_whom
+
+
+@dataclass(frozen=True)
+class Line:
+    """One project on a ballot, with what the voter has put beside it so far."""
+
+    project: Project
+    ticked: bool
+    points: str
+    place: str
+
+
+@dataclass(frozen=True)
+class BallotPage:
+    """What a ballot of one kind asks, and its lines."""
+
+    kind: str
+    asked: str
+    how: str
+    counted: str
+    lines: Sequence[Line]
+    points: Sequence[str] = tuple(str(n) for n in range(rules.MOST_POINTS + 1))
+
+
+def ballot_page(round_: Round, sent: QueryDict) -> BallotPage:
+    """The ballot of a round, with what was sent, so that nothing is filled in twice."""
+    ticked = set(sent.getlist("approves"))
+    return BallotPage(
+        kind=round_.ballot_kind,
+        asked=what_is_asked(round_.ballot_kind),
+        how=how_to_vote(round_.ballot_kind, round_.budget),
+        counted=how_counted(round_.ballot_kind),
+        lines=[
+            Line(
+                project,
+                project.code in ticked,
+                sent.get(f"points-{project.code}", "0"),
+                sent.get(f"place-{project.code}", ""),
+            )
+            for project in queries.projects_of(round_)
+        ],
+    )
+
+
+def marks_sent(round_: Round, sent: QueryDict) -> dict[str, Any]:
+    """What the ballot says, as the actions take it. Raises BallotNotAccepted where no number stands."""
+    if round_.ballot_kind == "score":
+        return {"points": _numbers(sent, "points-", "points")}
+    if round_.ballot_kind == "ranked":
+        order = rules.in_order(_numbers(sent, "place-", "place"))
+        if order is None:
+            raise BallotNotAccepted.by("twice")
+        return {"approves": order}
+    return {"approves": sent.getlist("approves")}
+
+
+def ballot(request: Any, code: str) -> HttpResponse:
+    """Vote, or help somebody vote."""
+    round_ = queries.round_for(request.viewer, code)
+    form = BallotForm(posted(request), wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
+    if form.is_valid() and not refused(form, lambda: _vote(request, round_, form.cleaned_data)):
+        speaks_for_itself(request)
+        return redirect(path("voice:voted", code=code))
+    context = {
+        "form": form,
+        "round": round_,
+        "example": round_.example,
+        "ballot": ballot_page(round_, request.POST),
+        "today": timezone.localdate(),
+    }
+    return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
+
+
+def voted(request: Any, code: str) -> HttpResponse:
+    """Thank you, and what cannot be known any more."""
+    round_ = queries.round_for(request.viewer, code)
+    return render(request, "voice/voted.html", {"round": round_, "example": round_.example})
+
+
+def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:
+    by, person = for_whom(request, answers.get("helping", ""))
+    actions.cast_ballot(
+        round=round_,
+        **marks_sent(round_, request.POST),
+        person=person,
+        ward=answers.get("ward", ""),
+        age_band=answers["age_band"],
+        by=by,
+        now=timezone.now(),
+    )
+
+
+def _numbers(sent: QueryDict, prefix: str, wrong: str) -> dict[str, int]:
+    written = {
+        name.removeprefix(prefix): text.strip() for name, text in sent.items() if name.startswith(prefix)
+    }
+    if any(text and not (text.isascii() and text.isdecimal() and len(text) < 4) for text in written.values()):
+        raise BallotNotAccepted.by(wrong)
+    return {code: int(text) for code, text in written.items() if text}
