@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from morrow.voice.views import desk, landing, listening, receipts, renewing, running, taking_part, themes
+from morrow.voice.views import (
+    conversing,
+    desk,
+    landing,
+    listening,
+    receipts,
+    renewing,
+    running,
+    taking_part,
+    themes,
+)
 
 app_name = "voice"
 urlpatterns = [
@@ -33,6 +43,9 @@ urlpatterns = [
     path("rounds/new/", running.draft, name="draft_round"),
     path("rounds/<str:code>/", taking_part.round_page, name="round"),
     path("rounds/<str:code>/statement/", taking_part.add_statement, name="add_statement"),
+    path("rounds/<str:code>/answer/", conversing.one_at_a_time, name="one_at_a_time"),
+    path("rounds/<str:code>/conversation/", conversing.conversation, name="conversation"),
+    path("rounds/<str:code>/conversation.csv", conversing.conversation_table, name="conversation_table"),
     path("rounds/<str:code>/vote/", taking_part.ballot, name="ballot"),
     path("rounds/<str:code>/voted/", taking_part.voted, name="voted"),
     path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),

@@ -22,7 +22,7 @@ from morrow.voice.actions.sort import (
     send_to_safeguarding,
     sort_as_open,
 )
-from morrow.voice.actions.statements import add_statement, answer_statements, moderate
+from morrow.voice.actions.statements import add_statement, answer_one, answer_statements, moderate
 from morrow.voice.actions.theme_changes import Part, merge_themes, split_theme
 from morrow.voice.actions.themes import (
     draft_theme,
@@ -45,6 +45,7 @@ __all__ = [
     "add_statement",
     "answer",
     "answer_everyone_in",
+    "answer_one",
     "answer_statements",
     "call_off_round",
     "cast_ballot",

@@ -1,5 +1,7 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.queries.asking import Asked, next_to_answer
+from morrow.voice.queries.conversation import Conversation, Held, OpinionGroup, conversation_of
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -67,11 +69,15 @@ from morrow.voice.queries.themes import (
 
 __all__ = [
     "OPENED",
+    "Asked",
+    "Conversation",
     "DeskNumbers",
     "FoundSaid",
     "GivenAnew",
     "Heard",
+    "Held",
     "HowWeAnswer",
+    "OpinionGroup",
     "ProjectResult",
     "ReferralNumbers",
     "Result",
@@ -82,6 +88,7 @@ __all__ = [
     "complaints_to_acknowledge",
     "contribution_for",
     "contribution_of_code",
+    "conversation_of",
     "desk_numbers",
     "gathered_in",
     "given_anew",
@@ -92,6 +99,7 @@ __all__ = [
     "how_many_took_part",
     "how_we_answer",
     "may_correct",
+    "next_to_answer",
     "open_rounds",
     "open_to_renew",
     "opened_contribution",

@@ -1,12 +1,17 @@
 """Pure decisions of this room, on plain values."""
 
+from morrow.voice.rules.conversation import FEWEST_PEOPLE, FEWEST_STATEMENTS, leaning, minority_side
 from morrow.voice.rules.deadlines import acknowledge_by, reply_due, sort_due
 from morrow.voice.rules.rounds import AGE_BANDS, falls_short, next_state, problems, takes_part_today
 
 __all__ = [
     "AGE_BANDS",
+    "FEWEST_PEOPLE",
+    "FEWEST_STATEMENTS",
     "acknowledge_by",
     "falls_short",
+    "leaning",
+    "minority_side",
     "next_state",
     "problems",
     "reply_due",
