@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from morrow.foundations.small_numbers import Cell, Shown, Why
+
 
 def group_name(number: int) -> str:
     """The name of a group, from its place by size: A is the largest."""
@@ -21,6 +23,20 @@ def leans(code: str) -> str:
         "nearly_all_disagree": _("nearly all disagree"),
         "few": _("too few to show"),
     }[code]
+
+
+def how_many(people: Cell) -> str:
+    """How many people, in words; a number hidden to protect others is known to be 10 or more."""
+    if isinstance(people, Shown):
+        return _("about %(n)s people") % {"n": people}
+    return _("fewer than 10 people") if people.why is Why.FEW else _("10 people or more")
+
+
+def minority(side: str, people: Cell) -> str:
+    """Who takes the side that fewer take."""
+    told = _("%(people)s agree, against most") if side == "agree" else _("%(people)s disagree, against most")
+    words = told % {"people": how_many(people)}
+    return words[:1].upper() + words[1:]
 
 
 def says(agrees: bool) -> str:

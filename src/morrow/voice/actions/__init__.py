@@ -5,6 +5,7 @@ from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_proj
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
 from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.polis import bring_conversation, give_out_answers
 from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
     Terms,
@@ -47,6 +48,7 @@ __all__ = [
     "answer_everyone_in",
     "answer_one",
     "answer_statements",
+    "bring_conversation",
     "call_off_round",
     "cast_ballot",
     "close_round",
@@ -55,6 +57,7 @@ __all__ = [
     "draft_round",
     "draft_theme",
     "gather",
+    "give_out_answers",
     "merge_themes",
     "moderate",
     "note_minority",

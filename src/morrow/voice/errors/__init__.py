@@ -1,5 +1,6 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
+from morrow.voice.errors.conversations import FilesRefused, NotGivenOut
 from morrow.voice.errors.receipts import (
     NotBesideYou,
     ReceiptElsewhere,
@@ -57,11 +58,13 @@ __all__ = [
     "CannotMerge",
     "ClosesLater",
     "EmptyReply",
+    "FilesRefused",
     "NoSuchProject",
     "NobodyToAnswer",
     "NobodyVoted",
     "NotAnAnswer",
     "NotBesideYou",
+    "NotGivenOut",
     "NotInTheTheme",
     "NotItsTurn",
     "NotModerated",

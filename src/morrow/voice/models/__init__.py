@@ -1,6 +1,7 @@
 """What the room keeps: things said, how they were sorted, replies, rounds, ballots and themes."""
 
 from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
+from morrow.voice.models.brought import AnswersGivenOut, BroughtAnswer, BroughtConversation
 from morrow.voice.models.contribution import Contribution
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
@@ -10,7 +11,10 @@ from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
 from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
 __all__ = [
+    "AnswersGivenOut",
     "Ballot",
+    "BroughtAnswer",
+    "BroughtConversation",
     "ComplaintReferral",
     "Contribution",
     "CountedBallot",

@@ -1,7 +1,8 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.queries.answers_given import comments_table, given_out
 from morrow.voice.queries.asking import Asked, next_to_answer
-from morrow.voice.queries.conversation import Conversation, Held, OpinionGroup, conversation_of
+from morrow.voice.queries.conversation import Conversation, Held, OpinionGroup, brought_into, conversation_of
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -84,6 +85,8 @@ __all__ = [
     "Shown",
     "Told",
     "author_of",
+    "brought_into",
+    "comments_table",
     "complaint_for",
     "complaints_to_acknowledge",
     "contribution_for",
@@ -92,6 +95,7 @@ __all__ = [
     "desk_numbers",
     "gathered_in",
     "given_anew",
+    "given_out",
     "has_reply",
     "has_voted",
     "heard_in",

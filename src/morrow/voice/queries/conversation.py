@@ -1,13 +1,14 @@
 """What people made of one another's statements, as anyone may see it: groups, common ground, minorities.
 
-Worked out from all answers and kept in memory until answers change or a statement is taken down. What leaves here counts groups of
-10 people or more, says in words how they lean, and draws them as ovals: nobody's own place is in it.
+Worked out from all answers and kept in memory until answers change or a statement is taken down. What
+leaves here counts groups of 10 people or more, says in words how they lean, and draws them as ovals:
+nobody's own place is in it.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from threading import Lock
 
@@ -15,11 +16,12 @@ from django.db.models import Case, Count, F, IntegerField, Sum, Value, When
 from django.db.models.functions import Mod
 
 from morrow.foundations import small_numbers
+from morrow.foundations.privacy import PersonalQuerySet
 from morrow.foundations.scope import entering
 from morrow.foundations.small_numbers import Cell
 from morrow.methods import groups as method
 from morrow.voice import rules
-from morrow.voice.models import Round, Statement, StatementVote
+from morrow.voice.models import BroughtAnswer, BroughtConversation, Round, Statement, StatementVote
 
 DRAWN_AT_ONCE = 1_000
 """Answers up to which every one shows at once."""
@@ -27,6 +29,7 @@ DRAWN_AT_ONCE = 1_000
 KEPT = 64
 """Conversations kept in memory; the one not asked for longest goes first."""
 
+_FEW = small_numbers.Hidden(small_numbers.Why.FEW)
 _SIDES = {"agree": method.AGREE, "disagree": method.DISAGREE, "pass": method.PASS}
 _kept: OrderedDict[tuple[object, ...], Conversation | None] = OrderedDict()
 _one_at_a_time = Lock()
@@ -77,39 +80,30 @@ class Conversation:
     @property
     def minorities(self) -> list[Held]:
         """What a minority holds of which enough people are to be counted."""
-        return [held for held in self.statements if isinstance(held.how_many, small_numbers.Shown)]
+        return [held for held in self.statements if held.how_many and held.how_many != _FEW]
 
     @property
     def too_few(self) -> int:
         """How many statements there are on which fewer than 10 take the other side."""
-        return sum(1 for held in self.statements if isinstance(held.how_many, small_numbers.Hidden))
+        return sum(1 for held in self.statements if held.how_many == _FEW)
 
 
 def conversation_of(round_: Round) -> Conversation | None:
     """The conversation of a round, or None until enough people answered enough statements."""
+    shown = {"statement__round": round_, "statement__moderation": "shown", "statement__erased": False}
     votes = StatementVote.objects.unrestricted(reason="drawing a conversation as a whole")
-    votes = votes.filter(
-        statement__round=round_, statement__moderation="shown", statement__erased=False
-    ).order_by()
-    found = votes.aggregate(
-        answers=Count("pk"),
-        statements=Count("statement", distinct=True),
-        which=Sum("statement_id", distinct=True),
-        mark=_MARK,
-    )
-    if found["statements"] < rules.FEWEST_STATEMENTS:
+    brought = BroughtAnswer.objects.unrestricted(reason="drawing a conversation brought from elsewhere")
+    votes, brought = votes.filter(**shown).order_by(), brought.filter(**shown).order_by()
+    here, there = votes.aggregate(**_COUNTED), brought.aggregate(**_COUNTED)
+    if max(here["statements"], there["statements"]) < rules.FEWEST_STATEMENTS:
         return None
-    key = (entering.place(), round_.pk, found["statements"], found["which"], *_as_it_stands(found))
+    key = (entering.place(), round_.pk, *_as_it_stands(here), *_as_it_stands(there))
     with _one_at_a_time:
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    rows = votes.order_by("person_id", "statement__code")
-    answers = method.Answers.of(
-        (person, code, _SIDES[answer])
-        for person, code, answer in rows.values_list("person_id", "statement__code", "answer")
-    )
-    drawn = _drawn(round_, answers)
+    said = [*_answers(votes, "person_id"), *_answers(brought, "participant")]
+    drawn = _drawn(round_, method.Answers.of(said))
     with _one_at_a_time:
         _kept[key] = drawn
         while len(_kept) > KEPT:
@@ -117,13 +111,26 @@ def conversation_of(round_: Round) -> Conversation | None:
     return drawn
 
 
-def _as_it_stands(found: dict[str, int]) -> tuple[int, ...]:
+def brought_into(round_: Round) -> BroughtConversation | None:
+    """Where the conversation of a round was brought from, or None where it was held here."""
+    found: BroughtConversation | None = BroughtConversation.objects.filter(round=round_).first()
+    return found
+
+
+def _answers(found: PersonalQuerySet, who: str) -> Iterator[tuple[Hashable, Hashable, int]]:
+    """Answers in an order that stays; `who` also keeps people of here and elsewhere apart."""
+    rows = found.order_by(who, "statement__code").values_list(who, "statement__code", "answer")
+    for person, code, answer in rows:
+        yield (who, person), code, _SIDES[answer]
+
+
+def _as_it_stands(found: dict[str, int]) -> tuple[int | None, ...]:
     """Drawn anew with each answer while there are few, and then with each hundredth part more."""
-    answers = found["answers"]
+    answers, which = found["answers"], found["which"]
     if answers < DRAWN_AT_ONCE:
-        return answers, found["mark"]
+        return answers, which, found["mark"]
     step = 2 ** (int(answers / 100).bit_length() - 1)
-    return (answers // step,)
+    return answers // step, which
 
 
 _MARK = Sum(
@@ -136,6 +143,13 @@ _MARK = Sum(
     )
 )
 """Changes with every answer that is given, changed or taken back."""
+
+_COUNTED = {
+    "answers": Count("pk"),
+    "statements": Count("statement", distinct=True),
+    "which": Sum("statement_id", distinct=True),
+    "mark": _MARK,
+}
 
 
 def _drawn(round_: Round, answers: method.Answers) -> Conversation | None:
@@ -179,7 +193,8 @@ def _statements(round_: Round, everyone: method.Ground, ground: method.Ground) -
     for name in sorted(everyone.statements, key=str):
         said = everyone.by_group[0][name]
         side = rules.minority_side(said.agree, said.disagree)
-        few = said.agree if side == "agree" else said.disagree
+        counts = {"agree": said.agree, "disagree": said.disagree}
+        cells = small_numbers.one_way({**counts, "pass": said.saw - said.agree - said.disagree}).cells
         leans = tuple(rules.leaning(g[name].agree, g[name].disagree, g[name].saw) for g in ground.by_group)
         held[str(name)] = Held(
             code=str(name),
@@ -187,7 +202,7 @@ def _statements(round_: Round, everyone: method.Ground, ground: method.Ground) -
             leans=leans,
             overall=rules.leaning(said.agree, said.disagree, said.saw),
             minority=side,
-            how_many=small_numbers.count(few) if side else None,
+            how_many=cells[side] if side else None,
         )
     return held
 

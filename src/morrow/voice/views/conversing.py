@@ -14,7 +14,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.pictures import Oval, opinion_ovals, series_swatch
 from morrow.foundations.scope import path
 from morrow.voice import actions, queries
-from morrow.voice.conversation_words import group_name, leans, says
+from morrow.voice.conversation_words import group_name, how_many, leans, minority, says
 from morrow.voice.files import csv_file
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.models import Round
@@ -55,10 +55,17 @@ def conversation(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "found": found,
         "groups": _in_words(found) if found else [],
+        "minorities": [
+            {"how": minority(held.minority, held.how_many), "words": held.words}
+            for held in (found.minorities if found else [])
+            if held.how_many
+        ],
         "map": _map(found) if found and found.groups else "",
         "key": _key(found) if found else [],
         "table": _table(round_, found) if found else None,
         "least": {"people": FEWEST_PEOPLE, "statements": FEWEST_STATEMENTS},
+        "brought": queries.brought_into(round_),
+        "given_out": queries.given_out(round_) if round_.closed_at else [],
         "open": round_.state == "open",
     }
     return render(request, "voice/conversation.html", context)
@@ -111,7 +118,7 @@ def _map(found: Conversation) -> str:
             group.oval.short,
             group.oval.turn,
             group_name(group.number),
-            _how_many(group.people),
+            how_many(group.people),
         )
         for group in found.groups
     ]
@@ -120,13 +127,9 @@ def _map(found: Conversation) -> str:
 
 def _key(found: Conversation) -> list[Any]:
     return [
-        series_swatch(at, f"{group_name(group.number)}: {_how_many(group.people)}", name="opinions")
+        series_swatch(at, f"{group_name(group.number)}: {how_many(group.people)}", name="opinions")
         for at, group in enumerate(found.groups)
     ]
-
-
-def _how_many(people: Any) -> str:
-    return _("about %(n)s people") % {"n": people} if str(people)[0].isdigit() else _("10 people or more")
 
 
 def _table(round_: Round, found: Conversation) -> Table:
