@@ -35,8 +35,6 @@ def elsewhere(people=24, statements=6):
 def as_files(votes):
     rows = "".join(f"{n},1,1,Say {n}.\n" for n in range(6))
     comments = f"comment-id,author-id,moderated,comment-body\n{rows}"
-        f"{n},1,1,Say {n}.\n" for n in range(6)
-    )
     return {
         "comments": SimpleUploadedFile("comments.csv", comments.encode()),
         "votes": SimpleUploadedFile("votes.csv", votes.encode()),
@@ -97,7 +95,7 @@ def test_anyone_takes_the_statements_of_a_closed_round_and_finds_nobody_in_them(
     rows = list(csv.DictReader(io.StringIO(archive.read("comments.csv").decode())))
     totals = {row["comment-body"]: (row["agrees"], row["disagrees"]) for row in rows}
     assert totals["Landlords should mend first."] == ("25", "")
-    assert totals["One number to ring."] == ("40", "")
+    assert "author-id" not in rows[0]
 
 
 def test_answers_are_given_out_only_with_a_reason_that_everyone_can_read(cast, now):

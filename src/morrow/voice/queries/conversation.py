@@ -90,6 +90,11 @@ class Conversation:
 
 def conversation_of(round_: Round) -> Conversation | None:
     """The conversation of a round, or None until enough people answered enough statements."""
+    with entering.lifted(reason="drawing a conversation as a whole"):
+        return _conversation_of(round_)
+
+
+def _conversation_of(round_: Round) -> Conversation | None:
     shown = {"statement__round": round_, "statement__moderation": "shown", "statement__erased": False}
     votes = StatementVote.objects.unrestricted(reason="drawing a conversation as a whole")
     brought = BroughtAnswer.objects.unrestricted(reason="drawing a conversation brought from elsewhere")
@@ -102,7 +107,7 @@ def conversation_of(round_: Round) -> Conversation | None:
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    said = [*_answers(votes, "person_id"), *_answers(brought, "participant")]
+    said = [*_answers(votes, "person_id"), *(_answers(brought, "participant") if there["answers"] else ())]
     drawn = _drawn(round_, method.Answers.of(said))
     with _one_at_a_time:
         _kept[key] = drawn
