@@ -3,8 +3,10 @@
 from django.urls import path
 
 from morrow.voice.views import (
+    consulting,
     conversing,
     desk,
+    hearing,
     landing,
     listening,
     polis,
@@ -41,6 +43,8 @@ urlpatterns = [
     path("desk/safeguarding/", desk.referrals, name="referrals"),
     path("desk/safeguarding/<str:code>/", desk.acknowledge, name="acknowledge"),
     path("rounds/", taking_part.rounds, name="rounds"),
+    path("have-your-say/about-me/", hearing.about_me, name="about_me"),
+    path("rounds/facts/", hearing.own_fact, name="own_fact"),
     path("rounds/new/", running.draft, name="draft_round"),
     path("rounds/<str:code>/", taking_part.round_page, name="round"),
     path("rounds/<str:code>/statement/", taking_part.add_statement, name="add_statement"),
@@ -50,6 +54,13 @@ urlpatterns = [
     path("rounds/<str:code>/statements.zip", polis.comments, name="comments"),
     path("rounds/<str:code>/bring/", polis.bring, name="bring_conversation"),
     path("rounds/<str:code>/give-out/", polis.give_out, name="give_out_answers"),
+    path("rounds/<str:code>/who/", hearing.who, name="who"),
+    path("rounds/<str:code>/quotas/", hearing.quotas, name="quotas"),
+    path("rounds/<str:code>/group/", hearing.group, name="name_group"),
+    path("rounds/<str:code>/outreach/", hearing.outreach, name="outreach"),
+    path("rounds/<str:code>/heard/", hearing.small_conversation, name="small_conversation"),
+    path("rounds/<str:code>/consultation/", consulting.mark, name="mark_consultation"),
+    path("rounds/<str:code>/summary/", consulting.sum_up, name="sum_up"),
     path("rounds/<str:code>/vote/", taking_part.ballot, name="ballot"),
     path("rounds/<str:code>/voted/", taking_part.voted, name="voted"),
     path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),

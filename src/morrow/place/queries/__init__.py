@@ -16,6 +16,7 @@ from morrow.place.queries.areas import (
     outcome_series,
     wards,
 )
+from morrow.place.queries.counted import people_counted
 from morrow.place.queries.deprivation import (
     Deprivation,
     FifthPopulation,
@@ -92,7 +93,9 @@ __all__ = [
     "payments_by_unit",
     "people_by_age",
     "people_by_area",
+    "people_counted",
     "place_of",
+    "place`.",
     "places",
     "population",
     "population_by_fifth",

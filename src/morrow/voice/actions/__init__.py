@@ -3,7 +3,17 @@
 from morrow.voice.actions.answer import answer, answer_everyone_in
 from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_project
 from morrow.voice.actions.change import correct, reinstate, withdraw
+from morrow.voice.actions.consultation import mark_consultation, publish_summary
 from morrow.voice.actions.counting import count_round
+from morrow.voice.actions.hearing import (
+    ask_fact,
+    drop_quota,
+    name_group,
+    record_outreach,
+    record_small_conversation,
+    set_quota,
+    tell_about_me,
+)
 from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
 from morrow.voice.actions.polis import bring_conversation, give_out_answers
 from morrow.voice.actions.renew import replace_receipt, set_word
@@ -48,6 +58,7 @@ __all__ = [
     "answer_everyone_in",
     "answer_one",
     "answer_statements",
+    "ask_fact",
     "bring_conversation",
     "call_off_round",
     "cast_ballot",
@@ -56,25 +67,33 @@ __all__ = [
     "count_round",
     "draft_round",
     "draft_theme",
+    "drop_quota",
     "gather",
     "give_out_answers",
+    "mark_consultation",
     "merge_themes",
     "moderate",
+    "name_group",
     "note_minority",
     "open_ballot",
     "open_round",
+    "publish_summary",
     "publish_theme",
+    "record_outreach",
+    "record_small_conversation",
     "redraft_round",
     "reinstate",
     "replace_receipt",
     "rewrite_theme",
     "send_to_complaints",
     "send_to_safeguarding",
+    "set_quota",
     "set_word",
     "sort_as_open",
     "split_theme",
     "take_down",
     "take_out",
+    "tell_about_me",
     "withdraw",
     "withdraw_project",
 ]

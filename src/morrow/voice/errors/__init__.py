@@ -1,6 +1,7 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
 from morrow.voice.errors.conversations import FilesRefused, NotGivenOut
+from morrow.voice.errors.hearing import FactNotTold, NotRecorded, UnderHeard
 from morrow.voice.errors.receipts import (
     NotBesideYou,
     ReceiptElsewhere,
@@ -58,6 +59,7 @@ __all__ = [
     "CannotMerge",
     "ClosesLater",
     "EmptyReply",
+    "FactNotTold",
     "FilesRefused",
     "NoSuchProject",
     "NobodyToAnswer",
@@ -73,6 +75,7 @@ __all__ = [
     "NotOpenToReply",
     "NotOpenToday",
     "NotReadBack",
+    "NotRecorded",
     "NotWithdrawn",
     "NothingSaid",
     "ProjectNotAccepted",
@@ -91,6 +94,7 @@ __all__ = [
     "TooLateToCorrect",
     "TooManyTries",
     "TooManyWords",
+    "UnderHeard",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

@@ -3,6 +3,15 @@
 from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
 from morrow.voice.models.brought import AnswersGivenOut, BroughtAnswer, BroughtConversation
 from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.hearing import (
+    AboutPerson,
+    Consultation,
+    GroupAtRisk,
+    Outreach,
+    OwnFact,
+    Quota,
+    SmallConversation,
+)
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
 from morrow.voice.models.round import Project, Round, Tally
@@ -11,22 +20,29 @@ from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
 from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
 __all__ = [
+    "AboutPerson",
     "AnswersGivenOut",
     "Ballot",
     "BroughtAnswer",
     "BroughtConversation",
     "ComplaintReferral",
+    "Consultation",
     "Contribution",
     "CountedBallot",
     "Gathered",
+    "GroupAtRisk",
     "MinorityPosition",
+    "Outreach",
+    "OwnFact",
     "Project",
+    "Quota",
     "Receipt",
     "Renewal",
     "Reply",
     "RollMark",
     "Round",
     "SafeguardingReferral",
+    "SmallConversation",
     "Statement",
     "StatementVote",
     "Tally",

@@ -2,6 +2,7 @@
 
 from morrow.voice.rules.conversation import FEWEST_PEOPLE, FEWEST_STATEMENTS, leaning, minority_side
 from morrow.voice.rules.deadlines import acknowledge_by, reply_due, sort_due
+from morrow.voice.rules.hearing import quota_verdict, wilson
 from morrow.voice.rules.rounds import AGE_BANDS, falls_short, next_state, problems, takes_part_today
 
 __all__ = [
@@ -14,7 +15,9 @@ __all__ = [
     "minority_side",
     "next_state",
     "problems",
+    "quota_verdict",
     "reply_due",
     "sort_due",
     "takes_part_today",
+    "wilson",
 ]
