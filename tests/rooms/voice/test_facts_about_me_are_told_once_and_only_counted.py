@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from morrow.foundations.errors import NotAllowed
-from morrow.place.models import Population
+from morrow.place.models import Area, Population
 from morrow.voice import actions, queries
 from morrow.voice.errors import FactNotTold, NotRecorded
+from morrow.voice.facts import facts
 from morrow.voice.forgetting import forget
 from morrow.voice.models import AboutPerson
 from tests.rooms.voice.scenes import browser, page, refusal, send
@@ -69,10 +70,9 @@ def test_one_answer_is_no_question(cast, now):
 
 
 def test_who_lives_here_comes_from_the_places_own_counts(cast):
-    from morrow.place.models import Area  # noqa: PLC0415
-    from morrow.voice.facts import facts  # noqa: PLC0415
-
-    Area.objects.create(code="N1", kind="neighbourhood", name="North", longitude=0, latitude=0)
+    Area.objects.create(
+        code="N1", kind="neighbourhood", name="North", longitude=0, latitude=0, vintage="2021"
+    )
     for first, last, people in ((0, 64, 75), (65, None, 25)):
         Population.objects.create(area_code="N1", age_from=first, age_to=last, people=people)
     age = next(fact for fact in facts() if fact.key == "age")

@@ -9,7 +9,7 @@ from django.db import Error, transaction
 
 from morrow.accountability import actions as deciding
 from morrow.accountability.errors import HeldBack, PartsMissing
-from morrow.foundations.record import ref
+from morrow.foundations.record import Ref, ref
 from morrow.voice import actions
 from morrow.voice.errors import NotRecorded, RoundNotReady, RoundTermsFixed
 from morrow.voice.models import Consultation
@@ -65,7 +65,7 @@ def test_no_decision_rests_on_it_until_the_summary_lies_before_the_decision_make
     with pytest.raises(HeldBack, match="section 13A"):
         decide(cast, now, ref(round_))
     with pytest.raises(HeldBack, match="Warm winter"):
-        decide(cast, now, round_.rests_on[0] and ref_of_theme(round_))
+        decide(cast, now, Ref.read(round_.rests_on[0]))
     with pytest.raises(NotRecorded, match="can still answer"):
         sum_up(cast, now, marked)
     actions.add_statement(round=round_, words="Keep it.", person=cast.joe, by=esme, now=now)
@@ -112,9 +112,3 @@ def sum_up(cast, now, marked):
         by=cast.actor("esme"),
         now=now,
     )
-
-
-def ref_of_theme(round_):
-    from morrow.foundations.record import Ref  # noqa: PLC0415
-
-    return Ref.read(round_.rests_on[0])

@@ -1,4 +1,4 @@
-"""R2, R13: what a group at risk of exclusion says goes whole before the decision-maker; no vote removes it."""
+"""R2, R13: what a group at risk of exclusion says goes whole into the decision; no vote removes it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from morrow.accountability import actions as deciding
 from morrow.accountability.actions import OptionDraft
+from morrow.accountability.packs import own_pages
 from morrow.foundations.money import Money
 from morrow.foundations.record import ref
 from morrow.voice import actions
@@ -75,8 +76,6 @@ def test_r13_the_decision_maker_reads_all_of_it_and_the_pack_keeps_it(cast, now)
     for line in WORDS.split("\n\n"):
         assert line in shown
     assert "How many came: fewer than 10" in shown
-    from morrow.accountability.packs import own_pages  # noqa: PLC0415
-
     frozen = own_pages(decision)["heard_whole"]
     assert any(WORDS in words for one in frozen for words in one["words"])
 
