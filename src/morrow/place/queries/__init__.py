@@ -22,6 +22,7 @@ from morrow.place.queries.deprivation import (
     FifthPopulation,
     Neighbourhood,
     deprivation,
+    fifths_of_postcodes,
     population_by_fifth,
 )
 from morrow.place.queries.maps import MapPath, boundaries, boundary_paths, drawn_areas
@@ -79,6 +80,7 @@ __all__ = [
     "councillors",
     "deprivation",
     "drawn_areas",
+    "fifths_of_postcodes",
     "find_services",
     "grants_by_programme",
     "kinds_of_area",

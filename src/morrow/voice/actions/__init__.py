@@ -15,6 +15,21 @@ from morrow.voice.actions.hearing import (
     tell_about_me,
 )
 from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.panel_people import (
+    destroy_panel_data,
+    end_panel,
+    load_addresses,
+    replace_member,
+    volunteer,
+)
+from morrow.voice.actions.panels import (
+    PanelTerms,
+    draw_panel,
+    invite,
+    publish_chances,
+    set_panel_quota,
+    set_up_panel,
+)
 from morrow.voice.actions.polis import bring_conversation, give_out_answers
 from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
@@ -46,6 +61,7 @@ from morrow.voice.actions.themes import (
 
 __all__ = [
     "Newcomer",
+    "PanelTerms",
     "Part",
     "Said",
     "Terms",
@@ -65,11 +81,16 @@ __all__ = [
     "close_round",
     "correct",
     "count_round",
+    "destroy_panel_data",
     "draft_round",
     "draft_theme",
+    "draw_panel",
     "drop_quota",
+    "end_panel",
     "gather",
     "give_out_answers",
+    "invite",
+    "load_addresses",
     "mark_consultation",
     "merge_themes",
     "moderate",
@@ -77,23 +98,28 @@ __all__ = [
     "note_minority",
     "open_ballot",
     "open_round",
+    "publish_chances",
     "publish_summary",
     "publish_theme",
     "record_outreach",
     "record_small_conversation",
     "redraft_round",
     "reinstate",
+    "replace_member",
     "replace_receipt",
     "rewrite_theme",
     "send_to_complaints",
     "send_to_safeguarding",
+    "set_panel_quota",
     "set_quota",
+    "set_up_panel",
     "set_word",
     "sort_as_open",
     "split_theme",
     "take_down",
     "take_out",
     "tell_about_me",
+    "volunteer",
     "withdraw",
     "withdraw_project",
 ]

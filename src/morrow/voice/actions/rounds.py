@@ -137,7 +137,6 @@ def close_round(*, round: Round, by: Actor, now: datetime, shortfall_reason: str
             round.shortfall_reason = shortfall_reason.strip()
             round.shortfall_by = by.name
         round.state = state
-        round.state = state
         round.closed_at = now
         round.save(update_fields=["state", "closed_at", "shortfall_reason", "shortfall_by"])
         _empty_the_urn(round)

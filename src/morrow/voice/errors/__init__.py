@@ -2,6 +2,13 @@
 
 from morrow.voice.errors.conversations import FilesRefused, NotGivenOut
 from morrow.voice.errors.hearing import FactNotTold, NotRecorded, UnderHeard
+from morrow.voice.errors.panels import (
+    AddressesRefused,
+    NoPanelPossible,
+    NotAVolunteer,
+    PanelNotReady,
+    UnknownLetter,
+)
 from morrow.voice.errors.receipts import (
     NotBesideYou,
     ReceiptElsewhere,
@@ -52,6 +59,7 @@ from morrow.voice.errors.themes import (
 )
 
 __all__ = [
+    "AddressesRefused",
     "AlreadyAcknowledged",
     "AlreadySorted",
     "AlreadyVoted",
@@ -61,9 +69,11 @@ __all__ = [
     "EmptyReply",
     "FactNotTold",
     "FilesRefused",
+    "NoPanelPossible",
     "NoSuchProject",
     "NobodyToAnswer",
     "NobodyVoted",
+    "NotAVolunteer",
     "NotAnAnswer",
     "NotBesideYou",
     "NotGivenOut",
@@ -78,6 +88,7 @@ __all__ = [
     "NotRecorded",
     "NotWithdrawn",
     "NothingSaid",
+    "PanelNotReady",
     "ProjectNotAccepted",
     "ReceiptElsewhere",
     "ReplacedReceipt",
@@ -95,6 +106,7 @@ __all__ = [
     "TooManyTries",
     "TooManyWords",
     "UnderHeard",
+    "UnknownLetter",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

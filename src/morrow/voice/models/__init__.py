@@ -12,6 +12,7 @@ from morrow.voice.models.hearing import (
     Quota,
     SmallConversation,
 )
+from morrow.voice.models.panel import Panel, PanelAddress, PanelQuota, PanelSecret, PanelVolunteer
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
 from morrow.voice.models.round import Project, Round, Tally
@@ -34,6 +35,11 @@ __all__ = [
     "MinorityPosition",
     "Outreach",
     "OwnFact",
+    "Panel",
+    "PanelAddress",
+    "PanelQuota",
+    "PanelSecret",
+    "PanelVolunteer",
     "Project",
     "Quota",
     "Receipt",
