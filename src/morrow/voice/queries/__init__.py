@@ -30,6 +30,7 @@ from morrow.voice.queries.hearing import (
     quotas_of,
     who_was_heard,
 )
+from morrow.voice.queries.likeness import Proposed, proposed_for
 from morrow.voice.queries.panels import (
     Seats,
     address_of_letter,
@@ -109,6 +110,7 @@ __all__ = [
     "Missing",
     "OpinionGroup",
     "ProjectResult",
+    "Proposed",
     "ReferralNumbers",
     "Result",
     "Seats",
@@ -155,6 +157,7 @@ __all__ = [
     "person_of_code",
     "project_for",
     "projects_of",
+    "proposed_for",
     "published_themes",
     "quotas_of",
     "quotas_of_panel",
