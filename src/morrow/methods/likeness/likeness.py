@@ -15,12 +15,12 @@ COMMON = frozenset(
     WORD.findall(
         """a about after all also am an and any are as at be because been before being but by can could did do
         does done for from get go had has have he her here him his how i if in into is it its just like me
-        more most my no not now of off on one only or our out over own she should so some somebody such than that
-        the their them then there they this to too up us very was we were what when where which who will with
-        would you your"""
+        more most my no not now of off on one only or our out over own she should so some somebody such
+        than that the their them then there they this to too up us very was we were what when where which
+        who will with would you your"""
     )
 )
-"""Words of English that hold no subject. Those of other languages stand in many texts, and so weigh little."""
+"""Words of English that hold no subject. Those of other languages stand in many texts and weigh little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,9 +126,14 @@ def count_by_fifth(found: Deprivation, within: Within, counted: dict[str, Ages])
 def fifths_of_postcodes(postcodes: Collection[str]) -> dict[str, str]:
     """For each postcode of this place, its neighbourhood's fifth within the country, or nothing if not told.
 
-    A postcode that is none of this place's is not there; each is looked up as it is published.
+    The code of a neighbourhood does as well. What is none of this place's is not there; a postcode is looked
+    up as it is published.
     """
     found = deprivation()
     fifth = {n.area.code: str(n.fifth_in_country) for n in found.neighbourhoods} if found else {}
     rows = Postcode.objects.filter(postcode__in=postcodes).values_list("postcode", "area_codes")
-    return {postcode: next((fifth[code] for code in codes if code in fifth), "") for postcode, codes in rows}
+    known = Area.objects.current().filter(code__in=postcodes).values_list("code", flat=True)
+    areas = {code: fifth.get(code, "") for code in known}
+    return areas | {
+        postcode: next((fifth[code] for code in codes if code in fifth), "") for postcode, codes in rows
+    }

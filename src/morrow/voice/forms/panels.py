@@ -109,7 +109,7 @@ class AddressesForm(forms.Form):
 
     file = forms.FileField(
         label=_("The list of addresses"),
-        help_text=_("CSV with the columns address and postcode"),
+        help_text=_("CSV with the columns address and postcode. The code of a neighbourhood does as well."),
         **needed(_("Choose the file")),
     )
 

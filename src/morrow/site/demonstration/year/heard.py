@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from morrow.foundations.money import Money
+from morrow.site.demonstration.year import missing
 from morrow.site.demonstration.year.claims import CLAIMS
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
@@ -30,6 +31,8 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
     """Residents make statements, agree or not, and vote; the count says why for each project."""
     with stage.as_("esme") as esme:
         round_ = actions.draft_round(terms=_terms(stage, topic, played), by=esme, now=stage.day(18))
+    missing.voices_are_named(stage, round_)
+    with stage.as_("esme") as esme:
         actions.open_round(round=round_, by=esme, now=stage.day(21))
     statements = [_speak(stage, round_, number, claim) for number, claim in enumerate(CLAIMS[topic.key])]
     with stage.as_("esme") as esme:
@@ -45,6 +48,8 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
             actions.cast_ballot(
                 round=round_, approves=_choice(stage, projects, number), person=None, by=by, now=stage.day(40)
             )
+    missing.people_tell_of_themselves(stage)
+    missing.somebody_goes_out_to_them(stage, round_)
     with stage.as_("esme") as esme:
         actions.close_round(round=round_, by=esme, now=stage.day(49))
         tally = actions.count_round(round=round_, by=esme, now=stage.day(50))
