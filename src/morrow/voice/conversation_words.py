@@ -34,7 +34,9 @@ def how_many(people: Cell) -> str:
 
 def minority(side: str, people: Cell) -> str:
     """Who takes the side that fewer take."""
-    told = _("%(people)s agree, against most") if side == "agree" else _("%(people)s disagree, against most")
+    told = (
+        _("%(people)s agree, against most.") if side == "agree" else _("%(people)s disagree, against most.")
+    )
     words = told % {"people": how_many(people)}
     return words[:1].upper() + words[1:]
 

@@ -27,7 +27,7 @@ def tables(heard: Iterable[HeardFact]) -> list[FactTable]:
         FactTable(
             question=each.fact.question,
             table=_table(each),
-            few=all(part.share is None for part in each.parts),
+            few=all(part.share is None and part.least is None for part in each.parts),
             quota=any(part.least is not None for part in each.parts),
         )
         for each in heard

@@ -16,7 +16,7 @@ from morrow.place import queries as place
 from morrow.standards.problems import Problems, Refused
 from morrow.voice import panel_lottery, rules
 from morrow.voice.errors import AddressesRefused, NotAVolunteer, PanelNotReady
-from morrow.voice.facts import Fact, facts
+from morrow.voice.facts import DEPRIVATION, Fact, facts
 from morrow.voice.models import Panel, PanelAddress, PanelQuota, PanelVolunteer
 from morrow.voice.permissions import LISTENERS, may_convene
 
@@ -62,7 +62,8 @@ def volunteer(
     """Put somebody who was invited into the pool, under a number of their own.
 
     They do it themselves with the code of their letter, or a worker does it for them. Everything the
-    quotas ask about has to be told. Raises PanelNotReady and NotAVolunteer.
+    quotas ask about has to be told, but the neighbourhood, which the letter knows. Raises PanelNotReady and
+    NotAVolunteer.
     """
     require(by.holds("resident", "visitor", *LISTENERS))
     _at(panel, "inviting")
@@ -70,7 +71,7 @@ def volunteer(
         raise PanelNotReady(_("The last day to answer is over. Ask us about the next panel."))
     if not address.invited or address.panel_id != panel.pk:
         raise NotAVolunteer(_("That letter is for another panel."))
-    answers = _told(panel, told)
+    answers = _told(panel, {**told, **({DEPRIVATION: address.fifth} if address.fifth else {})})
     if not name.strip() or not reach.strip():
         raise NotAVolunteer(_("Tell us your name and how we reach you, so that we can tell you of the draw."))
     with (

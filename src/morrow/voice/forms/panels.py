@@ -35,7 +35,7 @@ class PanelForm(forms.Form):
         label=_("How many households get a letter?"),
         min_value=1,
         max_value=100_000,
-        help_text=_("Of a hundred letters, three to seven usually bring somebody who would come."),
+        help_text=_("Only a few in a hundred bring somebody who would come, so send many."),
         **needed(_("Say how many letters")),
     )
     answer_by = forms.DateField(

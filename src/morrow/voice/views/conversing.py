@@ -103,7 +103,11 @@ def _in_words(found: Conversation) -> list[dict[str, Any]]:
         {
             "name": group_name(group.number),
             "people": group.people,
-            "says": [{"words": held.words, "how": says(agrees)} for held, agrees in group.says],
+            "any": bool(group.says),
+            "says": [
+                (says(agrees), [held.words for held, side in group.says if side is agrees])
+                for agrees in (True, False)
+            ],
         }
         for group in found.groups
     ]

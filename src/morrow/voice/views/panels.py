@@ -16,7 +16,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor
 from morrow.voice import actions, queries, rules, tries
 from morrow.voice.errors import NotAVolunteer, UnknownLetter
-from morrow.voice.facts import facts
+from morrow.voice.facts import DEPRIVATION, facts
 from morrow.voice.forms.panels import VolunteerForm
 from morrow.voice.models import Panel, PanelVolunteer
 from morrow.voice.permissions import CONVENERS, LISTENERS, as_speaker
@@ -71,7 +71,9 @@ def join(request: Any, code: str) -> HttpResponse:
     """Say yes to a panel with the code of a letter, for oneself or by a worker."""
     found = queries.panel_for(request.viewer, code)
     mirrors = {quota.fact for quota in queries.quotas_of_panel(found)}
-    form = VolunteerForm(posted(request), facts=[fact for fact in facts() if fact.key in mirrors])
+    form = VolunteerForm(
+        posted(request), facts=[fact for fact in facts() if fact.key in mirrors and fact.key != DEPRIVATION]
+    )
     made: list[PanelVolunteer] = []
     if request.method == "POST" and form.is_valid():
         refused(form, lambda: made.append(_volunteer(request, found, form)))

@@ -8,7 +8,6 @@ from morrow.place import queries as place
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions, queries
-from morrow.voice.facts import facts
 
 STREETS = (
     "Lantern Row",
@@ -39,17 +38,16 @@ def a_panel_is_drawn(stage: Stage, topic: Topic, played: Played) -> None:
             answer_by=stage.date(70),
             draw_on=stage.date(77),
             number_named="The numbers of the Example Lottery of that day, in the order drawn.",
-            mirrors=["age", "caring"],
+            mirrors=["deprivation", "disability", "caring"],
         )
         panel = actions.set_up_panel(terms=terms, by=esme, now=stage.day(54))
         rows = _invented(stage, people)
         actions.load_addresses(panel=panel, rows=rows, by=esme, now=stage.day(55))
         actions.invite(panel=panel, by=esme, now=stage.day(56))
         panel.refresh_from_db()
-        asked = {fact.key: fact for fact in facts() if fact.key in terms.mirrors}
         homes = queries.letters_of(stage.viewer("esme"), panel)[:VOLUNTEERS]
     for number, home in enumerate(homes):
-        _says_yes(stage, panel, number, home, asked)
+        _says_yes(stage, panel, number, home)
     with stage.as_("esme") as esme:
         actions.publish_chances(panel=panel, by=esme, now=stage.day(72))
         actions.draw_panel(panel=panel, number="4 8 15 16 23 42", by=esme, now=stage.day(77))
@@ -62,12 +60,11 @@ def _invented(stage: Stage, people: dict[str, int]) -> list[tuple[int, str, str]
     return [(at, f"{at} {STREETS[at % len(STREETS)]}", code) for at, code in enumerate(codes, start=2)]
 
 
-def _says_yes(stage: Stage, panel: Any, number: int, home: Any, asked: dict[str, Any]) -> None:
-    """One who says yes; sorts of people in turn, so that every quota can be met."""
-    told = {
-        key: fact.values[(number if key == "age" else number // 3) % len(fact.values)].key
-        for key, fact in asked.items()
-    }
+def _says_yes(stage: Stage, panel: Any, number: int, home: Any) -> None:
+    """One who says yes, carers and disabled people more often than they live here."""
+    told = {"disability": "yes" if number % 4 == 0 else "no", "caring": "yes" if number % 5 == 0 else "no"}
+    if not home.fifth:
+        told["deprivation"] = str(1 + number % 5)
     with stage.as_("nadia") as nadia:
         actions.volunteer(
             panel=panel,
