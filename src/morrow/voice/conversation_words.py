@@ -35,7 +35,9 @@ def how_many(people: Cell) -> str:
 def minority(side: str, people: Cell) -> str:
     """Who takes the side that fewer take."""
     told = (
-        _("%(people)s agree, against most.") if side == "agree" else _("%(people)s disagree, against most.")
+        _("%(people)s agree, and more disagree.")
+        if side == "agree"
+        else _("%(people)s disagree, and more agree.")
     )
     words = told % {"people": how_many(people)}
     return words[:1].upper() + words[1:]

@@ -31,7 +31,7 @@ def test_r2_what_a_minority_says_stays_on_the_page(cast, now):
     minorities = {held.words: held.minority for held in queries.conversation_of(round_).minorities}
     assert minorities[WORDS[4]] == "agree"
     shown = page(browser(), f"rounds/{round_.code}/conversation/")
-    assert "10 people or more agree, against most." in shown
+    assert "10 people or more agree, and more disagree." in shown
 
 
 def test_too_few_to_show_never_reads_as_nothing_said(cast, now):
