@@ -29,6 +29,8 @@ def leave_unfinished(stage: Stage, played: Played) -> None:
     said(stage)
     theme = themes(stage)
     rounds(stage, theme)
+    voices(stage)
+    panels(stage)
     decisions(stage, played, theme)
     money(stage, played)
     commissions(stage, played)
@@ -87,6 +89,92 @@ def rounds(stage: Stage, theme: Any) -> None:
         voice.open_ballot(round=made[2], by=esme, now=stage.day(0))
     with stage.as_resident(stage.residents[0]) as by:
         voice.add_statement(round=made[1], words="By the surgery.", person=None, by=by, now=stage.day(0))
+
+
+def voices(stage: Stage) -> None:
+    """A round that asks for voices and is open, one to be summed up, and one in which nothing is said."""
+    with stage.as_("esme") as esme:
+        asking, consulting, empty = (
+            voice.draft_round(terms=_words_alone(stage, name), by=esme, now=stage.day(0))
+            for name in ("Asking", "Consulting", "Empty")
+        )
+        voice.set_quota(round=asking, fact="caring", value="yes", least=10, by=esme, now=stage.day(0))
+        voice.name_group(round=asking, name="Boaters", why="No address.", by=esme, now=stage.day(0))
+        voice.mark_consultation(
+            round=consulting,
+            law="A law",
+            must_ask="Everyone",
+            alternatives="None better",
+            least_days=1,
+            by=esme,
+            now=stage.day(0),
+        )
+        for round_ in (asking, consulting, empty):
+            voice.open_round(round=round_, by=esme, now=stage.day(0))
+        voice.close_round(round=consulting, shortfall_reason="Few.", by=esme, now=stage.day(10))
+
+
+def _words_alone(stage: Stage, name: str) -> Any:
+    return voice.Terms(
+        title=name,
+        question=f"{name}?",
+        who="Everyone",
+        opens=stage.date(0),
+        closes=stage.date(10),
+        methods=["statements"],
+        least_participants=1,
+        selection_rule="Nothing is dropped for being said by few.",
+    )
+
+
+def panels(stage: Stage) -> None:
+    """A panel at each point: prepared with addresses, inviting, with its chances published, and ended."""
+    with stage.as_("esme") as esme:
+        made = [voice.set_up_panel(terms=_panel(stage, at), by=esme, now=stage.day(-40)) for at in range(4)]
+        code = next(iter(place.people_by_area()))
+        rows = [(at, f"{at} Nowhere Street", code) for at in range(2, 12)]
+        for panel in made:
+            voice.load_addresses(panel=panel, rows=rows, by=esme, now=stage.day(-40))
+        for panel in made[1:]:
+            voice.invite(panel=panel, by=esme, now=stage.day(-39))
+            panel.refresh_from_db()
+    for panel in made[2:]:
+        _volunteers(stage, panel)
+        with stage.as_("esme") as esme:
+            voice.publish_chances(panel=panel, by=esme, now=stage.day(-20))
+    with stage.as_("esme") as esme:
+        voice.draw_panel(panel=made[3], number="7", by=esme, now=stage.day(-9))
+        voice.end_panel(panel=made[3], ended_on=stage.date(-5), by=esme, now=stage.day(-5))
+
+
+def _panel(stage: Stage, at: int) -> Any:
+    late = at == 1
+    return voice.PanelTerms(
+        title=f"Panel {at}",
+        task="What would you do first?",
+        size=2,
+        letters=5,
+        answer_by=stage.date(20 if late else -21),
+        draw_on=stage.date(30 if late else -10),
+        number_named="A lottery",
+        mirrors=["sex"],
+    )
+
+
+def _volunteers(stage: Stage, panel: Any) -> None:
+    with stage.as_("esme"):
+        homes = heard.letters_of(stage.viewer("esme"), panel)
+    for at, home in enumerate(homes):
+        with stage.as_("nadia") as nadia:
+            voice.volunteer(
+                panel=panel,
+                address=home,
+                name=f"Volunteer {at}",
+                reach="letter",
+                told={"sex": ("female", "male")[at % 2]},
+                by=nadia,
+                now=stage.day(-30),
+            )
 
 
 def decisions(stage: Stage, played: Played, theme: Any) -> None:

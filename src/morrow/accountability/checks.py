@@ -11,6 +11,7 @@ from morrow.accountability import rules
 from morrow.accountability.errors import (
     BarredByInterest,
     BeyondLimit,
+    HeldBack,
     NoAuthority,
     NotAtThisPoint,
     NotCarried,
@@ -19,6 +20,7 @@ from morrow.accountability.errors import (
 )
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.permissions import may_decide
+from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.foundations.scope import Actor
 
@@ -57,6 +59,7 @@ class Draft:
 def check(draft: Draft, *, by: Actor, today: date) -> None:
     """Raise the first reason why this cannot be decided so, by this person, today."""
     _at_this_point(draft)
+    _held_back(draft)
     missing = missing_parts(draft, today)
     if missing:
         raise PartsMissing(missing)
@@ -101,6 +104,13 @@ def _at_this_point(draft: Draft) -> None:
         raise NotAtThisPoint(_("This has been decided or withdrawn already, so it cannot be decided again."))
     if draft.option is not None and draft.option.decision_id != decision.pk:
         raise NotAtThisPoint(_("That option belongs to another decision. Choose one of the options here."))
+
+
+def _held_back(draft: Draft) -> None:
+    """Where something it rests on may not be decided on yet, as with a consultation not summed up."""
+    sentences = held_back(draft.decision)
+    if sentences:
+        raise HeldBack(sentences)
 
 
 def _authority(draft: Draft, by: Actor, today: date) -> None:

@@ -24,6 +24,14 @@ class PartsMissing(KindError):
         )
 
 
+class HeldBack(KindError):
+    """Something the decision rests on may not be decided on yet; each sentence says what and why."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self.sentences = tuple(sentences)
+        super().__init__(_("Nothing has been decided yet. %(why)s") % {"why": " ".join(sentences)})
+
+
 class NoAuthority(NotAllowed):
     """Nobody holds the power to decide this, or not this person, or not today; `why` is a code."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from morrow.accountability.models import Decision
+from morrow.accountability.queries.rooms_above import heard_whole
 
 
 def own_pages(decision: Decision) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def own_pages(decision: Decision) -> dict[str, Any]:
             }
             for option in decision.options.all()
         ],
+        "heard_whole": heard_whole(decision),
         "equality": decision.equality,
         "sustainability": decision.sustainability,
     }

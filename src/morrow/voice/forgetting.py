@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from morrow.foundations.privacy.erasure import erases
 from morrow.foundations.scope import entering
-from morrow.voice.models import Contribution, Receipt, Reply, Statement, StatementVote
+from morrow.voice.models import (
+    AboutPerson,
+    Contribution,
+    PanelVolunteer,
+    Receipt,
+    Reply,
+    Statement,
+    StatementVote,
+)
 
 
 @erases
@@ -25,6 +33,12 @@ def forget(person_id: int) -> None:
         Statement.objects.unrestricted(reason="erasing a person's statements").filter(
             person_id=person_id
         ).update(words="", erased=True, not_shown_because="")
+        PanelVolunteer.objects.unrestricted(reason="erasing what a volunteer told").filter(
+            person_id=person_id
+        ).delete()
+        AboutPerson.objects.unrestricted(reason="erasing a person's facts").filter(
+            person_id=person_id
+        ).delete()
         StatementVote.objects.unrestricted(reason="erasing a person's answers").filter(
             person_id=person_id
         ).delete()

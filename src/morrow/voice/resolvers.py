@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
-from morrow.voice.models import Contribution, Project, Reply, Round, Statement, Theme
+from morrow.voice.models import Contribution, Panel, Project, Reply, Round, Statement, Theme
 
 
 def _contributions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
@@ -96,6 +96,24 @@ def _projects(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _panels(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Panel.objects.filter(code__in=codes).exclude(state="draft")
+    return {
+        p.code: Line(
+            sentence=(
+                _("A residents’ panel was drawn by lot: %(title)s")
+                if p.drawn_at
+                else _("People are invited to a residents’ panel: %(title)s")
+            )
+            % {"title": p.title},
+            href=path("voice:panel", code=p.code),
+            when=p.draw_on,
+            example=p.example,
+        )
+        for p in found
+    }
+
+
 def register_all() -> None:
     """Register this room's kinds."""
     said = {"personal": True, "station": "said"}
@@ -138,4 +156,5 @@ def register_all() -> None:
         Kind("voice.theme", "heard", _themes, many=lambda n: ngettext("%s theme", "%s themes", n) % n, lead=1)
     )
     register(Kind("voice.round", "heard", _rounds, junction=True))
+    register(Kind("voice.panel", "heard", _panels))
     register(Kind("voice.project", "heard", _projects))

@@ -32,7 +32,7 @@ def every_picture(words: str) -> list[str]:
         ),
         pictures.equity_gauge([pictures.Fifth(words, 30, 41, 38, None)], headings=HEADINGS, **frame),
         pictures.flows([pictures.Flow(words, "Residents", 4, words)], **frame),
-        pictures.opinion_dots([pictures.Dot(1, 2, 0), pictures.Dot(3, 1, 0)], {0: words}, **frame),
+        pictures.opinion_ovals([pictures.Oval(1, 2, 3, 1, 30, words, words)] * 2, **frame),
     ]
 
 

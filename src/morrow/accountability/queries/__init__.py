@@ -18,6 +18,13 @@ from morrow.accountability.queries.register import (
     resting_on,
     superseding,
 )
+from morrow.accountability.queries.rooms_above import (
+    HeardWhole,
+    heard_whole,
+    held_back,
+    hold_back_where,
+    tell_what_was_heard,
+)
 from morrow.accountability.queries.waiting import (
     AtRisk,
     at_risk,
@@ -37,6 +44,7 @@ __all__ = [
     "AtRisk",
     "AuthorityRef",
     "DecisionRef",
+    "HeardWhole",
     "at_risk",
     "authorities",
     "authorities_of",
@@ -45,6 +53,9 @@ __all__ = [
     "citable",
     "decided_options",
     "decision",
+    "heard_whole",
+    "held_back",
+    "hold_back_where",
     "in_call_in",
     "in_force",
     "lacking_analysis",
@@ -58,6 +69,7 @@ __all__ = [
     "reviews_to_come",
     "subjects",
     "superseding",
+    "tell_what_was_heard",
     "to_answer",
     "to_decide",
     "to_release",

@@ -53,6 +53,7 @@ def decision(request: Any, code: str) -> HttpResponse:
         "notices": found.notices.all(),
         "replaced_by": replaced_by,
         "rests_on": resting_lines(request.viewer, found),
+        "heard_whole": [] if found.state == "withdrawn" else queries.heard_whole(found),
         "came_of": coming_lines(request.viewer, found, replaced_by),
         "today": today,
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,

@@ -28,6 +28,11 @@ def home(looker: Looker) -> Home:
                 _("Options sent back to officers"), "accountability:desk", accountability.to_answer().count()
             ),
             task(_("Said, and to be sorted"), "voice:desk", numbers.to_sort),
+            task(
+                _("Panels of which everything personal is destroyed today"),
+                "voice:panels",
+                len(voice.panels_to_destroy(looker.today)),
+            ),
         ),
         listings=(
             listing(
@@ -49,6 +54,7 @@ def home(looker: Looker) -> Home:
         doors=(
             door(_("Draw a theme"), "voice:draft_theme"),
             door(_("Plan a round"), "voice:draft_round"),
+            door(_("Residents’ panels"), "voice:panels"),
             door(_("Propose a decision"), "accountability:propose"),
             door(_("Decisions that wait"), "accountability:desk"),
             door(_("Reply desk"), "voice:desk"),

@@ -67,6 +67,7 @@ def home(looker: Looker) -> Home:
             door(_("Ask for an assessment"), "support:assessment"),
             door(_("Say what something was like"), "learning:observe"),
             door(_("What I told of it"), "learning:mine"),
+            door(_("Facts about me, to be counted"), "voice:about_me"),
             door(_("About me"), "people:about_me"),
             door(_("My permissions"), "people:permissions"),
             door(_("Who looked"), "people:who_looked"),

@@ -129,14 +129,10 @@ def _flows() -> str:
     return pictures.flows(items, name="gains", title="Who pays and who gains")
 
 
-def _dots() -> str:
-    people = [
-        pictures.Dot(Decimal((n * 29 % 41) - 20 + shift[0]), Decimal((n * 17 % 37) - 18 + shift[1]), group)
-        for group, shift in enumerate(((0, 0), (55, 20), (20, -50)))
-        for n in range(30)
-    ]
-    groups = {0: "Group A", 1: "Group B", 2: "Group C"}
-    return pictures.opinion_dots(people, groups, name="opinions", title="Ninety people, by how they voted")
+def _ovals() -> str:
+    groups = (("Group A", (-12, 4, 9, 5, 20)), ("Group B", (14, 8, 6, 4, 100)), ("Group C", (4, -9, 5, 5, 0)))
+    ovals = [pictures.Oval(*shape, name, "about 30 people") for name, shape in groups]
+    return pictures.opinion_ovals(ovals, name="opinions", title="Ninety people, by how they voted")
 
 
 def _bars() -> str:
@@ -217,7 +213,7 @@ def styleguide_context(*, bound: bool = True) -> dict[str, Any]:
         "series_svg": _series(),
         "gauge_svg": _gauge(),
         "flows_svg": _flows(),
-        "dots_svg": _dots(),
+        "ovals_svg": _ovals(),
         "bars_svg": _bars(),
         "foot_links": [("#", "Accessibility"), ("#", "Privacy"), ("#", "Open data")],
         **_pieces(),

@@ -9,10 +9,10 @@ Every function takes ``name``, a word that is unique on the page and starts the 
 """
 
 from morrow.foundations.pictures.bars import Bar, bars
-from morrow.foundations.pictures.dots import Dot, opinion_dots
 from morrow.foundations.pictures.flows import Flow, flows
 from morrow.foundations.pictures.gauge import Fifth, equity_gauge
 from morrow.foundations.pictures.maps import Area, choropleth, outline_of
+from morrow.foundations.pictures.ovals import Oval, opinion_ovals
 from morrow.foundations.pictures.ramps import Ramp, even_steps, fifths
 from morrow.foundations.pictures.series import Limits, Point, line_with_range
 from morrow.foundations.pictures.shares import Part, share_bar
@@ -21,11 +21,11 @@ from morrow.foundations.pictures.swatches import KeyItem, hidden_swatch, ramp_sw
 __all__ = [
     "Area",
     "Bar",
-    "Dot",
     "Fifth",
     "Flow",
     "KeyItem",
     "Limits",
+    "Oval",
     "Part",
     "Point",
     "Ramp",
@@ -37,7 +37,7 @@ __all__ = [
     "flows",
     "hidden_swatch",
     "line_with_range",
-    "opinion_dots",
+    "opinion_ovals",
     "outline_of",
     "ramp_swatch",
     "series_swatch",

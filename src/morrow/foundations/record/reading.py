@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from uuid import UUID
 
-from morrow.foundations.record.models import Link
+from morrow.foundations.record.models import Entry, Link
 from morrow.foundations.record.reference import Ref
 from morrow.foundations.record.thread import Edge, Web
 from morrow.foundations.scope import entering
@@ -84,6 +86,13 @@ def resting_on(*causes: Ref) -> list[Edge]:
     )
     pairs = dict.fromkeys(links.order_by("entry", "pk").values_list("on", "cause"))
     return [Edge(Ref.read(on), (Ref.read(cause),)) for on, cause in pairs]
+
+
+def done_on(day: date, *, by: UUID | None, verb: str, on: Ref) -> bool:
+    """Whether somebody did this to a thing on a day already; only that is read."""
+    entries = Entry.objects.unrestricted(reason="whether this visit is on the record already")
+    entries = entries.filter(by=by, verb=verb, on=str(on), at__date=day)
+    return by is not None and bool(entries.exists())
 
 
 def newest() -> int:

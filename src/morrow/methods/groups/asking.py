@@ -6,7 +6,8 @@ people take sides on come more often; what most pass comes less often.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from hashlib import sha256
 
@@ -27,25 +28,42 @@ def weight(agree: int, disagree: int, passed: int) -> Fraction:
     return (taken * new) ** 2
 
 
-def next_statement(answers: Answers, person: Hashable, seed: str) -> Hashable | None:
-    """The statement to show a person next, or none once all were seen.
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """A statement somebody has not seen, and what others made of it so far."""
 
-    It is drawn from what the person has not seen, by weight, from the seed, the person and how many they
-    have answered: so nobody can choose who sees what, and asking again shows the same.
+    name: Hashable
+    agree: int
+    disagree: int
+    passed: int
+
+
+def draw_next(waiting: Sequence[Tallied], *, answered: int, person: Hashable, seed: str) -> Hashable | None:
+    """The statement to show a person next of those that wait for them, or none where none waits.
+
+    It is drawn by weight, from the seed, the person and how many they have answered: so nobody can
+    choose who sees what, and asking again shows the same.
+
+    >>> draw_next([Tallied("new", 0, 0, 0), Tallied("passed", 0, 0, 99)], answered=0, person=1, seed="s")
+    'new'
     """
-    row = answers.people.index(person) if person in answers.people else None
-    waiting = [at for at in range(len(answers.statements)) if row is None or answers.table[row, at] == UNSEEN]
-    if not waiting:
-        return None
-    columns = [answers.table[:, at] for at in waiting]
-    weights = [
-        weight(int((c == AGREE).sum()), int((c == DISAGREE).sum()), int((c == PASS).sum())) for c in columns
-    ]
-    answered = len(answers.statements) - len(waiting)
+    weights = [weight(each.agree, each.disagree, each.passed) for each in waiting]
     ticket = int.from_bytes(sha256(f"{seed}:{person}:{answered}".encode()).digest())
     left = sum(weights) * Fraction(ticket, 2**256)
-    for at, share in zip(waiting, weights, strict=True):
+    for each, share in zip(waiting, weights, strict=True):
         left -= share
         if left < 0:
-            return answers.statements[at]
-    return answers.statements[waiting[-1]]
+            return each.name
+    return waiting[-1].name if waiting else None
+
+
+def next_statement(answers: Answers, person: Hashable, seed: str) -> Hashable | None:
+    """The same from a table of answers: the statement to show a person next, or none once all were seen."""
+    row = answers.people.index(person) if person in answers.people else None
+    waiting = [at for at in range(len(answers.statements)) if row is None or answers.table[row, at] == UNSEEN]
+    tallied = []
+    for at in waiting:
+        column = answers.table[:, at]
+        agree, disagree, passed = (int((column == answer).sum()) for answer in (AGREE, DISAGREE, PASS))
+        tallied.append(Tallied(answers.statements[at], agree, disagree, passed))
+    return draw_next(tallied, answered=len(answers.statements) - len(waiting), person=person, seed=seed)

@@ -18,7 +18,7 @@ Source: Flanigan, Gölz, Gupta, Hennig, Procaccia, "Fair algorithms for selectin
 Nature 596 (2021); the way over kinds of volunteers and the solver HiGHS (open, MIT) are our own choice.
 """
 
-from .drawing import Drawn
+from .drawing import Drawn, draw_again
 from .lottery import Lottery, fair_lottery
 from .pool import BadPool, Pool, Quota, Volunteer
 from .relaxing import Relaxed, smallest_relaxation
@@ -33,6 +33,7 @@ __all__ = [
     "Quota",
     "Relaxed",
     "Volunteer",
+    "draw_again",
     "fair_lottery",
     "smallest_relaxation",
 ]

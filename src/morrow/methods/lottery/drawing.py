@@ -7,6 +7,7 @@ of one who cannot come, so the quotas hold.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -31,6 +32,18 @@ class Drawn:
         ('bea', 'cas')
         """
         return next((other for other in self.stand_by.get(member, ()) if other not in gone), None)
+
+
+def draw_again(
+    kinds: Sequence[Sequence[str]], tickets: Sequence[tuple[tuple[int, ...], int]], size: int, seed: str
+) -> Drawn:
+    """Draw from a lottery as it was published: ids by kind, and how many tickets name which seats.
+
+    >>> draw_again([["ann", "bea"], ["cas"]], [((1, 1), 1_000_000)], 2, "seed").panel
+    ('ann', 'cas')
+    """
+    members = tuple(tuple(kind) for kind in kinds)
+    return draw(Kinds(members, (), size), tuple(Ticketed(seats, number) for seats, number in tickets), seed)
 
 
 def draw(kinds: Kinds, tickets: tuple[Ticketed, ...], seed: str) -> Drawn:

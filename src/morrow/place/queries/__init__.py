@@ -16,11 +16,13 @@ from morrow.place.queries.areas import (
     outcome_series,
     wards,
 )
+from morrow.place.queries.counted import people_counted
 from morrow.place.queries.deprivation import (
     Deprivation,
     FifthPopulation,
     Neighbourhood,
     deprivation,
+    fifths_of_postcodes,
     population_by_fifth,
 )
 from morrow.place.queries.maps import MapPath, boundaries, boundary_paths, drawn_areas
@@ -78,6 +80,7 @@ __all__ = [
     "councillors",
     "deprivation",
     "drawn_areas",
+    "fifths_of_postcodes",
     "find_services",
     "grants_by_programme",
     "kinds_of_area",
@@ -92,7 +95,9 @@ __all__ = [
     "payments_by_unit",
     "people_by_age",
     "people_by_area",
+    "people_counted",
     "place_of",
+    "place`.",
     "places",
     "population",
     "population_by_fifth",

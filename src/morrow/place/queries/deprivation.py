@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from morrow.place.models import Area, AreaFact, AreaParent, Indicator, Source
+from morrow.place.models import Area, AreaFact, AreaParent, Indicator, Postcode, Source
 from morrow.place.queries.population import AgeBand, Ages, people_by_area
 from morrow.place.rules import (
     DEPRIVATION_DECILE,
@@ -120,3 +121,19 @@ def count_by_fifth(found: Deprivation, within: Within, counted: dict[str, Ages])
         FifthPopulation(within, fifth, areas[fifth], sum(by_age.values()), dict(by_age))
         for fifth, by_age in ages.items()
     ]
+
+
+def fifths_of_postcodes(postcodes: Collection[str]) -> dict[str, str]:
+    """For each postcode of this place, its neighbourhood's fifth within the country, or nothing if not told.
+
+    The code of a neighbourhood does as well. What is none of this place's is not there; a postcode is looked
+    up as it is published.
+    """
+    found = deprivation()
+    fifth = {n.area.code: str(n.fifth_in_country) for n in found.neighbourhoods} if found else {}
+    rows = Postcode.objects.filter(postcode__in=postcodes).values_list("postcode", "area_codes")
+    known = Area.objects.current().filter(code__in=postcodes).values_list("code", flat=True)
+    areas = {code: fifth.get(code, "") for code in known}
+    return areas | {
+        postcode: next((fifth[code] for code in codes if code in fifth), "") for postcode, codes in rows
+    }

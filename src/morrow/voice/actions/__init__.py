@@ -3,9 +3,35 @@
 from morrow.voice.actions.answer import answer, answer_everyone_in
 from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_project
 from morrow.voice.actions.change import correct, reinstate, withdraw
+from morrow.voice.actions.consultation import mark_consultation, publish_summary
 from morrow.voice.actions.counting import count_round
+from morrow.voice.actions.hearing import (
+    ask_fact,
+    drop_quota,
+    name_group,
+    record_outreach,
+    record_small_conversation,
+    set_quota,
+    tell_about_me,
+)
 from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.panel_people import (
+    destroy_panel_data,
+    end_panel,
+    load_addresses,
+    replace_member,
+    volunteer,
+)
+from morrow.voice.actions.panels import (
+    PanelTerms,
+    draw_panel,
+    invite,
+    publish_chances,
+    set_panel_quota,
+    set_up_panel,
+)
 from morrow.voice.actions.papers import Read, print_papers, read_paper, settle_paper, take_in_paper
+from morrow.voice.actions.polis import bring_conversation, give_out_answers
 from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
     Terms,
@@ -23,7 +49,7 @@ from morrow.voice.actions.sort import (
     send_to_safeguarding,
     sort_as_open,
 )
-from morrow.voice.actions.statements import add_statement, answer_statements, moderate
+from morrow.voice.actions.statements import add_statement, answer_one, answer_statements, moderate
 from morrow.voice.actions.theme_changes import Part, merge_themes, split_theme
 from morrow.voice.actions.themes import (
     draft_theme,
@@ -36,6 +62,7 @@ from morrow.voice.actions.themes import (
 
 __all__ = [
     "Newcomer",
+    "PanelTerms",
     "Part",
     "Read",
     "Said",
@@ -47,29 +74,49 @@ __all__ = [
     "add_statement",
     "answer",
     "answer_everyone_in",
+    "answer_one",
     "answer_statements",
+    "ask_fact",
+    "bring_conversation",
     "call_off_round",
     "cast_ballot",
     "close_round",
     "correct",
     "count_round",
+    "destroy_panel_data",
     "draft_round",
     "draft_theme",
+    "draw_panel",
+    "drop_quota",
+    "end_panel",
     "gather",
+    "give_out_answers",
+    "invite",
+    "load_addresses",
+    "mark_consultation",
     "merge_themes",
     "moderate",
+    "name_group",
     "note_minority",
     "open_ballot",
     "open_round",
     "print_papers",
+    "publish_chances",
+    "publish_summary",
     "publish_theme",
     "read_paper",
+    "record_outreach",
+    "record_small_conversation",
     "redraft_round",
     "reinstate",
+    "replace_member",
     "replace_receipt",
     "rewrite_theme",
     "send_to_complaints",
     "send_to_safeguarding",
+    "set_panel_quota",
+    "set_quota",
+    "set_up_panel",
     "set_word",
     "settle_paper",
     "sort_as_open",
@@ -77,6 +124,8 @@ __all__ = [
     "take_down",
     "take_in_paper",
     "take_out",
+    "tell_about_me",
+    "volunteer",
     "withdraw",
     "withdraw_project",
 ]

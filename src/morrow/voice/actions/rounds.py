@@ -22,10 +22,12 @@ from morrow.voice.errors import (
     RoundTermsFixed,
     ThemeNotPublished,
     TooFewTookPart,
+    UnderHeard,
 )
 from morrow.voice.events import RoundClosed, RoundOpened
 from morrow.voice.models import Round, Theme
 from morrow.voice.permissions import may_convene
+from morrow.voice.queries.hearing import consultation_of, missing
 from morrow.voice.queries.papers import papers_of
 from morrow.voice.queries.participation import participants
 
@@ -93,6 +95,12 @@ def open_round(*, round: Round, by: Actor, now: datetime) -> None:
         raise RoundNotReady(_("Write the rule by which what wins is chosen. It is published with the round."))
     if round.closes < timezone.localdate(now):
         raise RoundNotReady(_("Its last day is over. Choose another last day first."))
+    consultation = consultation_of(round)
+    if consultation and (round.closes - round.opens).days + 1 < consultation.least_days:
+        raise RoundNotReady(
+            _("The law asks for at least %(days)d days to answer. Choose a later last day first.")
+            % {"days": consultation.least_days}
+        )
     causes = [record.Ref.read(theme) for theme in round.rests_on]
     with record.act(by=by, verb="opened", on=round, because=causes, now=now) as act:
         round.state = state
@@ -122,24 +130,22 @@ def close_round(
 ) -> None:
     """Close a round on its last day or after, if enough people took part.
 
-    Where too few did, it closes only with a reason that is published under the name of whoever closes
-    it. The ballots are copied in random order and the urn is dropped.
-    So does one with ballots on paper that are not settled, which stay uncounted.
-    Raises NotItsTurn, ClosesLater, TooFewTookPart, PapersUnreconciled.
+    Where too few did, or voices are missing for which the terms ask and nobody went out to them, it closes
+    only with a reason that is published under the name of whoever closes it. So does one with ballots on
+    paper that are not settled, which stay uncounted. The ballots are copied in random order and the urn is
+    dropped. Raises NotItsTurn, ClosesLater, TooFewTookPart, UnderHeard, PapersUnreconciled.
     """
     require(may_convene(by))
     if timezone.localdate(now) < round.closes:
         raise ClosesLater(round.closes)
     with record.act(by=by, verb="closed", on=round, now=now) as act:
         Round.objects.select_for_update().get(pk=round.pk)
-        round.state = _next(round, "close")
-        heard = participants(round)
-        if rules.falls_short(heard, round.least_participants):
-            if not shortfall_reason.strip():
-                raise TooFewTookPart(heard, round.least_participants)
+        state = _next(round, "close")
+        if _falls_short(round, shortfall_reason):
             round.shortfall_reason = shortfall_reason.strip()
             round.shortfall_by = by.name
         _account_for_papers(round, papers_reason, by)
+        round.state = state
         round.closed_at = now
         round.save(update_fields=["state", "closed_at", *WHY_ALL_THE_SAME])
         urn.empty(round)
@@ -172,6 +178,17 @@ def _account_for_papers(round_: Round, reason: str, by: Actor) -> None:
         round_.papers_reason = reason.strip()
         round_.papers_by = by.name
     urn.forget_readings(round_)
+
+
+def _falls_short(round_: Round, reason: str) -> bool:
+    """Whether voices are missing. Raises TooFewTookPart or UnderHeard where nobody gives a reason."""
+    heard, absent = participants(round_), missing(round_).names
+    few = bool(rules.falls_short(heard, round_.least_participants))
+    if few and not reason.strip():
+        raise TooFewTookPart(heard, round_.least_participants)
+    if absent and not reason.strip():
+        raise UnderHeard(absent)
+    return few or bool(absent)
 
 
 def _next(round_: Round, step: str) -> str:

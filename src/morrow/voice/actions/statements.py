@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.permission import require
+from morrow.foundations.record.reading import done_on
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
 from morrow.voice import rules
@@ -18,6 +19,7 @@ from morrow.voice.models import Round, Statement, StatementVote
 from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
 
 LONGEST = 280
+TOOK_PART = "took part in"
 
 
 def add_statement(
@@ -88,19 +90,44 @@ def answer_statements(
     One visit is one entry in the record, however many statements are answered, and the entry says
     nothing of the answers. Raises NotItsTurn, NotOpenToday and NotAnAnswer.
     """
-    whose = _taking_part(round, person, by, now)
+    whose, known = _answering(round, answers, person, by, now)
+    with record.act(by=by, verb=TOOK_PART, on=round, now=now):
+        _keep(known, answers, whose)
+
+
+def answer_one(*, round: Round, statement: str, answer: str, by: Actor, now: datetime) -> None:
+    """Agree, disagree or pass on one statement by its code, for oneself.
+
+    Answers tapped one after another on a day are one visit: the first opens the entry in the record.
+    Raises NotItsTurn, NotOpenToday and NotAnAnswer.
+    """
+    answers = {statement: answer}
+    whose, known = _answering(round, answers, None, by, now)
+    if done_on(timezone.localdate(now), by=by.alias, verb=TOOK_PART, on=record.ref(round)):
+        _keep(known, answers, whose)
+        return
+    with record.act(by=by, verb=TOOK_PART, on=round, now=now):
+        _keep(known, answers, whose)
+
+
+def _answering(
+    round_: Round, answers: Mapping[str, str], person: PersonRef | None, by: Actor, now: datetime
+) -> tuple[int | None, dict[str, Statement]]:
+    """Whose answers they are and the statements they are on, once everything allows it."""
+    whose = _taking_part(round_, person, by, now)
     require(whose is not None, _("Sign in to agree or disagree, so that each person is counted once."))
     shown = Statement.objects.unrestricted(reason="which statements can be answered").filter(
-        round=round, moderation="shown", code__in=list(answers)
+        round=round_, moderation="shown", code__in=list(answers)
     )
     known = {statement.code: statement for statement in shown}
     kinds = dict(StatementVote.ANSWERS)
     if not answers or rules.problems(answers, known) or not kinds.keys() >= set(answers.values()):
         raise NotAnAnswer
-    with (
-        record.act(by=by, verb="took part in", on=round, now=now),
-        entering.lifted(reason="keeping answers that nobody else reads"),
-    ):
+    return whose, known
+
+
+def _keep(known: Mapping[str, Statement], answers: Mapping[str, str], whose: int | None) -> None:
+    with entering.lifted(reason="keeping answers that nobody else reads"):
         StatementVote.objects.bulk_create(
             [
                 StatementVote(statement=known[code], person_id=whose, answer=answer)

@@ -7,6 +7,14 @@ from morrow.voice.errors.papers import (
     PapersNotPrinted,
     PapersUnreconciled,
     UnknownPaper,
+from morrow.voice.errors.conversations import FilesRefused, NotGivenOut
+from morrow.voice.errors.hearing import FactNotTold, NotRecorded, UnderHeard
+from morrow.voice.errors.panels import (
+    AddressesRefused,
+    NoPanelPossible,
+    NotAVolunteer,
+    PanelNotReady,
+    UnknownLetter,
 )
 from morrow.voice.errors.receipts import (
     NotBesideYou,
@@ -60,6 +68,7 @@ from morrow.voice.errors.themes import (
 )
 
 __all__ = [
+    "AddressesRefused",
     "AlreadyAcknowledged",
     "AlreadySorted",
     "AlreadyVoted",
@@ -73,8 +82,16 @@ __all__ = [
     "NobodyToAnswer",
     "NobodyVoted",
     "NotAVoteFile",
+    "FactNotTold",
+    "FilesRefused",
+    "NoPanelPossible",
+    "NoSuchProject",
+    "NobodyToAnswer",
+    "NobodyVoted",
+    "NotAVolunteer",
     "NotAnAnswer",
     "NotBesideYou",
+    "NotGivenOut",
     "NotInTheTheme",
     "NotItsTurn",
     "NotModerated",
@@ -83,12 +100,14 @@ __all__ = [
     "NotOpenToReply",
     "NotOpenToday",
     "NotReadBack",
+    "NotRecorded",
     "NotWithdrawn",
     "NothingSaid",
     "PaperDone",
     "PaperReadByYou",
     "PapersNotPrinted",
     "PapersUnreconciled",
+    "PanelNotReady",
     "ProjectNotAccepted",
     "ReceiptElsewhere",
     "ReplacedReceipt",
@@ -106,6 +125,8 @@ __all__ = [
     "TooManyTries",
     "TooManyWords",
     "UnknownPaper",
+    "UnderHeard",
+    "UnknownLetter",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

@@ -1,7 +1,18 @@
 """What the room keeps: things said, how they were sorted, replies, rounds, ballots and themes."""
 
 from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
+from morrow.voice.models.brought import AnswersGivenOut, BroughtAnswer, BroughtConversation
 from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.hearing import (
+    AboutPerson,
+    Consultation,
+    GroupAtRisk,
+    Outreach,
+    OwnFact,
+    Quota,
+    SmallConversation,
+)
+from morrow.voice.models.panel import Panel, PanelAddress, PanelQuota, PanelSecret, PanelVolunteer
 from morrow.voice.models.paper import Paper, PaperReading
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
@@ -11,21 +22,36 @@ from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
 from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
 __all__ = [
+    "AboutPerson",
+    "AnswersGivenOut",
     "Ballot",
+    "BroughtAnswer",
+    "BroughtConversation",
     "ComplaintReferral",
+    "Consultation",
     "Contribution",
     "CountedBallot",
     "Gathered",
+    "GroupAtRisk",
     "MinorityPosition",
+    "Outreach",
+    "OwnFact",
+    "Panel",
+    "PanelAddress",
+    "PanelQuota",
+    "PanelSecret",
+    "PanelVolunteer",
     "Paper",
     "PaperReading",
     "Project",
+    "Quota",
     "Receipt",
     "Renewal",
     "Reply",
     "RollMark",
     "Round",
     "SafeguardingReferral",
+    "SmallConversation",
     "Statement",
     "StatementVote",
     "Tally",

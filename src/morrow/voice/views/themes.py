@@ -94,6 +94,7 @@ def gather(request: Any, code: str) -> HttpResponse:
         "contributions": contributions,
         "statements": statements,
         "inside": [*inside[0], *inside[1]],
+        "proposed": queries.proposed_for(theme, [*inside[0], *inside[1]], [*contributions, *statements]),
     }
     return render(request, "voice/gather.html", context, status=422 if form.errors else 200)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from morrow.foundations.money import Money
+from morrow.site.demonstration.year import missing
+from morrow.site.demonstration.year.claims import CLAIMS
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.site.demonstration.year.voted import people_vote
 from morrow.voice import actions
 
-PART = 30
+PART = 45
 
 
 def themes_are_drawn(stage: Stage, topic: Topic, played: Played) -> None:
@@ -29,17 +31,21 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
     """Residents make statements, agree or not, and vote; the count says why for each project."""
     with stage.as_("esme") as esme:
         round_ = actions.draft_round(terms=_terms(stage, topic, played), by=esme, now=stage.day(18))
+    missing.voices_are_named(stage, round_)
+    with stage.as_("esme") as esme:
         actions.open_round(round=round_, by=esme, now=stage.day(21))
-    statements = [_speak(stage, topic, round_, number) for number in range(6)]
+    statements = [_speak(stage, round_, number, claim) for number, claim in enumerate(CLAIMS[topic.key])]
     with stage.as_("esme") as esme:
         for statement in statements:
             actions.moderate(statement=statement, show=True, by=esme, now=stage.day(23))
-    for person in stage.residents[:PART]:
+    for number, person in enumerate(stage.residents[:PART]):
         with stage.as_resident(person) as by:
-            taps = {s.code: stage.random.choice(("agree", "agree", "disagree", "pass")) for s in statements}
+            taps = _taps(stage, [statement.code for statement in statements], number)
             actions.answer_statements(round=round_, answers=taps, person=None, by=by, now=stage.day(28))
     projects = _open_the_vote(stage, topic, round_, played.theme)
     people_vote(stage, round_, projects)
+    missing.people_tell_of_themselves(stage)
+    missing.somebody_goes_out_to_them(stage, round_)
     with stage.as_("esme") as esme:
         actions.close_round(round=round_, by=esme, now=stage.day(49))
         tally = actions.count_round(round=round_, by=esme, now=stage.day(50))
@@ -61,9 +67,22 @@ def _terms(stage: Stage, topic: Topic, played: Played) -> actions.Terms:
     )
 
 
-def _speak(stage: Stage, topic: Topic, round_, number: int):  # type: ignore[no-untyped-def]
+def _taps(stage: Stage, codes: list[str], number: int) -> dict[str, str]:
+    """All agree with the first two claims; two in five hold the next three, the others the last three."""
+    few = number % 5 < 2
+    usual = [
+        "agree",
+        "agree",
+        *(["agree"] * 3 + ["disagree"] * 3 if few else ["disagree"] * 3 + ["agree"] * 3),
+    ]
+    return {
+        code: "pass" if stage.random.random() < 0.1 else answer
+        for code, answer in zip(codes, usual, strict=True)
+    }
+
+
+def _speak(stage: Stage, round_, number: int, words: str):  # type: ignore[no-untyped-def]
     with stage.as_resident(stage.residents[number]) as by:
-        words = topic.words[number % len(topic.words)]
         return actions.add_statement(round=round_, words=words, person=None, by=by, now=stage.day(22))
 
 

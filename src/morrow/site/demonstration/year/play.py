@@ -12,7 +12,7 @@ from morrow.foundations.events import drain
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_people
 from morrow.place import queries as place_queries
-from morrow.site.demonstration.year import agreed, arranged, funded, heard, helped, learned, said, voting
+from morrow.site.demonstration.year import agreed, arranged, funded, heard, helped, learned, lot, said, voting
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import TOPICS, Topic
 
@@ -29,6 +29,7 @@ STEPS: list[tuple[str, Step]] = [
     ("What they said is sorted", said.they_are_sorted),
     ("Themes are drawn", heard.themes_are_drawn),
     ("A round is held and counted", heard.a_round_is_held),
+    ("A panel is drawn by lot", lot.a_panel_is_drawn),
     ("Partners pledge", funded.partners_pledge),
     ("The cabinet decides", agreed.the_cabinet_decides),
     ("It is promised", agreed.it_is_promised),

@@ -1,0 +1,77 @@
+"""J1: a residents' panel is drawn by lot from invented addresses, spread as people really live."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from morrow.place import queries as place
+from morrow.site.demonstration.year.stage import Played, Stage
+from morrow.site.demonstration.year.topic import Topic
+from morrow.voice import actions, queries
+
+STREETS = (
+    "Lantern Row",
+    "Kiln Lane",
+    "Teasel Street",
+    "Old Mill Rise",
+    "Saltmarsh Way",
+    "Bellfounders Court",
+)
+HOMES = 300
+LETTERS = 120
+VOLUNTEERS = 48
+SEATS = 12
+
+
+def a_panel_is_drawn(stage: Stage, topic: Topic, played: Played) -> None:
+    """Esme sets it up, invented households get letters, some say yes, and the lot falls on twelve."""
+    with stage.as_("esme") as esme:
+        people = {code: sum(ages.values()) for code, ages in place.people_by_area().items()}
+        if not people:
+            return
+        terms = actions.PanelTerms(
+            title=f"Residents’ panel: {topic.title}",
+            task=f"{topic.question} Twelve residents hear everyone, weigh it for two days, and say what they "
+            "would do first. The Cabinet answers each point in writing.",
+            size=SEATS,
+            letters=LETTERS,
+            answer_by=stage.date(70),
+            draw_on=stage.date(77),
+            number_named="The numbers of the Example Lottery of that day, in the order drawn.",
+            mirrors=["deprivation", "disability", "caring"],
+        )
+        panel = actions.set_up_panel(terms=terms, by=esme, now=stage.day(54))
+        rows = _invented(stage, people)
+        actions.load_addresses(panel=panel, rows=rows, by=esme, now=stage.day(55))
+        actions.invite(panel=panel, by=esme, now=stage.day(56))
+        panel.refresh_from_db()
+        homes = queries.letters_of(stage.viewer("esme"), panel)[:VOLUNTEERS]
+    for number, home in enumerate(homes):
+        _says_yes(stage, panel, number, home)
+    with stage.as_("esme") as esme:
+        actions.publish_chances(panel=panel, by=esme, now=stage.day(72))
+        actions.draw_panel(panel=panel, number="4 8 15 16 23 42", by=esme, now=stage.day(77))
+    played.keep(panel=panel)
+
+
+def _invented(stage: Stage, people: dict[str, int]) -> list[tuple[int, str, str]]:
+    """Addresses in streets that are nowhere, as many in each neighbourhood as its people make likely."""
+    codes = stage.random.choices(list(people), weights=list(people.values()), k=HOMES)
+    return [(at, f"{at} {STREETS[at % len(STREETS)]}", code) for at, code in enumerate(codes, start=2)]
+
+
+def _says_yes(stage: Stage, panel: Any, number: int, home: Any) -> None:
+    """One who says yes, carers and disabled people more often than they live here."""
+    told = {"disability": "yes" if number % 4 == 0 else "no", "caring": "yes" if number % 5 == 0 else "no"}
+    if not home.fifth:
+        told["deprivation"] = str(1 + number % 5)
+    with stage.as_("nadia") as nadia:
+        actions.volunteer(
+            panel=panel,
+            address=home,
+            name=f"Example volunteer {number + 1}",
+            reach="by letter",
+            told=told,
+            by=nadia,
+            now=stage.day(60),
+        )

@@ -1,0 +1,34 @@
+"""What can go wrong with a panel."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from morrow.foundations.errors import KindError, NotFound
+from morrow.voice.errors.receipts import UnknownReceipt
+
+
+class PanelNotReady(KindError):
+    """A panel is not at the point at which this can be done, or something is missing. The text says what."""
+
+
+class NoPanelPossible(KindError):
+    """No panel keeps the quotas; the text says the smallest change that would allow one."""
+
+
+class AddressesRefused(KindError):
+    """A list of addresses was refused, all of it. The text names each problem by row and column."""
+
+
+class NotAVolunteer(KindError):
+    """Somebody cannot volunteer like this. The text says why."""
+
+
+class UnknownLetter(UnknownReceipt):
+    """No letter of this panel has this code."""
+
+    def __init__(self) -> None:
+        NotFound.__init__(
+            self,
+            _("No letter for this panel has that code. Check each letter and number against your letter."),
+        )

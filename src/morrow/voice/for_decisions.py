@@ -1,0 +1,69 @@
+"""What this room tells a decision: what was heard, whole, and which consultation holds it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability import queries as accountability
+from morrow.accountability.queries import HeardWhole
+from morrow.foundations import small_numbers
+from morrow.foundations.periods import in_words
+from morrow.foundations.record import Ref
+from morrow.voice.models import Consultation, Round, SmallConversation
+from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
+from morrow.voice.queries.hearing import groups_of
+
+
+def register() -> None:
+    """Tell the room below how this one is asked."""
+    accountability.tell_what_was_heard("voice", heard)
+    accountability.hold_back_where("voice", held)
+
+
+def heard(refs: tuple[Ref, ...]) -> Iterator[HeardWhole]:
+    """Minority positions, and what groups at risk of exclusion said: no vote removes them."""
+    for theme in themes_behind_refs(refs):
+        positions = tuple(each.words for each in theme.minorities.all())
+        if positions:
+            yield HeardWhole(_("What a few say that others do not: %s") % theme.title, positions)
+    for round_ in rounds_behind_refs(refs):
+        yield from _groups(round_)
+        if round_.shortfall_reason:
+            reason = f"{round_.shortfall_reason} ({round_.shortfall_by})"
+            yield HeardWhole(_("Closed before everyone was heard: %s") % round_.title, (reason,))
+        summary = Consultation.objects.filter(round=round_, summary_at__isnull=False).first()
+        if summary:
+            yield HeardWhole(
+                _("Summary of the consultation: %s") % round_.title, (summary.summary, summary.alternatives)
+            )
+
+
+def held(refs: tuple[Ref, ...]) -> Iterator[str]:
+    """A sentence for each consultation whose summary does not lie before the decision-maker yet."""
+    waiting = Consultation.objects.filter(round__in=rounds_behind_refs(refs), summary_at=None)
+    for each in waiting.select_related("round"):
+        yield _(
+            "It rests on “%(title)s”, a consultation that the law requires (%(law)s). Its summary has to be "
+            "published and before the decision-maker first. The engagement officer does that on the page of "
+            "the round."
+        ) % {"title": each.round.title, "law": each.law}
+
+
+def _groups(round_: Round) -> Iterator[HeardWhole]:
+    for each in groups_of(round_):
+        told = tuple(_told(held) for held in each.conversations)
+        nobody = _("Nobody has been heard yet. That is not the same as nothing to say.")
+        yield HeardWhole(_("Heard in a small conversation: %s") % each.group.name, told or (nobody,))
+
+
+def _told(held: SmallConversation) -> str:
+    came = small_numbers.count(held.came)
+    return _("%(words)s\n\n%(where)s, %(day)s, led by %(name)s. How many came: %(came)s.") % {
+        "words": held.words,
+        "where": held.where,
+        "day": in_words(held.held_on),
+        "name": held.led_by,
+        "came": came,
+    }

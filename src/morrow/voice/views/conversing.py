@@ -1,0 +1,150 @@
+"""A round as a conversation: one statement at a time, and what all made of all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations.design.pieces import Table
+from morrow.foundations.errors import NotFound
+from morrow.foundations.pictures import Oval, opinion_ovals, series_swatch
+from morrow.foundations.scope import path
+from morrow.voice import actions, queries
+from morrow.voice.conversation_words import group_name, how_many, leans, minority, says
+from morrow.voice.files import csv_file
+from morrow.voice.forms import ConfirmForm
+from morrow.voice.models import Round
+from morrow.voice.permissions import as_speaker
+from morrow.voice.queries import Conversation
+from morrow.voice.rules import FEWEST_PEOPLE, FEWEST_STATEMENTS, takes_part_today
+from morrow.voice.views.kindly import posted, refused
+
+
+def one_at_a_time(request: Any, code: str) -> HttpResponse:
+    """Agree, disagree or pass on one statement, and go on to the next."""
+    round_ = _round(request, code)
+    form = ConfirmForm(posted(request))
+    if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
+        return redirect(path("voice:one_at_a_time", code=code))
+    open_today = round_.state == "open" and takes_part_today(
+        round_.opens, round_.closes, timezone.localdate()
+    )
+    signed_in = request.viewer.person_id is not None
+    asked = queries.next_to_answer(round_, request.viewer) if open_today and signed_in else None
+    context = {
+        "form": form,
+        "round": round_,
+        "example": round_.example,
+        "asked": asked,
+        "open_today": open_today,
+        "signed_in": signed_in,
+    }
+    return render(request, "voice/one_at_a_time.html", context, status=422 if form.errors else 200)
+
+
+def conversation(request: Any, code: str) -> HttpResponse:
+    """Opinion groups, what they hold in common, what each says, and what a minority says."""
+    round_ = _round(request, code)
+    found = queries.conversation_of(round_)
+    context = {
+        "round": round_,
+        "example": round_.example,
+        "found": found,
+        "groups": _in_words(found) if found else [],
+        "minorities": [
+            {"how": minority(held.minority, held.how_many), "words": held.words}
+            for held in (found.minorities if found else [])
+            if held.how_many
+        ],
+        "map": _map(found) if found and found.groups else "",
+        "key": _key(found) if found else [],
+        "table": _table(round_, found) if found else None,
+        "least": {"people": FEWEST_PEOPLE, "statements": FEWEST_STATEMENTS},
+        "brought": queries.brought_into(round_),
+        "given_out": queries.given_out(round_) if round_.closed_at else [],
+        "open": round_.state == "open",
+    }
+    return render(request, "voice/conversation.html", context)
+
+
+def conversation_table(request: Any, code: str) -> HttpResponse:
+    """How each group leans on each statement, as CSV."""
+    round_ = _round(request, code)
+    found = queries.conversation_of(round_)
+    if found is None:
+        raise NotFound
+    table = _table(round_, found)
+    return csv_file(f"conversation-{round_.code}", table.headings, table.rows)
+
+
+def _round(request: Any, code: str) -> Round:
+    round_ = queries.round_for(request.viewer, code)
+    if not round_.has_statements:
+        raise NotFound
+    return round_
+
+
+def _answer(request: Any, round_: Round) -> None:
+    actions.answer_one(
+        round=round_,
+        statement=request.POST.get("statement", ""),
+        answer=request.POST.get("answer", ""),
+        by=as_speaker(request.viewer),
+        now=timezone.now(),
+    )
+
+
+def _in_words(found: Conversation) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": group_name(group.number),
+            "people": group.people,
+            "any": bool(group.says),
+            "says": [
+                (says(agrees), [held.words for held, side in group.says if side is agrees])
+                for agrees in (True, False)
+            ],
+        }
+        for group in found.groups
+    ]
+
+
+def _map(found: Conversation) -> str:
+    ovals = [
+        Oval(
+            group.oval.x,
+            group.oval.y,
+            group.oval.long,
+            group.oval.short,
+            group.oval.turn,
+            group_name(group.number),
+            how_many(group.people),
+        )
+        for group in found.groups
+    ]
+    return opinion_ovals(ovals, name="opinions", title=_("The groups, by how alike they answer"))
+
+
+def _key(found: Conversation) -> list[Any]:
+    return [
+        series_swatch(at, f"{group_name(group.number)}: {how_many(group.people)}", name="opinions")
+        for at, group in enumerate(found.groups)
+    ]
+
+
+def _table(round_: Round, found: Conversation) -> Table:
+    names = [group_name(group.number) for group in found.groups]
+    rows = [
+        [held.words, leans(held.overall), *(leans(code) for code in held.leans[: len(names)])]
+        for held in found.statements
+    ]
+    return Table(
+        caption=_("How everyone, and each group, leans on each statement"),
+        headings=[_("Statement"), _("Everyone"), *names],
+        rows=rows,
+        csv_href=path("voice:conversation_table", code=round_.code),
+    )
