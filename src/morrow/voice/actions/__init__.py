@@ -1,10 +1,26 @@
 """What can be done here: one verb, one function, one transaction, one named actor."""
 
-from morrow.voice.actions.answer import answer, answer_everyone_in
-from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_project
-from morrow.voice.actions.change import correct, reinstate, withdraw
-from morrow.voice.actions.consultation import mark_consultation, publish_summary
-from morrow.voice.actions.counting import count_round
+from morrow.voice.actions.answer import (
+    answer,
+    answer_everyone_in,
+)
+from morrow.voice.actions.ballots import (
+    add_project,
+    cast_ballot,
+    withdraw_project,
+)
+from morrow.voice.actions.change import (
+    correct,
+    reinstate,
+    withdraw,
+)
+from morrow.voice.actions.consultation import (
+    mark_consultation,
+    publish_summary,
+)
+from morrow.voice.actions.counting import (
+    count_round,
+)
 from morrow.voice.actions.hearing import (
     ask_fact,
     drop_quota,
@@ -14,7 +30,12 @@ from morrow.voice.actions.hearing import (
     set_quota,
     tell_about_me,
 )
-from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.listen import (
+    Newcomer,
+    Said,
+    Themselves,
+    take_down,
+)
 from morrow.voice.actions.panel_people import (
     destroy_panel_data,
     end_panel,
@@ -30,9 +51,21 @@ from morrow.voice.actions.panels import (
     set_panel_quota,
     set_up_panel,
 )
-from morrow.voice.actions.papers import Read, print_papers, read_paper, settle_paper, take_in_paper
-from morrow.voice.actions.polis import bring_conversation, give_out_answers
-from morrow.voice.actions.renew import replace_receipt, set_word
+from morrow.voice.actions.papers import (
+    Read,
+    print_papers,
+    read_paper,
+    settle_paper,
+    take_in_paper,
+)
+from morrow.voice.actions.polis import (
+    bring_conversation,
+    give_out_answers,
+)
+from morrow.voice.actions.renew import (
+    replace_receipt,
+    set_word,
+)
 from morrow.voice.actions.rounds import (
     Terms,
     call_off_round,
@@ -49,8 +82,17 @@ from morrow.voice.actions.sort import (
     send_to_safeguarding,
     sort_as_open,
 )
-from morrow.voice.actions.statements import add_statement, answer_one, answer_statements, moderate
-from morrow.voice.actions.theme_changes import Part, merge_themes, split_theme
+from morrow.voice.actions.statements import (
+    add_statement,
+    answer_one,
+    answer_statements,
+    moderate,
+)
+from morrow.voice.actions.theme_changes import (
+    Part,
+    merge_themes,
+    split_theme,
+)
 from morrow.voice.actions.themes import (
     draft_theme,
     gather,

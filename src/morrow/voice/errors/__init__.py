@@ -1,5 +1,21 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
+from morrow.voice.errors.conversations import (
+    FilesRefused,
+    NotGivenOut,
+)
+from morrow.voice.errors.hearing import (
+    FactNotTold,
+    NotRecorded,
+    UnderHeard,
+)
+from morrow.voice.errors.panels import (
+    AddressesRefused,
+    NoPanelPossible,
+    NotAVolunteer,
+    PanelNotReady,
+    UnknownLetter,
+)
 from morrow.voice.errors.papers import (
     MorePapersThanPeople,
     PaperDone,
@@ -7,14 +23,6 @@ from morrow.voice.errors.papers import (
     PapersNotPrinted,
     PapersUnreconciled,
     UnknownPaper,
-from morrow.voice.errors.conversations import FilesRefused, NotGivenOut
-from morrow.voice.errors.hearing import FactNotTold, NotRecorded, UnderHeard
-from morrow.voice.errors.panels import (
-    AddressesRefused,
-    NoPanelPossible,
-    NotAVolunteer,
-    PanelNotReady,
-    UnknownLetter,
 )
 from morrow.voice.errors.receipts import (
     NotBesideYou,
@@ -77,18 +85,15 @@ __all__ = [
     "CannotMerge",
     "ClosesLater",
     "EmptyReply",
-    "MorePapersThanPeople",
-    "NoSuchProject",
-    "NobodyToAnswer",
-    "NobodyVoted",
-    "NotAVoteFile",
     "FactNotTold",
     "FilesRefused",
+    "MorePapersThanPeople",
     "NoPanelPossible",
     "NoSuchProject",
     "NobodyToAnswer",
     "NobodyVoted",
     "NotAVolunteer",
+    "NotAVoteFile",
     "NotAnAnswer",
     "NotBesideYou",
     "NotGivenOut",
@@ -103,11 +108,11 @@ __all__ = [
     "NotRecorded",
     "NotWithdrawn",
     "NothingSaid",
+    "PanelNotReady",
     "PaperDone",
     "PaperReadByYou",
     "PapersNotPrinted",
     "PapersUnreconciled",
-    "PanelNotReady",
     "ProjectNotAccepted",
     "ReceiptElsewhere",
     "ReplacedReceipt",
@@ -124,9 +129,9 @@ __all__ = [
     "TooLateToCorrect",
     "TooManyTries",
     "TooManyWords",
-    "UnknownPaper",
     "UnderHeard",
     "UnknownLetter",
+    "UnknownPaper",
     "UnknownReceipt",
     "WrongSecondThing",
 ]

@@ -1,8 +1,18 @@
 """What the room keeps: things said, how they were sorted, replies, rounds, ballots and themes."""
 
-from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
-from morrow.voice.models.brought import AnswersGivenOut, BroughtAnswer, BroughtConversation
-from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.ballot import (
+    Ballot,
+    CountedBallot,
+    RollMark,
+)
+from morrow.voice.models.brought import (
+    AnswersGivenOut,
+    BroughtAnswer,
+    BroughtConversation,
+)
+from morrow.voice.models.contribution import (
+    Contribution,
+)
 from morrow.voice.models.hearing import (
     AboutPerson,
     Consultation,
@@ -12,14 +22,43 @@ from morrow.voice.models.hearing import (
     Quota,
     SmallConversation,
 )
-from morrow.voice.models.panel import Panel, PanelAddress, PanelQuota, PanelSecret, PanelVolunteer
-from morrow.voice.models.paper import Paper, PaperReading
-from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
-from morrow.voice.models.reply import Reply
-from morrow.voice.models.round import Project, Round, Tally
-from morrow.voice.models.statement import Statement, StatementVote
-from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
-from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
+from morrow.voice.models.panel import (
+    Panel,
+    PanelAddress,
+    PanelQuota,
+    PanelSecret,
+    PanelVolunteer,
+)
+from morrow.voice.models.paper import (
+    Paper,
+    PaperReading,
+)
+from morrow.voice.models.receipt import (
+    Receipt,
+    Renewal,
+    WrongTry,
+)
+from morrow.voice.models.reply import (
+    Reply,
+)
+from morrow.voice.models.round import (
+    Project,
+    Round,
+    Tally,
+)
+from morrow.voice.models.statement import (
+    Statement,
+    StatementVote,
+)
+from morrow.voice.models.theme import (
+    Gathered,
+    MinorityPosition,
+    Theme,
+)
+from morrow.voice.models.triage import (
+    ComplaintReferral,
+    SafeguardingReferral,
+)
 
 __all__ = [
     "AboutPerson",

@@ -1,15 +1,30 @@
 """Questions this room answers. Those about people take the viewer first."""
 
-from morrow.voice.queries.ballots_file import ballots_file, why_no_file
+from morrow.voice.queries.answers_given import (
+    comments_table,
+    given_out,
+)
+from morrow.voice.queries.asking import (
+    Asked,
+    next_to_answer,
+)
+from morrow.voice.queries.ballots_file import (
+    ballots_file,
+    why_no_file,
+)
 from morrow.voice.queries.comparing import (
     Comparison,
     compare_on_file,
     compare_on_round,
     rounds_to_compare_on,
 )
-from morrow.voice.queries.answers_given import comments_table, given_out
-from morrow.voice.queries.asking import Asked, next_to_answer
-from morrow.voice.queries.conversation import Conversation, Held, OpinionGroup, brought_into, conversation_of
+from morrow.voice.queries.conversation import (
+    Conversation,
+    Held,
+    OpinionGroup,
+    brought_into,
+    conversation_of,
+)
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -25,16 +40,9 @@ from morrow.voice.queries.desk import (
     waiting_to_be_sorted,
     what_came_of,
 )
-from morrow.voice.queries.got import GroupGot
-from morrow.voice.queries.papers import (
-    Papers,
-    Reading,
-    pack_of,
-    paper_of,
-    papers_of,
-    papers_to_read_again,
-    papers_to_settle,
-    readings_of,
+from morrow.voice.queries.got import (
+    GroupGot,
+)
 from morrow.voice.queries.hearing import (
     GroupHeard,
     HeardFact,
@@ -47,7 +55,10 @@ from morrow.voice.queries.hearing import (
     quotas_of,
     who_was_heard,
 )
-from morrow.voice.queries.likeness import Proposed, proposed_for
+from morrow.voice.queries.likeness import (
+    Proposed,
+    proposed_for,
+)
 from morrow.voice.queries.panels import (
     Seats,
     address_of_letter,
@@ -62,8 +73,23 @@ from morrow.voice.queries.panels import (
     volunteer_for,
     volunteers_of,
 )
-from morrow.voice.queries.participation import participants
-from morrow.voice.queries.public import HowWeAnswer, how_we_answer
+from morrow.voice.queries.papers import (
+    Papers,
+    Reading,
+    pack_of,
+    paper_of,
+    papers_of,
+    papers_to_read_again,
+    papers_to_settle,
+    readings_of,
+)
+from morrow.voice.queries.participation import (
+    participants,
+)
+from morrow.voice.queries.public import (
+    HowWeAnswer,
+    how_we_answer,
+)
 from morrow.voice.queries.receipts import (
     OPENED,
     FoundSaid,
@@ -82,8 +108,15 @@ from morrow.voice.queries.receipts import (
     to_renew,
     words_behind,
 )
-from morrow.voice.queries.renewals import GivenAnew, given_anew
-from morrow.voice.queries.results import ProjectResult, Result, result_of
+from morrow.voice.queries.renewals import (
+    GivenAnew,
+    given_anew,
+)
+from morrow.voice.queries.results import (
+    ProjectResult,
+    Result,
+    result_of,
+)
 from morrow.voice.queries.rounds import (
     Shown,
     has_voted,
@@ -114,28 +147,24 @@ from morrow.voice.queries.themes import (
 
 __all__ = [
     "OPENED",
-    "Comparison",
-    "DeskNumbers",
-    "FoundSaid",
-    "GivenAnew",
-    "GroupGot",
     "Asked",
+    "Comparison",
     "Conversation",
     "DeskNumbers",
     "FoundSaid",
     "GivenAnew",
+    "GroupGot",
     "GroupHeard",
     "Heard",
     "HeardFact",
     "Held",
     "HowWeAnswer",
-    "Papers",
-    "ProjectResult",
-    "Reading",
     "Missing",
     "OpinionGroup",
+    "Papers",
     "ProjectResult",
     "Proposed",
+    "Reading",
     "ReferralNumbers",
     "Result",
     "Seats",
@@ -146,10 +175,10 @@ __all__ = [
     "addresses_loaded",
     "author_of",
     "ballots_file",
-    "compare_on_file",
-    "compare_on_round",
     "brought_into",
     "comments_table",
+    "compare_on_file",
+    "compare_on_round",
     "complaint_for",
     "complaints_to_acknowledge",
     "consultation_of",
@@ -179,22 +208,22 @@ __all__ = [
     "outreach_of",
     "owed",
     "pack_of",
+    "panel_for",
+    "panels",
+    "panels_to_destroy",
     "paper_of",
     "papers_of",
     "papers_to_read_again",
     "papers_to_settle",
-    "panel_for",
-    "panels",
-    "panels_to_destroy",
     "participants",
     "person_of_code",
     "project_for",
     "projects_of",
     "proposed_for",
     "published_themes",
-    "readings_of",
     "quotas_of",
     "quotas_of_panel",
+    "readings_of",
     "referral_for",
     "referral_numbers",
     "referrals",
@@ -222,7 +251,7 @@ __all__ = [
     "volunteers_of",
     "waiting_to_be_sorted",
     "what_came_of",
-    "why_no_file",
     "who_was_heard",
+    "why_no_file",
     "words_behind",
 ]

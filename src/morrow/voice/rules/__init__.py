@@ -1,14 +1,60 @@
 """Pure decisions of this room, on plain values."""
 
-from morrow.voice.rules.comparing import EQUAL_SHARES, MOST_VOTES, PHRAGMEN, ByRule, compared
-from morrow.voice.rules.conversation import FEWEST_PEOPLE, FEWEST_STATEMENTS, leaning, minority_side
-from morrow.voice.rules.counting import RULE_OF, by_most_votes, by_phragmen, counted, election
-from morrow.voice.rules.deadlines import acknowledge_by, reply_due, sort_due
-from morrow.voice.rules.groups import Group, coarsened
-from morrow.voice.rules.hearing import quota_verdict, wilson
-from morrow.voice.rules.marks import MOST_POINTS, Marks, cost_of, in_order, marks, wrong_with
-from morrow.voice.rules.panels import chance_by, commitment, draw_invitations, seats_for, seed_of
-from morrow.voice.rules.rounds import AGE_BANDS, falls_short, next_state, problems, takes_part_today
+from morrow.voice.rules.comparing import (
+    EQUAL_SHARES,
+    MOST_VOTES,
+    PHRAGMEN,
+    ByRule,
+    compared,
+)
+from morrow.voice.rules.conversation import (
+    FEWEST_PEOPLE,
+    FEWEST_STATEMENTS,
+    leaning,
+    minority_side,
+)
+from morrow.voice.rules.counting import (
+    RULE_OF,
+    by_most_votes,
+    by_phragmen,
+    counted,
+    election,
+)
+from morrow.voice.rules.deadlines import (
+    acknowledge_by,
+    reply_due,
+    sort_due,
+)
+from morrow.voice.rules.groups import (
+    Group,
+    coarsened,
+)
+from morrow.voice.rules.hearing import (
+    quota_verdict,
+    wilson,
+)
+from morrow.voice.rules.marks import (
+    MOST_POINTS,
+    Marks,
+    cost_of,
+    in_order,
+    marks,
+    wrong_with,
+)
+from morrow.voice.rules.panels import (
+    chance_by,
+    commitment,
+    draw_invitations,
+    seats_for,
+    seed_of,
+)
+from morrow.voice.rules.rounds import (
+    AGE_BANDS,
+    falls_short,
+    next_state,
+    problems,
+    takes_part_today,
+)
 
 __all__ = [
     "AGE_BANDS",
