@@ -60,6 +60,11 @@ def may_renew(by: Actor) -> bool:
     return by.holds(*RENEWERS)
 
 
+def may_stop_telling(by: Actor) -> bool:
+    """Whoever has the code from a message, and those who read it to them on the telephone."""
+    return by.holds("visitor", "resident", *LISTENERS)
+
+
 def may_gather(by: Actor) -> bool:
     """Those who write themes."""
     return by.holds(*GATHERERS)

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from morrow.voice.views import desk, landing, listening, receipts, renewing, running, taking_part, themes
+from morrow.voice.views import (
+    desk,
+    landing,
+    listening,
+    receipts,
+    renewing,
+    running,
+    taking_part,
+    telling,
+    themes,
+)
 
 app_name = "voice"
 urlpatterns = [
@@ -19,6 +29,9 @@ urlpatterns = [
     path("receipt/correct/", receipts.correct, name="correct"),
     path("receipt/take-back/", receipts.withdraw, name="withdraw"),
     path("receipt/say-after-all/", receipts.reinstate, name="reinstate"),
+    path("have-your-say/told/", telling.told, name="told"),
+    path("no-more/", telling.no_more, name="no_more"),
+    path("no-more/<str:code>/", telling.no_more_of, name="no_more_of"),
     path("desk/replies/", desk.desk, name="desk"),
     path("desk/replies/<str:code>/sort/", desk.sort, name="sort"),
     path("desk/replies/<str:code>/correct/", desk.correct_for_them, name="correct_for_them"),

@@ -23,6 +23,7 @@ from morrow.voice.actions.sort import (
     sort_as_open,
 )
 from morrow.voice.actions.statements import add_statement, answer_statements, moderate
+from morrow.voice.actions.tell import hear_again, hear_no_more, tell
 from morrow.voice.actions.theme_changes import Part, merge_themes, split_theme
 from morrow.voice.actions.themes import (
     draft_theme,
@@ -54,6 +55,8 @@ __all__ = [
     "draft_round",
     "draft_theme",
     "gather",
+    "hear_again",
+    "hear_no_more",
     "merge_themes",
     "moderate",
     "note_minority",
@@ -71,6 +74,7 @@ __all__ = [
     "split_theme",
     "take_down",
     "take_out",
+    "tell",
     "withdraw",
     "withdraw_project",
 ]

@@ -8,6 +8,7 @@ from morrow.voice.errors.receipts import (
     TooManyTries,
     TooManyWords,
     UnknownReceipt,
+    UnknownStopCode,
     WrongSecondThing,
 )
 from morrow.voice.errors.rounds import (
@@ -89,5 +90,6 @@ __all__ = [
     "TooManyTries",
     "TooManyWords",
     "UnknownReceipt",
+    "UnknownStopCode",
     "WrongSecondThing",
 ]

@@ -6,6 +6,7 @@ from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
 from morrow.voice.models.round import Project, Round, Tally
 from morrow.voice.models.statement import Statement, StatementVote
+from morrow.voice.models.telling import Quiet, Telling
 from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
 from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
@@ -17,6 +18,7 @@ __all__ = [
     "Gathered",
     "MinorityPosition",
     "Project",
+    "Quiet",
     "Receipt",
     "Renewal",
     "Reply",
@@ -26,6 +28,7 @@ __all__ = [
     "Statement",
     "StatementVote",
     "Tally",
+    "Telling",
     "Theme",
     "WrongTry",
 ]

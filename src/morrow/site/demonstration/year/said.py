@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from morrow.foundations.scope import Actor
+from morrow.people import actions as people
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions, queries
 
 CARDS = 40
+AMINAS_ADDRESS = "4 Lantern Row\nMorrowdale\nXM1 1XX"
 HARM = "He takes my pension book and says I am not to tell anyone."
 
 
 def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
-    """Amina speaks at the pop-up; forty others at stalls, by telephone and at a meeting."""
+    """Amina speaks at the pop-up and asks for letters; forty others at stalls, by telephone, at a meeting."""
+    _asks_for_letters(stage)
     with stage.as_("nadia") as nadia:
         first = actions.take_down(
             words=topic.first_words,
@@ -60,6 +63,19 @@ def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
         waiting = [each for each in queries.referrals(stage.viewer("beth")) if each.acknowledged_at is None]
         for referral in waiting:
             actions.acknowledge_referral(referral=referral, by=beth, now=stage.day(0, 17))
+
+
+def _asks_for_letters(stage: Stage) -> None:
+    """Amina has no e-mail, and wants to hear by letter what becomes of her words."""
+    with stage.as_resident(stage.people["amina"]) as amina:
+        people.change_details(
+            person=stage.people["amina"],
+            name=stage.people["amina"].name,
+            reach_by="letter",
+            address=AMINAS_ADDRESS,
+            by=amina,
+            now=stage.day(0),
+        )
 
 
 def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:
