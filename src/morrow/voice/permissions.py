@@ -60,6 +60,11 @@ def may_renew(by: Actor) -> bool:
     return by.holds(*RENEWERS)
 
 
+def may_render(by: Actor) -> bool:
+    """Those who listen and those who sort."""
+    return by.holds(*LISTENERS, *SORTERS)
+
+
 def may_stop_telling(by: Actor) -> bool:
     """Whoever has the code from a message, and those who read it to them on the telephone."""
     return by.holds("visitor", "resident", *LISTENERS)

@@ -3,9 +3,12 @@
 from django.urls import path
 
 from morrow.voice.views import (
+    batch,
+    beside,
     desk,
     landing,
     listening,
+    mail,
     receipts,
     renewing,
     running,
@@ -35,7 +38,14 @@ urlpatterns = [
     path("desk/replies/", desk.desk, name="desk"),
     path("desk/replies/<str:code>/sort/", desk.sort, name="sort"),
     path("desk/replies/<str:code>/correct/", desk.correct_for_them, name="correct_for_them"),
+    path("desk/replies/<str:code>/translate/", beside.render, name="render"),
+    path("have-your-say/attached/<str:code>/", beside.attachment, name="attachment"),
     path("desk/replies/<str:code>/answer/", desk.answer, name="answer"),
+    path("desk/list/", batch.batch, name="batch"),
+    path("desk/list/take-in/", batch.take_in, name="batch_take_in"),
+    path("desk/list/take-back/", batch.give_back, name="batch_back"),
+    path("desk/mail/", mail.mail, name="mail"),
+    path("desk/mail/take-in/", mail.take_in, name="mail_take_in"),
     path("desk/receipts/", renewing.find_receipt, name="find_receipt"),
     path("desk/receipts/given-anew/", renewing.given_anew, name="given_anew"),
     path("desk/receipts/<str:code>/", renewing.renew_receipt, name="renew_receipt"),

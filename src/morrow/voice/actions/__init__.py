@@ -2,9 +2,11 @@
 
 from morrow.voice.actions.answer import answer, answer_everyone_in
 from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_project
+from morrow.voice.actions.batch import TakenIn, take_in_batch
+from morrow.voice.actions.beside import attach, render
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
-from morrow.voice.actions.listen import Newcomer, Said, Themselves, take_down
+from morrow.voice.actions.listen import Newcomer, Proxy, Said, Themselves, take_down
 from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
     Terms,
@@ -37,7 +39,9 @@ from morrow.voice.actions.themes import (
 __all__ = [
     "Newcomer",
     "Part",
+    "Proxy",
     "Said",
+    "TakenIn",
     "Terms",
     "Themselves",
     "acknowledge_complaint",
@@ -47,6 +51,7 @@ __all__ = [
     "answer",
     "answer_everyone_in",
     "answer_statements",
+    "attach",
     "call_off_round",
     "cast_ballot",
     "close_round",
@@ -65,6 +70,7 @@ __all__ = [
     "publish_theme",
     "redraft_round",
     "reinstate",
+    "render",
     "replace_receipt",
     "rewrite_theme",
     "send_to_complaints",
@@ -73,6 +79,7 @@ __all__ = [
     "sort_as_open",
     "split_theme",
     "take_down",
+    "take_in_batch",
     "take_out",
     "tell",
     "withdraw",

@@ -1,6 +1,8 @@
 """What the room keeps: things said, how they were sorted, replies, rounds, ballots and themes."""
 
 from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
+from morrow.voice.models.batch import Batch
+from morrow.voice.models.beside import Attachment, Rendering
 from morrow.voice.models.contribution import Contribution
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
@@ -11,7 +13,9 @@ from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
 from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
 __all__ = [
+    "Attachment",
     "Ballot",
+    "Batch",
     "ComplaintReferral",
     "Contribution",
     "CountedBallot",
@@ -20,6 +24,7 @@ __all__ = [
     "Project",
     "Quiet",
     "Receipt",
+    "Rendering",
     "Renewal",
     "Reply",
     "RollMark",

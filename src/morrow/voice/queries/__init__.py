@@ -1,5 +1,6 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.queries.beside import attachment_for
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -85,6 +86,7 @@ __all__ = [
     "Shown",
     "ToTell",
     "Told",
+    "attachment_for",
     "author_of",
     "complaint_for",
     "complaints_to_acknowledge",

@@ -46,7 +46,7 @@ def sort(request: Any, code: str) -> HttpResponse:
     """Read one thing said and say where it goes."""
     by = request.viewer.acting_as(*SORTERS)
     said = queries.contribution_for(request.viewer, code)
-    page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example)
+    page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example, said=said)
     form = SortForm(posted(request))
     back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
 
@@ -87,6 +87,7 @@ def answer(request: Any, code: str) -> HttpResponse:
         _("Answer"),
         _("Send the reply"),
         quote=said.words,
+        said=said,
         emergency=True,
         example=said.example,
         done=_("The reply is sent. The receipt opens it from now on, and it leaves by the way they chose."),
