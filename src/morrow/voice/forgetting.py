@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from morrow.foundations.privacy.erasure import erases
 from morrow.foundations.scope import entering
-from morrow.voice.models import Attachment, Contribution, Receipt, Rendering, Reply, Statement, StatementVote
+from morrow.voice.models import (
+    Attachment,
+    Contribution,
+    Receipt,
+    Rendering,
+    Reply,
+    SecondLook,
+    Statement,
+    StatementVote,
+)
 
 
 @erases
@@ -20,6 +29,9 @@ def forget(person_id: int) -> None:
         beside = {"contribution__in": said.values("pk")}
         Rendering.objects.unrestricted(reason="erasing a person's words").filter(**beside).delete()
         Attachment.objects.unrestricted(reason="erasing what a person gave").filter(**beside).delete()
+        SecondLook.objects.unrestricted(reason="erasing why somebody asked").filter(
+            person_id=person_id
+        ).update(why="")
         Receipt.objects.filter(contribution__in=said.values("pk")).update(second_thing="", hint="")
         Reply.objects.unrestricted(reason="erasing replies to a person").filter(person_id=person_id).update(
             words="", next_step=""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from morrow.foundations.record.models import Link
+from morrow.foundations.record.models import Entry, Link
 from morrow.foundations.record.reference import Ref
 from morrow.foundations.record.thread import Edge, Web
-from morrow.foundations.scope import entering
+from morrow.foundations.scope import Actor, entering
 
 _AROUND = """
 WITH RECURSIVE
@@ -84,6 +85,14 @@ def resting_on(*causes: Ref) -> list[Edge]:
     )
     pairs = dict.fromkeys(links.order_by("entry", "pk").values_list("on", "cause"))
     return [Edge(Ref.read(on), (Ref.read(cause),)) for on, cause in pairs]
+
+
+def did_before(by: Actor, thing: Ref, verbs: Collection[str]) -> bool:
+    """Whether this very actor did one of these things to it before: known by the random id alone."""
+    if by.alias is None:
+        return False
+    done = Entry.objects.unrestricted(reason="whether the same person decided before; no entry is read")
+    return bool(done.filter(on=str(thing), by=by.alias, verb__in=list(verbs)).exists())
 
 
 def newest() -> int:

@@ -7,6 +7,11 @@ from morrow.voice.actions.beside import attach, render
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
 from morrow.voice.actions.listen import Newcomer, Proxy, Said, Themselves, take_down
+from morrow.voice.actions.looking import (
+    answer_second_look,
+    ask_second_look,
+    ask_second_look_at_statement,
+)
 from morrow.voice.actions.renew import replace_receipt, set_word
 from morrow.voice.actions.rounds import (
     Terms,
@@ -17,6 +22,7 @@ from morrow.voice.actions.rounds import (
     open_round,
     redraft_round,
 )
+from morrow.voice.actions.sameness import mark_same, unmark_same
 from morrow.voice.actions.sort import (
     acknowledge_complaint,
     acknowledge_referral,
@@ -50,7 +56,10 @@ __all__ = [
     "add_statement",
     "answer",
     "answer_everyone_in",
+    "answer_second_look",
     "answer_statements",
+    "ask_second_look",
+    "ask_second_look_at_statement",
     "attach",
     "call_off_round",
     "cast_ballot",
@@ -62,6 +71,7 @@ __all__ = [
     "gather",
     "hear_again",
     "hear_no_more",
+    "mark_same",
     "merge_themes",
     "moderate",
     "note_minority",
@@ -82,6 +92,7 @@ __all__ = [
     "take_in_batch",
     "take_out",
     "tell",
+    "unmark_same",
     "withdraw",
     "withdraw_project",
 ]

@@ -8,6 +8,12 @@ from morrow.voice.errors.beside import (
     NothingRendered,
     TooManyAttached,
 )
+from morrow.voice.errors.looking import (
+    LookAnswered,
+    LookedByThemselves,
+    NothingToLookAt,
+    SaysNothingTheSame,
+)
 from morrow.voice.errors.receipts import (
     NotBesideYou,
     ReceiptElsewhere,
@@ -68,6 +74,8 @@ __all__ = [
     "ClosesLater",
     "EmptyReply",
     "Fault",
+    "LookAnswered",
+    "LookedByThemselves",
     "NoPermissionToSpeak",
     "NoSuchAttachment",
     "NoSuchProject",
@@ -88,6 +96,7 @@ __all__ = [
     "NotWithdrawn",
     "NothingRendered",
     "NothingSaid",
+    "NothingToLookAt",
     "ProjectNotAccepted",
     "ReceiptElsewhere",
     "ReplacedReceipt",
@@ -95,6 +104,7 @@ __all__ = [
     "RoundTermsFixed",
     "SaidSignedIn",
     "SaidTooOften",
+    "SaysNothingTheSame",
     "SplitLeavesNothing",
     "StatementUnreadable",
     "TakenInBefore",

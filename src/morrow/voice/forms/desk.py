@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.models import ComplaintReferral, SafeguardingReferral
+from morrow.voice.models import RULES, ComplaintReferral, SafeguardingReferral
 
 
 class SortForm(forms.Form):
@@ -29,6 +29,12 @@ class SortForm(forms.Form):
         label=_("Nobody can be recognised in these words"),
         required=False,
         help_text=_("Only then are they shown in public, and only if the person agreed."),
+    )
+    not_shown = forms.ChoiceField(
+        label=_("If they agreed and it may not be shown: by which rule?"),
+        choices=[("", _("It may be shown, or they did not agree")), *RULES],
+        required=False,
+        help_text=_("How often each rule was used is public. Its author can ask for a second look."),
     )
 
 

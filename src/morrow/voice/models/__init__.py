@@ -4,6 +4,7 @@ from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
 from morrow.voice.models.batch import Batch
 from morrow.voice.models.beside import Attachment, Rendering
 from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.looking import RULES, SecondLook
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
 from morrow.voice.models.round import Project, Round, Tally
@@ -13,6 +14,7 @@ from morrow.voice.models.theme import Gathered, MinorityPosition, Theme
 from morrow.voice.models.triage import ComplaintReferral, SafeguardingReferral
 
 __all__ = [
+    "RULES",
     "Attachment",
     "Ballot",
     "Batch",
@@ -30,6 +32,7 @@ __all__ = [
     "RollMark",
     "Round",
     "SafeguardingReferral",
+    "SecondLook",
     "Statement",
     "StatementVote",
     "Tally",

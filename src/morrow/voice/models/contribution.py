@@ -12,6 +12,7 @@ from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal, PersonalManager, PersonalQuerySet
 from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Viewer
+from morrow.voice.models.looking import RULES
 
 READ_BY = ("navigator", "reply_officer", "engagement_officer", "safeguarding_lead")
 
@@ -117,6 +118,18 @@ class Contribution(Coded, Personal):
     withdrawn_with = models.CharField(max_length=10, choices=WITHDRAWN_WITH, blank=True)
     triage = models.CharField(max_length=16, choices=TRIAGE, default="waiting")
     triaged_at = models.DateTimeField(null=True, blank=True)
+    same_as = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="said_again",
+        help_text="What says the same, and was marked so by a worker.",
+    )
+    same_voice = models.BooleanField(default=False, help_text="One person's words, written down twice.")
+    not_shown = models.CharField(
+        max_length=10, choices=RULES, blank=True, help_text="By which published rule it is not shown."
+    )
     cleared = models.BooleanField(default=False, help_text="Whoever sorted it found nobody named in it.")
     sort_due = models.DateField(help_text="The working day on which it has to be sorted.")
     reply_due = models.DateField()

@@ -16,6 +16,14 @@ from morrow.voice.queries.desk import (
     waiting_to_be_sorted,
     what_came_of,
 )
+from morrow.voice.queries.looking import (
+    NotShown,
+    look_of,
+    may_say_the_same,
+    not_shown,
+    second_look_for,
+    second_looks,
+)
 from morrow.voice.queries.participation import participants
 from morrow.voice.queries.public import HowWeAnswer, how_we_answer
 from morrow.voice.queries.receipts import (
@@ -80,6 +88,7 @@ __all__ = [
     "GivenAnew",
     "Heard",
     "HowWeAnswer",
+    "NotShown",
     "ProjectResult",
     "ReferralNumbers",
     "Result",
@@ -102,7 +111,10 @@ __all__ = [
     "how_many_took_part",
     "how_we_answer",
     "is_quiet",
+    "look_of",
     "may_correct",
+    "may_say_the_same",
+    "not_shown",
     "open_rounds",
     "open_to_renew",
     "opened_contribution",
@@ -123,6 +135,8 @@ __all__ = [
     "rounds",
     "said_by",
     "said_with",
+    "second_look_for",
+    "second_looks",
     "stated_by",
     "statement_for",
     "statements_shown",

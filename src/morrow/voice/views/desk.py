@@ -167,7 +167,9 @@ def told(answers: dict[str, Any]) -> list[Ref]:
 def _send(said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
     goes, now = answers["goes"], timezone.now()
     if goes == "open":
-        actions.sort_as_open(contribution=said, cleared=answers["cleared"], by=by, now=now)
+        actions.sort_as_open(
+            contribution=said, cleared=answers["cleared"], not_shown=answers["not_shown"], by=by, now=now
+        )
     elif goes in ROUTES:
         actions.send_to_safeguarding(contribution=said, route=goes, by=by, now=now)
     else:

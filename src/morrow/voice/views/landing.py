@@ -28,4 +28,6 @@ def have_your_say(request: Any) -> HttpResponse:
 
 def how_we_answer(request: Any) -> HttpResponse:
     """The public list of replies owed and late."""
-    return render(request, "voice/how_we_answer.html", {"owed": queries.how_we_answer(timezone.localdate())})
+    today = timezone.localdate()
+    context = {"owed": queries.how_we_answer(today), "hidden": queries.not_shown(today)}
+    return render(request, "voice/how_we_answer.html", context)
