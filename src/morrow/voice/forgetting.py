@@ -7,6 +7,7 @@ from morrow.foundations.scope import entering
 from morrow.voice.models import (
     Attachment,
     Contribution,
+    Handling,
     Receipt,
     Rendering,
     Reply,
@@ -32,6 +33,9 @@ def forget(person_id: int) -> None:
         SecondLook.objects.unrestricted(reason="erasing why somebody asked").filter(
             person_id=person_id
         ).update(why="")
+        Handling.objects.unrestricted(reason="erasing drafts to a person").filter(person_id=person_id).update(
+            words="", next_step="", question=""
+        )
         Receipt.objects.filter(contribution__in=said.values("pk")).update(second_thing="", hint="")
         Reply.objects.unrestricted(reason="erasing replies to a person").filter(person_id=person_id).update(
             words="", next_step=""

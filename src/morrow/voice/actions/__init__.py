@@ -6,6 +6,7 @@ from morrow.voice.actions.batch import TakenIn, take_in_batch
 from morrow.voice.actions.beside import attach, render
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
+from morrow.voice.actions.handle import ask_who_knows, chase, note_minutes, save_draft
 from morrow.voice.actions.listen import Newcomer, Proxy, Said, Themselves, take_down
 from morrow.voice.actions.looking import (
     answer_second_look,
@@ -60,9 +61,11 @@ __all__ = [
     "answer_statements",
     "ask_second_look",
     "ask_second_look_at_statement",
+    "ask_who_knows",
     "attach",
     "call_off_round",
     "cast_ballot",
+    "chase",
     "close_round",
     "correct",
     "count_round",
@@ -75,6 +78,7 @@ __all__ = [
     "merge_themes",
     "moderate",
     "note_minority",
+    "note_minutes",
     "open_ballot",
     "open_round",
     "publish_theme",
@@ -83,6 +87,7 @@ __all__ = [
     "render",
     "replace_receipt",
     "rewrite_theme",
+    "save_draft",
     "send_to_complaints",
     "send_to_safeguarding",
     "set_word",

@@ -8,6 +8,7 @@ from morrow.voice.errors.beside import (
     NothingRendered,
     TooManyAttached,
 )
+from morrow.voice.errors.handling import ChasedToday, NobodyAsked
 from morrow.voice.errors.looking import (
     LookAnswered,
     LookedByThemselves,
@@ -71,6 +72,7 @@ __all__ = [
     "AlreadyWithdrawn",
     "BatchRefused",
     "CannotMerge",
+    "ChasedToday",
     "ClosesLater",
     "EmptyReply",
     "Fault",
@@ -79,6 +81,7 @@ __all__ = [
     "NoPermissionToSpeak",
     "NoSuchAttachment",
     "NoSuchProject",
+    "NobodyAsked",
     "NobodyToAnswer",
     "NobodyVoted",
     "NotAnAnswer",

@@ -4,6 +4,7 @@ from morrow.voice.models.ballot import Ballot, CountedBallot, RollMark
 from morrow.voice.models.batch import Batch
 from morrow.voice.models.beside import Attachment, Rendering
 from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.handling import Effort, Handling
 from morrow.voice.models.looking import RULES, SecondLook
 from morrow.voice.models.receipt import Receipt, Renewal, WrongTry
 from morrow.voice.models.reply import Reply
@@ -21,7 +22,9 @@ __all__ = [
     "ComplaintReferral",
     "Contribution",
     "CountedBallot",
+    "Effort",
     "Gathered",
+    "Handling",
     "MinorityPosition",
     "Project",
     "Quiet",

@@ -164,6 +164,8 @@ class Contribution(Coded, Personal):
         withheld = ("triage", "triaged_at", "cleared")
         wall = (
             "person_id::text = morrow_viewer()"
+            " OR (triage = 'open' AND id IN (SELECT contribution_id FROM voice_handling"
+            " WHERE to_id::text = morrow_viewer() AND answered_at IS NULL))"
             " OR (triage <> 'safeguarding' AND said_by_id::text = morrow_viewer())"
             " OR (triage <> 'safeguarding' AND (SELECT morrow_holds(ARRAY["
             "'navigator', 'reply_officer', 'engagement_officer'])))"
@@ -180,6 +182,7 @@ class Contribution(Coded, Personal):
             own = Q(person_id=viewer.person_id)
             if viewer.person_id is not None:
                 own |= Q(said_by_id=viewer.person_id) & ~Q(triage="safeguarding")
+                own |= Q(triage="open", handling__to_id=viewer.person_id, handling__answered_at=None)
             if viewer.holds(*READ_BY):
                 return own | ~Q(triage="safeguarding")
             permitted = permitted_subjects(viewer, "voice.contribution")

@@ -1,6 +1,7 @@
 """Questions this room answers. Those about people take the viewer first."""
 
 from morrow.voice.queries.beside import attachment_for
+from morrow.voice.queries.channels import ByChannel, Channel, by_channel
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -15,6 +16,15 @@ from morrow.voice.queries.desk import (
     referrals_waiting,
     waiting_to_be_sorted,
     what_came_of,
+)
+from morrow.voice.queries.handling import (
+    Late,
+    asked_of,
+    being_handled,
+    draft_of,
+    handling_for,
+    hours_per_hundred,
+    late_by_kind,
 )
 from morrow.voice.queries.looking import (
     NotShown,
@@ -83,11 +93,14 @@ from morrow.voice.queries.themes import (
 
 __all__ = [
     "OPENED",
+    "ByChannel",
+    "Channel",
     "DeskNumbers",
     "FoundSaid",
     "GivenAnew",
     "Heard",
     "HowWeAnswer",
+    "Late",
     "NotShown",
     "ProjectResult",
     "ReferralNumbers",
@@ -95,22 +108,29 @@ __all__ = [
     "Shown",
     "ToTell",
     "Told",
+    "asked_of",
     "attachment_for",
     "author_of",
+    "being_handled",
+    "by_channel",
     "complaint_for",
     "complaints_to_acknowledge",
     "contribution_for",
     "contribution_of_code",
     "desk_numbers",
+    "draft_of",
     "gathered_in",
     "given_anew",
+    "handling_for",
     "has_reply",
     "has_voted",
     "heard_in",
+    "hours_per_hundred",
     "how_many_to_moderate",
     "how_many_took_part",
     "how_we_answer",
     "is_quiet",
+    "late_by_kind",
     "look_of",
     "may_correct",
     "may_say_the_same",

@@ -1,7 +1,7 @@
 """Pure decisions of this room, on plain values."""
 
 from morrow.voice.rules.channels import ALOUD
-from morrow.voice.rules.deadlines import acknowledge_by, look_due, reply_due, sort_due
+from morrow.voice.rules.deadlines import acknowledge_by, draft_due, look_due, reply_due, sort_due
 from morrow.voice.rules.likeness import alike
 from morrow.voice.rules.rounds import AGE_BANDS, falls_short, next_state, problems, takes_part_today
 
@@ -10,6 +10,7 @@ __all__ = [
     "ALOUD",
     "acknowledge_by",
     "alike",
+    "draft_due",
     "falls_short",
     "look_due",
     "next_state",
