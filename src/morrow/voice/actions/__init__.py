@@ -2,7 +2,7 @@
 
 from morrow.voice.actions.answer import answer, answer_everyone_in
 from morrow.voice.actions.ballots import add_project, cast_ballot, withdraw_project
-from morrow.voice.actions.batch import TakenIn, take_in_batch
+from morrow.voice.actions.batch import Row, TakenIn, take_in_batch
 from morrow.voice.actions.beside import attach, render
 from morrow.voice.actions.change import correct, reinstate, withdraw
 from morrow.voice.actions.counting import count_round
@@ -47,6 +47,7 @@ __all__ = [
     "Newcomer",
     "Part",
     "Proxy",
+    "Row",
     "Said",
     "TakenIn",
     "Terms",

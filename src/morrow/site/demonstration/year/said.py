@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from morrow.foundations.scope import Actor
@@ -9,8 +10,13 @@ from morrow.people import actions as people
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions, queries
+from morrow.voice.actions import Row
 
 CARDS = 40
+FROM_A_LIST = 4
+NOTED = 12
+"""For so many things Rosa notes how long sorting took."""
+
 AMINAS_ADDRESS = "4 Lantern Row\nMorrowdale\nXM1 1XX"
 HARM = "He takes my pension book and says I am not to tell anyone."
 
@@ -45,7 +51,9 @@ def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
             by=nadia,
             now=stage.day(0, 15),
         )
-    played.keep(first=first, said=[first.contribution, *others], aside=aside, harm=harm.contribution)
+        cards = _cards_from_the_library(stage, topic, nadia)
+    said = [first.contribution, *others, *cards]
+    played.keep(first=first, said=said, aside=aside, harm=harm.contribution)
 
 
 def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
@@ -58,6 +66,9 @@ def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
                 by=rosa,
                 now=stage.day(number // 7, 16),
             )
+            if number < NOTED:
+                at = stage.day(number // 7, 16)
+                actions.note_minutes(contribution=contribution, step="sort", minutes=15, by=rosa, now=at)
         actions.send_to_safeguarding(contribution=played.harm, route="adult", by=rosa, now=stage.day(0, 16))
     with stage.as_("beth") as beth:
         waiting = [each for each in queries.referrals(stage.viewer("beth")) if each.acknowledged_at is None]
@@ -76,6 +87,19 @@ def _asks_for_letters(stage: Stage) -> None:
             by=amina,
             now=stage.day(0),
         )
+
+
+def _cards_from_the_library(stage: Stage, topic: Topic, by: Actor) -> list[Any]:
+    """Cards that people wrote at the library, typed into a list and taken in together."""
+    rows = [
+        Row(row=number, words=topic.words[number % len(topic.words)], kind="story", channel="paper")
+        for number in range(2, 2 + FROM_A_LIST)
+    ]
+    token = uuid.uuid5(uuid.NAMESPACE_URL, f"{stage.place} {topic.title} cards")
+    taken = actions.take_in_batch(
+        file="Cards from the library.csv", rows=rows, token=token, by=by, now=stage.day(4)
+    )
+    return [said.contribution for _row, said in taken.said]
 
 
 def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:
