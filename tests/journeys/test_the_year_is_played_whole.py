@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
 from django.test import Client
@@ -39,8 +40,7 @@ def played(request: pytest.FixtureRequest) -> Played:
 def test_a_played_year_is_whole_and_leaves_nothing_half_done(played):
     assert drain(place="brackenshire") == []
     with entering.entered(place="brackenshire", viewer=SYSTEM):
-        sealing.seal(batch=100_000)
-        found = sealing.verify()
+        found = _sealed()
         assert found.whole, found.broken
         assert found.unsealed == 0
         assert stuck() == []
@@ -51,6 +51,17 @@ def test_a_played_year_is_whole_and_leaves_nothing_half_done(played):
             _no_sign_of_harm_goes_further(played)
             _plans_and_the_group_are_finished()
     _no_page_shows_harm(played)
+
+
+def _sealed() -> sealing.Verified:
+    """The record once all of it is sealed: what other tests have open elsewhere holds the last few back."""
+    for _ in range(100):
+        sealing.seal(batch=100_000)
+        found = sealing.verify()
+        if not found.unsealed:
+            break
+        sleep(0.1)
+    return found
 
 
 def _the_thread_reaches_every_station(played: Played) -> None:

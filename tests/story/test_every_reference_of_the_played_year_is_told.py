@@ -17,6 +17,8 @@ WITHOUT_A_LINE = {
     "people.role": "who may do what is shown on its own page, and is no station of a topic",
     "people.permission": "who may read what is between a person and those they permit",
     "people.message": "a message is between its sender and one person",
+    "voice.telling": "what somebody was told is between us and them; it tells of stations, and is none",
+    "voice.batch": "a list is how things were said, not what was said; its rows stand for themselves",
     "place.place": "the place itself is what every thread is in",
     "place.source": "sources are listed on their own page, and stand beside what rests on them",
     "place.body": "bodies are named in the sentences of what they decided",

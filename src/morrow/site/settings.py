@@ -231,6 +231,10 @@ if LIVE:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Messages
+MORROW_SITE = os.environ.get("MORROW_SITE") or (
+    f"https://{ALLOWED_HOSTS[0]}" if LIVE else "http://127.0.0.1:8000"
+)
+"""Where the site is, as it stands in e-mails, texts and letters."""
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
     if "MORROW_SMTP_HOST" in os.environ

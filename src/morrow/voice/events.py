@@ -47,6 +47,11 @@ class ThemePublished(Event):
 
 
 @dataclass(frozen=True)
+class VoicesGathered(Event):
+    """More voices came into a theme that is published."""
+
+
+@dataclass(frozen=True)
 class RoundOpened(Event):
     """People may take part."""
 

@@ -6,10 +6,14 @@ from morrow.foundations.privacy.erasure import erases
 from morrow.foundations.scope import entering
 from morrow.voice.models import (
     AboutPerson,
+    Attachment,
     Contribution,
+    Handling,
     PanelVolunteer,
     Receipt,
+    Rendering,
     Reply,
+    SecondLook,
     Statement,
     StatementVote,
 )
@@ -25,11 +29,32 @@ def forget(person_id: int) -> None:
         said = Contribution.objects.unrestricted(reason="erasing a person's words").filter(
             person_id=person_id
         )
+        beside = {"contribution__in": said.values("pk")}
+        Rendering.objects.unrestricted(reason="erasing a person's words").filter(**beside).delete()
+        Attachment.objects.unrestricted(reason="erasing what a person gave").filter(**beside).delete()
+        SecondLook.objects.unrestricted(reason="erasing why somebody asked").filter(
+            person_id=person_id
+        ).update(why="")
+        Handling.objects.unrestricted(reason="erasing drafts to a person").filter(person_id=person_id).update(
+            words="", next_step="", question=""
+        )
         Receipt.objects.filter(contribution__in=said.values("pk")).update(second_thing="", hint="")
         Reply.objects.unrestricted(reason="erasing replies to a person").filter(person_id=person_id).update(
             words="", next_step=""
         )
-        said.update(words="", where="", area_code="", language="", cleared=False, erased=True)
+        said.update(
+            proxy_name="",
+            words="",
+            quoted="",
+            where="",
+            area_code="",
+            language="",
+            cleared=False,
+            erased=True,
+        )
+        Contribution.objects.unrestricted(reason="erasing who spoke for somebody").filter(
+            said_by=person_id
+        ).update(said_by=None, proxy_name="")
         Statement.objects.unrestricted(reason="erasing a person's statements").filter(
             person_id=person_id
         ).update(words="", erased=True, not_shown_because="")

@@ -60,6 +60,26 @@ def may_renew(by: Actor) -> bool:
     return by.holds(*RENEWERS)
 
 
+def may_render(by: Actor) -> bool:
+    """Those who listen and those who sort."""
+    return by.holds(*LISTENERS, *SORTERS)
+
+
+def may_look_again(by: Actor | Viewer) -> bool:
+    """Those who sort and those who moderate."""
+    return by.holds("reply_officer", "navigator", *CONVENERS)
+
+
+def may_mark_same(by: Actor) -> bool:
+    """Those who sort and those who gather."""
+    return by.holds(*SORTERS, *GATHERERS)
+
+
+def may_stop_telling(by: Actor) -> bool:
+    """Whoever has the code from a message, and those who read it to them on the telephone."""
+    return by.holds("visitor", "resident", *LISTENERS)
+
+
 def may_gather(by: Actor) -> bool:
     """Those who write themes."""
     return by.holds(*GATHERERS)

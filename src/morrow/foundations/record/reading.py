@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,7 @@ from uuid import UUID
 from morrow.foundations.record.models import Entry, Link
 from morrow.foundations.record.reference import Ref
 from morrow.foundations.record.thread import Edge, Web
-from morrow.foundations.scope import entering
+from morrow.foundations.scope import Actor, entering
 
 _AROUND = """
 WITH RECURSIVE
@@ -93,6 +94,14 @@ def done_on(day: date, *, by: UUID | None, verb: str, on: Ref) -> bool:
     entries = Entry.objects.unrestricted(reason="whether this visit is on the record already")
     entries = entries.filter(by=by, verb=verb, on=str(on), at__date=day)
     return by is not None and bool(entries.exists())
+
+
+def did_before(by: Actor, thing: Ref, verbs: Collection[str]) -> bool:
+    """Whether this very actor did one of these things to it before: known by the random id alone."""
+    if by.alias is None:
+        return False
+    done = Entry.objects.unrestricted(reason="whether the same person decided before; no entry is read")
+    return bool(done.filter(on=str(thing), by=by.alias, verb__in=list(verbs)).exists())
 
 
 def newest() -> int:

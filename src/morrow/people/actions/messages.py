@@ -14,8 +14,7 @@ from morrow.people.events import MessageWritten
 from morrow.people.leaving import let_message_leave
 from morrow.people.models import Message, Person
 from morrow.people.permissions import may_hand_over
-
-ADDRESS = {"email": "email", "text": "phone", "phone": "phone", "letter": "address"}
+from morrow.people.queries.reaching import ADDRESS
 
 
 def send_message(*, person_id: int, event: UUID, subject: str, text: str, by: Actor, now: datetime) -> None:

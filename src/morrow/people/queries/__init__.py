@@ -14,6 +14,7 @@ from morrow.people.queries.own import (
     who_looked,
     who_looked_in_words,
 )
+from morrow.people.queries.reaching import Reached, how_to_reach
 from morrow.people.queries.register import (
     ended_roles,
     invitation,
@@ -67,6 +68,7 @@ PersonRef = Person
 __all__ = [
     "Kind",
     "PersonRef",
+    "Reached",
     "Worker",
     "advocate",
     "advocates",
@@ -79,6 +81,7 @@ __all__ = [
     "example_accounts",
     "example_people",
     "how_many_messages_wait",
+    "how_to_reach",
     "invitation",
     "invitation_behind",
     "invitations",

@@ -47,6 +47,8 @@ def site_environment(home: Path, options: RunOptions) -> dict[str, str]:
         for name, value in _environment(os.environ, home).items()
         if name not in ("MORROW_DB_ROLE", "MORROW_OWNER_DATABASE_URL")
     }
+    if kept.get("MORROW_LIVE") != "1":
+        kept.setdefault("MORROW_SITE", options.address)
     return {**kept, "MORROW_LISTENS_ON": options.host}
 
 

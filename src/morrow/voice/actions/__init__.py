@@ -9,6 +9,15 @@ from morrow.voice.actions.ballots import (
     cast_ballot,
     withdraw_project,
 )
+from morrow.voice.actions.batch import (
+    Row,
+    TakenIn,
+    take_in_batch,
+)
+from morrow.voice.actions.beside import (
+    attach,
+    render,
+)
 from morrow.voice.actions.change import (
     correct,
     reinstate,
@@ -21,6 +30,12 @@ from morrow.voice.actions.consultation import (
 from morrow.voice.actions.counting import (
     count_round,
 )
+from morrow.voice.actions.handle import (
+    ask_who_knows,
+    chase,
+    note_minutes,
+    save_draft,
+)
 from morrow.voice.actions.hearing import (
     ask_fact,
     drop_quota,
@@ -32,9 +47,15 @@ from morrow.voice.actions.hearing import (
 )
 from morrow.voice.actions.listen import (
     Newcomer,
+    Proxy,
     Said,
     Themselves,
     take_down,
+)
+from morrow.voice.actions.looking import (
+    answer_second_look,
+    ask_second_look,
+    ask_second_look_at_statement,
 )
 from morrow.voice.actions.panel_people import (
     destroy_panel_data,
@@ -75,6 +96,10 @@ from morrow.voice.actions.rounds import (
     open_round,
     redraft_round,
 )
+from morrow.voice.actions.sameness import (
+    mark_same,
+    unmark_same,
+)
 from morrow.voice.actions.sort import (
     acknowledge_complaint,
     acknowledge_referral,
@@ -87,6 +112,11 @@ from morrow.voice.actions.statements import (
     answer_one,
     answer_statements,
     moderate,
+)
+from morrow.voice.actions.tell import (
+    hear_again,
+    hear_no_more,
+    tell,
 )
 from morrow.voice.actions.theme_changes import (
     Part,
@@ -106,8 +136,11 @@ __all__ = [
     "Newcomer",
     "PanelTerms",
     "Part",
+    "Proxy",
     "Read",
+    "Row",
     "Said",
+    "TakenIn",
     "Terms",
     "Themselves",
     "acknowledge_complaint",
@@ -117,11 +150,17 @@ __all__ = [
     "answer",
     "answer_everyone_in",
     "answer_one",
+    "answer_second_look",
     "answer_statements",
     "ask_fact",
+    "ask_second_look",
+    "ask_second_look_at_statement",
+    "ask_who_knows",
+    "attach",
     "bring_conversation",
     "call_off_round",
     "cast_ballot",
+    "chase",
     "close_round",
     "correct",
     "count_round",
@@ -133,13 +172,17 @@ __all__ = [
     "end_panel",
     "gather",
     "give_out_answers",
+    "hear_again",
+    "hear_no_more",
     "invite",
     "load_addresses",
     "mark_consultation",
+    "mark_same",
     "merge_themes",
     "moderate",
     "name_group",
     "note_minority",
+    "note_minutes",
     "open_ballot",
     "open_round",
     "print_papers",
@@ -151,9 +194,11 @@ __all__ = [
     "record_small_conversation",
     "redraft_round",
     "reinstate",
+    "render",
     "replace_member",
     "replace_receipt",
     "rewrite_theme",
+    "save_draft",
     "send_to_complaints",
     "send_to_safeguarding",
     "set_panel_quota",
@@ -164,9 +209,12 @@ __all__ = [
     "sort_as_open",
     "split_theme",
     "take_down",
+    "take_in_batch",
     "take_in_paper",
     "take_out",
+    "tell",
     "tell_about_me",
+    "unmark_same",
     "volunteer",
     "withdraw",
     "withdraw_project",

@@ -14,7 +14,7 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, entering
 from morrow.voice.errors import EmptyReply, NobodyToAnswer, NotOpenToReply, ThemeNotPublished
 from morrow.voice.events import ContributionAnswered
-from morrow.voice.models import Contribution, Reply, Statement, Theme
+from morrow.voice.models import Contribution, Handling, Reply, Statement, Theme
 from morrow.voice.permissions import may_answer
 
 
@@ -120,5 +120,8 @@ def _reply(
             example=by.example,
         )
         act.on(reply)
+        handlings = Handling.objects.unrestricted(reason="whoever was asked is done")
+        if isinstance(said, Contribution):
+            handlings.filter(contribution=said).update(answered_at=now)
         act.announce(ContributionAnswered(subject=str(record.ref(said)), reply=reply.code, person=whom))
     return reply

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time
+from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
@@ -18,13 +19,10 @@ from morrow.people import actions as people
 from morrow.people.queries import PersonRef
 from morrow.voice import rules
 from morrow.voice.digest import normal, receipt_digest
-from morrow.voice.errors import NothingSaid, NotReadBack
+from morrow.voice.errors import NoPermissionToSpeak, NothingSaid, NotReadBack
 from morrow.voice.events import ContributionSaid
-from morrow.voice.models import Contribution, Receipt
+from morrow.voice.models import Batch, Contribution, Receipt
 from morrow.voice.permissions import may_speak_as, may_take_down, speaks_for_self
-
-ALOUD = frozenset({"popup", "phone", "meeting", "surgery"})
-"""Channels on which somebody else writes the words down, so that they are read back."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +50,15 @@ class Newcomer:
 
 
 @dataclass(frozen=True)
+class Proxy:
+    """Somebody who says it for another: by what right, and who they are, known or by name alone."""
+
+    basis: str
+    name: str = ""
+    person: PersonRef | Themselves | None = None
+
+
+@dataclass(frozen=True)
 class Themselves:
     """The signed-in resident who acts."""
 
@@ -71,23 +78,30 @@ def take_down(
     read_back: bool = False,
     second_thing: str = "",
     hint: str = "",
+    said_on: date | None = None,
+    quoted: str = "",
+    batch: Batch | None = None,
+    proxy: Proxy | None = None,
 ) -> Said:
     """Keep what somebody said, in their own words, and give them a receipt.
 
     `person` is who said it: someone known, a Newcomer to be registered in the same transaction,
     Themselves, or None where they would rather not say. `second_thing` is what they choose to open
-    the reply itself. Raises NothingSaid and NotReadBack; both leave nothing behind.
+    the reply itself. `said_on` is the day it was said, where that is not today: the reply is owed from
+    then. `quoted` is what stood below their own words in an e-mail. `proxy` is who says it for
+    them. Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
     """
     require(may_take_down(by))
     if not words.strip():
         raise NothingSaid
-    if channel in ALOUD and not read_back:
+    if channel in rules.ALOUD and not read_back:
         raise NotReadBack
+    if proxy and not proxy.basis:
+        raise NoPermissionToSpeak
     with (
         record.act(by=by, verb="took down", now=now) as act,
         entering.lifted(reason="keeping what was said by someone who may be nobody we know"),
     ):
-        said_on = timezone.localdate(now)
         contribution = Contribution.objects.create(
             words=words.strip(),
             kind=kind,
@@ -98,15 +112,34 @@ def take_down(
             person_id=_whose(person, by, now),
             may_publish=may_publish,
             read_back=read_back,
-            said_at=now,
-            sort_due=rules.sort_due(said_on, ENGLAND_AND_WALES),
-            reply_due=rules.reply_due(kind, said_on, ENGLAND_AND_WALES),
+            said_at=_when(said_on, now),
+            sort_due=rules.sort_due(timezone.localdate(now), ENGLAND_AND_WALES),
+            reply_due=rules.reply_due(kind, said_on or timezone.localdate(now), ENGLAND_AND_WALES),
+            quoted=quoted,
+            batch=batch,
+            **_for_them(proxy, by),
             example=by.example,
         )
         code = _hand_receipt(contribution, second_thing, hint)
         act.on(contribution)
         act.announce(ContributionSaid(subject=str(record.ref(contribution)), kind_said=kind))
     return Said(contribution, code)
+
+
+def _for_them(proxy: Proxy | None, by: Actor) -> dict[str, Any]:
+    if proxy is None:
+        return {}
+    themselves = isinstance(proxy.person, Themselves)
+    who = by.person_id if themselves else getattr(proxy.person, "pk", None)
+    require(may_speak_as(by, who))
+    return {"said_by_id": who, "proxy_name": proxy.name.strip(), "proxy_basis": proxy.basis}
+
+
+def _when(said_on: date | None, now: datetime) -> datetime:
+    """Noon of a day that is past, or now."""
+    if said_on is None or said_on >= timezone.localdate(now):
+        return now
+    return timezone.make_aware(datetime.combine(said_on, time(12)))
 
 
 def _whose(person: PersonRef | Newcomer | Themselves | None, by: Actor, now: datetime) -> int | None:

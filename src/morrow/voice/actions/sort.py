@@ -18,15 +18,20 @@ from morrow.voice.models import ComplaintReferral, Contribution, Gathered, Safeg
 from morrow.voice.permissions import may_answer, may_safeguard, may_sort
 
 
-def sort_as_open(*, contribution: Contribution, by: Actor, now: datetime, cleared: bool = False) -> None:
+def sort_as_open(
+    *, contribution: Contribution, by: Actor, now: datetime, cleared: bool = False, not_shown: str = ""
+) -> None:
     """Say that nothing in it shows harm: it goes on to be answered, and may be gathered and counted.
 
     `cleared` says that nobody can be recognised in the words, so that they may be shown in public
-    where the person agreed to that.
+    where the person agreed to that; `not_shown` is the published rule by which they may not, that they
+    show who somebody is where none is named.
     """
     require(may_sort(by))
     _still_in(contribution, {"waiting"})
     with record.act(by=by, verb="sorted", on=contribution, now=now):
+        hidden = contribution.may_publish and not cleared
+        contribution.not_shown = (not_shown or "named") if hidden else ""
         _mark(contribution, "open", now, cleared=cleared)
 
 
@@ -114,4 +119,4 @@ def _mark(contribution: Contribution, triage: str, now: datetime, *, cleared: bo
     contribution.triage = triage
     contribution.triaged_at = now
     contribution.cleared = cleared
-    contribution.save(update_fields=["triage", "triaged_at", "cleared"])
+    contribution.save(update_fields=["triage", "triaged_at", "cleared", "not_shown"])

@@ -60,7 +60,9 @@ def add_statement(
     return statement
 
 
-def moderate(*, statement: Statement, show: bool, by: Actor, now: datetime, because_of: str = "") -> None:
+def moderate(
+    *, statement: Statement, show: bool, by: Actor, now: datetime, because_of: str = "", rule: str = ""
+) -> None:
     """Show a statement to everyone, or say why it is not shown.
 
     A statement may be taken down later with a reason, and shown again. Raises NotModerated.
@@ -74,7 +76,8 @@ def moderate(*, statement: Statement, show: bool, by: Actor, now: datetime, beca
         statement.moderation = "shown" if show else "not_shown"
         statement.moderated_at = now
         statement.not_shown_because = "" if show else because_of.strip()
-        statement.save(update_fields=["moderation", "moderated_at", "not_shown_because"])
+        statement.rule = "" if show else rule
+        statement.save(update_fields=["moderation", "moderated_at", "not_shown_because", "rule"])
 
 
 def answer_statements(

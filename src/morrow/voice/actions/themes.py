@@ -13,7 +13,7 @@ from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 from morrow.voice.errors import NotInTheTheme, NotOpenToGather, ThemeEmpty, ThemeNotADraft, ThemeNotPublished
-from morrow.voice.events import ThemePublished
+from morrow.voice.events import ThemePublished, VoicesGathered
 from morrow.voice.models import Contribution, Gathered, MinorityPosition, Statement, Theme
 from morrow.voice.permissions import may_gather
 from morrow.voice.voices import rounds_behind
@@ -58,7 +58,7 @@ def gather(
         raise NotOpenToGather(len(wrong) + len(hidden))
     published = theme.state == "published"
     causes = [*contributions, *statements, *rounds_behind(statements)] if published else []
-    with record.act(by=by, verb="gathered into", on=theme, because=causes, now=now):
+    with record.act(by=by, verb="gathered into", on=theme, because=causes, now=now) as act:
         Gathered.objects.unrestricted(reason="gathering voices into a theme").bulk_create(
             [
                 *(Gathered(theme=theme, contribution=c, person_id=c.person_id) for c in contributions),
@@ -66,6 +66,8 @@ def gather(
             ],
             ignore_conflicts=True,
         )
+        if published:
+            act.announce(VoicesGathered(subject=str(record.ref(theme))))
 
 
 def take_out(

@@ -1,13 +1,36 @@
 """What can go wrong here: each says what happened, why, and what to do."""
 
+from morrow.voice.errors.batches import (
+    BatchRefused,
+    Fault,
+    NotAnEmail,
+    TakenInBefore,
+)
+from morrow.voice.errors.beside import (
+    NoPermissionToSpeak,
+    NoSuchAttachment,
+    NotAttachable,
+    NothingRendered,
+    TooManyAttached,
+)
 from morrow.voice.errors.conversations import (
     FilesRefused,
     NotGivenOut,
+)
+from morrow.voice.errors.handling import (
+    ChasedToday,
+    NobodyAsked,
 )
 from morrow.voice.errors.hearing import (
     FactNotTold,
     NotRecorded,
     UnderHeard,
+)
+from morrow.voice.errors.looking import (
+    LookAnswered,
+    LookedByThemselves,
+    NothingToLookAt,
+    SaysNothingTheSame,
 )
 from morrow.voice.errors.panels import (
     AddressesRefused,
@@ -32,6 +55,7 @@ from morrow.voice.errors.receipts import (
     TooManyTries,
     TooManyWords,
     UnknownReceipt,
+    UnknownStopCode,
     WrongSecondThing,
 )
 from morrow.voice.errors.rounds import (
@@ -82,19 +106,29 @@ __all__ = [
     "AlreadyVoted",
     "AlreadyWithdrawn",
     "BallotNotAccepted",
+    "BatchRefused",
     "CannotMerge",
+    "ChasedToday",
     "ClosesLater",
     "EmptyReply",
     "FactNotTold",
+    "Fault",
     "FilesRefused",
+    "LookAnswered",
+    "LookedByThemselves",
     "MorePapersThanPeople",
     "NoPanelPossible",
+    "NoPermissionToSpeak",
+    "NoSuchAttachment",
     "NoSuchProject",
+    "NobodyAsked",
     "NobodyToAnswer",
     "NobodyVoted",
     "NotAVolunteer",
     "NotAVoteFile",
     "NotAnAnswer",
+    "NotAnEmail",
+    "NotAttachable",
     "NotBesideYou",
     "NotGivenOut",
     "NotInTheTheme",
@@ -107,7 +141,9 @@ __all__ = [
     "NotReadBack",
     "NotRecorded",
     "NotWithdrawn",
+    "NothingRendered",
     "NothingSaid",
+    "NothingToLookAt",
     "PanelNotReady",
     "PaperDone",
     "PaperReadByYou",
@@ -120,18 +156,22 @@ __all__ = [
     "RoundTermsFixed",
     "SaidSignedIn",
     "SaidTooOften",
+    "SaysNothingTheSame",
     "SplitLeavesNothing",
     "StatementUnreadable",
+    "TakenInBefore",
     "ThemeEmpty",
     "ThemeNotADraft",
     "ThemeNotPublished",
     "TooFewTookPart",
     "TooLateToCorrect",
+    "TooManyAttached",
     "TooManyTries",
     "TooManyWords",
     "UnderHeard",
     "UnknownLetter",
     "UnknownPaper",
     "UnknownReceipt",
+    "UnknownStopCode",
     "WrongSecondThing",
 ]

@@ -45,6 +45,20 @@ class ReplacedReceipt(UnknownReceipt):
         )
 
 
+class UnknownStopCode(UnknownReceipt):
+    """No message of ours had this code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.args = (
+            _(
+                "None of our messages has that code. Compare each letter and number with your letter, or "
+                "show the letter at any library."
+            )
+            + by_telephone(),
+        )
+
+
 class SaidSignedIn(NotAllowed):
     """A receipt of somebody who was signed in: their account opens everything, so none is given anew."""
 

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.models import ComplaintReferral, SafeguardingReferral
+from morrow.voice.forms.handling import minutes_field
+from morrow.voice.models import RULES, ComplaintReferral, SafeguardingReferral
 
 
 class SortForm(forms.Form):
@@ -30,6 +31,13 @@ class SortForm(forms.Form):
         required=False,
         help_text=_("Only then are they shown in public, and only if the person agreed."),
     )
+    not_shown = forms.ChoiceField(
+        label=_("If they agreed and it may not be shown: by which rule?"),
+        choices=[("", _("It may be shown, or they did not agree")), *RULES],
+        required=False,
+        help_text=_("How often each rule was used is public. Its author can ask for a second look."),
+    )
+    minutes = minutes_field()
 
 
 class CorrectForThemForm(forms.Form):
@@ -61,12 +69,16 @@ class AnswerForm(forms.Form):
         max_length=300,
         **needed(_("Say what happens next, so that nobody is left waiting")),
     )
+    minutes = minutes_field()
+    only_draft = forms.BooleanField(label=_("Do not send it yet: keep it as a draft"), required=False)
     tells_of = forms.ChoiceField(
         label=_("What does it tell of?"),
         required=False,
         widget=forms.RadioSelect,
         help_text=_("What came of it so far. The reply then stands on the same thread."),
     )
+
+    field_order = ["words", "next_step", "tells_of", "minutes", "only_draft"]
 
     def __init__(self, *args: Any, came_of: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -8,10 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.actions.listen import ALOUD
-from morrow.voice.errors import NotReadBack
+from morrow.voice.attached import LARGEST, cleaned
+from morrow.voice.errors import NoPermissionToSpeak, NotAttachable, NotReadBack
 from morrow.voice.forms.receipts import HINT, LONGEST, keep_the_word_secret
 from morrow.voice.models import Contribution
+from morrow.voice.rules import ALOUD
 
 
 class WordsForm(forms.Form):
@@ -57,6 +58,34 @@ class WordsForm(forms.Form):
         max_length=300,
         help_text=_("Leave empty if they will come back with the code"),
     )
+    language = forms.CharField(
+        label=_("Which language are the words in?"),
+        max_length=40,
+        required=False,
+        help_text=_("Leave empty for English. Such as Urdu or British Sign Language"),
+    )
+    proxy_basis = forms.ChoiceField(
+        label=_("Does somebody else say it for them?"),
+        choices=[("", _("No, they say it themselves")), *Contribution.BASES],
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("Then it is by this right, and both can see it."),
+    )
+    proxy_name = forms.CharField(label=_("The name of who says it"), max_length=200, required=False)
+    for_whom = forms.CharField(
+        label=_("The name of the person you say it for"),
+        max_length=200,
+        required=False,
+        help_text=_("Leave it empty if they would rather not be named"),
+    )
+    attached = forms.FileField(
+        label=_("A photograph or a PDF"),
+        required=False,
+        help_text=_(
+            "JPEG, PNG or PDF, up to 5 MB. Where and when a photograph was taken is left out. Only those who "
+            "may read the words see it."
+        ),
+    )
     second_thing = forms.CharField(
         label=_("A word or number only they know"),
         max_length=60,
@@ -73,6 +102,26 @@ class WordsForm(forms.Form):
         label=_("They agree that their words may be shown in public, without their name"), required=False
     )
 
+    more = ("language", "proxy_basis", "proxy_name", "for_whom", "attached")
+    """What few need: it stands folded away below the rest."""
+
+    def clean_attached(self) -> bytes | None:
+        """The file as it is kept."""
+        file: Any = self.cleaned_data["attached"]
+        if not file:
+            return None
+        if file.size > LARGEST:
+            raise forms.ValidationError(str(NotAttachable("large")))
+        try:
+            return cleaned(file.read()).content
+        except NotAttachable as fault:
+            raise forms.ValidationError(str(fault)) from fault
+
+    @property
+    def more_is_wrong(self) -> bool:
+        """Whether something folded away has to be put right."""
+        return any(name in self.errors for name in self.more)
+
     def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if wards:
@@ -83,8 +132,10 @@ class WordsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """A channel needs somewhere to reach, and an e-mail address is written like one."""
-        cleaned = super().clean() or {}
-        reach_by, contact = cleaned.get("reach_by", "none"), cleaned.get("contact", "")
+        given = super().clean() or {}
+        if (given.get("proxy_name") or given.get("for_whom")) and not given.get("proxy_basis"):
+            self.add_error("proxy_basis", str(NoPermissionToSpeak()))
+        reach_by, contact = given.get("reach_by", "none"), given.get("contact", "")
         if reach_by != "none" and not contact:
             self.add_error(
                 "contact", _("Write down the address or number, or choose that they will come back")
@@ -94,8 +145,8 @@ class WordsForm(forms.Form):
                 forms.EmailField().clean(contact)
             except forms.ValidationError:
                 self.add_error("contact", _("Write the e-mail address in full, such as amina@example.org"))
-        keep_the_word_secret(self, cleaned)
-        return cleaned
+        keep_the_word_secret(self, given)
+        return given
 
 
 class TakeDownForm(WordsForm):
@@ -103,7 +154,7 @@ class TakeDownForm(WordsForm):
 
     channel = forms.ChoiceField(
         label=_("How did they tell us?"),
-        choices=[(key, label) for key, label in Contribution.CHANNELS if key != "web"],
+        choices=[(key, label) for key, label in Contribution.CHANNELS if key not in ("web", "batch")],
         widget=forms.RadioSelect,
         initial="popup",
         **needed(_("Choose how they told us")),
@@ -121,12 +172,16 @@ class TakeDownForm(WordsForm):
     )
     field_order = ["channel", "where", "words", "kind", "area_code"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["for_whom"]
+
     def clean(self) -> dict[str, Any]:
         """What was said aloud is read back; said at once with whatever else is missing."""
-        cleaned = super().clean()
-        if cleaned.get("channel") in ALOUD and not cleaned.get("read_back"):
+        given = super().clean()
+        if given.get("channel") in ALOUD and not given.get("read_back"):
             self.add_error("read_back", str(NotReadBack()))
-        return cleaned
+        return given
 
 
 class SayForm(WordsForm):
@@ -165,5 +220,11 @@ class SayForm(WordsForm):
         self.fields["reach_by"].error_messages["required"] = _("Choose how we tell you what happens")
         reach: Any = self.fields["reach_by"]
         reach.choices = [("none", _("I will come back with the code, or telephone")), *reach.choices[1:]]
-        for name in ("name", "reach_by", "contact") if signed_in else ("unnamed",):
+        proxy: Any = self.fields["proxy_basis"]
+        proxy.label = _("Do you say it for somebody else?")
+        proxy.choices = [("", _("No, I speak for myself")), *Contribution.BASES]
+        proxy.help_text = _("Say by what right. They and you can both see it.")
+        self.fields["proxy_name"].label = _("Your own name, if you say it for somebody else")
+        gone = ("name", "reach_by", "contact", "proxy_name") if signed_in else ("unnamed", "for_whom")
+        for name in gone:
             del self.fields[name]

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import PoundsField, needed
+from morrow.voice.models import RULES
 from morrow.voice.models.round import KINDS, METHODS
 from morrow.voice.words import age_bands
 
@@ -219,8 +220,13 @@ class ModerateForm(forms.Form):
         widget=forms.RadioSelect,
         **needed(_("Choose whether it is shown")),
     )
-    because_of = forms.CharField(
+    rule = forms.ChoiceField(
         label=_("If not, the rule it breaks"),
+        choices=[("", _("None: it is shown")), *RULES],
+        required=False,
+    )
+    because_of = forms.CharField(
+        label=_("What in it breaks the rule"),
         required=False,
         max_length=200,
         help_text=_("Such as naming a private person, or threatening somebody"),

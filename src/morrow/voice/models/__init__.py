@@ -5,6 +5,13 @@ from morrow.voice.models.ballot import (
     CountedBallot,
     RollMark,
 )
+from morrow.voice.models.batch import (
+    Batch,
+)
+from morrow.voice.models.beside import (
+    Attachment,
+    Rendering,
+)
 from morrow.voice.models.brought import (
     AnswersGivenOut,
     BroughtAnswer,
@@ -12,6 +19,10 @@ from morrow.voice.models.brought import (
 )
 from morrow.voice.models.contribution import (
     Contribution,
+)
+from morrow.voice.models.handling import (
+    Effort,
+    Handling,
 )
 from morrow.voice.models.hearing import (
     AboutPerson,
@@ -21,6 +32,10 @@ from morrow.voice.models.hearing import (
     OwnFact,
     Quota,
     SmallConversation,
+)
+from morrow.voice.models.looking import (
+    RULES,
+    SecondLook,
 )
 from morrow.voice.models.panel import (
     Panel,
@@ -50,6 +65,10 @@ from morrow.voice.models.statement import (
     Statement,
     StatementVote,
 )
+from morrow.voice.models.telling import (
+    Quiet,
+    Telling,
+)
 from morrow.voice.models.theme import (
     Gathered,
     MinorityPosition,
@@ -61,17 +80,22 @@ from morrow.voice.models.triage import (
 )
 
 __all__ = [
+    "RULES",
     "AboutPerson",
     "AnswersGivenOut",
+    "Attachment",
     "Ballot",
+    "Batch",
     "BroughtAnswer",
     "BroughtConversation",
     "ComplaintReferral",
     "Consultation",
     "Contribution",
     "CountedBallot",
+    "Effort",
     "Gathered",
     "GroupAtRisk",
+    "Handling",
     "MinorityPosition",
     "Outreach",
     "OwnFact",
@@ -83,17 +107,21 @@ __all__ = [
     "Paper",
     "PaperReading",
     "Project",
+    "Quiet",
     "Quota",
     "Receipt",
+    "Rendering",
     "Renewal",
     "Reply",
     "RollMark",
     "Round",
     "SafeguardingReferral",
+    "SecondLook",
     "SmallConversation",
     "Statement",
     "StatementVote",
     "Tally",
+    "Telling",
     "Theme",
     "WrongTry",
 ]

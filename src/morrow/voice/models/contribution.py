@@ -12,6 +12,7 @@ from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal, PersonalManager, PersonalQuerySet
 from morrow.foundations.privacy.queries import permitted_subjects
 from morrow.foundations.scope import Viewer
+from morrow.voice.models.looking import RULES
 
 READ_BY = ("navigator", "reply_officer", "engagement_officer", "safeguarding_lead")
 
@@ -64,6 +65,7 @@ class Contribution(Coded, Personal):
         ("meeting", _("Meeting")),
         ("surgery", _("Councillor’s surgery")),
         ("email", _("E-mail")),
+        ("batch", _("From a list")),
     ]
     TRIAGE = [
         ("waiting", _("Waiting to be sorted")),
@@ -71,6 +73,14 @@ class Contribution(Coded, Personal):
         ("safeguarding", _("Gone to the safeguarding route")),
         ("complaint_route", _("Gone to the complaints procedure")),
     ]
+
+    BASES = [
+        ("asked", _("Asked to by the person")),
+        ("parent", _("Parent or guardian")),
+        ("attorney", _("Attorney or deputy")),
+        ("advocate", _("Advocate")),
+    ]
+    """By what right somebody speaks for another."""
 
     WITHDRAWN_WITH = [
         ("word", _("Taken back with the receipt’s code and word.")),
@@ -86,6 +96,20 @@ class Contribution(Coded, Personal):
     person = models.ForeignKey(
         "people.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    said_by = models.ForeignKey(
+        "people.Person",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who said it for them, where it was not they themselves.",
+    )
+    proxy_name = models.CharField(max_length=200, blank=True)
+    proxy_basis = models.CharField(max_length=10, choices=BASES, blank=True)
+    quoted = models.TextField(blank=True, help_text="What stood below their own words in an e-mail.")
+    batch = models.ForeignKey(
+        "voice.Batch", on_delete=models.SET_NULL, null=True, blank=True, related_name="contributions"
+    )
     may_publish = models.BooleanField(default=False, help_text="The person agreed to it being shown.")
     read_back = models.BooleanField(default=False)
     said_at = models.DateTimeField()
@@ -94,6 +118,18 @@ class Contribution(Coded, Personal):
     withdrawn_with = models.CharField(max_length=10, choices=WITHDRAWN_WITH, blank=True)
     triage = models.CharField(max_length=16, choices=TRIAGE, default="waiting")
     triaged_at = models.DateTimeField(null=True, blank=True)
+    same_as = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="said_again",
+        help_text="What says the same, and was marked so by a worker.",
+    )
+    same_voice = models.BooleanField(default=False, help_text="One person's words, written down twice.")
+    not_shown = models.CharField(
+        max_length=10, choices=RULES, blank=True, help_text="By which published rule it is not shown."
+    )
     cleared = models.BooleanField(default=False, help_text="Whoever sorted it found nobody named in it.")
     sort_due = models.DateField(help_text="The working day on which it has to be sorted.")
     reply_due = models.DateField()
@@ -111,6 +147,10 @@ class Contribution(Coded, Personal):
             models.CheckConstraint(
                 condition=Q(cleared=False) | Q(triage="open"), name="contribution_cleared_only_when_open"
             ),
+            models.CheckConstraint(
+                condition=Q(said_by=None, proxy_name="") | ~Q(proxy_basis=""),
+                name="contribution_proxy_says_why",
+            ),
         ]
         indexes = [models.Index(fields=["place", "triage", "reply_due"], name="contribution_owed")]
 
@@ -124,6 +164,9 @@ class Contribution(Coded, Personal):
         withheld = ("triage", "triaged_at", "cleared")
         wall = (
             "person_id::text = morrow_viewer()"
+            " OR (triage = 'open' AND id IN (SELECT contribution_id FROM voice_handling"
+            " WHERE to_id::text = morrow_viewer() AND answered_at IS NULL))"
+            " OR (triage <> 'safeguarding' AND said_by_id::text = morrow_viewer())"
             " OR (triage <> 'safeguarding' AND (SELECT morrow_holds(ARRAY["
             "'navigator', 'reply_officer', 'engagement_officer'])))"
             " OR (SELECT morrow_holds(ARRAY['safeguarding_lead']))"
@@ -137,6 +180,9 @@ class Contribution(Coded, Personal):
             if viewer.holds("safeguarding_lead"):
                 return Q()
             own = Q(person_id=viewer.person_id)
+            if viewer.person_id is not None:
+                own |= Q(said_by_id=viewer.person_id) & ~Q(triage="safeguarding")
+                own |= Q(triage="open", handling__to_id=viewer.person_id, handling__answered_at=None)
             if viewer.holds(*READ_BY):
                 return own | ~Q(triage="safeguarding")
             permitted = permitted_subjects(viewer, "voice.contribution")

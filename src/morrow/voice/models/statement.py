@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
+from morrow.voice.models.looking import RULES
 
 
 class Statement(Coded, Personal):
@@ -28,6 +29,7 @@ class Statement(Coded, Personal):
     assisted = models.BooleanField(default=False, help_text="A worker put it in for the person.")
     moderation = models.CharField(max_length=10, choices=MODERATION, default="waiting")
     moderated_at = models.DateTimeField(null=True, blank=True)
+    rule = models.CharField(max_length=10, choices=RULES, blank=True)
     not_shown_because = models.CharField(max_length=200, blank=True)
     example = models.BooleanField(default=False)
     erased = models.BooleanField(default=False)

@@ -12,6 +12,14 @@ from morrow.voice.queries.ballots_file import (
     ballots_file,
     why_no_file,
 )
+from morrow.voice.queries.beside import (
+    attachment_for,
+)
+from morrow.voice.queries.channels import (
+    ByChannel,
+    Channel,
+    by_channel,
+)
 from morrow.voice.queries.comparing import (
     Comparison,
     compare_on_file,
@@ -43,6 +51,15 @@ from morrow.voice.queries.desk import (
 from morrow.voice.queries.got import (
     GroupGot,
 )
+from morrow.voice.queries.handling import (
+    Late,
+    asked_of,
+    being_handled,
+    draft_of,
+    handling_for,
+    hours_per_hundred,
+    late_by_kind,
+)
 from morrow.voice.queries.hearing import (
     GroupHeard,
     HeardFact,
@@ -58,6 +75,14 @@ from morrow.voice.queries.hearing import (
 from morrow.voice.queries.likeness import (
     Proposed,
     proposed_for,
+)
+from morrow.voice.queries.looking import (
+    NotShown,
+    look_of,
+    may_say_the_same,
+    not_shown,
+    second_look_for,
+    second_looks,
 )
 from morrow.voice.queries.panels import (
     Seats,
@@ -132,6 +157,13 @@ from morrow.voice.queries.rounds import (
     statements_to_moderate,
     themes_of,
 )
+from morrow.voice.queries.tellings import (
+    ToTell,
+    is_quiet,
+    telling_of_code,
+    to_tell,
+    told_to,
+)
 from morrow.voice.queries.themes import (
     Heard,
     Told,
@@ -148,6 +180,8 @@ from morrow.voice.queries.themes import (
 __all__ = [
     "OPENED",
     "Asked",
+    "ByChannel",
+    "Channel",
     "Comparison",
     "Conversation",
     "DeskNumbers",
@@ -159,7 +193,9 @@ __all__ = [
     "HeardFact",
     "Held",
     "HowWeAnswer",
+    "Late",
     "Missing",
+    "NotShown",
     "OpinionGroup",
     "Papers",
     "ProjectResult",
@@ -169,13 +205,18 @@ __all__ = [
     "Result",
     "Seats",
     "Shown",
+    "ToTell",
     "Told",
     "about_me",
     "address_of_letter",
     "addresses_loaded",
+    "asked_of",
+    "attachment_for",
     "author_of",
     "ballots_file",
+    "being_handled",
     "brought_into",
+    "by_channel",
     "comments_table",
     "compare_on_file",
     "compare_on_round",
@@ -186,21 +227,29 @@ __all__ = [
     "contribution_of_code",
     "conversation_of",
     "desk_numbers",
+    "draft_of",
     "gathered_in",
     "given_anew",
     "given_out",
     "groups_of",
+    "handling_for",
     "has_reply",
     "has_voted",
     "heard_in",
+    "hours_per_hundred",
     "how_many_to_moderate",
     "how_many_took_part",
     "how_many_volunteered",
     "how_we_answer",
+    "is_quiet",
+    "late_by_kind",
     "letters_of",
+    "look_of",
     "may_correct",
+    "may_say_the_same",
     "missing",
     "next_to_answer",
+    "not_shown",
     "open_rounds",
     "open_to_renew",
     "opened_contribution",
@@ -236,17 +285,22 @@ __all__ = [
     "said_by",
     "said_with",
     "seats_of",
+    "second_look_for",
+    "second_looks",
     "stated_by",
     "statement_for",
     "statements_shown",
     "statements_to_moderate",
+    "telling_of_code",
     "theme_for",
     "themes",
     "themes_of",
     "themes_without_decision",
     "to_gather",
     "to_renew",
+    "to_tell",
     "told_of",
+    "told_to",
     "volunteer_for",
     "volunteers_of",
     "waiting_to_be_sorted",

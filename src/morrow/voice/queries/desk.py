@@ -15,6 +15,7 @@ from morrow.foundations.record.thread import follow
 from morrow.foundations.scope import Viewer
 from morrow.voice.models import ComplaintReferral, Contribution, SafeguardingReferral, Theme
 from morrow.voice.models.contribution import ContributionQuerySet
+from morrow.voice.queries.beside import files_of
 
 
 def waiting_to_be_sorted(viewer: Viewer) -> ContributionQuerySet:
@@ -29,7 +30,8 @@ def owed(viewer: Viewer) -> ContributionQuerySet:
 
 def contribution_for(viewer: Viewer, code: str) -> Contribution:
     """One contribution this viewer may read. Raises NotFound."""
-    found: Contribution | None = Contribution.objects.visible_to(viewer).filter(code=code).first()
+    mine = Contribution.objects.visible_to(viewer).filter(code=code)
+    found: Contribution | None = mine.select_related("rendering").prefetch_related(files_of(viewer)).first()
     if found is None:
         raise NotFound
     return found

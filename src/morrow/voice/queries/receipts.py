@@ -24,6 +24,7 @@ from morrow.voice.errors import (
 )
 from morrow.voice.models import Contribution, Receipt, Renewal, Reply, Statement
 from morrow.voice.permissions import VISITOR, as_speaker
+from morrow.voice.queries.beside import files_of
 
 OPENED = "morrow_opened_code"
 """Session key: the receipt this browser has opened, as `opening_of` writes it."""
@@ -236,12 +237,14 @@ def author_of(contribution: Contribution, viewer: Viewer) -> Actor:
 
 
 def said_by(viewer: Viewer) -> list[Contribution]:
-    """What a signed-in person said themselves, the newest first, with the replies to it."""
+    """What a signed-in person said themselves or for another, the newest first, with replies to them."""
     if viewer.person_id is None:
         return []
-    mine = Contribution.objects.visible_to(viewer).filter(person_id=viewer.person_id)
+    theirs = Q(person_id=viewer.person_id) | Q(said_by_id=viewer.person_id)
+    mine = Contribution.objects.visible_to(viewer).filter(theirs)
     replies = Prefetch("replies", Reply.objects.visible_to(viewer).order_by("at"))
-    return list(mine.select_related("receipt").prefetch_related(replies).order_by("-said_at"))
+    found = mine.select_related("receipt", "rendering").prefetch_related(replies, files_of(viewer))
+    return list(found.order_by("-said_at"))
 
 
 def stated_by(viewer: Viewer) -> list[Statement]:

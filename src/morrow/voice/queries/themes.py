@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from morrow.foundations import small_numbers
 from morrow.foundations.errors import NotFound
@@ -92,6 +93,9 @@ def heard_in(theme: Theme) -> Heard:
         held.filter(theme=theme)
         .exclude(contribution__withdrawn_at__isnull=False)
         .values(
+            "contribution",
+            "contribution__same_as",
+            "contribution__same_voice",
             "contribution__words",
             "contribution__may_publish",
             "contribution__cleared",
@@ -110,7 +114,13 @@ def heard_in(theme: Theme) -> Heard:
         for row in made
         if row["statement__moderation"] == "shown" and not row["statement__erased"]
     ]
-    return Heard(small_numbers.count(len(said)), len(shown), (*consented, *shown))
+    return Heard(small_numbers.count(len({_voice(row) for row in said})), len(shown), (*consented, *shown))
+
+
+def _voice(row: dict[str, Any]) -> int:
+    """Whose voice it is: one person's words that were written down twice are one."""
+    first = row["contribution__same_as"] if row["contribution__same_voice"] else None
+    return int(first or row["contribution"])
 
 
 def _agreed(row: dict[str, object]) -> bool:

@@ -1,5 +1,8 @@
 """Pure decisions of this room, on plain values."""
 
+from morrow.voice.rules.channels import (
+    ALOUD,
+)
 from morrow.voice.rules.comparing import (
     EQUAL_SHARES,
     MOST_VOTES,
@@ -22,6 +25,8 @@ from morrow.voice.rules.counting import (
 )
 from morrow.voice.rules.deadlines import (
     acknowledge_by,
+    draft_due,
+    look_due,
     reply_due,
     sort_due,
 )
@@ -32,6 +37,9 @@ from morrow.voice.rules.groups import (
 from morrow.voice.rules.hearing import (
     quota_verdict,
     wilson,
+)
+from morrow.voice.rules.likeness import (
+    alike,
 )
 from morrow.voice.rules.marks import (
     MOST_POINTS,
@@ -58,6 +66,7 @@ from morrow.voice.rules.rounds import (
 
 __all__ = [
     "AGE_BANDS",
+    "ALOUD",
     "EQUAL_SHARES",
     "FEWEST_PEOPLE",
     "FEWEST_STATEMENTS",
@@ -69,6 +78,7 @@ __all__ = [
     "Group",
     "Marks",
     "acknowledge_by",
+    "alike",
     "by_most_votes",
     "by_phragmen",
     "chance_by",
@@ -77,11 +87,13 @@ __all__ = [
     "compared",
     "cost_of",
     "counted",
+    "draft_due",
     "draw_invitations",
     "election",
     "falls_short",
     "in_order",
     "leaning",
+    "look_due",
     "marks",
     "minority_side",
     "next_state",

@@ -10,6 +10,12 @@ from morrow.foundations.periods import working_days
 REPLY_DAYS = {"need": 10, "idea": 20, "story": 20, "complaint": 3, "offer": 10}
 """Working days within which a reply is owed, by kind. A place may publish its own."""
 
+DRAFT_DAYS = 5
+"""Working days within which somebody who was asked drafts a reply."""
+
+LOOK_DAYS = 10
+"""Working days within which a second look at words that are not shown is answered."""
+
 ACKNOWLEDGE_DAYS = 3
 """Working days within which a complaint is acknowledged (SI 2009/309, regulation 13(3))."""
 
@@ -41,3 +47,21 @@ def acknowledge_by(received: date, holidays: Collection[date]) -> date:
     datetime.date(2026, 1, 20)
     """
     return working_days(received, ACKNOWLEDGE_DAYS, holidays)
+
+
+def look_due(asked: date, holidays: Collection[date]) -> date:
+    """The last day on which a second look may be answered.
+
+    >>> look_due(date(2026, 1, 12), ())
+    datetime.date(2026, 1, 26)
+    """
+    return working_days(asked, LOOK_DAYS, holidays)
+
+
+def draft_due(asked: date, holidays: Collection[date]) -> date:
+    """The last day on which whoever was asked has drafted the reply, if it is not owed before.
+
+    >>> draft_due(date(2026, 1, 12), ())
+    datetime.date(2026, 1, 19)
+    """
+    return working_days(asked, DRAFT_DAYS, holidays)

@@ -34,6 +34,8 @@ def desk(request: Any) -> HttpResponse:
         "numbers": queries.desk_numbers(request.viewer, today),
         "waiting": queries.waiting_to_be_sorted(request.viewer)[:SHOWN],
         "owed": queries.owed(request.viewer)[:SHOWN],
+        "handlings": queries.being_handled(request.viewer)[:SHOWN],
+        "hours": queries.hours_per_hundred(),
         "complaints": queries.complaints_to_acknowledge(request.viewer)[:SHOWN],
         "may_sort": request.viewer.holds(*SORTERS),
         "may_answer": request.viewer.holds(*REPLIERS),
@@ -46,12 +48,16 @@ def sort(request: Any, code: str) -> HttpResponse:
     """Read one thing said and say where it goes."""
     by = request.viewer.acting_as(*SORTERS)
     said = queries.contribution_for(request.viewer, code)
-    page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example)
+    page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example, said=said)
     form = SortForm(posted(request))
     back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
 
     def call(answers: dict[str, Any]) -> None:
         _send(said, by, answers)
+        if answers["minutes"] and answers["goes"] not in ROUTES:
+            actions.note_minutes(
+                contribution=said, step="sort", minutes=answers["minutes"], by=by, now=timezone.now()
+            )
         messages.success(request, where_it_went(answers["goes"], said))
 
     return form_page(request, form, page, call, back)
@@ -87,25 +93,33 @@ def answer(request: Any, code: str) -> HttpResponse:
         _("Answer"),
         _("Send the reply"),
         quote=said.words,
+        said=said,
         emergency=True,
         example=said.example,
-        done=_("The reply is sent. The receipt opens it from now on, and it leaves by the way they chose."),
     )
-    form = AnswerForm(posted(request), came_of=queries.what_came_of(said, request.viewer))
+    draft = queries.draft_of(request.viewer, said)
+    initial = {"words": draft.words, "next_step": draft.next_step} if draft else {}
+    form = AnswerForm(posted(request), initial=initial, came_of=queries.what_came_of(said, request.viewer))
     return form_page(
-        request,
-        form,
-        page,
-        lambda answers: actions.answer(
-            contribution=said,
-            words=answers["words"],
-            next_step=answers["next_step"],
-            because=told(answers),
-            by=by,
-            now=timezone.now(),
-        ),
-        path("voice:desk"),
+        request, form, page, lambda answers: _answer(request, said, by, answers), path("voice:desk")
     )
+
+
+def _answer(request: Any, said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
+    """Send the reply, or keep it as a draft; and note how long it took."""
+    now, text = timezone.now(), {key: answers[key] for key in ("words", "next_step")}
+    if answers["only_draft"]:
+        actions.save_draft(contribution=said, **text, by=by, now=now)
+        messages.success(request, _("The draft is kept. Nothing was sent."))
+    else:
+        actions.answer(contribution=said, **text, because=told(answers), by=by, now=now)
+        messages.success(
+            request,
+            _("The reply is sent. The receipt opens it from now on, and it leaves by the way they chose."),
+        )
+    if answers["minutes"]:
+        step = "draft" if answers["only_draft"] else "answer"
+        actions.note_minutes(contribution=said, step=step, minutes=answers["minutes"], by=by, now=now)
 
 
 def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
@@ -166,7 +180,9 @@ def told(answers: dict[str, Any]) -> list[Ref]:
 def _send(said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
     goes, now = answers["goes"], timezone.now()
     if goes == "open":
-        actions.sort_as_open(contribution=said, cleared=answers["cleared"], by=by, now=now)
+        actions.sort_as_open(
+            contribution=said, cleared=answers["cleared"], not_shown=answers["not_shown"], by=by, now=now
+        )
     elif goes in ROUTES:
         actions.send_to_safeguarding(contribution=said, route=goes, by=by, now=now)
     else:

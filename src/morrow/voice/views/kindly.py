@@ -14,13 +14,15 @@ from django.shortcuts import redirect, render
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
 from morrow.foundations.web.confirming import doing
+from morrow.voice.models import Contribution
 
 
 @dataclass(frozen=True)
 class FormPage:
     """A page with one form and one button. `quote` are somebody's words shown above it.
 
-    `done` is said on the page that follows once it is done.
+    `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
+    once it is done.
     """
 
     title: str
@@ -30,6 +32,7 @@ class FormPage:
     emergency: bool = False
     example: bool = False
     done: str = ""
+    said: Contribution | None = None
 
 
 def posted(request: Any) -> QueryDict | None:

@@ -20,6 +20,7 @@ def have_your_say(request: Any) -> HttpResponse:
         "may_listen": viewer.holds(*LISTENERS),
         "may_see_desk": may_see_desk(viewer),
         "may_renew": viewer.holds(*RENEWERS),
+        "asked": len(queries.asked_of(viewer)),
         "may_safeguard": viewer.holds("safeguarding_lead"),
         "signed_in": viewer.person_id is not None,
     }
@@ -28,4 +29,12 @@ def have_your_say(request: Any) -> HttpResponse:
 
 def how_we_answer(request: Any) -> HttpResponse:
     """The public list of replies owed and late."""
-    return render(request, "voice/how_we_answer.html", {"owed": queries.how_we_answer(timezone.localdate())})
+    today = timezone.localdate()
+    context = {"owed": queries.how_we_answer(today), "hidden": queries.not_shown(today)}
+    context |= {"late": queries.late_by_kind(today), "hours": queries.hours_per_hundred()}
+    return render(request, "voice/how_we_answer.html", context)
+
+
+def by_channel(request: Any) -> HttpResponse:
+    """By which ways people spoke, each counted as the others."""
+    return render(request, "voice/by_channel.html", {"found": queries.by_channel()})

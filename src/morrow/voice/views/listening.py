@@ -31,7 +31,7 @@ RECEIPT = "morrow_receipt"
 def take_down(request: Any) -> HttpResponse:
     """A worker writes down what somebody says, at a pop-up, by telephone, from paper, at a meeting."""
     by = request.viewer.acting_as(*LISTENERS)
-    form = TakeDownForm(posted(request), wards=place.wards())
+    form = TakeDownForm(posted(request), request.FILES or None, wards=place.wards())
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
     elif form.is_valid() and _kept(request, form, by, form.cleaned_data["channel"]):
@@ -43,7 +43,9 @@ def take_down(request: Any) -> HttpResponse:
 def say(request: Any) -> HttpResponse:
     """A resident writes it themselves, signed in or not."""
     by = as_speaker(request.viewer)
-    form = SayForm(posted(request), wards=place.wards(), signed_in=by.holds("resident"))
+    form = SayForm(
+        posted(request), request.FILES or None, wards=place.wards(), signed_in=by.holds("resident")
+    )
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
     elif form.is_valid() and not refused(form, lambda: _say(request, form.cleaned_data, by)):
@@ -88,7 +90,9 @@ def _keep(request: Any, answers: dict[str, Any], by: Actor, channel: str) -> Non
         channel=channel,
         where=answers.get("where", ""),
         area_code=answers.get("area_code", ""),
+        language=answers["language"],
         person=_who(answers, by),
+        proxy=_proxy(answers, by),
         may_publish=answers["may_publish"],
         read_back=answers.get("read_back", False),
         second_thing=answers["second_thing"],
@@ -96,6 +100,8 @@ def _keep(request: Any, answers: dict[str, Any], by: Actor, channel: str) -> Non
         by=by,
         now=timezone.now(),
     )
+    if answers.get("attached"):
+        actions.attach(contribution=said.contribution, content=answers["attached"], by=by, now=timezone.now())
     show_next(request, said.contribution, said.code, own=channel == "web")
 
 
@@ -108,9 +114,20 @@ def show_next(
 
 
 def _who(answers: dict[str, Any], by: Actor) -> actions.Newcomer | actions.Themselves | None:
+    if "for_whom" in answers and answers["proxy_basis"]:
+        return actions.Newcomer(answers["for_whom"]) if answers["for_whom"] else None
     if "unnamed" in answers:
         return None if answers["unnamed"] else actions.Themselves()
     require(not by.holds("resident") or "name" not in answers)
     if answers["name"] or answers["reach_by"] != "none":
         return actions.Newcomer(answers["name"], answers["reach_by"], answers["contact"])
     return None
+
+
+def _proxy(answers: dict[str, Any], by: Actor) -> actions.Proxy | None:
+    """Who says it for another: the signed-in person, or whoever gives their name."""
+    if not answers["proxy_basis"]:
+        return None
+    if "for_whom" in answers:
+        return actions.Proxy(answers["proxy_basis"], person=actions.Themselves())
+    return actions.Proxy(answers["proxy_basis"], name=answers["proxy_name"])

@@ -84,6 +84,7 @@ def my_words(request: Any) -> HttpResponse:
     if said is None:
         return redirect(path("voice:open_receipt"))
     context = {"said": said, "answered": queries.has_reply(said), "may_correct": queries.may_correct(said)}
+    context["look"] = queries.look_of(said)
     return render(request, "voice/my_words.html", context)
 
 

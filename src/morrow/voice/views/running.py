@@ -138,6 +138,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
             statement=found,
             show=answers["show"] == "yes",
             because_of=answers["because_of"],
+            rule=answers["rule"],
             by=by,
             now=timezone.now(),
         ),

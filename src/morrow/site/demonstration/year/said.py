@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from morrow.foundations.scope import Actor
+from morrow.people import actions as people
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions, queries
+from morrow.voice.actions import Row
 
 CARDS = 40
+FROM_A_LIST = 4
+NOTED = 12
+"""For so many things Rosa notes how long sorting took."""
+
+AMINAS_ADDRESS = "4 Lantern Row\nMorrowdale\nXM1 1XX"
 HARM = "He takes my pension book and says I am not to tell anyone."
 
 
 def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
-    """Amina speaks at the pop-up; forty others at stalls, by telephone and at a meeting."""
+    """Amina speaks at the pop-up and asks for letters; forty others at stalls, by telephone, at a meeting."""
+    _asks_for_letters(stage)
     with stage.as_("nadia") as nadia:
         first = actions.take_down(
             words=topic.first_words,
@@ -42,7 +51,9 @@ def people_speak(stage: Stage, topic: Topic, played: Played) -> None:
             by=nadia,
             now=stage.day(0, 15),
         )
-    played.keep(first=first, said=[first.contribution, *others], aside=aside, harm=harm.contribution)
+        cards = _cards_from_the_library(stage, topic, nadia)
+    said = [first.contribution, *others, *cards]
+    played.keep(first=first, said=said, aside=aside, harm=harm.contribution)
 
 
 def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
@@ -55,11 +66,40 @@ def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
                 by=rosa,
                 now=stage.day(number // 7, 16),
             )
+            if number < NOTED:
+                at = stage.day(number // 7, 16)
+                actions.note_minutes(contribution=contribution, step="sort", minutes=15, by=rosa, now=at)
         actions.send_to_safeguarding(contribution=played.harm, route="adult", by=rosa, now=stage.day(0, 16))
     with stage.as_("beth") as beth:
         waiting = [each for each in queries.referrals(stage.viewer("beth")) if each.acknowledged_at is None]
         for referral in waiting:
             actions.acknowledge_referral(referral=referral, by=beth, now=stage.day(0, 17))
+
+
+def _asks_for_letters(stage: Stage) -> None:
+    """Amina has no e-mail, and wants to hear by letter what becomes of her words."""
+    with stage.as_resident(stage.people["amina"]) as amina:
+        people.change_details(
+            person=stage.people["amina"],
+            name=stage.people["amina"].name,
+            reach_by="letter",
+            address=AMINAS_ADDRESS,
+            by=amina,
+            now=stage.day(0),
+        )
+
+
+def _cards_from_the_library(stage: Stage, topic: Topic, by: Actor) -> list[Any]:
+    """Cards that people wrote at the library, typed into a list and taken in together."""
+    rows = [
+        Row(row=number, words=topic.words[number % len(topic.words)], kind="story", channel="paper")
+        for number in range(2, 2 + FROM_A_LIST)
+    ]
+    token = uuid.uuid5(uuid.NAMESPACE_URL, f"{stage.place} {topic.title} cards")
+    taken = actions.take_in_batch(
+        file="Cards from the library.csv", rows=rows, token=token, by=by, now=stage.day(4)
+    )
+    return [said.contribution for _row, said in taken.said]
 
 
 def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:

@@ -1,0 +1,94 @@
+"""Who is to be told that a theme came further, who was, and who wants to hear no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Min, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from morrow.foundations.codes import read_code
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import Viewer
+from morrow.people import queries as people
+from morrow.voice.errors import UnknownStopCode
+from morrow.voice.models import Gathered, Quiet, Telling, Theme
+
+
+@dataclass(frozen=True)
+class ToTell:
+    """Somebody to be told: how they want to hear, what they are called, and when they spoke first."""
+
+    person_id: int
+    channel: str
+    name: str
+    said_on: date
+
+
+def to_tell(theme: Theme, station: str, thing: Ref) -> list[ToTell]:
+    """Everyone whose words stand in a theme, who can be reached, and was not told of this station yet.
+
+    Words taken back, sent to the safeguarding route or erased stand for nobody. Whoever asked to hear no
+    more is left out, and so is whoever was told of the same thing as part of another theme.
+    """
+    lines = _line_of(theme)
+    told = Telling.objects.unrestricted(reason="who was told already")
+    told = told.filter(Q(theme__in=lines, station=station) | Q(thing=str(thing)))
+    quiet = Quiet.objects.unrestricted(reason="who wants to hear no more").filter(theme__in=lines)
+    spoke = (
+        _standing(theme)
+        .exclude(person__in=told.values("person"))
+        .exclude(person__in=quiet.values("person"))
+        .order_by()
+        .values("person")
+        .annotate(first=Min(Coalesce("contribution__said_at", "statement__said_at")))
+    )
+    first = {row["person"]: timezone.localdate(row["first"]) for row in spoke}
+    return [
+        ToTell(reached.person_id, reached.channel, reached.name, first[reached.person_id])
+        for reached in people.how_to_reach(first)
+    ]
+
+
+def telling_of_code(text: str) -> Telling:
+    """The telling in whose message this code stood. Raises CodeNotRead and UnknownStopCode."""
+    tellings = Telling.objects.unrestricted(reason="somebody uses the code in their own message")
+    found: Telling | None = (
+        tellings.filter(stop_code=read_code(text)).select_related("theme__merged_into").first()
+    )
+    if found is None:
+        raise UnknownStopCode
+    return found
+
+
+def is_quiet(telling: Telling) -> bool:
+    """Whether its reader wants to hear no more of its theme."""
+    quiet = Quiet.objects.unrestricted(reason="whether somebody wants to hear no more")
+    return bool(quiet.filter(person_id=telling.person_id, theme__in=_line_of(telling.theme)).exists())
+
+
+def told_to(viewer: Viewer) -> list[Telling]:
+    """What a signed-in person was told, the newest first."""
+    if viewer.person_id is None:
+        return []
+    mine = Telling.objects.visible_to(viewer).filter(person_id=viewer.person_id)
+    return list(mine.select_related("theme").order_by("-at", "-pk"))
+
+
+def _standing(theme: Theme) -> QuerySet[Gathered]:
+    said = Q(contribution__triage="open", contribution__withdrawn_at=None, contribution__erased=False)
+    stated = Q(statement__moderation="shown", statement__erased=False)
+    held = Gathered.objects.unrestricted(reason="who is to be told what became of their words")
+    return held.filter(said | stated, theme=theme).exclude(person=None)  # type: ignore[no-any-return]
+
+
+def _line_of(theme: Theme) -> set[int]:
+    """A theme and those it came from, by merging or dividing: who was told of these was told."""
+    line, new = {theme.pk}, {theme.pk}
+    while new:
+        came_from = Q(merged_into__in=new) | Q(split_into__in=new)
+        new = set(Theme.objects.filter(came_from).values_list("pk", flat=True)) - line
+        line |= new
+    return line

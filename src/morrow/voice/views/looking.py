@@ -1,0 +1,145 @@
+"""Second looks at words that are not shown, and marking what says the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations.errors import NotFound
+from morrow.foundations.scope import path
+from morrow.voice import actions, queries
+from morrow.voice.forms import ConfirmForm
+from morrow.voice.forms.looking import AnswerLookForm, AskLookForm, SameForm
+from morrow.voice.permissions import CONVENERS, SORTERS, may_look_again
+from morrow.voice.views.kindly import FormPage, form_page, posted
+from morrow.voice.views.receipts import _own_words
+
+
+def ask(request: Any) -> HttpResponse:
+    """The author asks that somebody else looks again."""
+    page = FormPage(
+        title=_("Ask for a second look"),
+        lead=_(
+            "Somebody else than the first time decides whether your words are shown, in ten working days."
+        ),
+        button=_("Ask for it"),
+        done=_("Somebody else looks again, and you are told what they saw."),
+    )
+    return _own_words(request, AskLookForm(posted(request)), page, actions.ask_second_look)
+
+
+def ask_for_statement(request: Any, code: str) -> HttpResponse:
+    """The same for a statement of one's own."""
+    by = request.viewer.acting_as("resident")
+    found = next((one for one in queries.stated_by(request.viewer) if one.code == code), None)
+    if found is None:
+        raise NotFound
+    form = AskLookForm(posted(request))
+    del form.fields["second_thing"]
+    page = FormPage(
+        title=_("Ask for a second look"),
+        lead=_(
+            "Somebody else than the first time decides whether your words are shown, in ten working days."
+        ),
+        quote=found.words,
+        button=_("Ask for it"),
+        example=found.example,
+        done=_("Somebody else looks again, and you are told what they saw."),
+    )
+    return form_page(
+        request,
+        form,
+        page,
+        lambda answers: actions.ask_second_look_at_statement(
+            statement=found, why=answers["why"], by=by, now=timezone.now()
+        ),
+        path("voice:mine"),
+    )
+
+
+def looks(request: Any) -> HttpResponse:
+    """What waits for a second look."""
+    if not may_look_again(request.viewer):
+        raise NotFound
+    context = {"looks": queries.second_looks(request.viewer), "today": timezone.localdate()}
+    return render(request, "voice/second_looks.html", context)
+
+
+def answer(request: Any, code: str) -> HttpResponse:
+    """Look again, and say why."""
+    by = request.viewer.acting_as(*SORTERS, *CONVENERS)
+    look = queries.second_look_for(request.viewer, code)
+    thing = look.contribution or look.statement
+    page = FormPage(
+        _("Look again"),
+        _("Save, and tell the author"),
+        lead=_("The author says: %s") % look.why,
+        quote=thing.words,
+        example=thing.example,
+        done=_("Saved. The author is told."),
+    )
+    return form_page(
+        request,
+        AnswerLookForm(posted(request)),
+        page,
+        lambda answers: actions.answer_second_look(
+            look=look,
+            shown=answers["shown"] == "yes",
+            reason=answers["reason"],
+            by=by,
+            now=timezone.now(),
+        ),
+        path("voice:second_looks"),
+    )
+
+
+def same(request: Any, code: str) -> HttpResponse:
+    """Mark what says the same as something else, or undo it."""
+    by = request.viewer.acting_as(*SORTERS, *CONVENERS)
+    said = queries.contribution_for(request.viewer, code)
+    back = path("voice:desk")
+    if said.same_as_id:
+        page = FormPage(
+            _("It says something of its own"),
+            _("Undo the mark"),
+            lead=_("It is marked as saying the same as something else. Undone, it counts by itself."),
+            quote=said.words,
+            example=said.example,
+        )
+        undo = ConfirmForm(posted(request))
+        return form_page(
+            request,
+            undo,
+            page,
+            lambda _answers: actions.unmark_same(contribution=said, by=by, now=timezone.now()),
+            back,
+        )
+    others = queries.may_say_the_same(request.viewer, said)
+    if not others:
+        return redirect(back)
+    page = FormPage(
+        _("It says the same as something else"),
+        _("Mark it"),
+        lead=_("Every word and every author stays, and each is still owed a reply."),
+        quote=said.words,
+        example=said.example,
+        done=_("Marked. You can undo it on the same page."),
+    )
+    by_code = {each.code: each for each in others}
+    return form_page(
+        request,
+        SameForm(posted(request), others=others),
+        page,
+        lambda answers: actions.mark_same(
+            contribution=said,
+            same_as=by_code[answers["same_as"]],
+            same_voice=answers["same_voice"] == "yes",
+            by=by,
+            now=timezone.now(),
+        ),
+        back,
+    )
