@@ -34,6 +34,7 @@ def desk(request: Any, code: str) -> HttpResponse:
         "papers": queries.papers_of(round_),
         "again": queries.papers_to_read_again(round_, request.viewer),
         "differ": queries.papers_to_settle(round_),
+        "packs": queries.packs_of(round_),
     }
     return render(request, "voice/papers.html", context)
 
