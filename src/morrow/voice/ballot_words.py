@@ -40,6 +40,18 @@ def what_is_asked(kind: str) -> str:
     }[kind]
 
 
+def how_to_read(kind: str, budget: Money | None) -> str:
+    """What a worker does who enters a ballot from paper."""
+    there_is = {"budget": budget.pounds() if budget else ""}
+    return {
+        "approval": _("Tick what is ticked on it, and nothing else. A paper without a tick counts too."),
+        "knapsack": _("Tick what is ticked on it, and nothing else. Together it may cost up to %(budget)s.")
+        % there_is,
+        "score": _("Give each project the number that is circled. Where none is, leave 0."),
+        "ranked": _("Write the numbers that stand on it. Leave empty what is empty."),
+    }[kind]
+
+
 def how_counted(kind: str) -> str:
     """How ballots of this kind are counted, in two or three sentences a voter reads before voting."""
     return {

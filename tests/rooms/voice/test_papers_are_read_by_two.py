@@ -174,6 +174,7 @@ def test_the_papers_are_handled_by_their_pages(cast, now, monkeypatch):
     assert "already" in refusal(nadia, f"{where}take-in/", helping=code)
     serial = queries.pack_of(library.round, 2)[0]
     send(nadia, f"{where}read/", serial=serial, approves=[library.codes["Boilers"]])
+    assert f"{where}pack/2/" in page(esme, where)
     assert "not settled" in page(esme, f"rounds/{library.round.code}/close/")
     assert serial in page(rosa, where)
     assert serial not in page(nadia, where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from io import StringIO
 
 import pytest
@@ -60,6 +61,19 @@ def test_r79_the_recount_of_the_file_finds_the_same_winners_in_the_same_order(ca
     funded = [project.code for project in queries.result_of(round_).projects if project.funded]
     assert told["winners"] == funded
     assert Money(round(told["spent"] * 100)) == queries.result_of(round_).spent
+
+
+def test_r79_a_tie_is_drawn_again_from_the_seed_in_the_file(cast, now, tmp_path):
+    round_ = counted(cast, now, [(10, ["Small park", "Bus shelter", "Fountain", "Bench"], "", "")])
+    file = tmp_path / "ballots.pb"
+    file.write_bytes(download(round_).content)
+    out = StringIO()
+    call_command("count", str(file), "--json", stdout=out)
+    level = {p.code for p in queries.result_of(round_).projects if p.title in {"Fountain", "Bench"}}
+    drawn = min(level, key=lambda code: sha256(f"{round_.code}:{code}".encode()).digest())
+    told = [code for code in json.loads(out.getvalue())["winners"] if code in level]
+    assert told[0] == drawn
+    assert told == [p.code for p in queries.result_of(round_).projects if p.code in level]
 
 
 def test_the_file_states_the_rule_and_the_seed_and_says_who_won(cast, now):

@@ -43,7 +43,9 @@ class ReadForm(forms.Form):
         **needed(_("Type the number of the paper")),
     )
     spoilt = forms.BooleanField(
-        label=_("It cannot be counted: nobody could say what was meant, or a name stands on it"),
+        label=_(
+            "It cannot be counted: it breaks the rule, nobody can say what was meant, or a name is on it"
+        ),
         required=False,
     )
     ward = forms.ChoiceField(label=_("Where they live, if it is written"), required=False)

@@ -69,6 +69,12 @@ def pack_of(round_: Round, pack: int) -> list[str]:
     return list(found.values_list("serial", flat=True))
 
 
+def packs_of(round_: Round) -> list[int]:
+    """The packs printed for a round, in order."""
+    found = Paper.objects.filter(round=round_).order_by("pack")
+    return list(found.values_list("pack", flat=True).distinct())
+
+
 def papers_to_settle(round_: Round) -> list[str]:
     """The numbers of the papers on which two readings differ."""
     found = Paper.objects.filter(round=round_, state="differs").order_by("serial")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
 from morrow.voice import actions, queries
+from morrow.voice.ballot_words import how_to_read
 from morrow.voice.forms.papers import PrintForm, ReadForm, TakeInForm
 from morrow.voice.models import Paper, Round
 from morrow.voice.permissions import PAPER_READERS
@@ -32,6 +34,7 @@ def desk(request: Any, code: str) -> HttpResponse:
         "papers": queries.papers_of(round_),
         "again": queries.papers_to_read_again(round_, request.viewer),
         "differ": queries.papers_to_settle(round_),
+        "packs": queries.packs_of(round_),
     }
     return render(request, "voice/papers.html", context)
 
@@ -130,7 +133,11 @@ def settle(request: Any, code: str, serial: str) -> HttpResponse:
 
 
 def _reading_page(request: Any, round_: Round, form: ReadForm, context: dict[str, Any]) -> HttpResponse:
-    ballot: BallotPage = ballot_page(round_, request.POST)
+    ballot: BallotPage = replace(
+        ballot_page(round_, request.POST),
+        asked=_("What stands on the paper?"),
+        how=how_to_read(round_.ballot_kind, round_.budget),
+    )
     shown = {**context, "form": form, "round": round_, "example": round_.example, "ballot": ballot}
     return render(request, "voice/paper_read.html", shown, status=422 if form.errors else 200)
 
