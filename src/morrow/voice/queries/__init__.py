@@ -1,5 +1,6 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.facts import Fact, facts
 from morrow.voice.queries.answers_given import comments_table, given_out
 from morrow.voice.queries.asking import Asked, next_to_answer
 from morrow.voice.queries.conversation import Conversation, Held, OpinionGroup, brought_into, conversation_of
@@ -100,6 +101,7 @@ __all__ = [
     "Asked",
     "Conversation",
     "DeskNumbers",
+    "Fact",
     "FoundSaid",
     "GivenAnew",
     "GroupHeard",
@@ -129,6 +131,7 @@ __all__ = [
     "contribution_of_code",
     "conversation_of",
     "desk_numbers",
+    "facts",
     "gathered_in",
     "given_anew",
     "given_out",
