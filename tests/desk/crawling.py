@@ -15,6 +15,7 @@ EACH = 3
 """How many pages of one kind are opened: enough to meet things at different points of their way."""
 MORE = {
     "accountability:decision": 14,
+    "voice:moderation": 8,
     "voice:round": 8,
     "voice:who": 8,
     "voice:panel": 6,

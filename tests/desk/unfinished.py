@@ -111,6 +111,8 @@ def voices(stage: Stage) -> None:
         )
         for round_ in (asking, consulting, empty):
             voice.open_round(round=round_, by=esme, now=stage.day(0))
+        said = voice.add_statement(round=asking, words="Ask them.", person=None, by=esme, now=stage.day(0))
+        voice.moderate(statement=said, show=True, by=esme, now=stage.day(0))
         voice.close_round(round=consulting, shortfall_reason="Few.", by=esme, now=stage.day(10))
 
 

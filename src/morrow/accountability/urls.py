@@ -13,6 +13,7 @@ urlpatterns = [
     path("decisions/powers/", powers.powers, name="powers"),
     path("decisions/powers/register/", powers.register_power, name="register_power"),
     path("decisions/<str:code>/", reading.decision, name="decision"),
+    path("decisions/<str:code>/heard-whole/", reading.heard, name="heard_whole"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
     path("decisions/<str:code>/heard/", officers.heard, name="heard"),

@@ -11,8 +11,11 @@ from morrow.accountability.queries import HeardWhole
 from morrow.foundations import small_numbers
 from morrow.foundations.periods import in_words
 from morrow.foundations.record import Ref
+from morrow.foundations.scope import entering
+from morrow.voice.conversation_words import group_name, how_many, minority, says
 from morrow.voice.models import Consultation, Round, SmallConversation
 from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
+from morrow.voice.queries.conversation import conversation_of
 from morrow.voice.queries.hearing import groups_of
 
 
@@ -24,11 +27,17 @@ def register() -> None:
 
 def heard(refs: tuple[Ref, ...]) -> Iterator[HeardWhole]:
     """Minority positions, and what groups at risk of exclusion said: no vote removes them."""
+    with entering.lifted(reason="telling a decision what was heard, as anyone may read it"):
+        yield from list(_heard(refs))
+
+
+def _heard(refs: tuple[Ref, ...]) -> Iterator[HeardWhole]:
     for theme in themes_behind_refs(refs):
         positions = tuple(each.words for each in theme.minorities.all())
         if positions:
             yield HeardWhole(_("What a few say that others do not: %s") % theme.title, positions)
     for round_ in rounds_behind_refs(refs):
+        yield from _opinions(round_)
         yield from _groups(round_)
         if round_.shortfall_reason:
             reason = f"{round_.shortfall_reason} ({round_.shortfall_by})"
@@ -49,6 +58,25 @@ def held(refs: tuple[Ref, ...]) -> Iterator[str]:
             "published and before the decision-maker first. The engagement officer does that on the page of "
             "the round."
         ) % {"title": each.round.title, "law": each.law}
+
+
+def _opinions(round_: Round) -> Iterator[HeardWhole]:
+    """What each opinion group says that others do not, and what a minority says."""
+    found = conversation_of(round_) if round_.has_statements else None
+    if found is None:
+        return
+    told = [
+        f"{group_name(group.number)} ({how_many(group.people)}). {says(agrees)}: “{held.words}”"
+        for group in found.groups
+        for held, agrees in group.says
+    ]
+    told += [
+        f"“{held.words}” {minority(held.minority, held.how_many)}"
+        for held in found.minorities
+        if held.how_many
+    ]
+    if told:
+        yield HeardWhole(_("What groups and minorities said in the round: %s") % round_.title, tuple(told))
 
 
 def _groups(round_: Round) -> Iterator[HeardWhole]:

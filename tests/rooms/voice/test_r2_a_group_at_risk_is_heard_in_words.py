@@ -72,7 +72,7 @@ def test_r13_the_decision_maker_reads_all_of_it_and_the_pack_keeps_it(cast, now)
         by=cast.actor("dan"),
         now=now,
     )
-    shown = page(browser(), f"decisions/{decision.code}/")
+    shown = page(browser(), f"decisions/{decision.code}/heard-whole/")
     for line in WORDS.split("\n\n"):
         assert line in shown
     assert "How many came: fewer than 10" in shown

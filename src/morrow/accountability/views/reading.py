@@ -53,7 +53,6 @@ def decision(request: Any, code: str) -> HttpResponse:
         "notices": found.notices.all(),
         "replaced_by": replaced_by,
         "rests_on": resting_lines(request.viewer, found),
-        "heard_whole": [] if found.state == "withdrawn" else queries.heard_whole(found),
         "came_of": coming_lines(request.viewer, found, replaced_by),
         "today": today,
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
@@ -62,6 +61,18 @@ def decision(request: Any, code: str) -> HttpResponse:
         **law(found),
     }
     return render(request, "accountability/decision.html", context)
+
+
+def heard(request: Any, code: str) -> HttpResponse:
+    """Everything that was heard of what a decision rests on, whole: minorities, and who is seldom heard."""
+    found = queries.decision(code)
+    context = {
+        "decision": found,
+        "example": found.example,
+        "heard_whole": queries.heard_whole(found),
+        "held_back": [] if found.taken else queries.held_back(found),
+    }
+    return render(request, "accountability/heard.html", context)
 
 
 def pack(request: Any, code: str) -> HttpResponse:

@@ -1,5 +1,9 @@
 """Questions this room answers. Those about people take the viewer first."""
 
+from morrow.voice.facts import (
+    Fact,
+    facts,
+)
 from morrow.voice.queries.answers_given import (
     comments_table,
     given_out,
@@ -186,6 +190,7 @@ __all__ = [
     "Comparison",
     "Conversation",
     "DeskNumbers",
+    "Fact",
     "FoundSaid",
     "GivenAnew",
     "GroupGot",
@@ -229,6 +234,7 @@ __all__ = [
     "conversation_of",
     "desk_numbers",
     "draft_of",
+    "facts",
     "gathered_in",
     "given_anew",
     "given_out",
@@ -258,10 +264,10 @@ __all__ = [
     "outreach_of",
     "owed",
     "pack_of",
+    "packs_of",
     "panel_for",
     "panels",
     "panels_to_destroy",
-    "packs_of",
     "paper_of",
     "papers_of",
     "papers_to_read_again",

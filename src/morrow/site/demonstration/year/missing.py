@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from morrow.site.demonstration.year.stage import Stage
-from morrow.voice import actions
-from morrow.voice.facts import facts
+from morrow.voice import actions, queries
 
 TOLD = 50
 BOATERS = (
@@ -73,4 +72,4 @@ def somebody_goes_out_to_them(stage: Stage, round_: Any) -> None:
 def facts_here(stage: Stage) -> Any:
     """The facts asked here."""
     with stage.as_("esme"):
-        return facts()
+        return queries.facts()
