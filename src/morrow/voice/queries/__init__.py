@@ -1,7 +1,7 @@
 """Questions this room answers. Those about people take the viewer first."""
 
 from morrow.voice.queries.beside import attachment_for
-from morrow.voice.queries.channels import ByChannel, Channel, by_channel
+from morrow.voice.queries.channels import Channel, by_channel
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
@@ -93,7 +93,6 @@ from morrow.voice.queries.themes import (
 
 __all__ = [
     "OPENED",
-    "ByChannel",
     "Channel",
     "DeskNumbers",
     "FoundSaid",
