@@ -123,8 +123,8 @@ def test_hours_for_a_hundred_replies_stand_where_the_time_of_ten_was_noted(cast,
             actions.note_minutes(contribution=said, step=step, minutes=minutes, by=rosa, now=now)
         told = {"words": "Yes.", "next_step": "In May.", "because": []}
         actions.answer(contribution=said, **told, by=rosa, now=now)
-    assert queries.hours_per_hundred() == 50.0
-    assert "50.0 hours" in page(browser(), "have-your-say/how-we-answer/")
+    assert queries.hours_per_hundred() == 50
+    assert "50 hours" in page(browser(), "have-your-say/how-we-answer/")
 
 
 def test_the_late_list_is_public_by_kind_with_the_longest_wait_and_no_word(cast, now):

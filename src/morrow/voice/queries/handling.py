@@ -71,12 +71,12 @@ def late_by_kind(today: date) -> Mapping[str, Late]:
     }
 
 
-def hours_per_hundred() -> float | None:
-    """Hours of work for a hundred replies, where the time of enough of them was noted; else None."""
+def hours_per_hundred() -> int | None:
+    """Whole hours of work for a hundred replies, where the time of enough of them was noted; else None."""
     answered = Q(contribution__replies__isnull=False)
     noted = Effort.objects.filter(answered)
     with entering.lifted(reason="adding up minutes; nobody's words or name are read"):
         answers = noted.aggregate(n=Count("contribution", distinct=True))["n"]
         ids = noted.values("pk").distinct()
         minutes = Effort.objects.filter(pk__in=ids).aggregate(all=Sum("minutes"))["all"]
-    return round(minutes / 60 / answers * 100, 1) if answers >= ENOUGH else None
+    return round(minutes / 60 / answers * 100) if answers >= ENOUGH else None

@@ -50,6 +50,8 @@ def sort(request: Any, code: str) -> HttpResponse:
     said = queries.contribution_for(request.viewer, code)
     page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example, said=said)
     form = SortForm(posted(request))
+    if not said.may_publish:
+        del form.fields["not_shown"]
     back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
 
     def call(answers: dict[str, Any]) -> None:
@@ -181,7 +183,11 @@ def _send(said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
     goes, now = answers["goes"], timezone.now()
     if goes == "open":
         actions.sort_as_open(
-            contribution=said, cleared=answers["cleared"], not_shown=answers["not_shown"], by=by, now=now
+            contribution=said,
+            cleared=answers["cleared"],
+            not_shown=answers.get("not_shown", ""),
+            by=by,
+            now=now,
         )
     elif goes in ROUTES:
         actions.send_to_safeguarding(contribution=said, route=goes, by=by, now=now)
