@@ -20,7 +20,6 @@ from morrow.voice.queries.beside import (
     attachment_for,
 )
 from morrow.voice.queries.channels import (
-    ByChannel,
     Channel,
     by_channel,
 )
@@ -185,7 +184,6 @@ from morrow.voice.queries.themes import (
 __all__ = [
     "OPENED",
     "Asked",
-    "ByChannel",
     "Channel",
     "Comparison",
     "Conversation",
