@@ -50,6 +50,8 @@ BEGIN
     IF at IS NULL OR at NOT IN ('closed', 'called_off') OR morrow_viewer() <> '*' THEN
         RAISE EXCEPTION 'Only the urn of a round that is over is emptied.' USING ERRCODE = 'restrict_violation';
     END IF;
+    -- Held before it is read: two votes that close at once would else each wait for the other.
+    LOCK TABLE voice_ballot IN ACCESS EXCLUSIVE MODE;
     IF at = 'closed' THEN
         INSERT INTO voice_countedballot (id, place, round_id, approves, points, ward, age_band)
         SELECT gen_random_uuid(), place, round_id, approves, points, ward, age_band
