@@ -143,3 +143,14 @@ def test_what_the_quotas_ask_about_has_to_be_told(cast, now):
     panel = invited(cast, now)
     with pytest.raises(NotAVolunteer, match="How old are you"):
         say_yes(panel, now, [""])
+
+
+def test_a_panel_is_drawn_once_whoever_asks_again_with_another_number(cast, now):
+    panel = published(cast, now)
+    stale = type(panel).objects.get(pk=panel.pk)
+    later = now + timedelta(days=40)
+    actions.draw_panel(panel=panel, number="7", by=cast.actor("esme"), now=later)
+    with pytest.raises(PanelNotReady, match="not at that point"):
+        actions.draw_panel(panel=stale, number="8", by=cast.actor("esme"), now=later)
+    panel.refresh_from_db()
+    assert panel.number == "7"

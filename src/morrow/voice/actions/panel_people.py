@@ -18,6 +18,7 @@ from morrow.voice import panel_lottery, rules
 from morrow.voice.errors import AddressesRefused, NotAVolunteer, PanelNotReady
 from morrow.voice.facts import DEPRIVATION, Fact, facts
 from morrow.voice.models import Panel, PanelAddress, PanelQuota, PanelVolunteer
+from morrow.voice.panel_holding import hold_at
 from morrow.voice.permissions import LISTENERS, may_convene
 
 FILE = "addresses.csv"
@@ -30,7 +31,7 @@ def load_addresses(*, panel: Panel, rows: Sequence[tuple[int, str, str]], by: Ac
     All or nothing: raises AddressesRefused with every problem by row and column. Says how many.
     """
     require(may_convene(by))
-    _at(panel, "draft")
+    hold_at(panel, "draft")
     fifths = place.fifths_of_postcodes({postcode for _row, _address, postcode in rows})
     _check(rows, fifths)
     with (
@@ -66,7 +67,7 @@ def volunteer(
     NotAVolunteer.
     """
     require(by.holds("resident", "visitor", *LISTENERS))
-    _at(panel, "inviting")
+    hold_at(panel, "inviting")
     if timezone.localdate(now) > panel.answer_by:
         raise PanelNotReady(_("The last day to answer is over. Ask us about the next panel."))
     if not address.invited or address.panel_id != panel.pk:
@@ -78,7 +79,6 @@ def volunteer(
         record.act(by=by, verb="volunteered for", on=panel, now=now),
         entering.lifted(reason="keeping what a volunteer tells"),
     ):
-        Panel.objects.select_for_update().get(pk=panel.pk)
         held = PanelVolunteer.objects.unrestricted(reason="giving a volunteer a number of their own")
         if held.filter(address=address).count() >= MOST_OF_A_HOME:
             raise NotAVolunteer(_("Twelve people of this home are in the pool already. Ask us what to do."))
@@ -104,7 +104,7 @@ def replace_member(*, member: PanelVolunteer, by: Actor, now: datetime) -> int |
     """
     require(may_convene(by))
     panel = member.panel
-    _at(panel, "inviting", "drawn")
+    hold_at(panel, "inviting", "drawn")
     held = PanelVolunteer.objects.unrestricted(reason="seating who stands by")
     with (
         record.act(by=by, verb="replaced a member of", on=panel, now=now),
@@ -132,7 +132,7 @@ def end_panel(*, panel: Panel, ended_on: date, by: Actor, now: datetime) -> None
     Raises PanelNotReady.
     """
     require(may_convene(by))
-    _at(panel, "drawn")
+    hold_at(panel, "drawn")
     with record.act(by=by, verb="ended", on=panel, now=now):
         panel.state, panel.ended_on = "ended", ended_on
         panel.destroy_on = ended_on + timedelta(days=panel.keep_days)
@@ -145,7 +145,7 @@ def destroy_panel_data(*, panel: Panel, by: Actor, now: datetime) -> int:
     Raises PanelNotReady.
     """
     require(may_convene(by))
-    _at(panel, "ended")
+    hold_at(panel, "ended")
     if panel.destroy_on is None or timezone.localdate(now) < panel.destroy_on:
         raise PanelNotReady(_("The day on which this is destroyed was stated in the letters. Wait for it."))
     with (
@@ -206,8 +206,3 @@ def _stands_by(panel: Panel, number: int, taken: set[int]) -> int | None:
     member = next((each for each in kind if each in found.panel), str(number))
     other = found.instead_of(member, gone=frozenset(str(each) for each in taken))
     return None if other is None else int(other)
-
-
-def _at(panel: Panel, *states: str) -> None:
-    if Panel.objects.get(pk=panel.pk).state not in states:
-        raise PanelNotReady(_("The panel is not at that point. Its page shows what can be done now."))

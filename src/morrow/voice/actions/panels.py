@@ -19,6 +19,7 @@ from morrow.voice.digest import receipt_digest
 from morrow.voice.errors import NoPanelPossible, PanelNotReady
 from morrow.voice.facts import facts
 from morrow.voice.models import Panel, PanelAddress, PanelQuota, PanelSecret, PanelVolunteer
+from morrow.voice.panel_holding import hold_at
 from morrow.voice.panel_letters import letter_code
 from morrow.voice.permissions import may_convene
 
@@ -67,7 +68,7 @@ def set_up_panel(*, terms: PanelTerms, by: Actor, now: datetime) -> Panel:
 def set_panel_quota(*, quota: PanelQuota, least: int, most: int, by: Actor, now: datetime) -> None:
     """Change how many with a fact sit on a panel, until chances are published. Raises PanelNotReady."""
     require(may_convene(by))
-    _at(quota.panel, "draft", "inviting")
+    hold_at(quota.panel, "draft", "inviting")
     if not 0 <= least <= most:
         raise PanelNotReady(_("At least is a whole number from 0, and not above at most."))
     with record.act(by=by, verb="changed a quota of", on=quota.panel, now=now):
@@ -81,7 +82,7 @@ def invite(*, panel: Panel, by: Actor, now: datetime) -> int:
     Raises PanelNotReady where no addresses are loaded.
     """
     require(may_convene(by))
-    _at(panel, "draft")
+    hold_at(panel, "draft")
     held = PanelAddress.objects.unrestricted(reason="drawing whom to invite")
     with entering.lifted(reason="drawing whom to invite"):
         rows = list(held.filter(panel=panel).values_list("pk", "fifth"))
@@ -105,7 +106,7 @@ def publish_chances(*, panel: Panel, by: Actor, now: datetime) -> None:
     smallest change of quotas that would allow a panel.
     """
     require(may_convene(by))
-    _at(panel, "inviting")
+    hold_at(panel, "inviting")
     if timezone.localdate(now) <= panel.answer_by:
         raise PanelNotReady(_("People can still answer. Publish the chances after the last day to answer."))
     with record.act(by=by, verb="published the chances of", on=panel, now=now):
@@ -117,7 +118,7 @@ def publish_chances(*, panel: Panel, by: Actor, now: datetime) -> None:
 def draw_panel(*, panel: Panel, number: str, by: Actor, now: datetime) -> None:
     """Draw the panel with the public number that was named, and tell the secret. Raises PanelNotReady."""
     require(may_convene(by))
-    _at(panel, "published")
+    hold_at(panel, "published")
     if timezone.localdate(now) < panel.draw_on:
         raise PanelNotReady(_("The day of the draw was published. Draw on that day or later."))
     if not number.strip():
@@ -170,8 +171,3 @@ def _secret(panel: Panel) -> str:
     with entering.lifted(reason="the secret of a draw"):
         found = PanelSecret.objects.unrestricted(reason="the secret of a draw").get(panel=panel)
     return str(found.secret)
-
-
-def _at(panel: Panel, *states: str) -> None:
-    if Panel.objects.get(pk=panel.pk).state not in states:
-        raise PanelNotReady(_("The panel is not at that point. Its page shows what can be done now."))

@@ -27,15 +27,15 @@ class BringForm(forms.Form):
         label=_("Whom to name"), max_length=300, **needed(_("Say whom the licence asks to be named"))
     )
     comments = forms.FileField(
-        label="comments.csv",
+        label=_("The file comments.csv"),
         help_text=_("Columns comment-id, moderated and comment-body"),
         **needed(_("Choose the file comments.csv")),
     )
     votes = forms.FileField(
-        label="votes.csv", required=False, help_text=_("Columns comment-id, voter-id and vote")
+        label=_("The file votes.csv"), required=False, help_text=_("Columns comment-id, voter-id and vote")
     )
     matrix = forms.FileField(
-        label="participants-votes.csv", required=False, help_text=_("Where there is no votes.csv")
+        label=_("The file participants-votes.csv"), required=False, help_text=_("Where there is no votes.csv")
     )
 
     FILES = {"comments": "comments.csv", "votes": "votes.csv", "matrix": "participants-votes.csv"}

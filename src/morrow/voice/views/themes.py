@@ -88,13 +88,15 @@ def gather(request: Any, code: str) -> HttpResponse:
             action = actions.take_out if taking_out else actions.gather
             if not refused(form, lambda: action(theme=theme, by=by, now=timezone.now(), **chosen)):
                 return redirect(path("voice:gather", code=code))
+    proposed = queries.proposed_for(theme, [*inside[0], *inside[1]], [*contributions, *statements])
+    first = {one.said.code for one in proposed}
     context = {
         "form": form,
         "theme": theme,
-        "contributions": contributions,
-        "statements": statements,
+        "contributions": [said for said in contributions if said.code not in first],
+        "statements": [said for said in statements if said.code not in first],
         "inside": [*inside[0], *inside[1]],
-        "proposed": queries.proposed_for(theme, [*inside[0], *inside[1]], [*contributions, *statements]),
+        "proposed": proposed,
     }
     return render(request, "voice/gather.html", context, status=422 if form.errors else 200)
 
