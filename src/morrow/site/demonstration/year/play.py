@@ -12,7 +12,18 @@ from morrow.foundations.events import drain
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_people
 from morrow.place import queries as place_queries
-from morrow.site.demonstration.year import agreed, arranged, funded, heard, helped, learned, lot, said, voting
+from morrow.site.demonstration.year import (
+    agreed,
+    arranged,
+    beside,
+    funded,
+    heard,
+    helped,
+    learned,
+    lot,
+    said,
+    voting,
+)
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import TOPICS, Topic
 
@@ -27,6 +38,8 @@ STEPS: list[tuple[str, Step]] = [
     ("The pool is opened", funded.the_pool_is_opened),
     ("People speak", said.people_speak),
     ("What they said is sorted", said.they_are_sorted),
+    ("More is kept beside it", beside.more_is_kept),
+    ("Somebody else looks again", beside.somebody_else_looks_again),
     ("Themes are drawn", heard.themes_are_drawn),
     ("A round is held and counted", heard.a_round_is_held),
     ("A panel is drawn by lot", lot.a_panel_is_drawn),

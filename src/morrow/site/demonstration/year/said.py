@@ -7,6 +7,7 @@ from typing import Any
 
 from morrow.foundations.scope import Actor
 from morrow.people import actions as people
+from morrow.site.demonstration.year.beside import HIDDEN
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions, queries
@@ -62,7 +63,7 @@ def they_are_sorted(stage: Stage, topic: Topic, played: Played) -> None:
         for number, contribution in enumerate([*played.said, *played.aside]):
             actions.sort_as_open(
                 contribution=contribution,
-                cleared=contribution.may_publish,
+                cleared=contribution.may_publish and number != HIDDEN,
                 by=rosa,
                 now=stage.day(number // 7, 16),
             )
