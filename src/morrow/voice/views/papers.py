@@ -56,10 +56,10 @@ def print_pack(request: Any, code: str) -> HttpResponse:
     return render(request, "voice/form_page.html", context, status=422 if form.errors else 200)
 
 
-def pack(request: Any, code: str, pack: int) -> HttpResponse:
+def pack(request: Any, code: str, pack: str) -> HttpResponse:
     """The sheets of one pack, one paper on each."""
     _by, round_ = _own(request, code)
-    serials = queries.pack_of(round_, pack)
+    serials = queries.pack_of(round_, int(pack)) if pack.isdecimal() and len(pack) < 9 else []
     if not serials:
         raise NotFound
     context = {
