@@ -79,8 +79,9 @@ class Conversation:
 
     @property
     def minorities(self) -> list[Held]:
-        """What a minority holds of which enough people are to be counted."""
-        return [held for held in self.statements if held.how_many and held.how_many != _FEW]
+        """What a minority holds of which enough people are to be counted, the largest first."""
+        found = [held for held in self.statements if held.how_many and held.how_many != _FEW]
+        return sorted(found, key=lambda held: -getattr(held.how_many, "about", 0))
 
     @property
     def too_few(self) -> int:
