@@ -21,7 +21,14 @@ CODE = "opened with the code of a paper receipt"
 GROUP = "while a group is being formed; the only one of the played year is arranged"
 OTHERWISE: dict[str, str] = {
     "story:my_thread": CODE,
+    "voice:ask_look_at": "on a statement of one's own that is not shown",
+    "voice:ask_second_look": CODE,
+    "voice:attachment": "beside words that wait to be sorted or answered, and on their author's own page",
     "voice:correct": CODE,
+    "voice:draft": "while somebody who knows is asked to draft a reply",
+    "voice:no_more_of": "the link in a message",
+    "voice:render": "while words in another language wait to be sorted",
+    "voice:second_look": "while a second look waits",
     "voice:my_words": CODE,
     "voice:read_reply": CODE,
     "voice:receipt": "shown once, after something was said",
@@ -31,7 +38,6 @@ OTHERWISE: dict[str, str] = {
     "voice:withdraw": CODE,
     "people:invitation": "the link in an e-mail",
     "people:join": "before anyone has a home",
-    "people:letter": "while a letter waits to be printed",
     "story:need_map": "a picture on other pages",
     "journeys:review_to_decision": "while a review has ended and nothing is proposed yet",
     "budget:release": "while a promise outlives its agreement, as after a refund",

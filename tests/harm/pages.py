@@ -19,7 +19,7 @@ from tests.harm.villains import PLACE
 SHORTEST = 8
 """Shorter words stand in sentences of our own too."""
 
-KEYS = {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose", "category"}
+KEYS = {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose", "category", "thing"}
 """Fields that hold the key of a choice or a reference, not words."""
 
 RECORD = {"foundations.Entry", "foundations.Link", "foundations.Disclosure"}

@@ -64,7 +64,7 @@ def asked(request: Any) -> HttpResponse:
 def draft(request: Any, code: str) -> HttpResponse:
     """Draft the reply one is asked for."""
     handling = queries.handling_for(request.viewer, code)
-    by = request.viewer.acting_as(*sorted(request.viewer.roles))
+    by = request.viewer.acting_as(*sorted(request.viewer.roles - {"resident"}), "resident")
     said = handling.contribution
     page = FormPage(
         _("Draft a reply"),

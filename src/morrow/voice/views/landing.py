@@ -21,6 +21,7 @@ def have_your_say(request: Any) -> HttpResponse:
         "may_see_desk": may_see_desk(viewer),
         "may_renew": viewer.holds(*RENEWERS),
         "asked": len(queries.asked_of(viewer)),
+        "at_work": bool(viewer.roles - {"resident"}),
         "may_safeguard": viewer.holds("safeguarding_lead"),
         "signed_in": viewer.person_id is not None,
     }
