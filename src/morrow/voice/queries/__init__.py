@@ -29,6 +29,7 @@ from morrow.voice.queries.hearing import (
     missing,
     outreach_of,
     quotas_of,
+    who,
     who_was_heard,
 )
 from morrow.voice.queries.likeness import Proposed, proposed_for
@@ -190,6 +191,7 @@ __all__ = [
     "volunteers_of",
     "waiting_to_be_sorted",
     "what_came_of",
+    "who",
     "who_was_heard",
     "words_behind",
 ]

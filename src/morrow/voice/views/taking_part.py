@@ -53,7 +53,6 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
         "result": result,
-        "quotas": queries.quotas_of(round_),
         "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
