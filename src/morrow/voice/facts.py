@@ -6,7 +6,8 @@ put figures of its own in place of those of the census.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -71,7 +72,10 @@ class Fact:
 def facts() -> tuple[Fact, ...]:
     """Every fact asked here, with how many people it is true of."""
     own = {fact.key: _own(fact) for fact in OwnFact.objects.order_by("pk")}
-    asked = {fact.key: fact for fact in (_deprivation(), _age(), _sex(), *_counted(), _ethnicity())}
+    fifths = place.population_by_fifth()
+    asked = {
+        fact.key: fact for fact in (_deprivation(fifths), _age(fifths), _sex(), *_counted(), _ethnicity())
+    }
     return tuple((asked | own).values())
 
 
@@ -80,8 +84,8 @@ def _own(fact: OwnFact) -> Fact:
     return Fact(fact.key, fact.question, values, fact.source)
 
 
-def _deprivation() -> Fact:
-    people = {each.fifth: each.people for each in place.population_by_fifth()}
+def _deprivation(fifths: Sequence[place.FifthPopulation]) -> Fact:
+    people = {each.fifth: each.people for each in fifths}
     labels = {
         1: _("Neighbourhoods in the most deprived fifth of the country"),
         2: _("The next fifth"),
@@ -93,11 +97,17 @@ def _deprivation() -> Fact:
     return Fact(DEPRIVATION, _("Where do you live?"), values, _("Indices of Deprivation; census"))
 
 
-def _age() -> Fact:
-    people = place.people_by_age()
-    bands = people or dict.fromkeys(
-        (place.AgeBand(0, 14), place.AgeBand(15, 64), place.AgeBand(65, 79), place.AgeBand(80, None))
-    )
+def _age(fifths: Sequence[place.FifthPopulation]) -> Fact:
+    people: Counter[place.AgeBand] = Counter()
+    for fifth in fifths:
+        people.update(fifth.by_age)
+    people = people or Counter(place.people_by_age())
+    bands = sorted(people, key=lambda band: band.first) or [
+        place.AgeBand(0, 14),
+        place.AgeBand(15, 64),
+        place.AgeBand(65, 79),
+        place.AgeBand(80, None),
+    ]
     values = tuple(Value(f"from-{band.first}", band.words, people.get(band)) for band in bands)
     return Fact("age", _("How old are you?"), values, _("Population estimates"))
 

@@ -35,7 +35,6 @@ def decide(request: Any, code: str) -> HttpResponse:
         notices=decision.notices.all(),
         rests_on=resting_lines(request.viewer, decision),
         heard_whole=queries.heard_whole(decision),
-        held_back=queries.held_back(decision),
         **law(decision),
     )
 

@@ -73,6 +73,7 @@ from morrow.voice.queries.hearing import (
     missing,
     outreach_of,
     quotas_of,
+    who,
     who_was_heard,
 )
 from morrow.voice.queries.likeness import (
@@ -311,6 +312,7 @@ __all__ = [
     "volunteers_of",
     "waiting_to_be_sorted",
     "what_came_of",
+    "who",
     "who_was_heard",
     "why_no_file",
     "words_behind",

@@ -65,11 +65,35 @@ class Missing:
         return [*(quota.label for quota in self.quotas), *(group.name for group in self.groups)]
 
 
+@dataclass(frozen=True)
+class Who:
+    """Everything about who was heard in a round: each fact, the quotas, what is missing, groups at risk."""
+
+    facts: tuple[HeardFact, ...]
+    quotas: tuple[Quota, ...]
+    missing: Missing
+    groups: tuple[GroupHeard, ...]
+
+
+def who(round_: Round) -> Who:
+    """Who took part beside who lives here, read once; facts nobody told are there too."""
+    told, quotas, groups = _told(round_), quotas_of(round_), groups_of(round_)
+    outreach = set(Outreach.objects.filter(round=round_).values_list("quota", flat=True)) if quotas else set()
+    asked = {(quota.fact, quota.value): quota for quota in quotas}
+    return Who(
+        facts=tuple(_heard(fact, told.get(fact.key, Counter()), asked) for fact in facts()),
+        quotas=tuple(quotas),
+        missing=Missing(
+            tuple(q for q in quotas if q.pk not in outreach and _verdict(q, told) != "met"),
+            tuple(each.group for each in groups if not each.conversations),
+        ),
+        groups=tuple(groups),
+    )
+
+
 def who_was_heard(round_: Round) -> list[HeardFact]:
-    """For every fact, those who took part beside those who live here; facts nobody told are there too."""
-    quotas = {(quota.fact, quota.value): quota for quota in Quota.objects.filter(round=round_)}
-    told = _told(round_)
-    return [_heard(fact, told.get(fact.key, Counter()), quotas) for fact in facts()]
+    """For every fact, those who took part beside those who live here."""
+    return list(who(round_).facts)
 
 
 def missing(round_: Round) -> Missing:
@@ -108,7 +132,11 @@ def groups_of(round_: Round) -> list[GroupHeard]:
 
 def consultation_of(round_: Round) -> Consultation | None:
     """What the law asks of a round, where it is a statutory consultation."""
-    found: Consultation | None = Consultation.objects.filter(round=round_).first()
+    found: Consultation | None
+    if "consultation" in round_._state.fields_cache:
+        found = round_._state.fields_cache["consultation"]
+    else:
+        found = Consultation.objects.filter(round=round_).first()
     return found
 
 

@@ -32,7 +32,7 @@ def rounds(viewer: Viewer) -> list[Round]:
 
 def round_for(viewer: Viewer, code: str) -> Round:
     """One round this viewer may see. Raises NotFound."""
-    found: Round | None = Round.objects.filter(code=code).select_related("tally").first()
+    found: Round | None = Round.objects.filter(code=code).select_related("tally", "consultation").first()
     convenes = viewer.system or viewer.holds("engagement_officer")
     if found is None or not (found.opened_at or convenes):
         raise NotFound

@@ -57,15 +57,15 @@ def about_me(request: Any) -> HttpResponse:
 def who(request: Any, code: str) -> HttpResponse:
     """Who took part in a round beside who lives here, outreach, and what groups at risk said."""
     round_ = queries.round_for(request.viewer, code)
-    missing = queries.missing(round_)
+    found = queries.who(round_)
     context = {
         "round": round_,
         "example": round_.example,
-        "tables": tables(queries.who_was_heard(round_)),
-        "quotas": queries.quotas_of(round_),
-        "missing": missing.names if round_.state != "draft" else [],
+        "tables": tables(found.facts),
+        "quotas": found.quotas,
+        "missing": found.missing.names if round_.state != "draft" else [],
         "outreach": queries.outreach_of(round_),
-        "groups": queries.groups_of(round_),
+        "groups": found.groups,
         "consultation": queries.consultation_of(round_),
         "convenes": request.viewer.holds(*CONVENERS),
         "runs": round_.state in {"open", "ballot"},

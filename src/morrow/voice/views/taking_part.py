@@ -51,7 +51,6 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "statements": shown,
         "result": result,
         "no_file": queries.why_no_file(round_) if result else "",
-        "quotas": queries.quotas_of(round_),
         "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
