@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ from tests.harm.villains import PLACE
 
 SHORTEST = 8
 """Shorter words stand in sentences of our own too."""
+
+STOP_CODE = re.compile(r"[0-9A-Z]{4}(-[0-9A-Z]{4}){2}")
+"""A code as it is printed on paper."""
+
+LETTER = 100
+"""A text that is longer than this is a letter, a mail or a reply, and no code itself."""
 
 KEYS = {"place", "area_code", "offer", "on", "verb", "role", "kind", "purpose", "category", "thing"}
 """Fields that hold the key of a choice or a reference, not words."""
@@ -107,7 +114,10 @@ def secrets_from(viewer: Viewer) -> set[str]:
         with entering.entered(place=PLACE, viewer=SYSTEM):
             known |= _words(model._base_manager.filter(may_read).values_list(*texts))
             hidden |= _words(model._base_manager.exclude(may_read).values_list(*texts))
-    return {word for word in hidden - known if len(word) >= SHORTEST}
+    # Whoever prints a letter reads the code in it by which its reader says: no more of this.
+    read = "\n".join(text for text in known if len(text) > LETTER)
+    codes = {word for word in hidden if STOP_CODE.fullmatch(word) and word in read}
+    return {word for word in hidden - known - codes if len(word) >= SHORTEST}
 
 
 def _words(rows: Iterable[tuple[object, ...]]) -> set[str]:
