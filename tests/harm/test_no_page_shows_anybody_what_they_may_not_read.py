@@ -37,14 +37,25 @@ FINE = {200, 302, 403, 404, 405, 409, 422}
 
 
 def _tries(address: Address, codes: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
-    """Codes of the room's own kinds, and two of other rooms'; beside each, where two are asked, what fits."""
+    """Codes of the kind the address speaks of, or else of all its room's kinds; some that do not belong.
+
+    Beside each, where two are asked, what fits.
+    """
     own = [code for kind, some in codes.items() if kind.startswith(f"{address.room}.") for code in some]
     others = [some[0] for kind, some in codes.items() if not kind.startswith(f"{address.room}.")]
-    for code in [*own, *others[:: max(1, len(others) // 2)][:2]]:
+    fitting = _fitting(address, codes)
+    mine = [*fitting, *own[::6]] if fitting else own
+    for code in [*mine, *others[:: max(1, len(others) // 2)][:2]]:
         if len(address.params) == 1:
             yield (code,)
         else:
             yield from ((code, second) for second in _beside(address.params[1], own, codes))
+
+
+def _fitting(address: Address, codes: dict[str, list[str]]) -> list[str]:
+    """Codes of the kind that the first word of the address names, as `rounds/` names a round."""
+    kind = f"{address.room}.{address.route.partition('/')[0].rstrip('s')}"
+    return codes.get(kind, [])
 
 
 def _beside(param: str, own: list[str], codes: dict[str, list[str]]) -> list[str]:

@@ -68,9 +68,9 @@ def share_of(everyone: list[Visitor], number: int) -> list[Visitor]:
 
 
 def how_far(some: list[Visitor]) -> list[tuple[Visitor, int]]:
-    """The first of each role opens three pages of each kind; who holds it too, one of each."""
+    """The first of each role opens two pages of each kind; who holds it too, one of each."""
     first = {visitor.role: visitor for visitor in reversed(some)}
-    return [(visitor, 3 if first[visitor.role] == visitor else 1) for visitor in some]
+    return [(visitor, 2 if first[visitor.role] == visitor else 1) for visitor in some]
 
 
 @dataclass
