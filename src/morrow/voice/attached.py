@@ -13,7 +13,10 @@ from morrow.voice.errors import NotAttachable
 
 LARGEST = 5_000_000
 JPEG, PNG, PDF = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-"
-SCAN = 0xDA
+SCAN, END = 0xDA, 0xD9
+IN_A_SCAN = frozenset({0x00, *range(0xD0, 0xD8)})
+"""What follows 0xFF among the dots: a dot that is 0xFF itself, or where a decoder may start again."""
+
 KEPT_APP = {0xE0, 0xEE}
 """JFIF says how large a dot is, Adobe how colours are kept; every other application part may say more."""
 
@@ -60,22 +63,40 @@ def cleaned(content: bytes) -> Clean:
 
 
 def _jpeg(content: bytes) -> bytes:
-    """Every segment up to the picture but application data and comments; then the picture itself."""
-    kept, at = [content[:2]], 2
-    while True:
+    """Every segment of the first picture but application data and comments.
+
+    What stands behind its end is left out: a camera may put a second picture there, with a place in it.
+    """
+    kept, at, has_a_picture = [content[:2]], 2, False
+    while at < len(content):
         while content[at + 1] == 0xFF:
             at += 1
         if content[at] != 0xFF:
             raise IndexError
         marker = content[at + 1]
-        if marker == SCAN:
-            end = content.rindex(b"\xff\xd9", at) + 2 if b"\xff\xd9" in content[at:] else len(content)
-            return b"".join([*kept, content[at:end]])
+        if marker == END:
+            kept.append(content[at : at + 2])
+            break
         (length,) = struct.unpack(">H", content[at + 2 : at + 4])
+        end = at + 2 + length
+        if marker == SCAN:
+            end, has_a_picture = _end_of_scan(content, end), True
         metadata = (0xE0 <= marker <= 0xEF and marker not in KEPT_APP) or marker == 0xFE
         if not metadata:
-            kept.append(content[at : at + 2 + length])
-        at += 2 + length
+            kept.append(content[at:end])
+        at = end
+    if not has_a_picture:
+        raise IndexError
+    return b"".join(kept)
+
+
+def _end_of_scan(content: bytes, at: int) -> int:
+    """Where the dots of a picture end: at the first marker that does not belong to them."""
+    while (at := content.find(b"\xff", at)) >= 0:
+        if at + 1 < len(content) and content[at + 1] not in IN_A_SCAN:
+            return at
+        at += 2
+    return len(content)
 
 
 def _chunks(content: bytes) -> Iterator[bytes]:

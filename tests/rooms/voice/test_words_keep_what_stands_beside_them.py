@@ -69,6 +69,18 @@ def test_a_photograph_keeps_its_picture_and_loses_where_when_and_by_whom_it_was_
     assert b"the picture" in png.content
 
 
+def test_a_second_picture_behind_the_first_takes_its_place_along_to_nobody():
+    assert cleaned(JPEG + JPEG).content == cleaned(JPEG).content
+
+
+def test_a_picture_that_comes_in_several_passes_is_kept_to_its_end_without_what_stands_between_them():
+    passes = [segment(0xDA, b"\x01\x01\0\0\x3f\0") + b"a pass \xff\x00\xff\xd0" + bytes([n]) for n in (1, 2)]
+    tables = segment(0xC4, b"\xff\xd9 is no end here")
+    hidden = segment(0xE1, b"Exif\0\0GPS 53.45N")
+    kept = cleaned(b"\xff\xd8" + passes[0] + tables + hidden + passes[1] + b"\xff\xd9").content
+    assert kept == b"\xff\xd8" + passes[0] + tables + passes[1] + b"\xff\xd9"
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
