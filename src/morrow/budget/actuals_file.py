@@ -9,8 +9,9 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from morrow.budget.errors import ActualsRefused, Fault
+from morrow.budget.errors import ActualsRefused
 from morrow.foundations.money import Money, NotMoney
+from morrow.foundations.spreadsheets import Fault
 
 COLUMNS = ("paid_on", "reference", "cost_centre", "subjective_code", "amount", "commitment")
 MOST_ROWS = 5000

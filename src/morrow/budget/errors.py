@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.foundations.errors import KindError, NotAllowed
 from morrow.foundations.money import Money
+from morrow.foundations.spreadsheets import Fault
 
 
 class ConditionBroken(KindError):
@@ -317,15 +317,6 @@ class PlannedTooEarly(KindError):
             _("%(year)s is not a later year: planned years start on or after %(day)s.")
             % {"year": year, "day": first}
         )
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong in a file: where, what, and what to write instead."""
-
-    row: int
-    column: str
-    sentence: str
 
 
 class ActualsRefused(KindError):

@@ -11,22 +11,29 @@ from morrow.standards.problems import Problems
 
 
 def csv_rows(path: Path, wanted: Sequence[str], problems: Problems) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row of a file by column; see `csv_rows_of`."""
+    return csv_rows_of(path.read_bytes(), path.name, wanted, problems)
+
+
+def csv_rows_of(
+    content: bytes, file: str, wanted: Sequence[str], problems: Problems
+) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row by column, without spaces around its cells, and its number; the header is row 1.
 
     A text that is not UTF-8, a column of `wanted` that is missing and a row of another length are added to
-    the problems, and what cannot be read is left out.
+    the problems, under the name of the file, and what cannot be read is left out.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        problems.add(path.name, None, None, "this is not UTF-8 text", "save it again as CSV UTF-8")
+        problems.add(file, None, None, "this is not UTF-8 text", "save it again as CSV UTF-8")
         return
     rows = csv.reader(io.StringIO(text, newline=""))
     header = [column.strip() for column in next(rows, [])]
     missing = [column for column in wanted if column not in header]
     for column in missing:
         do = f"add it; needed are {','.join(wanted)}"
-        problems.add(path.name, 1, column, "this column is missing", do)
+        problems.add(file, 1, column, "this column is missing", do)
     if missing:
         return
     for number, cells in enumerate(rows, start=2):
@@ -34,4 +41,4 @@ def csv_rows(path: Path, wanted: Sequence[str], problems: Problems) -> Iterator[
             yield number, dict(zip(header, (cell.strip() for cell in cells), strict=True))
         elif cells:
             what = f"this row has {len(cells)} cells and the header has {len(header)}"
-            problems.add(path.name, number, None, what, "add or remove cells")
+            problems.add(file, number, None, what, "add or remove cells")

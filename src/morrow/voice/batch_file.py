@@ -15,7 +15,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from morrow.voice.errors import BatchRefused, Fault
+from morrow.foundations.spreadsheets import Fault
+from morrow.voice.errors import BatchRefused
 from morrow.voice.models import Contribution
 from morrow.voice.rules import ALOUD
 

@@ -156,9 +156,4 @@ def _ethnicity() -> Fact:
 
 def fifth_of_postcode(text: str) -> str | None:
     """The fifth of deprivation of a postcode's neighbourhood; None where it is none of this place's."""
-    found = place.area_of_postcode(text)
-    told = place.deprivation()
-    if found is None or told is None:
-        return None
-    inside = {area.code for area in found.areas.values()}
-    return next((str(n.fifth_in_country) for n in told.neighbourhoods if n.area.code in inside), None)
+    return place.fifths_of_postcodes({text}).get(text) or None

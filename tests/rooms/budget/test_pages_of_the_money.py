@@ -15,6 +15,7 @@ from django.utils import timezone
 from morrow.budget import actions, ledger, queries
 from morrow.budget.models import Allocation, ContributionLine, Ending, Entry, Pool
 from morrow.foundations.record import Ref
+from morrow.place.models import Organisation
 from tests.rooms.budget.year import Year, decision, ends, pounds, priority
 
 HOME = "/morrowdale/the-money/"
@@ -287,10 +288,13 @@ def test_the_ledger_is_a_page_and_a_csv_that_sums_to_nought(site):
 
 
 def test_a_name_that_looks_like_a_formula_runs_in_no_spreadsheet(site):
-    from morrow.budget.views.books import _safe  # noqa: PLC0415
-
-    assert _safe("=1+1") == "'=1+1"
-    assert _safe("Old Mill") == "Old Mill"
+    site.year.brought("noor", 500, "s75")
+    site.year.brought("gwen", 100, "aligned")
+    Organisation.objects.filter(code="NHS").update(name="=1+1")
+    ledger = site.get("priya", "ledger.csv").content.decode()
+    assert "'=1+1" in ledger
+    assert ",=1+1" not in ledger
+    assert ",Lanternlight Homes" in ledger
 
 
 def test_the_statement_is_by_partner(site):

@@ -79,10 +79,21 @@ def test_quotas_nobody_can_meet_are_answered_with_the_smallest_change(cast, now)
     assert panel.state == "inviting"
 
 
+def test_seats_are_changed_all_at_once_or_not_at_all(cast, now):
+    panel = invited(cast, now)
+    first, *others = panel.quotas.order_by("pk")
+    wrong = [(first, 0, 3), *((quota, 5, 2) for quota in others)]
+    with pytest.raises(PanelNotReady, match="not above at most"):
+        actions.set_seats(panel=panel, seats=wrong, by=cast.actor("esme"), now=now)
+    before = (first.least, first.most)
+    first.refresh_from_db()
+    assert (first.least, first.most) == before
+
+
 def test_people_who_share_a_home_never_sit_together(cast, now):
     panel = invited(cast, now, size=2)
-    for quota in panel.quotas.all():
-        actions.set_panel_quota(quota=quota, least=0, most=2, by=cast.actor("esme"), now=now)
+    free = [(quota, 0, 2) for quota in panel.quotas.all()]
+    actions.set_seats(panel=panel, seats=free, by=cast.actor("esme"), now=now)
     say_yes(panel, now, ["from-0"] * 3, home=homes_of(panel)[0])
     with pytest.raises(NoPanelPossible, match="share a home"):
         actions.publish_chances(panel=panel, by=cast.actor("esme"), now=now + timedelta(days=20))

@@ -86,7 +86,7 @@ def test_outreach_is_written_down_by_who_runs_the_round_while_it_runs(cast, now)
 def test_who_took_part_stands_beside_the_place_with_a_range_and_without_small_numbers(cast, now):
     round_, quota = asking_for_carers(cast, now)
     take_part(cast, now, round_, carers=12, others=30)
-    caring = next(each for each in queries.who_was_heard(round_) if each.fact.key == "caring")
+    caring = next(each for each in queries.who(round_).facts if each.fact.key == "caring")
     yes, _no = caring.parts
     assert (str(caring.told), str(yes.people)) == ("40", "10")
     assert (yes.low, yes.share, yes.high) == (14, 25, 40)

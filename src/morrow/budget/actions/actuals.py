@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from morrow.budget import actuals_file, ledger
 from morrow.budget.actuals_file import Row
-from morrow.budget.errors import ActualsRefused, AlreadyEnded, Fault
+from morrow.budget.errors import ActualsRefused, AlreadyEnded
 from morrow.budget.events import ActualsImported
 from morrow.budget.ledger import Books, Head, Move
 from morrow.budget.models import Actual, ActualsImport, Commitment, Entry, Pool
@@ -18,6 +18,7 @@ from morrow.foundations import record
 from morrow.foundations.money import Money, total
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.foundations.spreadsheets import Fault
 
 
 def import_actuals(*, pool: Pool, file: str, content: bytes, by: Actor, now: datetime) -> ActualsImport:

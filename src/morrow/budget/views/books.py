@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -15,7 +14,9 @@ from morrow.budget.ledger import books
 from morrow.budget.models import Pool
 from morrow.budget.permissions import may_read_ledger
 from morrow.foundations.errors import NotFound
+from morrow.foundations.money import Money
 from morrow.foundations.permission import require
+from morrow.foundations.spreadsheets import csv_file
 
 ROWS_A_PAGE = 60
 COLUMNS = (
@@ -50,16 +51,20 @@ def ledger(request: Any) -> HttpResponse:
 def ledger_csv(request: Any) -> HttpResponse:
     """The whole ledger as CSV, for the host's journals."""
     pool, owner = _asked(request)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="ledger-{pool.code}.csv"'
-    writer = csv.writer(response)
-    writer.writerow(COLUMNS)
-    for row in queries.ledger_rows(pool, owner):
-        text = [row.entry, row.at.isoformat(), row.verb, row.act, row.head, row.owner, row.line]
-        amount = f"{'-' if row.amount.pence < 0 else ''}{abs(row.amount.pence) // 100}"
-        pence = f".{abs(row.amount.pence) % 100:02}"
-        writer.writerow([*map(_safe, [*text, row.allocation]), amount + pence, row.reverses])
-    return response
+    rows = (
+        [
+            *(row.entry, row.at.isoformat(), row.verb, row.act, row.head, row.owner, row.line),
+            *(row.allocation, _plain(row.amount), row.reverses),
+        ]
+        for row in queries.ledger_rows(pool, owner)
+    )
+    return csv_file(f"ledger-{pool.code}", COLUMNS, rows)
+
+
+def _plain(amount: Money) -> str:
+    """Pounds and pence as a spreadsheet reads them."""
+    pence = abs(amount.pence)
+    return f"{'-' if amount.pence < 0 else ''}{pence // 100}.{pence % 100:02}"
 
 
 def _asked(request: Any) -> tuple[Pool, str]:
@@ -69,8 +74,3 @@ def _asked(request: Any) -> tuple[Pool, str]:
     if pool is None:
         raise NotFound
     return pool, request.GET.get("owner", "")
-
-
-def _safe(text: str) -> str:
-    """Text that a spreadsheet will not run as a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

@@ -15,6 +15,7 @@ from morrow.place.rules import (
     WARD_KINDS,
     fifth_of_decile,
     fifths_within,
+    read_postcode,
 )
 
 Within = Literal["country", "place"]
@@ -123,17 +124,19 @@ def count_by_fifth(found: Deprivation, within: Within, counted: dict[str, Ages])
     ]
 
 
-def fifths_of_postcodes(postcodes: Collection[str]) -> dict[str, str]:
-    """For each postcode of this place, its neighbourhood's fifth within the country, or nothing if not told.
+def fifths_of_postcodes(texts: Collection[str]) -> dict[str, str]:
+    """For each postcode of this place, however it was typed, its neighbourhood's fifth within the country.
 
-    The code of a neighbourhood does as well. What is none of this place's is not there; a postcode is looked
-    up as it is published.
+    Nothing stands for a neighbourhood of which that was not told. The code of a neighbourhood does as well.
+    What is none of this place's is not there.
     """
+    spelled = {text: read_postcode(text) or text.strip().upper() for text in texts}
     found = deprivation()
     fifth = {n.area.code: str(n.fifth_in_country) for n in found.neighbourhoods} if found else {}
-    rows = Postcode.objects.filter(postcode__in=postcodes).values_list("postcode", "area_codes")
-    known = Area.objects.current().filter(code__in=postcodes).values_list("code", flat=True)
-    areas = {code: fifth.get(code, "") for code in known}
-    return areas | {
+    asked = set(spelled.values())
+    rows = Postcode.objects.filter(postcode__in=asked).values_list("postcode", "area_codes")
+    areas = Area.objects.current().filter(code__in=asked).values_list("code", flat=True)
+    known = {code: fifth.get(code, "") for code in areas} | {
         postcode: next((fifth[code] for code in codes if code in fifth), "") for postcode, codes in rows
     }
+    return {text: known[name] for text, name in spelled.items() if name in known}

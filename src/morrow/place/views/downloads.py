@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpResponse
 
+from morrow.foundations.spreadsheets import csv_file
 from morrow.place import queries
 from morrow.place.models import AreaFact, Grant, SupplierPayment
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def population(request: Any) -> HttpResponse:
@@ -23,7 +18,7 @@ def population(request: Any) -> HttpResponse:
         for code, ages in sorted(queries.people_by_area().items())
         for band, people in ages.items()
     ]
-    return _download("population", ["area_code", "age_from", "age_to", "people"], rows)
+    return csv_file("population", ["area_code", "age_from", "age_to", "people"], rows)
 
 
 def deprivation(request: Any) -> HttpResponse:
@@ -33,7 +28,7 @@ def deprivation(request: Any) -> HttpResponse:
     header = ["area_code", "name", "known_as", "ward", "period", "rank", "decile_in_country"]
     header += ["fifth_in_country", "fifth_in_place", "people"]
     rows = [_neighbourhood(n, found.period, people) for n in found.neighbourhoods] if found else []
-    return _download("deprivation", header, rows)
+    return csv_file("deprivation", header, rows)
 
 
 def payments(request: Any) -> HttpResponse:
@@ -45,14 +40,14 @@ def payments(request: Any) -> HttpResponse:
         for year in years
         if year in group.by_year
     ]
-    return _download("payments", ["category", "year", "amount"], rows)
+    return csv_file("payments", ["category", "year", "amount"], rows)
 
 
 def payees(request: Any) -> HttpResponse:
     """Every payee with what it was paid."""
     found = SupplierPayment.objects.order_by("year", "supplier", "category")
     rows = ([p.year, p.supplier, p.category, _pounds(p.amount.pence), p.payments] for p in found)
-    return _download("payees", ["year", "supplier", "category", "amount", "payments"], rows)
+    return csv_file("payees", ["year", "supplier", "category", "amount", "payments"], rows)
 
 
 def grants(request: Any) -> HttpResponse:
@@ -63,7 +58,7 @@ def grants(request: Any) -> HttpResponse:
         for g in found
     )
     header = ["id", "awarded", "title", "recipient", "programme", "amount", "currency", "funder"]
-    return _download("grants", header, rows)
+    return csv_file("grants", header, rows)
 
 
 def area(request: Any, code: str) -> HttpResponse:
@@ -74,29 +69,13 @@ def area(request: Any, code: str) -> HttpResponse:
         ["people", f"{band.words}", "", people] for band, people in queries.population(code).items()
     ]
     rows += [[fact.indicator, "", fact.period, fact.value] for fact in facts]
-    return _download(f"area-{found.code}", ["indicator", "ages", "period", "value"], rows)
+    return csv_file(f"area-{found.code}", ["indicator", "ages", "period", "value"], rows)
 
 
 def _neighbourhood(n: queries.Neighbourhood, period: str, people: dict[str, Any]) -> list[object]:
     lives = sum(people.get(n.area.code, {}).values())
     known = [n.area.code, n.area.name, n.area.other_name, n.ward, period]
     return [*known, n.rank, n.decile, n.fifth_in_country, n.fifth_in_place, lives]
-
-
-def _download(name: str, header: list[str], rows: Iterable[list[object]]) -> HttpResponse:
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    writer = csv.writer(response)
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return response
-
-
-def _harmless(cell: object) -> object:
-    """Text a spreadsheet would take for a formula is marked as text."""
-    if not isinstance(cell, str) or _NUMBER.fullmatch(cell):
-        return cell
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _pounds(pence: int) -> str:

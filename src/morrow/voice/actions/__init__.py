@@ -69,7 +69,7 @@ from morrow.voice.actions.panels import (
     draw_panel,
     invite,
     publish_chances,
-    set_panel_quota,
+    set_seats,
     set_up_panel,
 )
 from morrow.voice.actions.papers import (
@@ -201,8 +201,8 @@ __all__ = [
     "save_draft",
     "send_to_complaints",
     "send_to_safeguarding",
-    "set_panel_quota",
     "set_quota",
+    "set_seats",
     "set_up_panel",
     "set_word",
     "settle_paper",

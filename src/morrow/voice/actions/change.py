@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.contrib.auth.hashers import check_password
-
 from morrow.foundations import record
-from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
-from morrow.voice.digest import normal
+from morrow.voice.authorship import is_signed_in_author, prove_author
 from morrow.voice.errors import (
     AlreadyWithdrawn,
     NothingSaid,
     NotWithdrawn,
     TooLateToCorrect,
-    WrongSecondThing,
 )
 from morrow.voice.events import ContributionWithdrawn
 from morrow.voice.models import Contribution
@@ -38,7 +34,7 @@ def correct(
     Raises TooLateToCorrect, NothingSaid and WrongSecondThing.
     """
     if not (by.holds(*LISTENERS) and read_back):
-        _prove_author(contribution, by, second_thing)
+        prove_author(contribution, by, second_thing)
     if not may_correct(contribution):
         raise TooLateToCorrect
     if not words.strip():
@@ -57,7 +53,7 @@ def withdraw(*, contribution: Contribution, by: Actor, now: datetime, second_thi
 
     The record keeps that it was said and taken back. Raises WrongSecondThing and AlreadyWithdrawn.
     """
-    _prove_author(contribution, by, second_thing)
+    prove_author(contribution, by, second_thing)
     if contribution.withdrawn_at:
         raise AlreadyWithdrawn
     with (
@@ -65,14 +61,14 @@ def withdraw(*, contribution: Contribution, by: Actor, now: datetime, second_thi
         entering.lifted(reason="an author without an account takes their words back"),
     ):
         contribution.withdrawn_at = now
-        contribution.withdrawn_with = "account" if _signed_in(contribution, by) else "word"
+        contribution.withdrawn_with = "account" if is_signed_in_author(contribution, by) else "word"
         contribution.save(update_fields=["withdrawn_at", "withdrawn_with"])
         act.announce(ContributionWithdrawn(subject=str(record.ref(contribution))))
 
 
 def reinstate(*, contribution: Contribution, by: Actor, now: datetime, second_thing: str = "") -> None:
     """Let the author undo a withdrawal. Raises WrongSecondThing and NotWithdrawn."""
-    _prove_author(contribution, by, second_thing)
+    prove_author(contribution, by, second_thing)
     if not contribution.withdrawn_at:
         raise NotWithdrawn
     with (
@@ -82,17 +78,3 @@ def reinstate(*, contribution: Contribution, by: Actor, now: datetime, second_th
         contribution.withdrawn_at = None
         contribution.withdrawn_with = ""
         contribution.save(update_fields=["withdrawn_at", "withdrawn_with"])
-
-
-def _prove_author(contribution: Contribution, by: Actor, second_thing: str) -> None:
-    """The signed-in author, or whoever knows the second thing chosen with the receipt."""
-    require(by.holds("resident", "visitor", *LISTENERS))
-    if _signed_in(contribution, by):
-        return
-    secret = contribution.receipt.second_thing
-    if not secret or not check_password(normal(second_thing), secret):
-        raise WrongSecondThing
-
-
-def _signed_in(contribution: Contribution, by: Actor) -> bool:
-    return by.holds("resident") and by.person_id == contribution.person_id

@@ -15,7 +15,7 @@ from morrow.foundations.record.reading import did_before
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
 from morrow.voice import rules
-from morrow.voice.actions.change import _prove_author
+from morrow.voice.authorship import prove_author
 from morrow.voice.errors import LookAnswered, LookedByThemselves, NothingToLookAt
 from morrow.voice.models import Contribution, SecondLook, Statement
 from morrow.voice.permissions import may_look_again
@@ -31,7 +31,7 @@ def ask_second_look(
 
     Its author asks, once. Raises WrongSecondThing and NothingToLookAt.
     """
-    _prove_author(contribution, by, second_thing)
+    prove_author(contribution, by, second_thing)
     hidden = contribution.may_publish and contribution.triage == "open" and not contribution.cleared
     if not hidden or contribution.withdrawn_at:
         raise NothingToLookAt

@@ -65,15 +65,21 @@ def set_up_panel(*, terms: PanelTerms, by: Actor, now: datetime) -> Panel:
     return panel
 
 
-def set_panel_quota(*, quota: PanelQuota, least: int, most: int, by: Actor, now: datetime) -> None:
-    """Change how many with a fact sit on a panel, until chances are published. Raises PanelNotReady."""
+def set_seats(
+    *, panel: Panel, seats: Sequence[tuple[PanelQuota, int, int]], by: Actor, now: datetime
+) -> None:
+    """Change how many with a fact sit on a panel, at least and at most, until chances are published.
+
+    All of them or none. Raises PanelNotReady.
+    """
     require(may_convene(by))
-    hold_at(quota.panel, "draft", "inviting")
-    if not 0 <= least <= most:
+    hold_at(panel, "draft", "inviting")
+    if not all(0 <= least <= most for _quota, least, most in seats):
         raise PanelNotReady(_("At least is a whole number from 0, and not above at most."))
-    with record.act(by=by, verb="changed a quota of", on=quota.panel, now=now):
-        quota.least, quota.most = least, most
-        quota.save(update_fields=["least", "most"])
+    with record.act(by=by, verb="changed the seats of", on=panel, now=now):
+        for quota, least, most in seats:
+            quota.least, quota.most = least, most
+        PanelQuota.objects.bulk_update([quota for quota, _least, _most in seats], ["least", "most"])
 
 
 def invite(*, panel: Panel, by: Actor, now: datetime) -> int:

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.foundations.errors import KindError
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong in one place of a file, and what to do."""
-
-    row: int
-    column: str
-    sentence: str
+from morrow.foundations.spreadsheets import Fault
 
 
 class BatchRefused(KindError):

@@ -74,7 +74,6 @@ from morrow.voice.queries.hearing import (
     outreach_of,
     quotas_of,
     who,
-    who_was_heard,
 )
 from morrow.voice.queries.likeness import (
     Proposed,
@@ -313,7 +312,6 @@ __all__ = [
     "waiting_to_be_sorted",
     "what_came_of",
     "who",
-    "who_was_heard",
     "why_no_file",
     "words_behind",
 ]

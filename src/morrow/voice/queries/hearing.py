@@ -91,18 +91,9 @@ def who(round_: Round) -> Who:
     )
 
 
-def who_was_heard(round_: Round) -> list[HeardFact]:
-    """For every fact, those who took part beside those who live here."""
-    return list(who(round_).facts)
-
-
 def missing(round_: Round) -> Missing:
     """Quotas that are not met and without an outreach step, and groups at risk nobody heard."""
-    told = _told(round_)
-    quotas = Quota.objects.filter(round=round_, outreach=None).order_by("pk")
-    groups = GroupAtRisk.objects.filter(round=round_, conversations=None).order_by("pk")
-    short = tuple(quota for quota in quotas if _verdict(quota, told) != "met")
-    return Missing(short, tuple(groups))
+    return who(round_).missing
 
 
 def quotas_of(round_: Round) -> list[Quota]:

@@ -13,9 +13,9 @@ from morrow.foundations.design.pieces import Table
 from morrow.foundations.errors import NotFound
 from morrow.foundations.pictures import Oval, opinion_ovals, series_swatch
 from morrow.foundations.scope import path
+from morrow.foundations.spreadsheets import csv_file
 from morrow.voice import actions, queries
 from morrow.voice.conversation_words import group_name, how_many, leans, minority, says
-from morrow.voice.files import csv_file
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import as_speaker

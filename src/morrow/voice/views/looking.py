@@ -16,7 +16,7 @@ from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.looking import AnswerLookForm, AskLookForm, SameForm
 from morrow.voice.permissions import CONVENERS, SORTERS, may_look_again
 from morrow.voice.views.kindly import FormPage, form_page, posted
-from morrow.voice.views.receipts import _own_words
+from morrow.voice.views.receipts import own_words
 
 
 def ask(request: Any) -> HttpResponse:
@@ -29,7 +29,7 @@ def ask(request: Any) -> HttpResponse:
         button=_("Ask for it"),
         done=_("Somebody else looks again, and you are told what they saw."),
     )
-    return _own_words(request, AskLookForm(posted(request)), page, actions.ask_second_look)
+    return own_words(request, AskLookForm(posted(request)), page, actions.ask_second_look)
 
 
 def ask_for_statement(request: Any, code: str) -> HttpResponse:

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
+from morrow.foundations.spreadsheets import csv_text
 from morrow.standards import polis
 from morrow.standards.problems import Refused
 from morrow.voice import actions, queries
 from morrow.voice.errors import FilesRefused
-from morrow.voice.files import csv_text
 from morrow.voice.forms.polis import BringForm, GiveOutForm
 from morrow.voice.permissions import CONVENERS
 from morrow.voice.views.kindly import FormPage, posted, refused

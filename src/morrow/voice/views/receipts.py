@@ -125,9 +125,9 @@ def correct(request: Any) -> HttpResponse:
         return redirect(path("voice:open_receipt"))
     if queries.author_of(said, request.viewer).holds("resident"):
         form = CorrectForm(posted(request), initial={"words": said.words})
-        return _own_words(request, form, page, actions.correct)
+        return own_words(request, form, page, actions.correct)
     if "words" in request.POST:
-        return _own_words(request, CorrectForm(posted(request)), page, actions.correct)
+        return own_words(request, CorrectForm(posted(request)), page, actions.correct)
     return _words_to_correct(request, said, page)
 
 
@@ -168,16 +168,17 @@ def withdraw(request: Any) -> HttpResponse:
         ),
         button=_("Take it back"),
     )
-    return _own_words(request, SecondThingForm(posted(request)), page, actions.withdraw)
+    return own_words(request, SecondThingForm(posted(request)), page, actions.withdraw)
 
 
 def reinstate(request: Any) -> HttpResponse:
     """Undo having taken it back."""
     page = FormPage(title=_("Say it after all"), button=_("Undo taking it back"))
-    return _own_words(request, SecondThingForm(posted(request)), page, actions.reinstate)
+    return own_words(request, SecondThingForm(posted(request)), page, actions.reinstate)
 
 
-def _own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[..., None]) -> HttpResponse:
+def own_words(request: Any, form: forms.Form, page: FormPage, action: Callable[..., None]) -> HttpResponse:
+    """A page on which an author does one thing with their own words."""
     said = _opened(request)
     if said is None:
         return redirect(path("voice:open_receipt"))

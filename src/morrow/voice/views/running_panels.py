@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
-from morrow.standards.csv_rows import csv_rows
+from morrow.standards.csv_rows import csv_rows_of
 from morrow.standards.problems import Problems, Refused
 from morrow.voice import actions, queries
 from morrow.voice.errors import AddressesRefused
@@ -62,8 +60,7 @@ def seats(request: Any, code: str) -> HttpResponse:
     )
 
     def call(_answers: dict[str, Any]) -> None:
-        for quota, least, most in form.changed():
-            actions.set_panel_quota(quota=quota, least=least, most=most, by=by, now=timezone.now())
+        actions.set_seats(panel=panel, seats=form.changed(), by=by, now=timezone.now())
 
     return form_page(request, form, page, call, path("voice:panel", code=code))
 
@@ -189,13 +186,8 @@ def _own(request: Any, code: str) -> tuple[Actor, Panel]:
 def _rows(file: Any) -> list[tuple[int, str, str]]:
     """The rows of the file. Raises AddressesRefused."""
     problems = Problems()
-    with tempfile.TemporaryDirectory() as folder:
-        kept = Path(folder) / "addresses.csv"
-        kept.write_bytes(file.read())
-        rows = [
-            (row, cells["address"], cells["postcode"].upper())
-            for row, cells in csv_rows(kept, ["address", "postcode"], problems)
-        ]
+    found = csv_rows_of(file.read(), "addresses.csv", ["address", "postcode"], problems)
+    rows = [(row, cells["address"], cells["postcode"]) for row, cells in found]
     try:
         problems.refuse("addresses.csv")
     except Refused as fault:
