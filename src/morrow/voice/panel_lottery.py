@@ -76,6 +76,10 @@ def why_not(fault: BadPool, found: Relaxed | None, quotas: Sequence[PanelQuota])
             "too_few": _(
                 "Fewer people volunteered than the panel has seats. Invite more, or make it smaller."
             ),
+            "unsolved": _(
+                "The fairest lottery could not be worked out for exactly these volunteers and quotas, though "
+                "a panel may be possible. Change one quota by one, and try again."
+            ),
         }.get(fault.code, str(fault))
     if not found.after:
         return _("No panel of this size is possible: too many volunteers share a home. Make it smaller.")

@@ -8,11 +8,17 @@ from fractions import Fraction
 from .drawing import Drawn, draw
 from .kinds import Kinds
 from .pool import BadPool, Pool
-from .programme import Impossible
+from .programme import Impossible, Unsolved
 from .relaxing import smallest_relaxation
 from .seats import Finder
 from .tickets import TICKETS, Ticketed, tickets_for
 from .wanted import Method, wanted
+
+_UNSOLVED = (
+    "The fairest lottery could not be worked out for exactly these volunteers and quotas, though a panel may "
+    "be possible. Change one quota or the number of seats by one, or ask for the maximin lottery, and try "
+    "again."
+)
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,8 @@ def fair_lottery(pool: Pool, size: int, *, method: Method = Method.LEXIMIN) -> L
     except Impossible:
         relaxed = smallest_relaxation(pool, size)
         raise BadPool("no_panel", relaxed.sentence, size=size) from None
+    except Unsolved as fault:
+        raise BadPool("unsolved", _UNSOLVED, size=size) from fault
     smallest = min(float(seat) / number for seat, number in zip(seats, kinds.numbers, strict=True))
     return Lottery(kinds, method, tickets, _chances(kinds, tickets), smallest, off)
 

@@ -12,10 +12,17 @@ from .kinds import Kinds
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 NO_BOUND = highspy.kHighsInf
+EXACT = 1e-9
+"""By how much a solution may miss a bound; whoever adds up solutions leaves each more room than this."""
+_SURE = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible)
 
 
 class Impossible(Exception):
     """Nothing keeps all the bounds."""
+
+
+class Unsolved(Exception):
+    """The solver gave up without saying whether anything keeps the bounds."""
 
 
 class Programme:
@@ -26,6 +33,7 @@ class Programme:
         self.solver: Any = highspy._Highs()  # type: ignore[attr-defined]
         self.solver.setOptionValue("output_flag", False)
         self.solver.setOptionValue("threads", 1)
+        self.solver.setOptionValue("primal_feasibility_tolerance", EXACT)
         if gap is not None:
             self.solver.setOptionValue("mip_rel_gap", gap)
         if kinds is not None:
@@ -72,11 +80,19 @@ class Programme:
         self.solver.changeColsBounds(len(places), places, least, most)
 
     def solve(self) -> Any:
-        """The solver's solution. Raises Impossible where there is none."""
+        """The solver's solution. Raises Impossible where there is none, and Unsolved where none is known.
+
+        A solver that goes on from its last answer now and then stops short (HiGHS calls it unknown) where
+        it finds its way from the beginning; so it is asked once more from there before it is believed.
+        """
         self.solver.run()
-        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise Impossible(str(self.solver.getModelStatus()))
-        return self.solver.getSolution()
+        if self.solver.getModelStatus() not in _SURE:
+            self.solver.clearSolver()
+            self.solver.run()
+        status = self.solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal:
+            return self.solver.getSolution()
+        raise (Impossible if status in _SURE else Unsolved)(str(status))
 
     @property
     def reached(self) -> float:

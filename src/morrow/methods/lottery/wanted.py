@@ -16,7 +16,8 @@ from .programme import NO_BOUND, Numbers, Programme
 
 _TIGHT = 1e-9
 _SLACK = 1e-7
-"""Held levels are given this much room, or a later level could be impossible by rounding alone."""
+"""Held levels are given this much room, a hundred times what the solver may miss a bound by; or what it
+missed could add up until a later level is impossible by rounding alone."""
 _TANGENTS = 40
 
 
@@ -51,8 +52,9 @@ def _leximin(kinds: Kinds, levels: int | None) -> Numbers:
         reached = solution.col_value[level]
         duals = solution.row_dual
         tight = [place for place in open_ if abs(duals[rows[place]]) > _TIGHT] or list(open_)
+        held = max(0.0, reached - _SLACK)
         for place in tight:
-            programme.solver.changeRowBounds(rows[place], numbers[place] * (reached - _SLACK), NO_BOUND)
+            programme.solver.changeRowBounds(rows[place], numbers[place] * held, NO_BOUND)
             programme.solver.changeCoeff(rows[place], level, 0.0)
         open_.difference_update(tight)
         levels = None if levels is None else levels - 1

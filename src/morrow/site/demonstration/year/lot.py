@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice, zip_longest
 from typing import Any
 
 from morrow.place import queries as place
@@ -45,9 +46,11 @@ def a_panel_is_drawn(stage: Stage, topic: Topic, played: Played) -> None:
         actions.load_addresses(panel=panel, rows=rows, by=esme, now=stage.day(55))
         actions.invite(panel=panel, by=esme, now=stage.day(56))
         panel.refresh_from_db()
-        homes = queries.letters_of(stage.viewer("esme"), panel)[:VOLUNTEERS]
+        homes = _from_everywhere(queries.letters_of(stage.viewer("esme"), panel))
+    disabled = stage.random.sample(range(len(homes)), len(homes) // 4)
+    caring = stage.random.sample(range(len(homes)), len(homes) // 5)
     for number, home in enumerate(homes):
-        _says_yes(stage, panel, number, home)
+        _says_yes(stage, panel, number, home, disability=number in disabled, caring=number in caring)
     with stage.as_("esme") as esme:
         actions.publish_chances(panel=panel, by=esme, now=stage.day(72))
         actions.draw_panel(panel=panel, number="4 8 15 16 23 42", by=esme, now=stage.day(77))
@@ -60,9 +63,18 @@ def _invented(stage: Stage, people: dict[str, int]) -> list[tuple[int, str, str]
     return [(at, f"{at} {STREETS[at % len(STREETS)]}", code) for at, code in enumerate(codes, start=2)]
 
 
-def _says_yes(stage: Stage, panel: Any, number: int, home: Any) -> None:
+def _from_everywhere(letters: list[Any]) -> list[Any]:
+    """Who says yes: as many from each fifth of deprivation as there are letters for."""
+    by_fifth: dict[Any, list[Any]] = {}
+    for letter in letters:
+        by_fifth.setdefault(letter.fifth, []).append(letter)
+    taken_in_turn = (letter for turn in zip_longest(*by_fifth.values()) for letter in turn if letter)
+    return list(islice(taken_in_turn, VOLUNTEERS))
+
+
+def _says_yes(stage: Stage, panel: Any, number: int, home: Any, **facts: bool) -> None:
     """One who says yes, carers and disabled people more often than they live here."""
-    told = {"disability": "yes" if number % 4 == 0 else "no", "caring": "yes" if number % 5 == 0 else "no"}
+    told = {name: "yes" if true else "no" for name, true in facts.items()}
     if not home.fifth:
         told["deprivation"] = str(1 + number % 5)
     with stage.as_("nadia") as nadia:

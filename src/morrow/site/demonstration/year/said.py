@@ -96,7 +96,7 @@ def _cards_from_the_library(stage: Stage, topic: Topic, by: Actor) -> list[Any]:
         Row(row=number, words=topic.words[number % len(topic.words)], kind="story", channel="paper")
         for number in range(2, 2 + FROM_A_LIST)
     ]
-    token = uuid.uuid5(uuid.NAMESPACE_URL, f"{stage.place} {topic.title} cards")
+    token = uuid.UUID(int=stage.random.getrandbits(128))
     taken = actions.take_in_batch(
         file="Cards from the library.csv", rows=rows, token=token, by=by, now=stage.day(4)
     )
