@@ -3,7 +3,9 @@
 Two pages have one structure where they differ in words and in how often a part repeats. In the long
 checks every page of every role is looked at in light and dark, at 320 and 1440 pixels, once for each
 structure and role. An address that has one structure for two roles is one page, and is opened once.
-What only colours and sizes decide is asked on all four screens; what they cannot change, on two of them.
+The first time that the main part of a page has a structure, it is looked at on all four screens; with
+another role's frame around it, on the two opposite ones. What only colours and sizes decide is asked on
+each screen; what they cannot change, on two of them.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ COLOURS_AND_SIZES = ["color-contrast", "link-in-text-block", "target-size", "scr
 SETTLED = "() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"
 PHONE = [(375, "light")]
 SCREENS = [(320, "light"), (320, "dark"), (1440, "dark"), (1440, "light")]
+OPPOSITE = [(320, "light"), (1440, "dark")]
 WHOLE = {(375, "light"), (320, "light"), (1440, "dark")}
 """The screens on which every rule is asked."""
 SHARES = 4
@@ -80,6 +83,7 @@ class Walk:
     page: Page
     address: str
     screens: list[tuple[int, str]]
+    known: set[str]
     faults: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -88,22 +92,31 @@ class Walk:
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
 
     def look_at(self, visit: Visit) -> None:
-        """Open a page and look at it on every screen."""
+        """Open a page and look at it on every screen; on two where its main part is known."""
         self.complaints.clear()
-        self._screen(*self.screens[0])
+        screens = self._screens_for(visit)
+        self._screen(*screens[0])
         answer = self.page.goto(self.address + visit.path)
-        for width, scheme in self.screens:
+        whole = WHOLE if len(screens) == len(self.screens) else WHOLE - {screens[-1]}
+        for width, scheme in screens:
             self._screen(width, scheme)
             wide = self.page.evaluate(SETTLED)
             if wide > width:
                 self.faults.append(f"{visit}: {wide} pixels wide on a screen of {width}")
             barriers = self.page.evaluate(
-                BARRIERS, EVERY_RULE if (width, scheme) in WHOLE else COLOURS_AND_SIZES
+                BARRIERS, EVERY_RULE if (width, scheme) in whole else COLOURS_AND_SIZES
             )
             self.faults += [f"{visit}, {width} {scheme}: {barrier}" for barrier in barriers]
         is_lost = answer is not None and answer.status == 404
         said = [each for each in self.complaints if not (is_lost and "404" in each)]
         self.faults += [f"{visit}: the console says {each}" for each in said]
+
+    def _screens_for(self, visit: Visit) -> list[tuple[int, str]]:
+        shape = next(iter(visit.page.all("main")), visit.page).shape()
+        if shape not in self.known:
+            self.known.add(shape)
+            return self.screens
+        return [screen for screen in self.screens if screen in OPPOSITE] or self.screens
 
     def _screen(self, width: int, scheme: str) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -117,13 +130,15 @@ def become(context: BrowserContext, visitor: Visitor, address: str) -> None:
     context.add_cookies([{"name": m.key, "value": m.value, "url": address} for m in cookies.values()])
 
 
-def go_through(chromium: Browser, visits: list[Visit], address: str, screens: list[tuple[int, str]]) -> str:
-    """Look at each page on each screen; returns what was wrong."""
+def go_through(
+    chromium: Browser, visits: list[Visit], address: str, screens: list[tuple[int, str]], known: set[str]
+) -> str:
+    """Look at each page on each screen, on fewer where its main part is known; returns what was wrong."""
     if not AXE.is_file():
         pytest.skip("axe is not installed: make assets")
     context = chromium.new_context(reduced_motion="reduce")
     context.add_init_script(path=AXE)
-    walk = Walk(context.new_page(), address, screens)
+    walk = Walk(context.new_page(), address, screens, known)
     signed_in = None
     for visit in visits:
         if visit.visitor != signed_in:
@@ -131,22 +146,30 @@ def go_through(chromium: Browser, visits: list[Visit], address: str, screens: li
             signed_in = visit.visitor
         walk.look_at(visit)
     context.close()
-    print(f"{len(visits)} pages on {len(screens)} screens")
+    print(f"{len(visits)} pages, {len(known)} main parts known, on {len(screens)} screens")
     return "\n".join(walk.faults)
+
+
+@pytest.fixture(scope="module")
+def known() -> set[str]:
+    """Structures of main parts that were looked at on all screens."""
+    return set()
 
 
 def test_each_structure_of_page_once_on_a_phone(chromium, visits, everyone, address):
     pages = distinct([*visits, *place_free(everyone[0])], for_each_role=False)
-    assert go_through(chromium, pages, address, PHONE) == ""
+    assert go_through(chromium, pages, address, PHONE, set()) == ""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("share", range(SHARES))
-def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(chromium, everyone, address, share):
+def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(
+    chromium, everyone, address, known, share
+):
     walked = [
         visit
         for each, few in how_far(share_of(everyone, share))
         for visit in walk_everywhere(each, of_each_kind=few)
     ]
     pages = distinct([*walked, *place_free(everyone[0])], for_each_role=True)
-    assert go_through(chromium, pages, address, SCREENS) == ""
+    assert go_through(chromium, pages, address, SCREENS, known) == ""

@@ -66,9 +66,10 @@ def _opinions(round_: Round) -> Iterator[HeardWhole]:
     if found is None:
         return
     told = [
-        f"{group_name(group.number)} ({how_many(group.people)}). {says(agrees)}: “{held.words}”"
+        f"{group_name(group.number)} ({how_many(group.people)}). {says(agrees)}: {'; '.join(words)}."
         for group in found.groups
-        for held, agrees in group.says
+        for agrees in (True, False)
+        if (words := [f"“{held.words}”" for held, side in group.says if side is agrees])
     ]
     told += [
         f"“{held.words}” {minority(held.minority, held.how_many)}"

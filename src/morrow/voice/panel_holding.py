@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as _
-
 from morrow.voice.errors import PanelNotReady
 from morrow.voice.models import Panel
 
@@ -13,4 +11,4 @@ def hold_at(panel: Panel, *states: str) -> None:
     Panel.objects.select_for_update().only("pk").get(pk=panel.pk)
     panel.refresh_from_db()
     if panel.state not in states:
-        raise PanelNotReady(_("The panel is not at that point. Its page shows what can be done now."))
+        raise PanelNotReady.now()

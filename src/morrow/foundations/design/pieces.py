@@ -71,9 +71,17 @@ class Table:
         return [(heading, place in self.numeric) for place, heading in enumerate(self.headings)]
 
     @property
-    def cells(self) -> list[list[tuple[str, bool]]]:
-        """Rows of (cell, whether numeric)."""
-        return [[(cell, place in self.numeric) for place, cell in enumerate(row)] for row in self.rows]
+    def is_wide(self) -> bool:
+        """Too wide for a phone: there each row stands as a small list."""
+        return len(self.headings) > 3
+
+    @property
+    def cells(self) -> list[list[tuple[str, bool, str]]]:
+        """Rows of (cell, whether numeric, heading)."""
+        return [
+            [(cell, place in self.numeric, self.headings[place]) for place, cell in enumerate(row)]
+            for row in self.rows
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ from morrow.voice.errors.receipts import UnknownReceipt
 class PanelNotReady(KindError):
     """A panel is not at the point at which this can be done, or something is missing. The text says what."""
 
+    @classmethod
+    def now(cls) -> PanelNotReady:
+        """The panel is past that point, or has not come to it."""
+        return cls(_("The panel is not at that point. Its page shows what can be done now."))
+
 
 class NoPanelPossible(KindError):
     """No panel keeps the quotas; the text says the smallest change that would allow one."""

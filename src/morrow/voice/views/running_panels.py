@@ -14,7 +14,7 @@ from morrow.foundations.scope import Actor, path
 from morrow.standards.csv_rows import csv_rows_of
 from morrow.standards.problems import Problems, Refused
 from morrow.voice import actions, queries
-from morrow.voice.errors import AddressesRefused
+from morrow.voice.errors import AddressesRefused, PanelNotReady
 from morrow.voice.facts import facts
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.panels import AddressesForm, EndForm, NumberForm, PanelForm, SeatsForm
@@ -50,7 +50,7 @@ def set_up(request: Any) -> HttpResponse:
 
 def seats(request: Any, code: str) -> HttpResponse:
     """Change how many with each fact sit."""
-    by, panel = _own(request, code)
+    by, panel = _own(request, code, "draft", "inviting")
     form = SeatsForm(posted(request), quotas=queries.quotas_of_panel(panel))
     page = FormPage(
         _("Seats of the panel"),
@@ -67,7 +67,7 @@ def seats(request: Any, code: str) -> HttpResponse:
 
 def addresses(request: Any, code: str) -> HttpResponse:
     """Load the place's own list of addresses."""
-    by, panel = _own(request, code)
+    by, panel = _own(request, code, "draft")
     form = AddressesForm(posted(request), request.FILES or None)
 
     def call() -> None:
@@ -123,7 +123,7 @@ def volunteers(request: Any, code: str) -> HttpResponse:
 
 def draw(request: Any, code: str) -> HttpResponse:
     """Draw the panel with the public number."""
-    by, panel = _own(request, code)
+    by, panel = _own(request, code, "published")
     page = FormPage(
         _("Draw the panel"), _("Draw it"), lead=panel.number_named, quote=panel.title, example=panel.example
     )
@@ -138,7 +138,7 @@ def draw(request: Any, code: str) -> HttpResponse:
 
 def end(request: Any, code: str) -> HttpResponse:
     """Say that a panel has done its work."""
-    by, panel = _own(request, code)
+    by, panel = _own(request, code, "drawn")
     page = FormPage(_("The panel has ended"), _("Save"), quote=panel.title, example=panel.example)
     return form_page(
         request,
@@ -178,9 +178,13 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
     )
 
 
-def _own(request: Any, code: str) -> tuple[Actor, Panel]:
+def _own(request: Any, code: str, *states: str) -> tuple[Actor, Panel]:
+    """Who runs the panel, and the panel. Raises PanelNotReady where these states are named and it is in another."""
     by = request.viewer.acting_as(*CONVENERS)
-    return by, queries.panel_for(request.viewer, code)
+    panel = queries.panel_for(request.viewer, code)
+    if states and panel.state not in states:
+        raise PanelNotReady.now()
+    return by, panel
 
 
 def _rows(file: Any) -> list[tuple[int, str, str]]:

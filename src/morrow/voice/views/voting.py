@@ -90,6 +90,7 @@ def ballot(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "ballot": ballot_page(round_, request.POST),
         "today": timezone.localdate(),
+        "nobody": request.viewer.person_id is None and not request.viewer.holds(*LISTENERS),
     }
     return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
 
