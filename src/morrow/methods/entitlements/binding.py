@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -11,9 +11,13 @@ from .registry import Registry
 from .syntax import Literal, Name, Part
 from .units import Kind
 
+NONE: Mapping[str, Part] = {}
 
-def bound(tree: Part, registry: Registry, day: date) -> Part:
-    """The tree with each amount as it is on a day. Raises BadRule where one has no value then.
+
+def bound(tree: Part, registry: Registry, day: date, lines: Mapping[str, Part] = NONE) -> Part:
+    """The tree with each amount as it is on a day, and each line of the working in the place of its name.
+
+    Raises BadRule where an amount has no value then.
 
     >>> from .parser import parse
     >>> from .registry import Amount, Dated
@@ -27,6 +31,8 @@ def bound(tree: Part, registry: Registry, day: date) -> Part:
         if isinstance(part, Name) and part.name in registry.amounts:
             amount = registry.amounts[part.name]
             return Literal(part.start, part.end, amount.on(day), Kind.NUMBER, amount.unit)
+        if isinstance(part, Name) and part.name in lines:
+            return replace(lines[part.name], start=part.start, end=part.end)
         return _each(part, put_in)
 
     return put_in(tree)

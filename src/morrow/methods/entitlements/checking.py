@@ -200,7 +200,8 @@ class Types:
             raise BadRule(
                 "share_times", "A share is taken with OF: 20% OF income ROUNDED DOWN.", part.start, part.end
             )
-        unit = right.unit if right.unit.is_money or left.unit == PLAIN else left.unit
+        # So many children times so much for each is that much; a bare count gives way.
+        unit = right.unit if right.unit.is_money or right.unit.per or left.unit == PLAIN else left.unit
         ends = [a * b for a in (left.least, left.most) for b in (right.least, right.most)]
         return Type(Kind.NUMBER, unit, min(ends), max(ends))
 

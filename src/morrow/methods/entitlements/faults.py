@@ -6,8 +6,11 @@ from __future__ import annotations
 class BadRule(ValueError):
     """A rule that cannot be read or checked; `start` and `end` are places in its text.
 
-    `code` and `values` are for a translated sentence; the message is the same in English.
+    `code` and `values` are for a translated sentence; the message is the same in English. `part` says in
+    which words of a rule: `who`, `gives`, or the name of a line of its working.
     """
+
+    part = ""
 
     def __init__(self, code: str, sentence: str, start: int = 0, end: int = 0, **values: str | int) -> None:
         super().__init__(sentence)

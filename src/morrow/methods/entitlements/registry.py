@@ -51,6 +51,14 @@ class Fact:
             raise BadFacts("not_of_list", f"{self.name} is one of {known}, and {value!r} is not.", self.name)
         return self._number(value)
 
+    def written(self, value: bool | int | str | None) -> str:
+        """A value as people write it; where it is not known, that."""
+        if value is None:
+            return "not known"
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return self.unit.written(value) if isinstance(value, int) else value
+
     def _number(self, value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
             whole = "a whole number of pence" if self.unit.is_money else "a whole number"
@@ -111,9 +119,17 @@ class Amount:
 
     def on(self, day: date) -> int:
         """The value on a day. Raises BadRule where it has none."""
+        return self.held_on(day).value
+
+    def written(self, day: date) -> str:
+        """The value on a day as people write it."""
+        return self.unit.written(self.on(day))
+
+    def held_on(self, day: date) -> Dated:
+        """The value on a day with its source. Raises BadRule where there is none."""
         for each in self.values:
             if each.since <= day and (each.until is None or day <= each.until):
-                return each.value
+                return each
         raise BadRule(
             "amount_unknown_then",
             f"The amount {self.name} has no value on {day}. Add one with its source, or choose another day.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -64,6 +65,8 @@ class Rule:
     recorded_on: date | None = None
     citations: tuple[Citation, ...] = ()
     examples: tuple[Example, ...] = ()
+    working: tuple[tuple[str, str], ...] = ()
+    """Named lines that `who`, `gives` and later lines may use, so that nothing is written twice."""
 
 
 @dataclass(frozen=True)
@@ -151,27 +154,46 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
     >>> warm.answer({"age": 71}).result, warm.answer({}).next_question.question
     (<Result.YES: 'yes'>, 'How old are you?')
     """
-    who, gives = (bound(parse(text), registry, day) for text in (rule.who, rule.gives))
     types = Types(dict(registry.facts))
-    types.truth(who)
-    given = types.number(gives)
-    types.together(given, replace(given, unit=rule.unit), gives)
+    lines: dict[str, Part] = {}
+    for name, text in rule.working:
+        with _in(name):
+            lines[name] = bound(parse(text), registry, day, lines)
+            types.of(lines[name])
+    with _in("who"):
+        who = bound(parse(rule.who), registry, day, lines)
+        types.truth(who)
+    with _in("gives"):
+        gives = bound(parse(rule.gives), registry, day, lines)
+        given = types.number(gives)
+        types.together(given, replace(given, unit=rule.unit), gives)
     made = Ready(rule, day, who, gives, types.used)
     _check_examples(made, registry)
     return made
 
 
+@contextmanager
+def _in(part: str) -> Iterator[None]:
+    """What is wrong in here is wrong in this part of the rule."""
+    try:
+        yield
+    except BadRule as fault:
+        fault.part = part
+        raise
+
+
 def _check_examples(made: Ready, registry: Registry) -> None:
+    written = made.rule.unit.written
     for example in made.rule.examples:
         found = made.answer(registry.check(example.facts))
         wrong = example.amount is not None and found.amount != example.amount
         if found.result is not example.result or wrong:
+            should = f" with {written(example.amount)}" if example.amount is not None else ""
+            comes = f" with {written(found.amount)}" if found.amount is not None else ""
             raise BadRule(
                 "example_fails",
-                f"The example {example.name} should come out as {example.result}"
-                + (f" with {example.amount}" if example.amount is not None else "")
-                + f", and comes out as {found.result} with {found.amount}. Either the words or the example "
-                "is not what was meant.",
+                f"The example {example.name} should come out as {example.result}{should}, and comes out as "
+                f"{found.result}{comes}. Either the words or the example is not what was meant.",
                 example=example.name,
                 found=str(found.result),
             )

@@ -11,9 +11,11 @@ from .faults import BadRule
 MOST_CHARACTERS = 4_000
 
 KEYWORDS = frozenset(
-    ["AND", "OR", "NOT", "BETWEEN", "IN", "YES", "NO", "CASE", "WHEN", "THEN", "ELSE", "END"]
-    + ["GREATEST", "LEAST", "OF", "ROUNDED", "DOWN", "UP", "HALF", "FOR", "EACH", "WHOLE", "PART"]
-)
+    {
+        "AND", "OR", "NOT", "BETWEEN", "IN", "YES", "NO", "CASE", "WHEN", "THEN", "ELSE", "END", "GREATEST",
+        "LEAST", "OF", "ROUNDED", "DOWN", "UP", "HALF", "FOR", "EACH", "WHOLE", "PART",
+    }
+)  # fmt: skip
 _PARTS = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<money>£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d)?(?![\d.,]*\d))"

@@ -38,6 +38,21 @@ class Unit:
     def __str__(self) -> str:
         return f"{self.name} a {self.per}" if self.per and self != MONEY else self.name
 
+    def written(self, value: int) -> str:
+        """A value as people write it.
+
+        >>> Unit("£", "week").written(850), Unit("%").written(2050), Unit("years").written(3)
+        ('£8.50 a week', '20.5%', '3 years')
+        """
+        per = f" a {self.per}" if self.per and self != MONEY else ""
+        if self.is_money:
+            sign = "-" if value < 0 else ""
+            pounds, pence = divmod(abs(value), 100)
+            return f"{sign}£{pounds:,}" + (f".{pence:02}" if pence else "") + per
+        if self == SHARE:
+            return f"{value / 100:g}%"
+        return f"{value:,} {self.name}".strip() + per
+
     @property
     def is_money(self) -> bool:
         """True for pounds, whatever the time they are for."""
