@@ -35,8 +35,17 @@ def own_options(name: str) -> set[str]:
     """The options a command has beyond those every command of Django has."""
     django = {"--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color",
               "--force-color", "--skip-checks", "--help"}  # fmt: skip
-    actions = parser_of(name)._actions
-    return {text for action in actions for text in action.option_strings if text.startswith("--")} - django
+    return {text for text in _options_of(parser_of(name)) if text.startswith("--")} - django
+
+
+def _options_of(parser: argparse.ArgumentParser) -> set[str]:
+    found = set()
+    for action in parser._actions:
+        found.update(action.option_strings)
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                found |= _options_of(inner)
+    return found
 
 
 @pytest.mark.parametrize("name", ["run", "db", *OURS])

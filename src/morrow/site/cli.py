@@ -23,7 +23,7 @@ OWNS_TABLES = frozenset({"migrate", "flush"})
 NEEDS_NO_DATABASE = frozenset(
     {
         "check", "collectstatic", "compilemessages", "diffsettings", "findstatic", "makemessages", "startapp",
-        "help", "--help", "-h", "version", "--version", "panel", "count", "groups",
+        "help", "--help", "-h", "version", "--version", "panel", "count", "groups", "rights",
     }
 )  # fmt: skip
 

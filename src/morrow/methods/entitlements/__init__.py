@@ -1,0 +1,44 @@
+"""Entitlements: a rule's words and what is known of somebody in, a reasoned answer out.
+
+What is decided: nothing is ever refused. A rule says *yes*, *not known yet* with the next question, or
+*a person must look*. What is not known stays not known (Kleene's three values); money is whole pence;
+every rounding is written in the rule; dates stand outside its words.
+
+    tokens.py, parser.py, syntax.py   from words to a tree, each part with its place
+    registry.py, units.py             facts and amounts: what a rule may speak of
+    binding.py, checking.py           a day's amounts put in; kinds, units and ranges checked
+    person.py, reasons.py             one person: the answer, the clauses, the next question
+    population.py                     everyone: the same tree as SQL
+    rule.py                           what was adopted, and a rule made ready for a day
+"""
+
+from .binding import names_in
+from .faults import BadFacts, BadRule
+from .parser import parse
+from .person import Value
+from .reasons import Reason
+from .registry import Amount, Dated, Fact, Registry
+from .rule import Answer, Citation, Example, Ready, Result, Rule, ready
+from .units import Kind, Unit
+
+__all__ = [
+    "Amount",
+    "Answer",
+    "BadFacts",
+    "BadRule",
+    "Citation",
+    "Dated",
+    "Example",
+    "Fact",
+    "Kind",
+    "Ready",
+    "Reason",
+    "Registry",
+    "Result",
+    "Rule",
+    "Unit",
+    "Value",
+    "names_in",
+    "parse",
+    "ready",
+]

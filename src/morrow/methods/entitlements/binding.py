@@ -1,0 +1,65 @@
+"""Putting a day's amounts into a rule: the tree that is run, where only facts are left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+from .registry import Registry
+from .syntax import Literal, Name, Part
+from .units import Kind
+
+NONE: Mapping[str, Part] = {}
+
+
+def bound(tree: Part, registry: Registry, day: date, lines: Mapping[str, Part] = NONE) -> Part:
+    """The tree with each amount as it is on a day, and each line of the working in the place of its name.
+
+    Raises BadRule where an amount has no value then.
+
+    >>> from .parser import parse
+    >>> from .registry import Amount, Dated
+    >>> from .units import Unit
+    >>> limit = Amount("limit", Unit("£"), (Dated(date(2010, 4, 12), 2_325_000),))
+    >>> bound(parse("capital < limit"), Registry.of([], [limit]), date(2026, 11, 27)).right.value
+    2325000
+    """
+
+    def put_in(part: Part) -> Part:
+        if isinstance(part, Name) and part.name in registry.amounts:
+            amount = registry.amounts[part.name]
+            return Literal(part.start, part.end, amount.on(day), Kind.NUMBER, amount.unit)
+        if isinstance(part, Name) and part.name in lines:
+            return replace(lines[part.name], start=part.start, end=part.end)
+        return _each(part, put_in)
+
+    return put_in(tree)
+
+
+def names_in(tree: Part) -> list[str]:
+    """The facts and amounts a tree speaks of, in the order of its words."""
+    found: dict[str, None] = {}
+
+    def note(part: Part) -> Part:
+        if isinstance(part, Name):
+            found[part.name] = None
+        return _each(part, note)
+
+    note(tree)
+    return list(found)
+
+
+def _each(part: Part, do: Callable[[Part], Part]) -> Part:
+    """The part with its own parts done."""
+    changed = {field.name: _within(getattr(part, field.name), do) for field in fields(part)}
+    return replace(part, **changed)
+
+
+def _within(value: Any, do: Callable[[Part], Part]) -> Any:
+    if isinstance(value, Part):
+        return do(value)
+    if isinstance(value, tuple):
+        return tuple(_within(each, do) for each in value)
+    return value

@@ -1,0 +1,30 @@
+"""What can be wrong with a rule, and where in its words."""
+
+from __future__ import annotations
+
+
+class BadRule(ValueError):
+    """A rule that cannot be read or checked; `start` and `end` are places in its text.
+
+    `code` and `values` are for a translated sentence; the message is the same in English. `part` says in
+    which words of a rule: `who`, `gives`, or the name of a line of its working.
+    """
+
+    part = ""
+
+    def __init__(self, code: str, sentence: str, start: int = 0, end: int = 0, **values: str | int) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.start = start
+        self.end = end
+        self.values = values
+
+
+class BadFacts(ValueError):
+    """Facts that cannot be what they say; `fact` names the one, `code` and `values` say why."""
+
+    def __init__(self, code: str, sentence: str, fact: str, **values: str | int) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.fact = fact
+        self.values = values

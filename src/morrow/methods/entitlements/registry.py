@@ -1,0 +1,163 @@
+"""What a rule may speak of: facts about people and households, and amounts that change from year to year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from .faults import BadFacts, BadRule
+from .units import PLAIN, Kind, Unit
+
+EXACT = 2**53
+"""Below this every whole number is exact in every engine that runs a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that may be known of a person or of their household.
+
+    Numbers lie between `least` and `most`; words are among `values`. `question` is how anybody would be
+    asked, `source` where the answer usually comes from, `of` is `person` or `household`.
+
+    >>> Fact("age", Kind.NUMBER, "How old are you?", unit=Unit("years"), most=130).check(200)
+    Traceback (most recent call last):
+    ...
+    morrow.methods.entitlements.faults.BadFacts: age is from 0 to 130 years, and 200 is not.
+    """
+
+    name: str
+    kind: Kind
+    question: str
+    unit: Unit = PLAIN
+    least: int = 0
+    most: int = 1_000_000
+    values: tuple[str, ...] = ()
+    of: str = "person"
+    source: str = ""
+
+    def check(self, value: object) -> bool | int | str | None:
+        """The value where it may be one of this fact's; None is *not known*. Raises BadFacts."""
+        if value is None:
+            return None
+        if self.kind is Kind.TRUTH:
+            if isinstance(value, bool):
+                return value
+            raise BadFacts("not_truth", f"{self.name} is true or false, and {value!r} is neither.", self.name)
+        if self.kind is Kind.TEXT:
+            if isinstance(value, str) and value in self.values:
+                return value
+            known = ", ".join(self.values)
+            raise BadFacts("not_of_list", f"{self.name} is one of {known}, and {value!r} is not.", self.name)
+        return self._number(value)
+
+    def written(self, value: bool | int | str | None) -> str:
+        """A value as people write it; where it is not known, that."""
+        if value is None:
+            return "not known"
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return self.unit.written(value) if isinstance(value, int) else value
+
+    def _number(self, value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int):
+            whole = "a whole number of pence" if self.unit.is_money else "a whole number"
+            raise BadFacts("not_whole", f"{self.name} is {whole}, and {value!r} is not.", self.name)
+        if not self.least <= value <= self.most:
+            unit = f" {self.unit}" if self.unit.name else ""
+            raise BadFacts(
+                "out_of_range",
+                f"{self.name} is from {self.least} to {self.most}{unit}, and {value} is not.",
+                self.name,
+            )
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What an amount is from one day on, until the next; with where it stands and who checked it when."""
+
+    since: date
+    value: int
+    until: date | None = None
+    source: str = ""
+    checked_by: str = ""
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A named number that a rule uses, with its value for every day. Raises BadRule for gaps and overlaps.
+
+    >>> Amount("step", Unit("£"), (Dated(date(2026, 4, 1), 25000),)).on(date(2026, 11, 1))
+    25000
+    """
+
+    name: str
+    unit: Unit
+    values: tuple[Dated, ...]
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        for before, after in zip(self.values, self.values[1:], strict=False):
+            if before.until is None or before.until >= after.since:
+                raise BadRule(
+                    "amount_overlaps",
+                    f"The amount {self.name} has two values on {after.since}: end the earlier one on the day "
+                    "before.",
+                    amount=self.name,
+                    day=after.since.isoformat(),
+                )
+            if before.until + timedelta(days=1) != after.since:
+                raise BadRule(
+                    "amount_gap",
+                    f"The amount {self.name} has no value from {before.until} until {after.since}: close the "
+                    "gap, so that no day goes without one.",
+                    amount=self.name,
+                    day=before.until.isoformat(),
+                )
+
+    def on(self, day: date) -> int:
+        """The value on a day. Raises BadRule where it has none."""
+        return self.held_on(day).value
+
+    def written(self, day: date) -> str:
+        """The value on a day as people write it."""
+        return self.unit.written(self.on(day))
+
+    def held_on(self, day: date) -> Dated:
+        """The value on a day with its source. Raises BadRule where there is none."""
+        for each in self.values:
+            if each.since <= day and (each.until is None or day <= each.until):
+                return each
+        raise BadRule(
+            "amount_unknown_then",
+            f"The amount {self.name} has no value on {day}. Add one with its source, or choose another day.",
+            amount=self.name,
+            day=day.isoformat(),
+        )
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All facts and amounts by name."""
+
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    amounts: Mapping[str, Amount] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact], amounts: Iterable[Amount] = ()) -> Registry:
+        """A registry of these. Raises BadRule where two share a name."""
+        made = cls({each.name: each for each in facts}, {each.name: each for each in amounts})
+        both = made.facts.keys() & made.amounts.keys()
+        if both:
+            name = min(both)
+            raise BadRule("name_twice", f"{name} is both a fact and an amount. Rename one.", name=name)
+        return made
+
+    def check(self, facts: Mapping[str, object]) -> dict[str, bool | int | str | None]:
+        """What is known, each value where it may be. Raises BadFacts, also for a name that is no fact."""
+        for name in facts:
+            if name not in self.facts:
+                raise BadFacts("no_such_fact", f"There is no fact called {name}.", name)
+        return {name: self.facts[name].check(value) for name, value in facts.items()}

@@ -1,0 +1,199 @@
+"""A rule: who may have what, in words that are also run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from itertools import chain
+
+from .binding import bound
+from .checking import Types
+from .faults import BadRule
+from .parser import parse
+from .person import Function, Value, function_of
+from .population import sql_of
+from .reasons import Asking, Clause, Reason, asking_of, clause_of
+from .registry import Fact, Registry
+from .syntax import Part
+from .units import Unit
+
+
+class Result(StrEnum):
+    """What a machine may say. It never says no: then somebody looks."""
+
+    YES = "yes"
+    NOT_KNOWN_YET = "not-known-yet"
+    NEEDS_A_PERSON = "needs-a-person"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where words of a rule come from; `words` stand in `who` or in `gives`."""
+
+    words: str
+    source: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Example:
+    """Somebody invented for whom a rule must give this, so that its words mean what was meant."""
+
+    name: str
+    facts: Mapping[str, Value]
+    result: Result
+    amount: int | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What was adopted: words, unit, days, sources and examples. It changes only by a new version."""
+
+    code: str
+    title: str
+    who: str
+    gives: str
+    unit: Unit
+    standard: str = ""
+    since: date | None = None
+    until: date | None = None
+    adopted_by: str = ""
+    recorded_on: date | None = None
+    citations: tuple[Citation, ...] = ()
+    examples: tuple[Example, ...] = ()
+    working: tuple[tuple[str, str], ...] = ()
+    """Named lines that `who`, `gives` and later lines may use, so that nothing is written twice."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a rule says of one person, and why. `eligible` and `amount` are None where not known.
+
+    `amount` is a whole number of the rule's unit, in pence where that is money.
+    """
+
+    eligible: bool | None
+    amount: int | None
+    unit: Unit
+    reason: Reason
+    next_question: Fact | None
+
+    @property
+    def result(self) -> Result:
+        """In the words a person may be shown: a machine refuses nobody."""
+        if self.eligible is False:
+            return Result.NEEDS_A_PERSON
+        return Result.NOT_KNOWN_YET if self.amount is None else Result.YES
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A rule that was checked and has one day's amounts put in."""
+
+    rule: Rule
+    day: date
+    who: Part
+    gives: Part
+    facts: Mapping[str, Fact] = field(repr=False)
+
+    @cached_property
+    def _eligible(self) -> Function:
+        return function_of(self.who)
+
+    @cached_property
+    def _amount(self) -> Function:
+        return function_of(self.gives)
+
+    @cached_property
+    def _clause(self) -> Clause:
+        return clause_of(self.who, self.rule.who)
+
+    @cached_property
+    def _asking(self) -> tuple[Asking, Asking]:
+        return asking_of(self.who), asking_of(self.gives)
+
+    def amounts(self, known: Mapping[str, Value]) -> tuple[bool | None, int | None]:
+        """Whether the rule holds for one person, and how much: nought where it does not."""
+        eligible: bool | None = self._eligible(known)
+        if eligible is None:
+            return None, None
+        return eligible, self._amount(known) if eligible else 0
+
+    def answer(self, known: Mapping[str, Value]) -> Answer:
+        """The same with the reason, clause by clause, and the next question."""
+        eligible, amount = self.amounts(known)
+        who, gives = self._asking
+        needed = chain(who.needs(known), gives.needs(known) if eligible else ())
+        ask = next(needed, None)
+        question = self.facts[ask] if ask else None
+        return Answer(eligible, amount, self.rule.unit, self._clause.why(known), question)
+
+    @cached_property
+    def sql(self) -> tuple[str, str]:
+        """Two SQL expressions: whether the rule holds, and how much it gives; NULL is *not known*."""
+        who = sql_of(self.who)
+        return who, f"CASE WHEN {who} THEN {sql_of(self.gives)} WHEN NOT {who} THEN 0 END"
+
+
+def ready(rule: Rule, registry: Registry, day: date) -> Ready:
+    """Check a rule and put the amounts of a day into it.
+
+    Raises BadRule with the place of what is wrong: an unknown name, sides that cannot be compared, a
+    unit that is not the rule's, an amount without a value that day, a number beyond what is exact, or an
+    example that does not come out.
+
+    >>> from .registry import Fact
+    >>> from .units import Kind
+    >>> age = Fact("age", Kind.NUMBER, "How old are you?", unit=Unit("years"), most=130)
+    >>> rule = Rule("warm", "Warm home", "age >= 65", "£150", Unit("£", "year"))
+    >>> warm = ready(rule, Registry.of([age]), date(2026, 11, 27))
+    >>> warm.answer({"age": 71}).result, warm.answer({}).next_question.question
+    (<Result.YES: 'yes'>, 'How old are you?')
+    """
+    types = Types(dict(registry.facts))
+    lines: dict[str, Part] = {}
+    for name, text in rule.working:
+        with _in(name):
+            lines[name] = bound(parse(text), registry, day, lines)
+            types.of(lines[name])
+    with _in("who"):
+        who = bound(parse(rule.who), registry, day, lines)
+        types.truth(who)
+    with _in("gives"):
+        gives = bound(parse(rule.gives), registry, day, lines)
+        given = types.number(gives)
+        types.together(given, replace(given, unit=rule.unit), gives)
+    made = Ready(rule, day, who, gives, types.used)
+    _check_examples(made, registry)
+    return made
+
+
+@contextmanager
+def _in(part: str) -> Iterator[None]:
+    """What is wrong in here is wrong in this part of the rule."""
+    try:
+        yield
+    except BadRule as fault:
+        fault.part = part
+        raise
+
+
+def _check_examples(made: Ready, registry: Registry) -> None:
+    written = made.rule.unit.written
+    for example in made.rule.examples:
+        found = made.answer(registry.check(example.facts))
+        wrong = example.amount is not None and found.amount != example.amount
+        if found.result is not example.result or wrong:
+            should = f" with {written(example.amount)}" if example.amount is not None else ""
+            comes = f" with {written(found.amount)}" if found.amount is not None else ""
+            raise BadRule(
+                "example_fails",
+                f"The example {example.name} should come out as {example.result}{should}, and comes out as "
+                f"{found.result}{comes}. Either the words or the example is not what was meant.",
+                example=example.name,
+                found=str(found.result),
+            )

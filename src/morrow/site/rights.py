@@ -1,0 +1,166 @@
+"""Rules from files made ready: what stands in a folder, in the terms of the method."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from morrow.methods.entitlements import (
+    Amount,
+    Answer,
+    BadRule,
+    Citation,
+    Dated,
+    Example,
+    Fact,
+    Kind,
+    Ready,
+    Reason,
+    Registry,
+    Result,
+    Rule,
+    Unit,
+    ready,
+)
+from morrow.standards.rule_files import RuleFolder, read_rule
+from morrow.standards.rule_files.read import AmountRow, FactRow, RuleRow, ValueRow
+
+_KINDS = {"number": Kind.NUMBER, "words": Kind.TEXT, "truth": Kind.TRUTH}
+
+
+class WrongRule(Exception):
+    """A rule whose words are wrong; the text shows them with what is wrong beneath."""
+
+
+def rule_from(path: Path, day: date) -> tuple[Ready, Registry]:
+    """The rule in a file, with a day's amounts. Raises Refused, WrongRule and BadFacts."""
+    folder = read_rule(path)
+    try:
+        registry = registry_of(folder)
+        rule = _rule(folder.rule)
+        return ready(rule, registry, day), registry
+    except BadRule as fault:
+        raise WrongRule(_shown(fault, folder.rule)) from fault
+
+
+def registry_of(folder: RuleFolder) -> Registry:
+    """The facts and amounts of a folder. Raises BadRule."""
+    return Registry.of(map(_fact, folder.facts), map(_amount, folder.amounts))
+
+
+def facts_from(path: Path) -> dict[str, Any]:
+    """What is known of somebody, from a JSON file. Raises ValueError with what is wrong."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise ValueError(f"{path} cannot be read: {fault.strerror}. Give the path of a JSON file.") from None
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise ValueError(f'{path.name} is not JSON: {fault}. Write it as {{"age": 71}}.') from None
+    if not isinstance(found, dict):
+        raise ValueError(f'{path.name} holds no facts by name. Write it as {{"age": 71}}.')
+    return found
+
+
+def told(answer: Answer) -> dict[str, Any]:
+    """An answer for other programs."""
+    question = answer.next_question
+    return {
+        "result": str(answer.result),
+        "amount": answer.amount,
+        "unit": str(answer.unit).replace("£", "pence"),
+        "reasons": [_reason(each) for each in answer.reason.parts or (answer.reason,)],
+        "next_question": question and {"fact": question.name, "question": question.question},
+    }
+
+
+def in_words(answer: Answer, registry: Registry) -> Iterator[str]:
+    """An answer for people, line by line."""
+    yield {
+        Result.YES: f"Yes: {answer.unit.written(answer.amount or 0)}.",
+        Result.NOT_KNOWN_YET: "Not known yet.",
+        Result.NEEDS_A_PERSON: "A person must look: one of the conditions does not hold.",
+    }[answer.result]
+    yield from _lines(answer.reason, registry, 0)
+    if answer.next_question:
+        yield f"Next question: {answer.next_question.question}"
+
+
+def _lines(reason: Reason, registry: Registry, depth: int) -> Iterator[str]:
+    margin = "  " * depth + {True: "yes      ", False: "no       ", None: "not known"}[reason.holds]
+    if reason.joined:
+        yield f"{margin}  {reason.joined} of"
+        for each in reason.parts:
+            yield from _lines(each, registry, depth + 1)
+    else:
+        uses = ", ".join(f"{name}: {registry.facts[name].written(value)}" for name, value in reason.uses)
+        yield f"{margin}  {reason.words}" + (f"   ({uses})" if uses else "")
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "words": reason.words,
+        "start": reason.start,
+        "end": reason.end,
+        "holds": {True: "yes", False: "no", None: "not-known"}[reason.holds],
+    }
+    if reason.joined:
+        return {**said, "joined": reason.joined, "parts": [_reason(each) for each in reason.parts]}
+    return {**said, "uses": dict(reason.uses)}
+
+
+def _shown(fault: BadRule, rule: RuleRow) -> str:
+    """The fault, the line of the rule, and a mark beneath what is wrong in it."""
+    text = {**dict(rule.working), "who": rule.who, "gives": rule.gives}.get(fault.part, "")
+    if fault.start >= len(text) and not text:
+        return str(fault)
+    begin = text.rfind("\n", 0, fault.start) + 1
+    line = text[begin:].partition("\n")[0]
+    marked = max(1, min(fault.end, begin + len(line)) - fault.start)
+    before = " " * (len(f"{fault.part}: ") + fault.start - begin)
+    return f"{fault}\n  {fault.part}: {line}\n  {before}{'^' * marked}"
+
+
+def _fact(row: FactRow) -> Fact:
+    return Fact(
+        row.name,
+        _KINDS[row.kind],
+        row.question,
+        unit=Unit.read(row.unit),
+        least=row.least,
+        most=row.most,
+        values=row.values,
+        of=row.of,
+        source=row.source,
+    )
+
+
+def _amount(row: AmountRow) -> Amount:
+    return Amount(row.name, Unit.read(row.unit), tuple(map(_dated, row.values)), row.title)
+
+
+def _dated(row: ValueRow) -> Dated:
+    return Dated(row.since, row.value, row.until, row.source, row.checked_by, row.checked_on)
+
+
+def _rule(row: RuleRow) -> Rule:
+    return Rule(
+        row.code,
+        row.title,
+        row.who,
+        row.gives,
+        Unit.read(row.unit),
+        row.standard,
+        row.since,
+        row.until,
+        row.adopted_by,
+        row.recorded_on,
+        tuple(Citation(each.words, each.source, each.url) for each in row.citations),
+        tuple(
+            Example(each.name, each.facts, Result(each.result), each.amount)  # type: ignore[arg-type]
+            for each in row.examples
+        ),
+        row.working,
+    )

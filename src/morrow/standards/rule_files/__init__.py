@@ -1,0 +1,14 @@
+"""A folder of rules: what a place promises, as files that anyone can read, check and change.
+
+    facts.toml      what may be known of a person or a household: [age] kind, unit, most, question, source
+    amounts.toml    what changes from year to year: [limit] title, unit, and a [[limit.value]] for each time
+                    with since, until, value, source, checked_by, checked_on
+    RULE.toml       one rule: title, unit, who, gives, [working], since, adopted_by, [[citation]], [[example]]
+
+Money is written as people write it, "£16,000", and days as TOML has them, 2026-04-01. Read all or
+nothing: every fault names file and place.
+"""
+
+from .read import RuleFolder, read_facts, read_rule
+
+__all__ = ["RuleFolder", "read_facts", "read_rule"]

@@ -1,0 +1,141 @@
+"""R1: `morrow rights` reads a rule as it was adopted, and says what it gives somebody, clause by clause."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from morrow.methods.entitlements import Result
+from morrow.site.rights import rule_from
+
+CHARTER = Path(__file__).parents[2] / "data" / "charter"
+RULES = sorted(path for path in CHARTER.glob("*.toml") if path.stem not in ("facts", "amounts"))
+DAY = date(2026, 11, 27)
+LEILA = {"pension_age": False, "capital": 700_000, "council_tax": 3_000, "income": 47_900}
+
+
+@pytest.fixture
+def leila(tmp_path: Path) -> Path:
+    file = tmp_path / "leila.json"
+    file.write_text(json.dumps(LEILA), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def charter(tmp_path: Path) -> Path:
+    """A copy of the charter in which anything may be written."""
+    return copytree(CHARTER, tmp_path / "charter")
+
+
+def rights(*words: object) -> str:
+    out = StringIO()
+    call_command("rights", *map(str, words), "--on", str(DAY), stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
+def test_r1_every_rule_of_the_charter_keeps_its_examples_with_a_boundary_and_something_unknown(path):
+    rule, _registry = rule_from(path, DAY)
+    results = [example.result for example in rule.rule.examples]
+    assert {Result.YES, Result.NOT_KNOWN_YET} <= set(results)
+    assert Result.NEEDS_A_PERSON in results or results.count(Result.YES) > 1, "no boundary is tried"
+    for citation in rule.rule.citations:
+        assert citation.words in f"{rule.rule.who} {rule.rule.gives}"
+
+
+def test_r1_leila_is_told_what_she_gets_and_on_what_it_rests(leila):
+    said = rights("check", CHARTER / "council-tax-help-oxford.toml", leila)
+    assert "Yes: £22.50 a week." in said
+    assert "counted_income < £660.01   (income: £479 a week, capital: £7,000)" in said
+
+
+def test_r1_another_program_reads_the_same(leila):
+    said = json.loads(rights("check", CHARTER / "council-tax-help-oxford.toml", leila, "--json"))
+    assert (said["result"], said["amount"], said["unit"]) == ("yes", 2_250, "pence a week")
+    assert [each["words"] for each in said["reasons"]][1] == "capital <= £16,000"
+    assert said["next_question"] is None
+
+
+def test_r60_where_something_is_not_known_the_one_next_question_is_asked(leila):
+    said = json.loads(rights("check", CHARTER / "council-tax-help-kingston.toml", leila, "--json"))
+    assert said["result"] == "not-known-yet"
+    assert said["next_question"]["fact"] == "other_adults"
+
+
+def test_r60_where_a_condition_does_not_hold_a_person_must_look(leila):
+    said = rights("check", CHARTER / "council-tax-help-newham.toml", leila)
+    assert "A person must look" in said
+    assert "no         capital <= £6,000   (capital: £7,000)" in said
+
+
+def test_r1_a_rule_says_what_it_asks_and_whether_anybody_checked_its_amounts():
+    said = rights("explain", CHARTER / "healthy-start.toml")
+    assert "pregnant: Are you at least ten weeks pregnant?" in said
+    assert "Healthy Start for a child under 1: £483 a year, not checked. Source: Council pages" in said
+
+
+def test_r1_a_wrong_word_is_shown_in_its_line(charter, leila):
+    file = charter / "warm-home.toml"
+    file.write_text(file.read_text().replace("AND (age >= 65", "AND (aeg >= 65"), encoding="utf-8")
+    with pytest.raises(CommandError) as caught:
+        rights("check", file, leila)
+    assert "There is no fact or amount called aeg." in str(caught.value)
+    line, mark = str(caught.value).splitlines()[1:]
+    assert line[mark.index("^") :].startswith("aeg >= 65")
+
+
+def test_r1_a_wrong_line_of_the_working_is_named(charter, leila):
+    file = charter / "council-tax-help-kingston.toml"
+    file.write_text(file.read_text().replace("counted_income - applicable", "counted_income / applicable"))
+    with pytest.raises(CommandError, match=r"A rule never divides.*\n  excess: GREATEST"):
+        rights("check", file, leila)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("facts.toml", 'kind = "truth"', 'kind = "maybe"', "kind: “maybe” is none of number, words, truth"),
+        ("facts.toml", 'question = "How old are you?"', "", "age.question: this is missing"),
+        ("facts.toml", "most = 130", "most = true", "age.most: this has to be a whole number"),
+        ("facts.toml", "[age]", "[Age!]", "facts.toml: this is not TOML"),
+        ("amounts.toml", 'value = "£23,250"', 'value = "23.250,00"', "“23.250,00” is not a number"),
+        ("amounts.toml", "since = 2010-04-12", 'since = "April"', "since: this has to be a day"),
+        ("warm-home.toml", "standard =", "standrad =", "standrad: nothing here is called so"),
+        ("warm-home.toml", 'result = "yes"', 'result = "no"', "“no” is none of yes, not-known-yet"),
+        ("warm-home.toml", "age = 65", "age = 650", "age is from 0 to 130 years, and 650 is not"),
+        ("warm-home.toml", 'amount = "£180"', 'amount = "£181"', "should come out as yes with £181 a year"),
+    ],
+)
+def test_r1_a_fault_in_a_file_is_told_with_its_place(charter, leila, file, old, new, said):
+    path = charter / file
+    assert old in path.read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(CommandError, match=said.replace("(", r"\(").replace("£", ".")):
+        rights("check", charter / "warm-home.toml", leila)
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("[1, 2]", "holds no facts by name"),
+        ("{", "is not JSON"),
+        ('{"shoe_size": 9}', "There is no fact called shoe_size"),
+        ('{"income": 12.5}', "income is a whole number of pence, and 12.5 is not"),
+        ('{"income": "£479"}', "income is a whole number of pence"),
+    ],
+)
+def test_r1_facts_that_cannot_be_are_told_kindly(tmp_path, facts, said):
+    (tmp_path / "facts.json").write_text(facts, encoding="utf-8")
+    with pytest.raises(CommandError, match=said):
+        rights("check", CHARTER / "warm-home.toml", tmp_path / "facts.json")
+
+
+def test_r1_a_file_that_is_not_there_is_named(tmp_path, leila):
+    with pytest.raises(CommandError, match=r"nowhere\.toml: this file cannot be read: No such file"):
+        rights("check", tmp_path / "nowhere.toml", leila)
