@@ -179,7 +179,7 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
 
 
 def _own(request: Any, code: str, *states: str) -> tuple[Actor, Panel]:
-    """Who runs the panel, and the panel. Raises PanelNotReady where these states are named and it is in another."""
+    """Who runs the panel, and the panel. Raises PanelNotReady in a state that is not named, if any is."""
     by = request.viewer.acting_as(*CONVENERS)
     panel = queries.panel_for(request.viewer, code)
     if states and panel.state not in states:
