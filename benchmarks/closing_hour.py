@@ -200,13 +200,13 @@ def main() -> int:
             migrate = [sys.executable, "-m", "morrow.site.cli", "migrate", "--verbosity", "0"]
             subprocess.run(migrate, env=environment, check=True)
             make = "CREATE TABLE bare_roll (person bigint PRIMARY KEY); CREATE TABLE bare_urn (ballot text)"
-            _as_owner(Path(home), make)
+            as_owner(Path(home), make)
             whole = measure(asked.voters, asked.processes, asked.closing_at, print)
     print("None lost, none doubled." if whole else "BALLOTS WERE LOST OR DOUBLED.")
     return 0 if whole else 1
 
 
-def _as_owner(home: Path, statement: str) -> None:
+def as_owner(home: Path, statement: str) -> None:
     import psycopg  # noqa: PLC0415
 
     from morrow.site.database import connection_settings, owner_url  # noqa: PLC0415

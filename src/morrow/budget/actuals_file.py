@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from morrow.budget.errors import ActualsRefused
 from morrow.foundations.money import Money, NotMoney
-from morrow.foundations.spreadsheets import Fault
+from morrow.foundations.spreadsheets import Fault, TableRefused, table_of, text_of
 
 COLUMNS = ("paid_on", "reference", "cost_centre", "subjective_code", "amount", "commitment")
+ONE_DIGIT = re.compile(r"-?[\d,]+\.\d")
+"""Tenths of a pound, as a spreadsheet writes a number that ends in a nought."""
 MOST_ROWS = 5000
 MOST_POUNDS = Money(100_000_000_000)
 
@@ -32,38 +33,15 @@ class Row:
 
 
 def read(content: bytes, *, file: str, today: date) -> list[Row]:
-    """The rows of a CSV file with the columns of COLUMNS in any order. Raises ActualsRefused."""
+    """The rows of a CSV file or a workbook, the columns of COLUMNS in any order. Raises ActualsRefused."""
     try:
-        reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-        header = [(name or "").strip() for name in reader.fieldnames or []]
-        _require_columns(header, file)
-        reader.fieldnames = header
-        raw = list(enumerate(reader, start=2))
-    except UnicodeDecodeError as fault:
-        what = _("This is not a CSV file in UTF-8. Save it as “CSV UTF-8” and send it again.")
-        raise ActualsRefused(file=file, faults=[Fault(1, "", what)]) from fault
-    except csv.Error as fault:
-        what = _("This row cannot be read as CSV: look for a quotation mark that is not closed.")
-        raise ActualsRefused(file=file, faults=[Fault(reader.line_num, "", what)]) from fault
-    if not raw or len(raw) > MOST_ROWS:
-        what = _("Send a file of 1 to %(most)s rows.") % {"most": MOST_ROWS}
-        raise ActualsRefused(file=file, faults=[Fault(2, "", what)])
-    return _all_rows(raw, file, today)
-
-
-def _require_columns(header: list[str], file: str) -> None:
-    missing = [column for column in COLUMNS if column not in header]
-    if missing:
-        what = _("This column is missing. The first row must name: %(columns)s.")
-        text = what % {"columns": ", ".join(COLUMNS)}
-        raise ActualsRefused(file=file, faults=[Fault(1, column, text) for column in missing])
-
-
-def _all_rows(raw: list[tuple[int, dict[str, str]]], file: str, today: date) -> list[Row]:
-    faults: list[Fault] = []
+        table = table_of(text_of(content), needed=COLUMNS, most=MOST_ROWS)
+    except TableRefused as fault:
+        raise ActualsRefused(file=file, faults=fault.faults) from fault
+    faults = [*table.faults]
     rows = []
     seen: dict[str, int] = {}
-    for number, values in raw:
+    for number, values in table.rows:
         row = _row(number, values, today, faults)
         if row is None:
             continue
@@ -73,16 +51,13 @@ def _all_rows(raw: list[tuple[int, dict[str, str]]], file: str, today: date) -> 
         seen[row.reference] = number
         rows.append(row)
     if faults:
-        raise ActualsRefused(file=file, faults=faults)
+        raise ActualsRefused(file=file, faults=sorted(faults, key=lambda fault: fault.row))
     return rows
 
 
 def _row(number: int, values: dict[str, str], today: date, faults: list[Fault]) -> Row | None:
     found = len(faults)
-    if None in values or None in values.values():
-        faults.append(Fault(number, "", _("This row has more or fewer columns than the first row.")))
-        return None
-    text = {column: values[column].strip() for column in COLUMNS}
+    text = {column: values[column] for column in COLUMNS}
     for column in (each for each in COLUMNS if not text[each].isprintable()):
         what = _("This holds a character that cannot be read. Type it anew, with letters and numbers only.")
         faults.append(Fault(number, column, what))
@@ -125,7 +100,7 @@ def _day(text: str, today: date, number: int, faults: list[Fault]) -> date | Non
 
 def _amount(text: str, number: int, faults: list[Fault]) -> Money | None:
     try:
-        found = Money.from_pounds(text)
+        found = Money.from_pounds(f"{text}0" if ONE_DIGIT.fullmatch(text) else text)
     except NotMoney:
         what = _("“%(text)s” is not an amount. Write pounds such as 250 or 1,234.50; a refund as -250.")
         faults.append(Fault(number, "amount", what % {"text": text[:30]}))

@@ -1,15 +1,19 @@
 """Photographs and PDFs without what a camera or a program writes into them: where, when, and whose.
 
 Nothing of the picture changes: the parts that hold metadata are left out, the others are kept as they are.
+Which way up it is stays said, alone and anew.
 """
 
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from morrow.voice.attached_pdf import cleaned_pdf
 from morrow.voice.errors import NotAttachable
+from morrow.voice.orientation import UPRIGHT, exif_of, orientation_in
 
 LARGEST = 5_000_000
 JPEG, PNG, PDF = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"%PDF-"
@@ -17,6 +21,7 @@ SCAN, END = 0xDA, 0xD9
 IN_A_SCAN = frozenset({0x00, *range(0xD0, 0xD8)})
 """What follows 0xFF among the dots: a dot that is 0xFF itself, or where a decoder may start again."""
 
+EXIF, APP1 = b"Exif\0\0", 0xE1
 KEPT_APP = {0xE0, 0xEE}
 """JFIF says how large a dot is, Adobe how colours are kept; every other application part may say more."""
 
@@ -33,7 +38,6 @@ KEPT_CHUNKS = {
     b"bKGD",
     b"pHYs",
 }
-ACTIVE = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/OpenAction", b"/AA", b"/Encrypt")
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,7 @@ def cleaned(content: bytes) -> Clean:
     except (struct.error, IndexError) as fault:
         raise NotAttachable("broken") from fault
     if content.startswith(PDF):
-        if any(part in content for part in ACTIVE):
-            raise NotAttachable("active")
-        return Clean("pdf", content)
+        return Clean("pdf", cleaned_pdf(content, picture=_jpeg))
     raise NotAttachable("other")
 
 
@@ -67,7 +69,7 @@ def _jpeg(content: bytes) -> bytes:
 
     What stands behind its end is left out: a camera may put a second picture there, with a place in it.
     """
-    kept, at, has_a_picture = [content[:2]], 2, False
+    kept, at, has_a_picture, orientation = [content[:2]], 2, False, UPRIGHT
     while at < len(content):
         while content[at + 1] == 0xFF:
             at += 1
@@ -81,13 +83,22 @@ def _jpeg(content: bytes) -> bytes:
         end = at + 2 + length
         if marker == SCAN:
             end, has_a_picture = _end_of_scan(content, end), True
+        if marker == APP1 and content.startswith(EXIF, at + 4):
+            orientation = orientation_in(content[at + 4 + len(EXIF) : end])
         metadata = (0xE0 <= marker <= 0xEF and marker not in KEPT_APP) or marker == 0xFE
         if not metadata:
             kept.append(content[at:end])
         at = end
     if not has_a_picture:
         raise IndexError
-    return b"".join(kept)
+    return b"".join([*kept[:1], *_turned(orientation), *kept[1:]])
+
+
+def _turned(orientation: int) -> Iterator[bytes]:
+    """The segment that says which way up it is, where it is not upright anyway."""
+    if orientation != UPRIGHT:
+        body = EXIF + exif_of(orientation)
+        yield struct.pack(">BBH", 0xFF, APP1, len(body) + 2) + body
 
 
 def _end_of_scan(content: bytes, at: int) -> int:
@@ -106,7 +117,13 @@ def _chunks(content: bytes) -> Iterator[bytes]:
         name = content[at + 4 : at + 8]
         if name in KEPT_CHUNKS:
             yield content[at : at + 12 + length]
+        if name == b"eXIf" and (turn := orientation_in(content[at + 8 : at + 8 + length])) != UPRIGHT:
+            yield _chunk(b"eXIf", exif_of(turn))
         at += 12 + length
         if name == b"IEND":
             return
     raise IndexError
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))

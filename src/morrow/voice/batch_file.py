@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from morrow.foundations.spreadsheets import Fault
+from morrow.foundations.spreadsheets import Fault, TableRefused, table_of
 from morrow.voice.errors import BatchRefused
 from morrow.voice.models import Contribution
 from morrow.voice.rules import ALOUD
@@ -62,27 +62,21 @@ class Row:
     may_publish: bool = False
     read_back: bool = False
     quoted: str = ""
+    attached: tuple[bytes, ...] = ()
 
 
 def read(text: str, *, file: str, wards: Sequence[tuple[str, str]], today: date) -> list[Row]:
     """The rows of a CSV text with the columns of NEEDED and any of OPTIONAL. Raises BatchRefused."""
-    header, cells = _table(text, file)
-    _require_columns(header, file)
-    rows: list[Row] = []
-    faults: list[Fault] = []
-    for number, each in cells:
-        if len(each) != len(header):
-            told = _("This row has %(cells)s cells and the first row has %(wanted)s. Add or remove some.")
-            faults.append(Fault(number, "", told % {"cells": len(each), "wanted": len(header)}))
-            continue
-        named = dict(zip(header, (cell.strip() for cell in each), strict=True))
-        wrong = list(_faults(number, named, wards, today))
-        faults += wrong
-        if not wrong:
-            rows.append(_row(number, named, wards))
+    try:
+        table = table_of(text, needed=NEEDED, known=(*OPTIONAL, TO_PUT_RIGHT), most=MOST_ROWS)
+    except TableRefused as fault:
+        raise BatchRefused(file=file, faults=fault.faults) from fault
+    faults = [*table.faults]
+    for number, cell in table.rows:
+        faults += _faults(number, cell, wards, today)
     if faults:
-        raise BatchRefused(file=file, faults=faults)
-    return rows
+        raise BatchRefused(file=file, faults=sorted(faults, key=lambda fault: fault.row))
+    return [_row(number, cell, wards) for number, cell in table.rows]
 
 
 def given_back(text: str, faults: Iterable[Fault]) -> str:
@@ -100,37 +94,6 @@ def given_back(text: str, faults: Iterable[Fault]) -> str:
         last = TO_PUT_RIGHT if number == 1 else " ".join(by_row.get(number, ()))
         writer.writerow([*kept, last] if line else [])
     return out.getvalue()
-
-
-def _table(text: str, file: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        lines = list(enumerate(reader, start=1))
-    except csv.Error as fault:
-        told = _("This row cannot be read as CSV: look for a quotation mark that is not closed.")
-        raise BatchRefused(file=file, faults=[Fault(reader.line_num, "", told)]) from fault
-    header = [name.strip() for name in lines[0][1]] if lines else []
-    cells = [(number, line) for number, line in lines[1:] if any(cell.strip() for cell in line)]
-    if not 0 < len(cells) <= MOST_ROWS:
-        told = _("Send a file of 1 to %(most)s rows below the first; this one has %(rows)s.")
-        values = {"most": MOST_ROWS, "rows": len(cells)}
-        raise BatchRefused(file=file, faults=[Fault(1, "", told % values)])
-    return header, cells
-
-
-def _require_columns(header: list[str], file: str) -> None:
-    known = {*NEEDED, *OPTIONAL, TO_PUT_RIGHT}
-    missing = _("This column is missing. The first row names at least: words, kind.")
-    unknown = _("We do not know this column. Take it out, or name it as one of: %s.")
-    told = unknown % ", ".join((*NEEDED, *OPTIONAL))
-    twice = _("This column stands there twice. Take one out.")
-    faults = [
-        *(Fault(1, column, missing) for column in NEEDED if column not in header),
-        *(Fault(1, column or "–", told) for column in header if column not in known),
-        *(Fault(1, column, twice) for column in sorted({c for c in header if header.count(c) > 1})),
-    ]
-    if faults:
-        raise BatchRefused(file=file, faults=faults)
 
 
 def _faults(

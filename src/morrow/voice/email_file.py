@@ -1,19 +1,29 @@
-"""Reading a saved e-mail: who wrote when, their own words, and what stands below them, kept apart."""
+"""Reading a saved e-mail: who wrote when, their own words, what stands below them, and what came with it.
+
+What it says of itself may be forged: nothing of it is believed but the words, which somebody looks at first.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
-from html.parser import HTMLParser
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from morrow.voice.email_parts import Part, files_in, leaves_of, named, readable, text_in
 from morrow.voice.errors import NotAnEmail
+
+LONGEST = 20_000
+"""Letters of one thing said, and of what is kept of quotes below it."""
+
+MOST_BOUNDARIES = 1_000
+LONGEST_HEAD = 100_000
+"""Bytes above the words; and lines that may part one part from the next. More of either is no letter."""
 
 QUOTE_BEGINS = re.compile(
     r"^(?:>|-- ?$|-{2,} ?(?:original|forwarded) message|_{10,}$|on .+ wrote:$|from: .+@|sent from my )",
@@ -35,13 +45,31 @@ class Mail:
     subject: str
     words: str
     quoted: str
-    attachments: tuple[str, ...]
+    files: tuple[Part, ...] = ()
 
 
-def read_email(content: bytes, *, file: str) -> Mail:
+def read_email(content: bytes, *, file: str, today: date | None = None) -> Mail:
     """One saved e-mail. Raises NotAnEmail for anything else, and for what a machine wrote by itself."""
+    _refuse_what_is_no_letter(content, file)
+    try:
+        return _read(content, file, today or timezone.localdate())
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as fault:
+        raise NotAnEmail(_cannot_be_read(file)) from fault
+
+
+def _refuse_what_is_no_letter(content: bytes, file: str) -> None:
+    """Before anything takes it apart: a head or a number of parts such as only harm has."""
+    head = min(
+        (at for mark in (b"\n\n", b"\r\n\r\n") if (at := content.find(mark)) >= 0), default=len(content)
+    )
+    boundaries = len(re.findall(rb"^--", content, re.MULTILINE))
+    if head > LONGEST_HEAD or boundaries > MOST_BOUNDARIES:
+        raise NotAnEmail(_cannot_be_read(file))
+
+
+def _read(content: bytes, file: str, today: date) -> Mail:
     found = message_from_bytes(content, policy=policy.default)
-    if not isinstance(found, EmailMessage) or not found["From"]:
+    if not isinstance(found, EmailMessage) or not _head(found, "From"):
         raise NotAnEmail(
             _(
                 "%(file)s is no saved e-mail: it does not say who wrote it. In your mail program choose "
@@ -57,18 +85,41 @@ def read_email(content: bytes, *, file: str) -> Mail:
             )
             % {"file": file}
         )
-    words, quoted = apart(_text(found))
-    name, address = parseaddr(str(found["From"]))
+    leaves = leaves_of(found)
+    text, body = text_in(leaves)
+    words, quoted = apart(readable(text))
+    if len(words) > LONGEST:
+        told = _("%(file)s holds more than 20,000 characters. Write it down as two things said.")
+        raise NotAnEmail(told % {"file": file})
+    name, address = parseaddr(_head(found, "From"))
+    subject = readable(_head(found, "Subject"))[:200]
     return Mail(
         file=file,
-        name=name[:200],
-        address=address[:254],
-        sent_on=_sent_on(found),
-        subject=str(found["Subject"] or "")[:200],
-        words=words or str(found["Subject"] or ""),
-        quoted=quoted,
-        attachments=tuple(part.get_filename() or "" for part in found.iter_attachments()),
+        name=named(name.replace("/", " "))[:200],
+        address=address[:254] if address.isprintable() else "",
+        sent_on=_sent_on(found, today),
+        subject=subject,
+        words=words or subject,
+        quoted=quoted[:LONGEST],
+        files=files_in(leaves, body),
     )
+
+
+def _cannot_be_read(file: str) -> str:
+    told = _(
+        "%(file)s cannot be read: it is not built as a letter is. If somebody wrote it to you, copy their "
+        "words and write them down."
+    )
+    return told % {"file": file}
+
+
+def _head(found: EmailMessage, name: str) -> str:
+    """A line above the words, on one line; nothing where it is not written as such lines are."""
+    try:
+        return " ".join(str(found[name] or "").split())
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+        raw = (str(value) for key, value in found.raw_items() if key.lower() == name.lower())
+        return readable(" ".join(next(raw, "").split()))
 
 
 def apart(text: str) -> tuple[str, str]:
@@ -92,60 +143,22 @@ def apart(text: str) -> tuple[str, str]:
 
 
 def _answers_itself(found: EmailMessage) -> bool:
-    submitted = str(found["Auto-Submitted"] or "no").lower()
-    precedence = str(found["Precedence"] or "").lower()
+    submitted = (_head(found, "Auto-Submitted") or "no").lower()
+    precedence = _head(found, "Precedence").lower()
     return (
         submitted.startswith(ANSWERS_ITSELF)
         or precedence in {"bulk", "junk", "auto_reply"}
-        or bool(found["X-Autoreply"] or found["X-Auto-Response-Suppress"] == "All")
-        or str(found["Return-Path"] or "") == "<>"
+        or bool(_head(found, "X-Autoreply") or _head(found, "X-Auto-Response-Suppress") == "All")
+        or _head(found, "Return-Path") == "<>"
         or found.get_content_type() == "multipart/report"
     )
 
 
-def _text(found: EmailMessage) -> str:
-    body = found.get_body(preferencelist=("plain", "html"))
-    if body is None:
-        return ""
-    try:
-        text = str(body.get_content())
-    except (LookupError, UnicodeError):
-        raw = body.get_payload(decode=True)
-        text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else ""
-    return _bare(text) if body.get_content_type() == "text/html" else text
-
-
-class _Words(HTMLParser):
-    """Only what a reader of the page would see."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self.silent = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.silent += tag in {"style", "script", "head"}
-        self.pieces += ["\n"] if tag in {"br", "p", "div", "li", "tr", "blockquote"} else []
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in {"style", "script", "head"}
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.pieces.append(" ".join(data.split()) + (" " if data[-1:].isspace() else ""))
-
-
-def _bare(html: str) -> str:
-    reader = _Words()
-    reader.feed(html)
-    return re.sub(r"\n{3,}", "\n\n", "".join(reader.pieces)).strip()
-
-
-def _sent_on(found: EmailMessage) -> date | None:
+def _sent_on(found: EmailMessage, today: date) -> date | None:
+    """The day it says it was sent; None where that is to come or more than a year ago: then it came today."""
     try:
         sent = found["Date"].datetime if found["Date"] else None
-    except (AttributeError, ValueError):
+        day = None if sent is None else timezone.localdate(sent) if timezone.is_aware(sent) else sent.date()
+    except (AttributeError, ValueError, TypeError, IndexError, OverflowError):
         return None
-    if sent is None:
-        return None
-    return timezone.localdate(sent) if timezone.is_aware(sent) else sent.date()
+    return day if day and today - timedelta(days=366) <= day <= today else None

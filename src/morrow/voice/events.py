@@ -52,6 +52,21 @@ class VoicesGathered(Event):
 
 
 @dataclass(frozen=True)
+class MoreToTell(Event):
+    """Some were told that their words came to a station, and others still are. Its subject is by what."""
+
+    station: str = ""
+
+
+@dataclass(frozen=True)
+class MoreToAnswer(Event):
+    """Some in a theme were answered, and others still are, in the words of one `reply`."""
+
+    reply: str = ""
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class RoundOpened(Event):
     """People may take part."""
 

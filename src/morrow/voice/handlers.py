@@ -8,10 +8,39 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations.events import handles
+from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW
 from morrow.people import actions as people
-from morrow.voice.events import ContributionAnswered
-from morrow.voice.models import Reply
+from morrow.voice import actions
+from morrow.voice.events import ContributionAnswered, MoreToAnswer
+from morrow.voice.models import Reply, Theme
+
+
+@handles(MoreToAnswer)
+def answer_the_others(event: MoreToAnswer, event_id: UUID) -> None:
+    """The next in a theme get the same reply; whoever has it is left out, so a second call does no harm."""
+    reply = _one_with_words(event.reply)
+    theme = Theme.objects.filter(code=Ref.read(event.subject).code).first()
+    if reply is None or theme is None or theme.state != "published":
+        return
+    actions.answer_the_others(
+        theme=theme,
+        reply=reply,
+        because=[Ref.read(cause) for cause in event.because],
+        by=MORROW,
+        now=timezone.now(),
+    )
+
+
+def _one_with_words(code: str) -> Reply | None:
+    """The reply, or one sent with it where whoever it went to was erased since."""
+    replies = Reply.objects.unrestricted(reason="going on with a reply to everyone")
+    named = replies.filter(code=code).first()
+    if named is None:
+        return None
+    sent = replies.filter(at=named.at, written_by=named.written_by, rests_on=named.rests_on)
+    found: Reply | None = sent.exclude(words="").first()
+    return found
 
 
 @handles(ContributionAnswered)

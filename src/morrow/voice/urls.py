@@ -67,6 +67,7 @@ urlpatterns = [
     path("desk/list/take-back/", batch.give_back, name="batch_back"),
     path("desk/mail/", mail.mail, name="mail"),
     path("desk/mail/take-in/", mail.take_in, name="mail_take_in"),
+    path("desk/mail/held/<str:code>/", mail.held_file, name="held_file"),
     path("desk/receipts/", renewing.find_receipt, name="find_receipt"),
     path("desk/receipts/given-anew/", renewing.given_anew, name="given_anew"),
     path("desk/receipts/<str:code>/", renewing.renew_receipt, name="renew_receipt"),

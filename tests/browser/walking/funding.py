@@ -16,6 +16,14 @@ INSTRUMENT = {
 
 def the_pool_is_opened(walk: Walk, today: date) -> None:
     """Priya opens the year's pool; the council brings its part; leaflets are paid from it."""
+    a_pool(walk, today)
+    a_partner_brings(walk, "Lena Abbot", walk.subject.council)
+    set_aside(walk, "People know where to turn", walk.codes["early"], 30_000)
+    walk.codes["leaflets money"] = walk.code
+
+
+def a_pool(walk: Walk, today: date) -> None:
+    """Priya opens the pool of the year."""
     walk.as_person("Priya Nair", "the-money/")
     walk.follow("Open the pool")
     walk.fill("Its name", "Local Public Support Budget")
@@ -24,9 +32,6 @@ def the_pool_is_opened(walk: Walk, today: date) -> None:
     walk.fill("Last day", (today + timedelta(days=700)).isoformat())
     walk.fill("The agreement it stands on", "Section 75 agreement of the example")
     walk.press("Open it")
-    a_partner_brings(walk, "Lena Abbot", walk.subject.council)
-    set_aside(walk, "People know where to turn", walk.codes["early"], 30_000)
-    walk.codes["leaflets money"] = walk.code
 
 
 def a_partner_brings(walk: Walk, who: str, pounds: int, *, under: int = 0, asked: bool = False) -> str:

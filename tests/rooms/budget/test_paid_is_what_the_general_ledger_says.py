@@ -155,7 +155,7 @@ def test_a_payment_without_a_commitment_is_shown_as_the_difference(promised):
         ("2026-04-18,I,C,S,301,{code}", "amount", "£301"),
         ("2026-04-18,I,C,S,-11,{code}", "amount", "refund: £10"),
         ("2026-04-18,GOOD,C,S,1,", "reference", "Row 2"),
-        ("2026-04-18,I,C,S", "", "columns"),
+        ("2026-04-18,I,C,S", "", "4 cells and the first row has 6"),
     ],
 )
 def test_a_bad_row_is_named_by_file_row_and_column_and_nothing_is_taken_in(promised, row, column, says):

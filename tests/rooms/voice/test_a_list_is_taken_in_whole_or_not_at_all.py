@@ -145,7 +145,7 @@ def test_a_file_of_another_shape_says_what_to_do(now, text, told):
 def test_a_file_that_is_no_text_is_refused_kindly(cast):
     file = SimpleUploadedFile("cards.xlsx", b"PK\x03\x04\xff\xfe")
     answer = browser(cast.nadia).post(LIST, {"file": file})
-    assert "Save it as “CSV UTF-8”" in answer.content.decode()
+    assert "This spreadsheet cannot be read. Open it, save it once more" in answer.content.decode()
 
 
 def test_the_record_names_the_list_and_each_thing_said(cast, today):

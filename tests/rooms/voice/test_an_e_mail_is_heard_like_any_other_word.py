@@ -39,6 +39,12 @@ Content-Type: text/html; charset=utf-8
 HOLIDAY = "From: x@example.net\nAuto-Submitted: auto-replied\nSubject: Away\n\nI am on holiday.\n"
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch, now):
+    """The pages' own clock, on the day of the tests."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+
+
 def sent(client, *mails):
     files = [SimpleUploadedFile(f"{n}.eml", mail.encode()) for n, mail in enumerate(mails)]
     return client.post(MAIL, {"mails": files})

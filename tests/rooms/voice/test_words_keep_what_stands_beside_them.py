@@ -88,7 +88,7 @@ def test_a_picture_that_comes_in_several_passes_is_kept_to_its_end_without_what_
         (b"<script>", "other"),
         (JPEG[:30], "broken"),
         (PNG[:-12], "broken"),
-        (b"%PDF-1.7 /OpenAction", "active"),
+        (b"%PDF-1.7 /OpenAction", "unsafe"),
         (b"%PDF-1.7" + bytes(5_000_000), "large"),
     ],
 )

@@ -91,7 +91,8 @@ class ActualsForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("The file"),
         help_text=gettext_lazy(
-            "CSV. Its first row is: paid_on, reference, cost_centre, subjective_code, amount, commitment"
+            "A spreadsheet (.xlsx) or CSV. Its first row is: paid_on, reference, cost_centre, "
+            "subjective_code, amount, commitment"
         ),
         **needed(gettext_lazy("Choose the file")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asgiref.sync import async_to_sync
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -17,6 +18,22 @@ from morrow.foundations.scope import SYSTEM, entering
 def deliver_subject(*, place: str, subject: str) -> int:
     """Deliver what waits for one subject of a place."""
     return delivery.deliver(place=place, subject=subject)
+
+
+def take_up_again() -> int:
+    """Put back what a worker had in hand when it was killed: it would hold back all that waits behind it.
+
+    A worker says every ten seconds that it lives; one that has not for thirty is gone. Whatever it had not
+    committed never happened, so its jobs begin anew. Returns how many there were.
+    """
+
+    async def put_back() -> int:
+        left = list(await app.job_manager.get_stalled_jobs())
+        for job in left:
+            await app.job_manager.retry_job(job)
+        return len(left)
+
+    return async_to_sync(put_back)()
 
 
 @app.task(name="seal_record", queueing_lock="seal_record")

@@ -14,7 +14,7 @@ from morrow.foundations.events import Event, handles
 from morrow.foundations.record import Ref
 from morrow.journeys.told_along_the_way.steps import NOT_NOW, tell_everyone
 from morrow.learning.events import ReviewConcluded
-from morrow.voice.events import ThemePublished, VoicesGathered
+from morrow.voice.events import MoreToTell, ThemePublished, VoicesGathered
 
 
 @handles(ThemePublished)
@@ -57,6 +57,12 @@ def arranged(event: OfferPublished, event_id: UUID) -> None:
 def learned(event: ReviewConcluded, event_id: UUID) -> None:
     """It was looked at whether it works."""
     _tell(event, "learned")
+
+
+@handles(MoreToTell)
+def and_the_others(event: MoreToTell, event_id: UUID) -> None:
+    """The next of those who wait, in a transaction of their own."""
+    _tell(event, event.station)
 
 
 def _tell(event: Event, station: str) -> None:

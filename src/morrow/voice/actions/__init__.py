@@ -3,6 +3,7 @@
 from morrow.voice.actions.answer import (
     answer,
     answer_everyone_in,
+    answer_the_others,
 )
 from morrow.voice.actions.ballots import (
     add_project,
@@ -152,6 +153,7 @@ __all__ = [
     "answer_one",
     "answer_second_look",
     "answer_statements",
+    "answer_the_others",
     "ask_fact",
     "ask_second_look",
     "ask_second_look_at_statement",

@@ -10,6 +10,7 @@ from uuid import UUID
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.voice.actions.beside import attach
 from morrow.voice.actions.listen import Newcomer, Said, take_down
 from morrow.voice.batch_file import Row
 from morrow.voice.errors import TakenInBefore
@@ -46,7 +47,7 @@ def take_in_batch(*, file: str, rows: Sequence[Row], token: UUID, by: Actor, now
 
 def _take_in(row: Row, batch: Batch, by: Actor, now: datetime) -> Said:
     known = row.name or row.reach_by != "none"
-    return take_down(
+    said = take_down(
         words=row.words,
         kind=row.kind,
         channel=row.channel,
@@ -62,3 +63,6 @@ def _take_in(row: Row, batch: Batch, by: Actor, now: datetime) -> Said:
         by=by,
         now=now,
     )
+    for content in row.attached:
+        attach(contribution=said.contribution, content=content, by=by, now=now)
+    return said

@@ -11,6 +11,7 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, entering, path
 from morrow.foundations.web.site import whole_address
 from morrow.people import actions as people
+from morrow.voice.events import MoreToTell
 from morrow.voice.models import Quiet, Telling, Theme
 from morrow.voice.permissions import may_stop_telling
 from morrow.voice.queries.tellings import ToTell, is_quiet
@@ -27,11 +28,13 @@ def tell(
     story: str,
     by: Actor,
     now: datetime,
+    more: bool = False,
 ) -> Telling:
     """Write to one person, by the channel they chose, that a theme with their words came to a station.
 
     `sentence` says what happened as the public thread says it, `story` is the page of the thread. The
-    entry in the record rests on nothing, so that no thread grows by everyone who was told of it.
+    entry in the record rests on nothing, so that no thread grows by everyone who was told of it. `more`
+    says that others wait to be told of the same: the news of it calls the next of them.
     """
     require(by.holds("system"))
     with (
@@ -56,6 +59,8 @@ def tell(
         people.send_message(
             person_id=whom.person_id, event=uuid.uuid4(), subject=subject, text=text, by=by, now=now
         )
+        if more:
+            act.announce(MoreToTell(subject=str(thing), station=station))
     return telling  # type: ignore[no-any-return]
 
 

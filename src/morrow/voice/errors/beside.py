@@ -8,7 +8,7 @@ from morrow.foundations.errors import KindError, NotFound
 
 
 class NotAttachable(KindError):
-    """A file that cannot be kept beside somebody's words. `why`: large, broken, active or other."""
+    """A file that cannot be kept beside somebody's words. `why`: large, broken, active, unsafe or other."""
 
     about = "attached"
 
@@ -19,6 +19,10 @@ class NotAttachable(KindError):
             "active": _(
                 "This PDF holds a program, another file or a lock, so we do not keep it. Print it to a new "
                 "PDF, or send a photograph of it."
+            ),
+            "unsafe": _(
+                "We cannot take out of this PDF who wrote it, so we do not keep it. Print it to a new PDF, "
+                "or send a photograph of it."
             ),
             "other": _("We keep photographs (JPEG or PNG) and PDFs. Send it as one of these."),
         }

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
+from morrow.foundations.spreadsheets import Fault, TableRefused, text_of
 
 LARGEST = 150_000
-"""Bytes of a file: so much stands in the page on which somebody looks at it."""
+"""Bytes of text: so much stands in the page on which somebody looks at it."""
+
+LARGEST_BOOK = 2_000_000
+"""Bytes of a spreadsheet, which holds much besides its words."""
 
 
 class BatchForm(forms.Form):
@@ -18,20 +23,32 @@ class BatchForm(forms.Form):
 
     file = forms.FileField(
         label=_("The file"),
-        help_text=_("CSV in UTF-8, at most 200 rows. From a spreadsheet: Save as, CSV UTF-8."),
+        help_text=_("A spreadsheet (.xlsx) or CSV in UTF-8, at most 200 rows. Only the first sheet is read."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
         **needed(_("Choose the file")),
     )
 
     def clean_file(self) -> tuple[str, str]:
         """Its name and its text."""
         file: Any = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError(_("This file is larger than 150 kB. Send it in parts."))
+        large = forms.ValidationError(_("This file is larger than 150 kB of text. Send it in parts."))
+        if file.size > LARGEST_BOOK:
+            raise large
         try:
-            return file.name, file.read().decode("utf-8-sig")
-        except UnicodeDecodeError as fault:
-            told = _("This is not a CSV file in UTF-8. Save it as “CSV UTF-8” and send it again.")
-            raise forms.ValidationError(told) from fault
+            text = text_of(file.read())
+        except TableRefused as fault:
+            raise forms.ValidationError([_where(each) for each in fault.faults]) from fault
+        if len(text.encode()) > LARGEST:
+            raise large
+        return file.name, text
+
+
+def _where(fault: Fault) -> str:
+    """What is wrong, with the row and column where it is about one cell."""
+    if not fault.column:
+        return fault.sentence
+    where = {"row": fault.row, "column": fault.column, "what": fault.sentence}
+    return gettext("Row %(row)s, column %(column)s: %(what)s") % where
 
 
 class LookedForm(forms.Form):

@@ -82,9 +82,10 @@ class WordsForm(forms.Form):
         label=_("A photograph or a PDF"),
         required=False,
         help_text=_(
-            "JPEG, PNG or PDF, up to 5 MB. Where and when a photograph was taken is left out. Only those who "
-            "may read the words see it."
+            "JPEG, PNG or PDF, up to 5 MB. Where and when a photograph was taken is left out, and so is who "
+            "wrote a PDF. Only those who may read the words see it."
         ),
+        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,application/pdf"}),
     )
     second_thing = forms.CharField(
         label=_("A word or number only they know"),

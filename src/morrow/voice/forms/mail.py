@@ -16,7 +16,7 @@ from morrow.voice.forms.receipts import LONGEST
 from morrow.voice.models import Contribution
 
 MOST = 20
-LARGEST = 5_000_000
+LARGEST = 20_000_000
 
 
 class _Several(forms.ClearableFileInput):
@@ -39,7 +39,7 @@ class MailsField(forms.FileField):
             given = super().clean(file, initial)
             try:
                 if given.size > LARGEST:
-                    told = _("%s is larger than 5 MB. Take its attachments out first.")
+                    told = _("%s is larger than 20 MB. Take its attachments out first.")
                     raise NotAnEmail(told % given.name)
                 found.append(read_email(given.read(), file=given.name))
             except NotAnEmail as fault:

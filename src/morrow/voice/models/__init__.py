@@ -33,6 +33,9 @@ from morrow.voice.models.hearing import (
     Quota,
     SmallConversation,
 )
+from morrow.voice.models.held import (
+    HeldFile,
+)
 from morrow.voice.models.looking import (
     RULES,
     SecondLook,
@@ -96,6 +99,7 @@ __all__ = [
     "Gathered",
     "GroupAtRisk",
     "Handling",
+    "HeldFile",
     "MinorityPosition",
     "Outreach",
     "OwnFact",

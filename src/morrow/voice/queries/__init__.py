@@ -180,8 +180,10 @@ from morrow.voice.queries.themes import (
     to_gather,
     told_of,
 )
+from morrow.voice.rules.telling import AT_ONCE
 
 __all__ = [
+    "AT_ONCE",
     "OPENED",
     "Asked",
     "Channel",

@@ -27,11 +27,12 @@ class ToTell:
     said_on: date
 
 
-def to_tell(theme: Theme, station: str, thing: Ref) -> list[ToTell]:
-    """Everyone whose words stand in a theme, who can be reached, and was not told of this station yet.
+def to_tell(theme: Theme, station: str, thing: Ref, *, most: int | None = None) -> list[ToTell]:
+    """Those whose words stand in a theme, who can be reached, and was not told of this station yet.
 
     Words taken back, sent to the safeguarding route or erased stand for nobody. Whoever asked to hear no
-    more is left out, and so is whoever was told of the same thing as part of another theme.
+    more is left out, and so is whoever was told of the same thing as part of another theme. At `most` so
+    many are given, in the order of the register.
     """
     lines = _line_of(theme)
     told = Telling.objects.unrestricted(reason="who was told already")
@@ -42,14 +43,15 @@ def to_tell(theme: Theme, station: str, thing: Ref) -> list[ToTell]:
         .exclude(person__in=told.values("person"))
         .exclude(person__in=quiet.values("person"))
         .order_by()
+    )
+    found = people.how_to_reach(spoke.values("person"), most=most)
+    dated = (
+        spoke.filter(person__in=[each.person_id for each in found])
         .values("person")
         .annotate(first=Min(Coalesce("contribution__said_at", "statement__said_at")))
     )
-    first = {row["person"]: timezone.localdate(row["first"]) for row in spoke}
-    return [
-        ToTell(reached.person_id, reached.channel, reached.name, first[reached.person_id])
-        for reached in people.how_to_reach(first)
-    ]
+    first = {row["person"]: timezone.localdate(row["first"]) for row in dated}
+    return [ToTell(each.person_id, each.channel, each.name, first[each.person_id]) for each in found]
 
 
 def telling_of_code(text: str) -> Telling:

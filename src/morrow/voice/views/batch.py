@@ -60,7 +60,10 @@ def take_in(request: Any) -> HttpResponse:
     if found is None:
         return redirect(path("voice:batch"))
     token, file, text = found
-    rows = _rows(file, text)
+    try:
+        rows = _rows(file, text)
+    except BatchRefused:
+        return redirect(path("voice:batch"))
     if form.is_valid():
         try:
             taken = actions.take_in_batch(

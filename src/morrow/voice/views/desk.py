@@ -17,6 +17,7 @@ from morrow.voice import actions, queries
 from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
 from morrow.voice.models import Contribution, SafeguardingReferral
 from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
+from morrow.voice.rules.naming import may_name
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.words import where_it_went
 
@@ -48,7 +49,14 @@ def sort(request: Any, code: str) -> HttpResponse:
     """Read one thing said and say where it goes."""
     by = request.viewer.acting_as(*SORTERS)
     said = queries.contribution_for(request.viewer, code)
-    page = FormPage(_("Read and sort"), _("Sort it"), quote=said.words, example=said.example, said=said)
+    page = FormPage(
+        _("Read and sort"),
+        _("Sort it"),
+        quote=said.words,
+        example=said.example,
+        said=said,
+        names=may_name(said.words),
+    )
     form = SortForm(posted(request))
     if not said.may_publish:
         del form.fields["not_shown"]

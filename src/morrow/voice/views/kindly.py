@@ -22,7 +22,8 @@ class FormPage:
     """A page with one form and one button. `quote` are somebody's words shown above it.
 
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
-    once it is done.
+    once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
+    be done first: the words of each link, and where it leads.
     """
 
     title: str
@@ -33,6 +34,8 @@ class FormPage:
     example: bool = False
     done: str = ""
     said: Contribution | None = None
+    names: tuple[str, ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
 
 
 def posted(request: Any) -> QueryDict | None:

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from morrow.foundations.errors import KindError
 from morrow.foundations.scope import path
-from morrow.voice import actions
+from morrow.voice import actions, held
 from morrow.voice.batch_file import Row
 from morrow.voice.email_file import Mail
-from morrow.voice.errors import TakenInBefore
 from morrow.voice.forms.mail import MailFormSet, MailsForm
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.views.kindly import posted
@@ -28,35 +28,60 @@ def mail(request: Any) -> HttpResponse:
     request.viewer.acting_as(*LISTENERS)
     form = MailsForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        mails = form.cleaned_data["mails"]
+        mails, look = form.cleaned_data["mails"], uuid.uuid4()
+        held.hold(look, mails, request.viewer, timezone.now())
         forms = MailFormSet(initial=[_initial(each) for each in mails])
-        context = {"forms": forms, "mails": mails, "token": uuid.uuid4()}
-        return render(request, "voice/mail_look.html", context)
+        return _look_page(request, forms, look)
     return render(request, "voice/mail.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_POST
 @never_cache
 def take_in(request: Any) -> HttpResponse:
-    """Keep the words of each e-mail, and show each receipt code this once."""
+    """Keep the words of each e-mail and what came with it, and show each receipt code this once."""
     by = request.viewer.acting_as(*LISTENERS)
-    forms = MailFormSet(request.POST)
+    forms, look = MailFormSet(request.POST), _token(request)
     fault = ""
     if forms.is_valid():
-        rows = [_row(number, form.cleaned_data) for number, form in enumerate(forms, start=1)]
+        rows = [_row(number, form, look, request) for number, form in enumerate(forms)]
         kept = [row for row in rows if row is not None]
         if not kept:
             return redirect(path("voice:mail"))
         try:
-            taken = actions.take_in_batch(
-                file=_("E-mails"), rows=kept, token=_token(request), by=by, now=timezone.now()
-            )
+            taken = actions.take_in_batch(file=_("E-mails"), rows=kept, token=look, by=by, now=timezone.now())
+        except KindError as before:
+            fault = str(before)
+        else:
+            held.let_go(look, request.viewer)
             context = {"taken": taken, "address": request.build_absolute_uri(path("voice:open_receipt"))}
             return render(request, "voice/batch_receipts.html", context)
-        except TakenInBefore as before:
-            fault = str(before)
-    context = {"forms": forms, "token": request.POST.get("token", ""), "fault": fault}
-    return render(request, "voice/mail_look.html", context, status=422)
+    return _look_page(request, forms, look, fault=fault, status=422)
+
+
+@never_cache
+def held_file(request: Any, code: str) -> HttpResponse:
+    """A file that came with an e-mail, for whoever is looking at it."""
+    request.viewer.acting_as(*LISTENERS)
+    found = held.held_file(code, request.viewer)
+    response = HttpResponse(bytes(found.content), content_type=found.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{found.code}.{found.kind}"'
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+def _look_page(
+    request: Any, forms: Any, look: uuid.UUID, *, fault: str = "", status: int = 200
+) -> HttpResponse:
+    """Each e-mail with what came with it; boxes stay as they were ticked."""
+    files = held.held_in(look, request.viewer)
+    again = request.method == "POST" and "form-TOTAL_FORMS" in request.POST
+    mails = []
+    for number, form in enumerate(forms):
+        ticked = request.POST.getlist(f"{form.prefix}-files")
+        came = [(each, not again or each.code in ticked) for each in files.get(number, ())]
+        mails.append((form, came))
+    context = {"forms": forms, "mails": mails, "token": look, "fault": fault}
+    return render(request, "voice/mail_look.html", context, status=status)
 
 
 def _initial(found: Mail) -> dict[str, Any]:
@@ -69,13 +94,14 @@ def _initial(found: Mail) -> dict[str, Any]:
     }
 
 
-def _row(number: int, answers: dict[str, Any]) -> Row | None:
+def _row(number: int, form: Any, look: uuid.UUID, request: Any) -> Row | None:
     """One e-mail as a thing said; whoever did not agree is nobody we know."""
+    answers = form.cleaned_data
     if answers.get("leave_out"):
         return None
     agreed = answers["agreed"]
     return Row(
-        row=number,
+        row=number + 1,
         words=answers["words"],
         kind=answers["kind"],
         channel="email",
@@ -84,6 +110,7 @@ def _row(number: int, answers: dict[str, Any]) -> Row | None:
         reach_by="email" if agreed else "none",
         contact=answers["address"] if agreed else "",
         quoted=answers["quoted"],
+        attached=held.chosen(look, number, request.POST.getlist(f"{form.prefix}-files"), request.viewer),
     )
 
 

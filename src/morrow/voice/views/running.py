@@ -17,6 +17,7 @@ from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_pap
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
+from morrow.voice.rules.naming import may_name
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
 
@@ -129,6 +130,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
         quote=found.words,
         lead=_("Shown unless it breaks a published rule. Disagreeing with it is no reason."),
         example=found.example,
+        names=may_name(found.words),
     )
     return form_page(
         request,
@@ -177,6 +179,7 @@ def close(request: Any, code: str) -> HttpResponse:
         lead=where_papers_stand(papers),
         quote=round_.question,
         example=round_.example,
+        ways=_before_closing(round_, papers=bool(papers.unreconciled)),
     )
     form = CloseForm(posted(request), papers=bool(papers.unreconciled))
     return form_page(
@@ -192,6 +195,17 @@ def close(request: Any, code: str) -> HttpResponse:
         ),
         path("voice:round", code=code),
     )
+
+
+def _before_closing(round_: Round, *, papers: bool) -> tuple[tuple[str, str], ...]:
+    """Where a round that cannot close yet is put right: going out, hearing a group, settling papers."""
+    missing = queries.missing(round_)
+    ways = (
+        (missing.quotas, _("Write down an outreach step"), "voice:outreach"),
+        (missing.groups, _("Write down what a group said"), "voice:small_conversation"),
+        (papers, _("Settle the ballots on paper"), "voice:papers"),
+    )
+    return tuple((words, path(name, code=round_.code)) for due, words, name in ways if due)
 
 
 def call_off(request: Any, code: str) -> HttpResponse:

@@ -1,4 +1,6 @@
-"""`morrow work`: the one worker. Delivers news, and seals the record every few seconds."""
+"""`morrow work`: the one worker. Delivers news, and every few seconds seals the record and looks for jobs
+that a worker before it had in hand when it was killed.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from django.core.management.base import BaseCommand
 from django.db import OperationalError, close_old_connections
 from django.utils.module_loading import import_string
 
+from morrow.foundations.events.tasks import take_up_again
 from morrow.foundations.record import sealing
 from morrow.foundations.scope import SYSTEM, entering
 
@@ -39,6 +42,7 @@ class Command(BaseCommand):
         while not stopping.wait(settings.MORROW_SEAL_SECONDS):
             close_old_connections()
             try:
+                take_up_again()
                 for place in places():
                     with entering.entered(place=place, viewer=SYSTEM):
                         sealing.seal()
