@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
+from morrow.methods.wording import look_over
 from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
+from morrow.voice.statement_words import for_whoever_reads
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
 
@@ -127,7 +129,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
         _("Read a statement"),
         _("Save"),
         quote=found.words,
-        lead=_("Shown unless it breaks a published rule. Disagreeing with it is no reason."),
+        lead=_moderating(found.words),
         example=found.example,
     )
     return form_page(
@@ -165,6 +167,13 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
         lambda _answers: action(round=round_, by=by, now=timezone.now()),
         path("voice:round", code=code),
     )
+
+
+def _moderating(words: str) -> str:
+    """The rule for showing a statement, and what to look at twice."""
+    rule = _("Shown unless it breaks a published rule. Disagreeing with it is no reason.")
+    places = [name for _code, name in place.wards()]
+    return " ".join(filter(None, (rule, for_whoever_reads(look_over(words, places=places)))))
 
 
 def close(request: Any, code: str) -> HttpResponse:
