@@ -29,7 +29,7 @@ def leave_unfinished(stage: Stage, played: Played) -> None:
     said(stage)
     theme = themes(stage)
     rounds(stage, theme)
-    voices(stage)
+    voices(stage, played)
     panels(stage)
     decisions(stage, played, theme)
     money(stage, played)
@@ -91,8 +91,8 @@ def rounds(stage: Stage, theme: Any) -> None:
         voice.add_statement(round=made[1], words="By the surgery.", person=None, by=by, now=stage.day(0))
 
 
-def voices(stage: Stage) -> None:
-    """A round that asks for voices and is open, one to be summed up, and one in which nothing is said."""
+def voices(stage: Stage, played: Played) -> None:
+    """A round that asks for voices, one to be summed up, an empty one, and a new draft of a summary."""
     with stage.as_("esme") as esme:
         asking, consulting, empty = (
             voice.draft_round(terms=_words_alone(stage, name), by=esme, now=stage.day(0))
@@ -114,6 +114,7 @@ def voices(stage: Stage) -> None:
         said = voice.add_statement(round=asking, words="Ask them.", person=None, by=esme, now=stage.day(0))
         voice.moderate(statement=said, show=True, by=esme, now=stage.day(0))
         voice.close_round(round=consulting, shortfall_reason="Few.", by=esme, now=stage.day(10))
+        voice.draft_bridging(round=played.round, by=esme, now=stage.day(10))
 
 
 def _words_alone(stage: Stage, name: str) -> Any:

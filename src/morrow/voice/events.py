@@ -77,6 +77,13 @@ class RoundClosed(Event):
 
 
 @dataclass(frozen=True)
+class PanelDataDestroyed(Event):
+    """What was personal of a panel is gone. `panel` is its code."""
+
+    panel: str = ""
+
+
+@dataclass(frozen=True)
 class RoundCounted(Event):
     """The ballots are counted. `funded` are the codes of the projects that won."""
 

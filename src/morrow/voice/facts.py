@@ -84,16 +84,20 @@ def _own(fact: OwnFact) -> Fact:
     return Fact(fact.key, fact.question, values, fact.source)
 
 
-def _deprivation(fifths: Sequence[place.FifthPopulation]) -> Fact:
-    people = {each.fifth: each.people for each in fifths}
-    labels = {
-        1: _("Neighbourhoods in the most deprived fifth of the country"),
-        2: _("The next fifth"),
-        3: _("The middle fifth"),
-        4: _("The next to least deprived fifth"),
-        5: _("The least deprived fifth"),
+def fifths_in_words() -> dict[str, str]:
+    """What each fifth of deprivation is called, from the most deprived."""
+    return {
+        "1": _("Neighbourhoods in the most deprived fifth of the country"),
+        "2": _("The next fifth"),
+        "3": _("The middle fifth"),
+        "4": _("The next to least deprived fifth"),
+        "5": _("The least deprived fifth"),
     }
-    values = tuple(Value(str(fifth), label, people.get(fifth)) for fifth, label in labels.items())
+
+
+def _deprivation(fifths: Sequence[place.FifthPopulation]) -> Fact:
+    people = {str(each.fifth): each.people for each in fifths}
+    values = tuple(Value(fifth, label, people.get(fifth)) for fifth, label in fifths_in_words().items())
     return Fact(DEPRIVATION, _("Where do you live?"), values, _("Indices of Deprivation; census"))
 
 

@@ -12,11 +12,14 @@ from morrow.foundations import small_numbers
 from morrow.foundations.periods import in_words
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import entering
+from morrow.voice.bridging_words import figures_in_words
 from morrow.voice.conversation_words import group_name, how_many, minority, says
 from morrow.voice.models import Consultation, Round, SmallConversation
 from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
+from morrow.voice.queries.bridging import Claim, bridging_of
 from morrow.voice.queries.conversation import conversation_of
 from morrow.voice.queries.hearing import groups_of
+from morrow.voice.rules import SUMMARY_KINDS
 
 
 def register() -> None:
@@ -37,6 +40,7 @@ def _heard(refs: tuple[Ref, ...]) -> Iterator[HeardWhole]:
         if positions:
             yield HeardWhole(_("What a few say that others do not: %s") % theme.title, positions)
     for round_ in rounds_behind_refs(refs):
+        yield from _bridging(round_)
         yield from _opinions(round_)
         yield from _groups(round_)
         if round_.shortfall_reason:
@@ -58,6 +62,32 @@ def held(refs: tuple[Ref, ...]) -> Iterator[str]:
             "published and before the decision-maker first. The engagement officer does that on the page of "
             "the round."
         ) % {"title": each.round.title, "law": each.law}
+
+
+def _bridging(round_: Round) -> Iterator[HeardWhole]:
+    """The published summary, each claim with its statements, their numbers and their figures."""
+    found = bridging_of(round_)
+    if found is None:
+        return
+    told = [_claim(claim, claim.point.says) for kind in SUMMARY_KINDS for claim in found.of_kind(kind)]
+    for claim in found.left_out:
+        because = _("Left out of the summary: %s") % claim.point.drafted
+        told.append(_claim(claim, f"{because} ({claim.point.left_out_because})"))
+    made = _("Drafted from the statements alone; edited and published by %s.") % found.summary.published_by
+    told.append(" ".join(filter(None, (made, found.summary.changed))))
+    opening = (found.summary.opening,) if found.summary.opening else ()
+    yield HeardWhole(
+        _("What the statements say together, in the round: %s") % round_.title, (*opening, *told)
+    )
+
+
+def _claim(claim: Claim, says: str) -> str:
+    gone = _("This statement is no longer shown.")
+    quotes = [
+        f"[{cited.number}] {f'“{cited.words}”' if cited.words else gone} {figures_in_words(cited.figures)}"
+        for cited in claim.cited
+    ]
+    return "\n".join((says, *quotes))
 
 
 def _opinions(round_: Round) -> Iterator[HeardWhole]:

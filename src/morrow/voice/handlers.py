@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,9 +11,11 @@ from morrow.foundations.events import handles
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW
 from morrow.people import actions as people
+from morrow.people.queries import ids_at_work
 from morrow.voice import actions
-from morrow.voice.events import ContributionAnswered, MoreToAnswer
-from morrow.voice.models import Reply, Theme
+from morrow.voice.events import ContributionAnswered, MoreToAnswer, PanelDataDestroyed
+from morrow.voice.models import Panel, Reply, Theme
+from morrow.voice.models.panel import RUNS_PANELS
 
 
 @handles(MoreToAnswer)
@@ -65,3 +67,26 @@ def tell_the_person(event: ContributionAnswered, event_id: UUID) -> None:
         by=MORROW,
         now=timezone.now(),
     )
+
+
+@handles(PanelDataDestroyed)
+def tell_who_runs_panels(event: PanelDataDestroyed, event_id: UUID) -> None:
+    """Write to everyone who runs panels that what was personal of one is gone; once, whoever calls again."""
+    panel = Panel.objects.filter(code=event.panel).first()
+    if panel is None:
+        return
+    now = timezone.now()
+    text = _(
+        "Everything personal of the residents’ panel “%(title)s” has been destroyed, as the letters said: "
+        "addresses, names, how to reach people, and what they told about themselves. What stays: the "
+        "quotas, everybody’s chance under a number, and the draw, which anyone can still check."
+    ) % {"title": panel.title}
+    for person in ids_at_work([RUNS_PANELS], timezone.localdate(now)):
+        people.send_message(
+            person_id=person,
+            event=uuid5(event_id, str(person)),
+            subject=_("What was personal of a panel has been destroyed"),
+            text=text,
+            by=MORROW,
+            now=now,
+        )

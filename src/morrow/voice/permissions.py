@@ -90,6 +90,11 @@ def may_convene(by: Actor) -> bool:
     return by.holds(*CONVENERS)
 
 
+def may_destroy(by: Actor) -> bool:
+    """Those who run panels, and Morrow itself on the stated day."""
+    return by.holds(*CONVENERS, "system")
+
+
 def may_see_desk(viewer: Viewer) -> bool:
     """Those whose work the reply desk is."""
     return viewer.holds("reply_officer", "navigator", "engagement_officer")

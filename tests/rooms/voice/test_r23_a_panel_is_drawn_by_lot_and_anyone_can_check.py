@@ -128,18 +128,6 @@ def test_addresses_come_in_whole_or_not_at_all(cast, now):
     assert not PanelAddress.objects.unrestricted(reason="a test").exists()
 
 
-def test_everything_personal_is_destroyed_on_the_stated_day_and_not_before(cast, now):
-    panel, esme = drawn(cast, now), cast.actor("esme")
-    later = now + timedelta(days=100)
-    actions.end_panel(panel=panel, ended_on=later.date(), by=esme, now=later)
-    with pytest.raises(PanelNotReady, match="stated in the letters"):
-        actions.destroy_panel_data(panel=panel, by=esme, now=later + timedelta(days=89))
-    assert actions.destroy_panel_data(panel=panel, by=esme, now=later + timedelta(days=90)) == 30
-    assert not PanelVolunteer.objects.unrestricted(reason="a test").exists()
-    assert not PanelAddress.objects.unrestricted(reason="a test").exists()
-    assert "has been destroyed" in page(browser(), f"panels/{panel.code}/")
-
-
 def test_only_who_runs_panels_reads_addresses_and_volunteers(cast, now):
     panel = published(cast, now)
     for who, sees in (("esme", True), ("nadia", False), ("abe", False), ("joe", False), ("dev", False)):

@@ -29,7 +29,7 @@ def home(looker: Looker) -> Home:
             ),
             task(_("Said, and to be sorted"), "voice:desk", numbers.to_sort),
             task(
-                _("Panels of which everything personal is destroyed today"),
+                _("Panels of which what is personal should be gone by now"),
                 "voice:panels",
                 len(voice.panels_to_destroy(looker.today)),
             ),
@@ -48,6 +48,13 @@ def home(looker: Looker) -> Home:
                 empty=_("No theme has been drawn yet."),
                 more=_("All themes"),
                 page="voice:themes",
+            ),
+            listing(
+                _("Residents’ panels"),
+                wording.panels(voice.panels(looker.viewer)),
+                empty=_("No panel has been set up yet."),
+                more=_("All panels"),
+                page="voice:panels",
             ),
         ),
         first=door(_("Write down what someone says"), "voice:take_down"),

@@ -85,6 +85,27 @@ def rounds(found: Iterable[Any], today: date) -> list[Item]:
     ]
 
 
+def panels(found: Iterable[Any]) -> list[Item]:
+    """Residents’ panels, with what becomes of what is personal."""
+    return [
+        Item(each.title, path("voice:panel", code=each.code), _panel_stands(each), _example(each))
+        for each in found
+    ]
+
+
+def _panel_stands(panel: Any) -> str:
+    if panel.destroyed_at:
+        return _("ended; what was personal was destroyed on %s") % day(localdate(panel.destroyed_at))
+    if panel.destroy_on:
+        return _("ended; Morrow destroys what is personal on %s") % day(panel.destroy_on)
+    if panel.state == "drawn":
+        return _("drawn; say when it has ended, so that what is personal goes")
+    return _("%(state)s, drawn on %(day)s") % {
+        "state": panel.get_state_display(),
+        "day": day(panel.draw_on),
+    }
+
+
 def offers(found: Iterable[Any]) -> list[Item]:
     """What can be had, and who gives it."""
     return [

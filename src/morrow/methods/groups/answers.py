@@ -45,8 +45,10 @@ class Answers:
         people = {person: at for at, person in enumerate(dict.fromkeys(row[0] for row in rows))}
         statements = {name: at for at, name in enumerate(dict.fromkeys(row[1] for row in rows))}
         table = np.full((len(people), len(statements)), UNSEEN, np.int8)
-        for person, statement, answer in rows:
-            table[people[person], statements[statement]] = answer
+        at = np.fromiter((people[row[0]] for row in rows), np.intp, len(rows))
+        on = np.fromiter((statements[row[1]] for row in rows), np.intp, len(rows))
+        # Where a place is named twice, NumPy leaves the last answer there.
+        table[at, on] = np.fromiter((row[2] for row in rows), np.int8, len(rows))
         return cls(tuple(people), tuple(statements), table)
 
     def __post_init__(self) -> None:

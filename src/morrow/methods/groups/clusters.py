@@ -13,50 +13,57 @@ from .landscape import Points
 
 Labels = npt.NDArray[np.intp]
 STARTS = 40
-"""Tries from other first centres; of many thousand points the first few settle alike."""
-MANY = 5_000
+"""Tries from other first centres, settled together."""
+MANY, FEW_STARTS = 2_000, 8
+"""Of more points than this so many are tried, from fewer first centres; the best then settles among all."""
 ROUNDS = 100
 SAMPLE = 1_500
 """Silhouettes of more points than this are worked out on so many of them."""
+_LEVEL = 1e-9
 
 
 def gather(points: Points, groups: int, chance: np.random.Generator, starts: int = 0) -> Points:
     """The centres of so many groups: those to which the points stand nearest, of several tries."""
-    best, least = points[:groups], np.inf
-    for _ in range(starts or (STARTS if len(points) < MANY else 5)):
-        centres = _settle(points, _scatter(points, groups, chance))
-        far = float(_distances(points, centres).min(axis=1).sum())
-        if far < least - 1e-9:
-            best, least = centres, far
-    return best
+    some = points if len(points) <= MANY else points[chance.choice(len(points), MANY, replace=False)]
+    tries = starts or (STARTS if some is points else FEW_STARTS)
+    centres, far = _settle(some, _scatter(some, groups, chance, tries))
+    best = int(np.flatnonzero(far <= far.min() + _LEVEL)[0])
+    settled: Points = centres[best] if some is points else _settle(points, centres[[best]])[0][0]
+    return settled
 
 
 def nearest(points: Points, centres: Points) -> Labels:
     """For each point the number of the centre it stands nearest to."""
-    found: Labels = _distances(points, centres).argmin(axis=1)
+    label, _far = _nearest(points, centres[None])
+    found: Labels = label[0]
     return found
 
 
-def apart(points: Points, labels: Labels, chance: np.random.Generator) -> float:
-    """The mean silhouette, from −1 to 1: how much nearer points stand to their own than to the next group."""
-    if len(points) > SAMPLE:
-        some = np.sort(chance.choice(len(points), SAMPLE, replace=False))
-        points, labels = points[some], labels[some]
-    names = np.unique(labels)
-    if len(names) < 2:
-        return 0.0
-    away = np.sqrt(_distances(points, points))
-    own = np.searchsorted(names, labels)
-    size = np.array([(own == at).sum() for at in range(len(names))])
-    total = np.stack([away[:, own == at].sum(axis=1) for at in range(len(names))], axis=1)
-    rows = np.arange(len(points))
-    within = total[rows, own] / np.maximum(size[own] - 1, 1)
-    mean = total / size
-    mean[rows, own] = np.inf
-    next_best = mean.min(axis=1)
-    widest = np.maximum(np.maximum(within, next_best), 1e-12)
-    scores = np.where(size[own] > 1, (next_best - within) / widest, 0.0)
-    return float(scores.mean())
+class Spread:
+    """How far points stand from one another, worked out once for every way to group them."""
+
+    def __init__(self, points: Points, chance: np.random.Generator) -> None:
+        many = len(points) > SAMPLE
+        self._rows: Labels | slice = (
+            np.sort(chance.choice(len(points), SAMPLE, replace=False)) if many else slice(None)
+        )
+        across, up = points[self._rows].T
+        self._away = np.sqrt((across[:, None] - across) ** 2 + (up[:, None] - up) ** 2)
+
+    def apart(self, labels: Labels) -> float:
+        """The mean silhouette, from −1 to 1: how much nearer points stand to their own group."""
+        names, own, size = np.unique(labels[self._rows], return_inverse=True, return_counts=True)
+        if len(names) < 2:
+            return 0.0
+        total = self._away @ np.eye(len(names))[own]
+        rows = np.arange(len(own))
+        within = total[rows, own] / np.maximum(size[own] - 1, 1)
+        mean = total / size
+        mean[rows, own] = np.inf
+        next_best = mean.min(axis=1)
+        widest = np.maximum(np.maximum(within, next_best), 1e-12)
+        scores = np.where(size[own] > 1, (next_best - within) / widest, 0.0)
+        return float(scores.mean())
 
 
 def agreement(one: Labels, other: Labels) -> float:
@@ -78,30 +85,68 @@ def _pairs(counts: npt.NDArray[np.float64]) -> float:
     return float((counts * (counts - 1) / 2).sum())
 
 
-def _distances(points: Points, centres: Points) -> Points:
-    """The squares of the distances."""
-    found: Points = ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
-    return found
+def _nearest(points: Points, centres: Points) -> tuple[Labels, Points]:
+    """For each try and point the number of the nearest centre, the first of level ones, and its square."""
+    across, up = points.T
+    label = np.zeros((len(centres), len(points)), np.intp)
+    least = _squares(across, up, centres[:, 0])
+    for number in range(1, centres.shape[1]):
+        far = _squares(across, up, centres[:, number])
+        closer = far < least
+        np.copyto(label, number, where=closer)
+        np.copyto(least, far, where=closer)
+    return label, least
 
 
-def _scatter(points: Points, groups: int, chance: np.random.Generator) -> Points:
-    """First centres: each drawn the likelier, the further it stands from those before."""
-    centres = [points[chance.integers(len(points))]]
+def _squares(across: Points, up: Points, centres: Points) -> Points:
+    """The squares of the distances of points from one centre of each try."""
+    far: Points = across - centres[:, 0, None]
+    other = up - centres[:, 1, None]
+    far *= far
+    other *= other
+    far += other
+    return far
+
+
+def _scatter(points: Points, groups: int, chance: np.random.Generator, tries: int) -> Points:
+    """First centres of each try: each drawn the likelier, the further it stands from those before."""
+    centres = points[chance.integers(len(points), size=(tries, 1))]
     for _ in range(groups - 1):
-        far = _distances(points, np.array(centres)).min(axis=1)
-        odds = far / far.sum() if far.sum() > 0 else None
-        centres.append(points[chance.choice(len(points), p=odds)])
-    return np.array(centres)
-
-
-def _settle(points: Points, centres: Points) -> Points:
-    """Move each centre into the middle of its points until none moves."""
-    for _ in range(ROUNDS):
-        labels = nearest(points, centres)
-        size = np.bincount(labels, minlength=len(centres))
-        sums = np.stack([np.bincount(labels, points[:, axis], len(centres)) for axis in (0, 1)], axis=1)
-        moved = np.where(size[:, None] > 0, sums / np.maximum(size, 1)[:, None], centres)
-        if np.allclose(moved, centres, atol=1e-9):
-            break
-        centres = moved
+        _label, far = _nearest(points, centres)
+        upto = far.cumsum(axis=1)
+        ticket = chance.random((tries, 1)) * upto[:, -1:]
+        drawn = np.minimum((upto <= ticket).sum(axis=1), len(points) - 1)
+        centres = np.concatenate([centres, points[drawn][:, None]], axis=1)
     return centres
+
+
+def _settle(points: Points, centres: Points) -> tuple[Points, Points]:
+    """Move each centre into the middle of its points until none moves; with how far all points then stand."""
+    centres = centres.copy()
+    moving = np.arange(len(centres))
+    weights = tuple(np.tile(points[:, axis], len(centres)) for axis in (0, 1))
+    for _ in range(ROUNDS):
+        label, _far = _nearest(points, centres[moving])
+        moved = _middles(weights, label, centres[moving])
+        still = np.abs(moved - centres[moving]).max(axis=(1, 2)) > _LEVEL
+        centres[moving] = moved
+        moving = moving[still]
+        if not len(moving):
+            break
+    _label, far = _nearest(points, centres)
+    return centres, far.sum(axis=1)
+
+
+def _middles(weights: tuple[Points, ...], label: Labels, centres: Points) -> Points:
+    """The middle of the points of each centre of each try; a centre without points stays.
+
+    `weights` are the coordinates of all points, across and up, once for each try there was.
+    """
+    tries, groups, _two = centres.shape
+    place = (label + groups * np.arange(tries)[:, None]).ravel()
+    size = np.bincount(place, minlength=tries * groups)
+    sums = [np.bincount(place, each[: len(place)], tries * groups) for each in weights]
+    middles = np.stack(sums, axis=1) / np.maximum(size, 1)[:, None]
+    filled = (size > 0).reshape(tries, groups, 1)
+    moved: Points = np.where(filled, middles.reshape(tries, groups, 2), centres)
+    return moved

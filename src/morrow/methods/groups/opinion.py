@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .answers import Answers
-from .clusters import Labels, agreement, apart, gather, nearest
+from .clusters import Labels, Spread, agreement, gather, nearest
 from .landscape import Points, landscape
 
 MOST_GROUPS = 5
@@ -17,6 +17,10 @@ ENOUGH = 5
 FEWEST = 4
 """People who must have answered enough before anyone is grouped."""
 AGAIN = 20
+"""How often people are drawn again to see whether the same groups come out."""
+DRAWN = 1_500
+"""Of more people than this so many are drawn each time, and the groups of so many are compared. Fewer vary
+more, so the stability told of many people is rather too low than too high."""
 STEADY = 0.7
 """Groups are named only where grouping again gives much the same: this much on the adjusted Rand index."""
 
@@ -53,13 +57,15 @@ class Groups:
         return dict(zip(self.people, self.label.tolist(), strict=True))
 
 
-def opinion_groups(answers: Answers, *, groups: int | None = None, seed: int = 0) -> Groups:
+def opinion_groups(
+    answers: Answers, *, groups: int | None = None, seed: int = 0, again: int = AGAIN
+) -> Groups:
     """Find groups of people who answer alike: as many as `groups`, or from two to five.
 
     Of those numbers that give steady groups the one whose groups stand furthest apart is taken; where none
     does, the same of all, and the groups are not named. Only people with enough answers are grouped. Where
     fewer than four have enough, or all answer alike, all are one group. The same answers and seed always
-    give the same groups.
+    give the same groups. People are drawn `again` so many times; where never, no groups are named.
 
     >>> split = Answers.of([(n, s, 1 if n < 6 else -1) for n in range(12) for s in "abcdefg"])
     >>> found = opinion_groups(split)
@@ -67,22 +73,27 @@ def opinion_groups(answers: Answers, *, groups: int | None = None, seed: int = 0
     (2, True, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
     """
     enough = np.flatnonzero(answers.given >= min(ENOUGH, len(answers.statements)))
-    some = answers.only(enough)
+    some = answers if len(enough) == len(answers.people) else answers.only(enough)
     places = landscape(answers).place(some) if answers.statements else np.zeros((len(enough), 2))
     distinct = len(np.unique(places.round(9), axis=0))
     if len(enough) < FEWEST or distinct < 2:
         return Groups(some.people, np.zeros(len(enough), np.intp), places, 0.0, 0.0)
     tried = [groups] if groups else list(range(2, min(MOST_GROUPS, distinct, len(enough) - 1) + 1))
-    found = [_tried(some, places, min(number, distinct), seed) for number in tried]
+    labels = [_grouped(places, min(number, distinct), seed) for number in tried]
+    spread = Spread(places, np.random.default_rng([seed, 98]))
+    stabilities = _stabilities(some, labels, seed, again)
+    found = [
+        Groups(some.people, label, places, spread.apart(label), stability)
+        for label, stability in zip(labels, stabilities, strict=True)
+    ]
     steady = [one for one in found if one.stability >= STEADY]
     return max(steady or found, key=lambda one: one.apart)
 
 
-def _tried(people: Answers, places: Points, number: int, seed: int) -> Groups:
-    """So many groups of these people, with how far apart and how steady they are."""
+def _grouped(places: Points, number: int, seed: int) -> Labels:
+    """Which of so many groups each person is in."""
     chance = np.random.default_rng([seed, number])
-    label = _largest_first(nearest(places, gather(places, number, chance)))
-    return Groups(people.people, label, places, apart(places, label, chance), _stability(people, label, seed))
+    return _largest_first(nearest(places, gather(places, number, chance)))
 
 
 def _largest_first(labels: Labels) -> Labels:
@@ -94,17 +105,22 @@ def _largest_first(labels: Labels) -> Labels:
     return number[np.searchsorted(names, labels)]
 
 
-def _stability(answers: Answers, label: Labels, seed: int) -> float:
-    """The mean agreement with what people drawn again with replacement would be gathered into."""
+def _stabilities(answers: Answers, labels: Sequence[Labels], seed: int, again: int) -> list[float]:
+    """For each grouping its mean agreement with how people drawn again with replacement are gathered."""
     chance = np.random.default_rng([seed, 99])
-    number = int(label.max()) + 1
-    if number < 2:
-        return 0.0
-    found = []
-    for _ in range(AGAIN):
-        drawn = chance.integers(len(label), size=len(label))
-        table = Answers(tuple(range(len(drawn))), answers.statements, answers.table[drawn])
+    people = len(answers.people)
+    size = min(people, DRAWN)
+    compared = np.arange(people) if size == people else np.sort(chance.choice(people, size, replace=False))
+    checked = answers if size == people else answers.only(compared)
+    found: list[list[float]] = [[] for _ in labels]
+    for _ in range(again):
+        drawn = chance.integers(people, size=size)
+        table = Answers(tuple(range(size)), answers.statements, answers.table[drawn])
         ground = landscape(table)
-        centres = gather(ground.place(table), number, chance, starts=3)
-        found.append(agreement(label, nearest(ground.place(answers), centres)))
-    return float(np.mean(found))
+        there, here = ground.place(table), ground.place(checked)
+        for label, agreed in zip(labels, found, strict=True):
+            number = int(label.max()) + 1
+            if number > 1:
+                centres = gather(there, number, chance, starts=3)
+                agreed.append(agreement(label[compared], nearest(here, centres)))
+    return [float(np.mean(agreed)) if agreed else 0.0 for agreed in found]

@@ -60,7 +60,7 @@ from morrow.people.queries.watching import (
     shared_without_consent,
     sharing_numbers,
 )
-from morrow.people.queries.workers import Worker, everyone_at_work, workers
+from morrow.people.queries.workers import Worker, everyone_at_work, ids_at_work, workers
 
 PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
@@ -82,6 +82,7 @@ __all__ = [
     "example_people",
     "how_many_messages_wait",
     "how_to_reach",
+    "ids_at_work",
     "invitation",
     "invitation_behind",
     "invitations",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from morrow.foundations.scope import Viewer
+from morrow.people.holding import held
 from morrow.people.models import Person, Role
 from morrow.people.queries.register import roles_shown
 from morrow.people.words import role_in_words
@@ -47,3 +48,9 @@ def workers(viewer: Viewer, kinds: Collection[str], today: date) -> list[Worker]
 def everyone_at_work(viewer: Viewer, today: date) -> list[Worker]:
     """Everybody who works here today, by name: for whoever may see who works here."""
     return [Worker(role) for role in roles_shown(viewer, today)]
+
+
+def ids_at_work(kinds: Collection[str], today: date) -> list[int]:
+    """The ids of those who hold one of these kinds of role today, to write to them; nothing else of them."""
+    held_today = Role.objects.filter(held(today), kind__in=kinds)
+    return sorted(set(held_today.values_list("person_id", flat=True)))

@@ -19,6 +19,12 @@ from morrow.voice.actions.beside import (
     attach,
     render,
 )
+from morrow.voice.actions.bridging import (
+    Edited,
+    draft_bridging,
+    edit_bridging,
+    publish_bridging,
+)
 from morrow.voice.actions.change import (
     correct,
     reinstate,
@@ -58,9 +64,11 @@ from morrow.voice.actions.looking import (
     ask_second_look,
     ask_second_look_at_statement,
 )
-from morrow.voice.actions.panel_people import (
+from morrow.voice.actions.panel_end import (
     destroy_panel_data,
     end_panel,
+)
+from morrow.voice.actions.panel_people import (
     load_addresses,
     replace_member,
     volunteer,
@@ -134,6 +142,7 @@ from morrow.voice.actions.themes import (
 )
 
 __all__ = [
+    "Edited",
     "Newcomer",
     "PanelTerms",
     "Part",
@@ -167,10 +176,12 @@ __all__ = [
     "correct",
     "count_round",
     "destroy_panel_data",
+    "draft_bridging",
     "draft_round",
     "draft_theme",
     "draw_panel",
     "drop_quota",
+    "edit_bridging",
     "end_panel",
     "gather",
     "give_out_answers",
@@ -188,6 +199,7 @@ __all__ = [
     "open_ballot",
     "open_round",
     "print_papers",
+    "publish_bridging",
     "publish_chances",
     "publish_summary",
     "publish_theme",

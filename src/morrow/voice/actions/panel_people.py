@@ -1,9 +1,9 @@
-"""The people of a panel: addresses loaded, volunteers taken in, members replaced, all of it destroyed."""
+"""The people of a panel: addresses loaded, volunteers taken in, members replaced."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Max
 from django.utils import timezone
@@ -124,41 +124,6 @@ def replace_member(*, member: PanelVolunteer, by: Actor, now: datetime) -> int |
         panel.seats = sorted(seats)
         panel.save(update_fields=["seats"])
     return number
-
-
-def end_panel(*, panel: Panel, ended_on: date, by: Actor, now: datetime) -> None:
-    """Say that a panel has done its work; what is personal is destroyed the stated days after.
-
-    Raises PanelNotReady.
-    """
-    require(may_convene(by))
-    hold_at(panel, "drawn")
-    with record.act(by=by, verb="ended", on=panel, now=now):
-        panel.state, panel.ended_on = "ended", ended_on
-        panel.destroy_on = ended_on + timedelta(days=panel.keep_days)
-        panel.save(update_fields=["state", "ended_on", "destroy_on"])
-
-
-def destroy_panel_data(*, panel: Panel, by: Actor, now: datetime) -> int:
-    """Destroy addresses and everything volunteers told, once the stated day has come; says how many people.
-
-    Raises PanelNotReady.
-    """
-    require(may_convene(by))
-    hold_at(panel, "ended")
-    if panel.destroy_on is None or timezone.localdate(now) < panel.destroy_on:
-        raise PanelNotReady(_("The day on which this is destroyed was stated in the letters. Wait for it."))
-    with (
-        record.act(by=by, verb="destroyed what was personal of", on=panel, now=now),
-        entering.lifted(reason="destroying what volunteers told"),
-    ):
-        volunteers = PanelVolunteer.objects.unrestricted(reason="destroying what volunteers told")
-        people = volunteers.filter(panel=panel).count()
-        volunteers.filter(panel=panel).delete()
-        PanelAddress.objects.unrestricted(reason="destroying addresses").filter(panel=panel).delete()
-        panel.state = "destroyed"
-        panel.save(update_fields=["state"])
-    return people
 
 
 def _check(rows: Sequence[tuple[int, str, str]], fifths: Mapping[str, str]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from secrets import token_hex
 
@@ -26,7 +27,10 @@ from morrow.voice.permissions import may_convene
 
 @dataclass(frozen=True)
 class PanelTerms:
-    """What is fixed when a panel is set up. `mirrors` are the facts in which it mirrors the place."""
+    """What is fixed when a panel is set up. `mirrors` are the facts in which it mirrors the place.
+
+    `weights` are how likely a household gets a letter, by fifth of deprivation, in hundredths of the usual.
+    """
 
     title: str
     task: str
@@ -38,6 +42,8 @@ class PanelTerms:
     mirrors: Sequence[str]
     method: str = "leximin"
     keep_days: int = 90
+    weights: Mapping[str, int] = field(default_factory=lambda: dict(rules.USUAL_WEIGHTS))
+    weights_why: str = ""
 
 
 def set_up_panel(*, terms: PanelTerms, by: Actor, now: datetime) -> Panel:
@@ -52,6 +58,7 @@ def set_up_panel(*, terms: PanelTerms, by: Actor, now: datetime) -> Panel:
         raise PanelNotReady(
             _("Name the public number that is joined to our secret, so that anyone can check.")
         )
+    _check_weights(terms)
     secret = token_hex(32)
     plain = {name: value for name, value in vars(terms).items() if name != "mirrors"}
     with record.act(by=by, verb="set up", now=now) as act:
@@ -94,14 +101,15 @@ def invite(*, panel: Panel, by: Actor, now: datetime) -> int:
         rows = list(held.filter(panel=panel).values_list("pk", "fifth"))
         if len(rows) < panel.size:
             raise PanelNotReady(_("Load the place’s list of addresses first: at least as many as seats."))
-        chosen = rules.draw_invitations(rows, panel.letters, f"{_secret(panel)}:letters")
+        chosen = rules.draw_invitations(rows, panel.letters, f"{_secret(panel)}:letters", panel.weights)
         with record.act(by=by, verb="invited to", on=panel, now=now):
             found = list(held.filter(pk__in=chosen))
             for each in found:
                 each.invited, each.digest = True, receipt_digest(letter_code(panel, each))
             held.bulk_update(found, ["invited", "digest"], batch_size=500)
             panel.state = "inviting"
-            panel.save(update_fields=["state"])
+            panel.letters_by = dict(sorted(Counter(each.fifth for each in found).items()))
+            panel.save(update_fields=["state", "letters_by"])
     return len(found)
 
 
@@ -138,6 +146,15 @@ def draw_panel(*, panel: Panel, number: str, by: Actor, now: datetime) -> None:
         held = PanelVolunteer.objects.unrestricted(reason="seating those who were drawn")
         with entering.lifted(reason="seating those who were drawn"):
             held.filter(panel=panel, number__in=panel.seats).exclude(stands="gone").update(stands="sits")
+
+
+def _check_weights(terms: PanelTerms) -> None:
+    if not rules.fit_weights(terms.weights):
+        raise PanelNotReady(_("A household gets from 1 to 5 times the usual chance of a letter."))
+    if not rules.weights_as_usual(terms.weights) and not terms.weights_why.strip():
+        raise PanelNotReady(
+            _("You changed how letters are spread. Say where these numbers come from: it is published.")
+        )
 
 
 def _mirroring(panel: Panel, mirrors: Sequence[str]) -> list[PanelQuota]:

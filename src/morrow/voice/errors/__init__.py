@@ -13,6 +13,9 @@ from morrow.voice.errors.beside import (
     NothingRendered,
     TooManyAttached,
 )
+from morrow.voice.errors.bridging import (
+    SummaryNotReady,
+)
 from morrow.voice.errors.conversations import (
     FilesRefused,
     NotGivenOut,
@@ -159,6 +162,7 @@ __all__ = [
     "SaysNothingTheSame",
     "SplitLeavesNothing",
     "StatementUnreadable",
+    "SummaryNotReady",
     "TakenInBefore",
     "ThemeEmpty",
     "ThemeNotADraft",

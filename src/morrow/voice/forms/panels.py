@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.facts import Fact
+from morrow.voice import rules
+from morrow.voice.facts import Fact, fifths_in_words
 from morrow.voice.models import Panel, PanelQuota
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -18,6 +20,8 @@ LARGEST = 30_000_000
 
 class PanelForm(forms.Form):
     """What is fixed when a panel is set up."""
+
+    _first = ("title", "task", "size", "letters", "answer_by", "draw_on", "number_named", "mirrors", "method")
 
     title = forms.CharField(
         label=_("Name of the panel"), max_length=200, **needed(_("Give the panel a name"))
@@ -72,10 +76,43 @@ class PanelForm(forms.Form):
         **needed(_("Say how many days")),
     )
 
+    weights_why = forms.CharField(
+        label=_("Where do these numbers come from?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        required=False,
+        help_text=_(
+            "Leave the numbers and this as they are for the usual. Change them where an earlier panel here "
+            "showed how many come, and say so: it is published."
+        ),
+    )
+
     def __init__(self, *args: Any, facts: Sequence[Fact], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mirrors: Any = self.fields["mirrors"]
         mirrors.choices = [(fact.key, fact.question) for fact in facts]
+        for fifth, words in fifths_in_words().items():
+            self.fields[f"weight-{fifth}"] = forms.DecimalField(
+                label=_("How many times the usual chance of a letter? %s") % words,
+                min_value=rules.LEAST_WEIGHT // 100,
+                max_value=rules.MOST_WEIGHT // 100,
+                max_digits=4,
+                decimal_places=2,
+                initial=Decimal(rules.USUAL_WEIGHTS[fifth]) / 100,
+                required=False,
+            )
+        weights = [f"weight-{fifth}" for fifth in rules.FIFTHS]
+        self.order_fields([*self._first, *weights, "weights_why", "keep_days"])
+
+    def terms(self) -> dict[str, Any]:
+        """The answers as the terms of a panel; a weight left empty is the usual one."""
+        told = {name: value for name, value in self.cleaned_data.items() if not name.startswith("weight-")}
+        weights = {
+            fifth: rules.USUAL_WEIGHTS[fifth] if typed is None else round(typed * 100)
+            for fifth in rules.FIFTHS
+            for typed in [self.cleaned_data[f"weight-{fifth}"]]
+        }
+        return {**told, "weights": weights}
 
 
 class SeatsForm(forms.Form):

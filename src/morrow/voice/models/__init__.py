@@ -12,6 +12,10 @@ from morrow.voice.models.beside import (
     Attachment,
     Rendering,
 )
+from morrow.voice.models.bridging import (
+    BridgingPoint,
+    BridgingSummary,
+)
 from morrow.voice.models.brought import (
     AnswersGivenOut,
     BroughtAnswer,
@@ -89,6 +93,8 @@ __all__ = [
     "Attachment",
     "Ballot",
     "Batch",
+    "BridgingPoint",
+    "BridgingSummary",
     "BroughtAnswer",
     "BroughtConversation",
     "ComplaintReferral",

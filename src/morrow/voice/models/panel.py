@@ -1,7 +1,7 @@
 """A residents' panel drawn by lot: the panel, its quotas, addresses to invite, and volunteers.
 
 What is personal (addresses, and what volunteers tell) is destroyed a stated number of days after the
-panel ends. The panel, its quotas and the lottery over numbers without names stay.
+panel ends. The panel, its quotas, what was shown of them, and the lottery over numbers without names stay.
 """
 
 from __future__ import annotations
@@ -14,8 +14,14 @@ from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, PUBLIC, Personal
 from morrow.foundations.scope import Placed, Viewer
 from morrow.voice.models.ballot import NOBODY_READS
+from morrow.voice.rules.panels import USUAL_WEIGHTS
 
 RUNS_PANELS = "engagement_officer"
+
+
+def usual_weights() -> dict[str, int]:
+    """The usual weights of letters, by fifth of deprivation."""
+    return dict(USUAL_WEIGHTS)
 
 
 class Panel(Coded, Placed):
@@ -47,6 +53,9 @@ class Panel(Coded, Placed):
     answer_by = models.DateField()
     draw_on = models.DateField()
     number_named = models.TextField(help_text="The public number joined to the secret, named beforehand.")
+    weights = models.JSONField(default=usual_weights, help_text="Of letters, by fifth, in hundredths.")
+    weights_why = models.TextField(blank=True, help_text="Where these come from, if not the usual.")
+    letters_by = models.JSONField(default=dict, blank=True, help_text="Letters drawn, by fifth.")
     keep_days = models.PositiveSmallIntegerField(default=90)
     state = models.CharField(max_length=10, choices=STATES, default="draft")
     commitment = models.CharField(max_length=64, blank=True)
@@ -57,6 +66,10 @@ class Panel(Coded, Placed):
     drawn_at = models.DateTimeField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
     destroy_on = models.DateField(null=True, blank=True)
+    destroyed_at = models.DateTimeField(null=True, blank=True)
+    as_shown = models.JSONField(
+        default=dict, blank=True, help_text="What was shown of each quota, kept when the rest is destroyed."
+    )
     example = models.BooleanField(default=False)
 
     class Meta:

@@ -19,6 +19,13 @@ from morrow.voice.queries.ballots_file import (
 from morrow.voice.queries.beside import (
     attachment_for,
 )
+from morrow.voice.queries.bridging import (
+    Cited,
+    Claim,
+    Summary,
+    bridging_draft,
+    bridging_of,
+)
 from morrow.voice.queries.channels import (
     Channel,
     by_channel,
@@ -161,6 +168,11 @@ from morrow.voice.queries.rounds import (
     statements_to_moderate,
     themes_of,
 )
+from morrow.voice.queries.statement_help import (
+    Near,
+    StatementHelp,
+    help_with_statement,
+)
 from morrow.voice.queries.tellings import (
     ToTell,
     is_quiet,
@@ -187,6 +199,8 @@ __all__ = [
     "OPENED",
     "Asked",
     "Channel",
+    "Cited",
+    "Claim",
     "Comparison",
     "Conversation",
     "DeskNumbers",
@@ -201,6 +215,7 @@ __all__ = [
     "HowWeAnswer",
     "Late",
     "Missing",
+    "Near",
     "NotShown",
     "OpinionGroup",
     "Papers",
@@ -211,6 +226,8 @@ __all__ = [
     "Result",
     "Seats",
     "Shown",
+    "StatementHelp",
+    "Summary",
     "ToTell",
     "Told",
     "about_me",
@@ -221,6 +238,8 @@ __all__ = [
     "author_of",
     "ballots_file",
     "being_handled",
+    "bridging_draft",
+    "bridging_of",
     "brought_into",
     "by_channel",
     "comments_table",
@@ -243,6 +262,7 @@ __all__ = [
     "has_reply",
     "has_voted",
     "heard_in",
+    "help_with_statement",
     "hours_per_hundred",
     "how_many_to_moderate",
     "how_many_took_part",

@@ -48,6 +48,8 @@ class Seats:
 def seats_of(panel: Panel) -> list[Seats]:
     """The quotas of a panel; with chances by kind of people, never by person, once they are published."""
     quotas = list(PanelQuota.objects.filter(panel=panel).order_by("pk"))
+    if panel.state == "destroyed":
+        return [seats for quota in quotas if (seats := _as_kept(panel, quota))]
     held = PanelVolunteer.objects.unrestricted(reason="chances by kind of people; nobody is shown")
     told = dict(held.filter(panel=panel).exclude(stands="gone").values_list("number", "facts"))
     chances = {int(name): chance for name, chance in panel.lottery.get("chances", {}).items()}
@@ -64,6 +66,28 @@ def seats_of(panel: Panel) -> list[Seats]:
             shown = people >= small_numbers.FEWEST_SHOWN
             seats.append(Seats(quota, cells[quota.value], round(100 * chance) if shown else None))
     return seats
+
+
+def to_keep(panel: Panel) -> dict[str, dict[str, int | str | None]]:
+    """What is shown of each quota, as it is kept once nobody's facts are there any more."""
+    return {
+        f"{each.quota.fact}:{each.quota.value}": {"volunteers": _kept(each.volunteers), "chance": each.chance}
+        for each in seats_of(panel)
+    }
+
+
+def _kept(cell: Cell) -> int | str:
+    return cell.about if isinstance(cell, small_numbers.Shown) else cell.why.name
+
+
+def _as_kept(panel: Panel, quota: PanelQuota) -> Seats | None:
+    kept = panel.as_shown.get(f"{quota.fact}:{quota.value}")
+    if kept is None:
+        return None
+    told = kept["volunteers"]
+    hidden = isinstance(told, str)
+    cell = small_numbers.Hidden(small_numbers.Why[told]) if hidden else small_numbers.Shown(int(told))
+    return Seats(quota, cell, kept["chance"])
 
 
 def quotas_of_panel(panel: Panel) -> list[PanelQuota]:

@@ -1,5 +1,12 @@
 """Pure decisions of this room, on plain values."""
 
+from morrow.voice.rules.bridging import (
+    STAYS,
+    SUMMARY_KINDS,
+    Leaning,
+    Point,
+    bridging_points,
+)
 from morrow.voice.rules.channels import (
     ALOUD,
 )
@@ -50,11 +57,17 @@ from morrow.voice.rules.marks import (
     wrong_with,
 )
 from morrow.voice.rules.panels import (
+    FIFTHS,
+    LEAST_WEIGHT,
+    MOST_WEIGHT,
+    USUAL_WEIGHTS,
     chance_by,
     commitment,
     draw_invitations,
+    fit_weights,
     seats_for,
     seed_of,
+    weights_as_usual,
 )
 from morrow.voice.rules.rounds import (
     AGE_BANDS,
@@ -70,15 +83,24 @@ __all__ = [
     "EQUAL_SHARES",
     "FEWEST_PEOPLE",
     "FEWEST_STATEMENTS",
+    "FIFTHS",
+    "LEAST_WEIGHT",
     "MOST_POINTS",
     "MOST_VOTES",
+    "MOST_WEIGHT",
     "PHRAGMEN",
     "RULE_OF",
+    "STAYS",
+    "SUMMARY_KINDS",
+    "USUAL_WEIGHTS",
     "ByRule",
     "Group",
+    "Leaning",
     "Marks",
+    "Point",
     "acknowledge_by",
     "alike",
+    "bridging_points",
     "by_most_votes",
     "by_phragmen",
     "chance_by",
@@ -91,6 +113,7 @@ __all__ = [
     "draw_invitations",
     "election",
     "falls_short",
+    "fit_weights",
     "in_order",
     "leaning",
     "look_due",
@@ -104,6 +127,7 @@ __all__ = [
     "seed_of",
     "sort_due",
     "takes_part_today",
+    "weights_as_usual",
     "wilson",
     "wrong_with",
 ]

@@ -6,23 +6,49 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from math import ceil, floor, log
 
-RESPONSE = {"1": 2.0, "2": 1.5, "3": 1.25, "4": 1.0, "5": 1.0, "": 1.0}
-"""How many times as many letters a household gets by its fifth of deprivation (1 the most deprived), because
-fewer of those who are invited there come; a place's own experience may say otherwise."""
+FIFTHS = ("1", "2", "3", "4", "5")
+USUAL_WEIGHTS = {"1": 200, "2": 150, "3": 125, "4": 100, "5": 100}
+"""How likely a household gets a letter by its fifth of deprivation (1 the most deprived), in hundredths of
+the usual, because fewer of those who are invited there come.
+
+The direction is known, the size is not. The Sortition Foundation sends one letter in five to more deprived
+neighbourhoods alone (its report on Newham, 2021): 2.25 times the usual where these are one fifth of all,
+1.6 times where they are two. Ours lie between; a panel's terms may say otherwise, and say why.
+"""
+LEAST_WEIGHT, MOST_WEIGHT = 100, 500
 
 
-def draw_invitations(addresses: Iterable[tuple[int, str]], letters: int, seed: str) -> list[int]:
+def weights_as_usual(weights: Mapping[str, int]) -> bool:
+    """Whether these are the usual weights, so that nothing more need be said of them."""
+    return dict(weights) == USUAL_WEIGHTS
+
+
+def fit_weights(weights: Mapping[str, int]) -> bool:
+    """Whether each fifth has a weight of 1 to 5 times the usual.
+
+    >>> fit_weights(USUAL_WEIGHTS), fit_weights({"1": 200}), fit_weights(dict.fromkeys(FIFTHS, 50))
+    (True, False, False)
+    """
+    return set(weights) == set(FIFTHS) and all(
+        LEAST_WEIGHT <= weight <= MOST_WEIGHT for weight in weights.values()
+    )
+
+
+def draw_invitations(
+    addresses: Iterable[tuple[int, str]], letters: int, seed: str, weights: Mapping[str, int]
+) -> list[int]:
     """The ids of so many addresses, drawn by weight without putting back, from a seed.
 
-    `addresses` are ids with their fifths. Each id gets a number from SHA-256 of `seed:id`, and the smaller
-    its logarithm by weight, the sooner it is taken (Efraimidis and Spirakis, 2006).
+    `addresses` are ids with their fifths; whoever has none has the least weight. Each id gets a number from
+    SHA-256 of `seed:id`, and the smaller its logarithm by weight, the sooner it is taken (Efraimidis and
+    Spirakis, 2006).
 
-    >>> draw_invitations([(1, "5"), (2, "1"), (3, "5")], 2, "seed") == draw_invitations(
-    ...     [(3, "5"), (2, "1"), (1, "5")], 2, "seed"
-    ... )
+    >>> homes = [(1, "5"), (2, "1"), (3, "5")]
+    >>> once = draw_invitations(homes, 2, "seed", USUAL_WEIGHTS)
+    >>> once == draw_invitations(homes[::-1], 2, "seed", USUAL_WEIGHTS)
     True
     """
-    keyed = [(-log(_unit(seed, one)) / RESPONSE.get(fifth, 1.0), one) for one, fifth in addresses]
+    keyed = [(-log(_unit(seed, one)) / weights.get(fifth, LEAST_WEIGHT), one) for one, fifth in addresses]
     return sorted(one for _key, one in sorted(keyed)[:letters])
 
 

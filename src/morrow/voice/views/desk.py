@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, path
+from morrow.methods.wording import may_name
+from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
 from morrow.voice.models import Contribution, SafeguardingReferral
 from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
-from morrow.voice.rules.naming import may_name
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.words import where_it_went
 
@@ -55,7 +56,7 @@ def sort(request: Any, code: str) -> HttpResponse:
         quote=said.words,
         example=said.example,
         said=said,
-        names=may_name(said.words),
+        names=may_name(said.words, [name for _code, name in place.wards()]),
     )
     form = SortForm(posted(request))
     if not said.may_publish:

@@ -16,9 +16,10 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor
 from morrow.voice import actions, queries, rules, tries
 from morrow.voice.errors import NotAVolunteer, UnknownLetter
-from morrow.voice.facts import DEPRIVATION, facts
+from morrow.voice.facts import DEPRIVATION, facts, fifths_in_words
 from morrow.voice.forms.panels import VolunteerForm
 from morrow.voice.models import Panel, PanelVolunteer
+from morrow.voice.panel_words import times_as_likely, usual_weights_why
 from morrow.voice.permissions import CONVENERS, LISTENERS, as_speaker
 from morrow.voice.views.kindly import posted, refused
 from morrow.voice.words import code_not_read
@@ -39,6 +40,8 @@ def panel(request: Any, code: str) -> HttpResponse:
         "example": found.example,
         "volunteered": queries.how_many_volunteered(found) if found.state != "destroyed" else None,
         "table": _seats(found),
+        "letters": _letters(found),
+        "weights_why": found.weights_why or usual_weights_why(),
         "lottery": _lottery(found),
         "seed": rules.seed_of(found.secret, found.number) if found.secret else "",
         "convenes": convenes,
@@ -113,7 +116,7 @@ def _volunteer(request: Any, found: Panel, form: VolunteerForm) -> PanelVoluntee
 def _seats(found: Panel) -> Table:
     with_chances = bool(found.lottery)
     rows = []
-    for each in queries.seats_of(found) if found.state != "destroyed" else []:
+    for each in queries.seats_of(found):
         quota = each.quota
         here = _("not known") if quota.lives_here is None else f"{quota.lives_here}%"
         row = [quota.label, here, _("%(least)d to %(most)d") % vars(quota), str(each.volunteers)]
@@ -125,6 +128,22 @@ def _seats(found: Panel) -> Table:
         headings=[*headings, _("Average chance")] if with_chances else headings,
         rows=rows,
         numeric=frozenset({1, 2, 3, 4}),
+    )
+
+
+def _letters(found: Panel) -> Table:
+    """How likely a household gets a letter, by its neighbourhood, and how many were drawn."""
+    headings = [_("Neighbourhood"), _("Chance of a letter")]
+    rows = [
+        [words, times_as_likely(found.weights.get(fifth, rules.LEAST_WEIGHT))]
+        for fifth, words in fifths_in_words().items()
+    ]
+    if found.letters_by:
+        headings.append(_("Letters drawn"))
+        for row, fifth in zip(rows, rules.FIFTHS, strict=True):
+            row.append(f"{found.letters_by.get(fifth, 0):,}")
+    return Table(
+        caption=_("Which households get a letter"), headings=headings, rows=rows, numeric=frozenset({2})
     )
 
 

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
+from morrow.methods.wording import may_name
 from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
-from morrow.voice.rules.naming import may_name
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
 
@@ -130,7 +130,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
         quote=found.words,
         lead=_("Shown unless it breaks a published rule. Disagreeing with it is no reason."),
         example=found.example,
-        names=may_name(found.words),
+        names=may_name(found.words, [name for _code, name in place.wards()]),
     )
     return form_page(
         request,

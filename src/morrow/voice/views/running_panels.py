@@ -33,7 +33,7 @@ def set_up(request: Any) -> HttpResponse:
     made: list[Panel] = []
 
     def call() -> None:
-        terms = actions.PanelTerms(**form.cleaned_data)
+        terms = actions.PanelTerms(**form.terms())
         made.append(actions.set_up_panel(terms=terms, by=by, now=timezone.now()))
 
     if request.method == "POST" and form.is_valid() and not refused(form, call):

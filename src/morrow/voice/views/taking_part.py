@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotAllowed
@@ -15,10 +14,10 @@ from morrow.foundations.scope import Actor, Viewer, path
 from morrow.people.queries import PersonRef
 from morrow.voice import actions, queries, tries
 from morrow.voice.errors import UnknownReceipt
-from morrow.voice.forms import ConfirmForm, StatementForm
+from morrow.voice.forms import ConfirmForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import LISTENERS, PAPER_READERS, as_speaker
-from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.views.kindly import posted, refused
 from morrow.voice.words import code_not_read
 
 AT_A_TIME = 10
@@ -40,12 +39,15 @@ def round_page(request: Any, code: str) -> HttpResponse:
     if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
         return redirect(path("voice:round", code=code))
     shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
+    bridging = queries.bridging_of(round_)
     result = queries.result_of(round_) if round_.state == "counted" else None
     context = {
         "form": form,
         "round": round_,
         "example": round_.example,
         "themes": queries.themes_of(round_),
+        "bridging": bridging,
+        "bridging_short": bridging.of_kind("common")[:2] if bridging else [],
         "projects": queries.projects_of(round_) if round_.has_vote and not result else [],
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
@@ -59,25 +61,6 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)
-
-
-def add_statement(request: Any, code: str) -> HttpResponse:
-    """Make a statement, or put one in for somebody."""
-    round_ = queries.round_for(request.viewer, code)
-    form = StatementForm(posted(request), may_help=request.viewer.holds(*LISTENERS))
-    page = FormPage(
-        _("Make a statement"),
-        _("Send it"),
-        lead=round_.question,
-        emergency=True,
-        example=round_.example,
-    )
-
-    def call(answers: dict[str, Any]) -> None:
-        by, person = for_whom(request, answers.get("helping", ""))
-        actions.add_statement(round=round_, words=answers["words"], person=person, by=by, now=timezone.now())
-
-    return form_page(request, form, page, call, path("voice:round", code=code))
 
 
 def _answer(request: Any, round_: Round) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, zip_longest
 from typing import Any
 
+from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place import queries as place
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
@@ -22,6 +23,7 @@ HOMES = 300
 LETTERS = 120
 VOLUNTEERS = 48
 SEATS = 12
+ENDS = 92
 
 
 def a_panel_is_drawn(stage: Stage, topic: Topic, played: Played) -> None:
@@ -55,6 +57,18 @@ def a_panel_is_drawn(stage: Stage, topic: Topic, played: Played) -> None:
         actions.publish_chances(panel=panel, by=esme, now=stage.day(72))
         actions.draw_panel(panel=panel, number="4 8 15 16 23 42", by=esme, now=stage.day(77))
     played.keep(panel=panel)
+
+
+def what_it_told_is_destroyed(stage: Stage, topic: Topic, played: Played) -> None:
+    """The panel ends after two days of work; on the day its letters said Morrow destroys what is personal."""
+    if "panel" not in played.things:
+        return
+    panel = played.panel
+    with stage.as_("esme") as esme:
+        actions.end_panel(panel=panel, ended_on=stage.date(ENDS), by=esme, now=stage.day(ENDS))
+    with entering.entered(place=stage.place, viewer=SYSTEM):
+        day = stage.day(ENDS + panel.keep_days, hour=1)
+        actions.destroy_panel_data(panel=panel, by=MORROW, now=day)
 
 
 def _invented(stage: Stage, people: dict[str, int]) -> list[tuple[int, str, str]]:

@@ -22,6 +22,7 @@ from morrow.site.demonstration.year import (
     learned,
     lot,
     said,
+    together,
     voting,
 )
 from morrow.site.demonstration.year.stage import Played, Stage
@@ -42,6 +43,7 @@ STEPS: list[tuple[str, Step]] = [
     ("Somebody else looks again", beside.somebody_else_looks_again),
     ("Themes are drawn", heard.themes_are_drawn),
     ("A round is held and counted", heard.a_round_is_held),
+    ("What statements say together is published", together.it_is_summed_up),
     ("A panel is drawn by lot", lot.a_panel_is_drawn),
     ("Partners pledge", funded.partners_pledge),
     ("The cabinet decides", agreed.the_cabinet_decides),
@@ -54,6 +56,7 @@ STEPS: list[tuple[str, Step]] = [
     ("Plans are written", helped.plans_are_written),
     ("Three put their budgets together", helped.three_put_their_budgets_together),
     ("It is observed", learned.it_is_observed),
+    ("What the panel told is destroyed", lot.what_it_told_is_destroyed),
     ("It is reviewed", learned.it_is_reviewed),
     ("It is decided again", learned.it_is_decided_again),
     ("Everyone is told", learned.everyone_is_told),

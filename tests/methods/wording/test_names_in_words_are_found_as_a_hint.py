@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from morrow.voice.rules.naming import MOST, may_name
+from morrow.methods.wording.people import MOST, may_name
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""Making a statement: looked over once, with help, and then sent as its maker wants it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.foundations.scope import path
+from morrow.foundations.web.confirming import doing
+from morrow.voice import actions, queries
+from morrow.voice.actions.statements import LONGEST
+from morrow.voice.forms import StatementForm
+from morrow.voice.models import Round
+from morrow.voice.permissions import LISTENERS
+from morrow.voice.queries import StatementHelp
+from morrow.voice.statement_words import in_words
+from morrow.voice.views.kindly import posted, refused
+from morrow.voice.views.taking_part import for_whom
+
+SURE = "sure"
+"""The button that sends words as they are, after they were looked over."""
+
+
+def add_statement(request: Any, code: str) -> HttpResponse:
+    """Make a statement, or put one in for somebody. What might help is said once; nothing is held back."""
+    round_ = queries.round_for(request.viewer, code)
+    form = StatementForm(posted(request), may_help=request.viewer.holds(*LISTENERS))
+    doing(request, _("Make a statement"))
+    found = None
+    if request.method == "POST" and form.is_valid():
+        found = _help(request, round_, form)
+        if not found and not refused(form, lambda: _send(request, round_, form)):
+            return redirect(path("voice:round", code=code))
+    context = {
+        "round": round_,
+        "form": form,
+        "example": round_.example,
+        "hints": [in_words(hint) for hint in found.hints] if found else [],
+        "near": found.near if found else (),
+        "answers_here": request.viewer.holds("resident") and not form.data.get("helping"),
+    }
+    return render(request, "voice/add_statement.html", context, status=422 if form.errors else 200)
+
+
+def _help(request: Any, round_: Round, form: StatementForm) -> StatementHelp | None:
+    """Help with the words, unless they are sure, too long to be taken at all, or help brings nothing."""
+    words = form.cleaned_data["words"]
+    if SURE in request.POST or len(" ".join(words.split())) > LONGEST:
+        return None
+    return queries.help_with_statement(round_, words) or None
+
+
+def _send(request: Any, round_: Round, form: StatementForm) -> None:
+    by, person = for_whom(request, form.cleaned_data.get("helping", ""))
+    words = form.cleaned_data["words"]
+    actions.add_statement(round=round_, words=words, person=person, by=by, now=timezone.now())
