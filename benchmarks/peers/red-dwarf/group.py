@@ -17,9 +17,10 @@ from reddwarf.implementations.base import run_pipeline
 
 
 def votes_of(folder: str) -> list[dict[str, Any]]:
-    """The votes of a folder in the order they were given, as red-dwarf takes them."""
+    """The last vote of each participant on each statement: red-dwarf takes no second one."""
     with (Path(folder) / "votes.csv").open(encoding="utf-8", newline="") as file:
         rows = sorted(csv.DictReader(file), key=lambda row: int(row["timestamp"]))
+    last = {(row["voter-id"], row["comment-id"]): row for row in rows}
     return [
         {
             "participant_id": int(row["voter-id"]),
@@ -27,7 +28,7 @@ def votes_of(folder: str) -> list[dict[str, Any]]:
             "vote": int(row["vote"]),
             "modified": int(row["timestamp"]),
         }
-        for row in rows
+        for row in last.values()
     ]
 
 

@@ -94,9 +94,14 @@ def figures_in_words(figures: Mapping[str, Any]) -> str:
     """How everyone and each group leans on a statement, and who takes the smaller side."""
     told = [_("Everyone: %s.") % leans(figures["overall"])]
     told += [f"{group_name(at)}: {leans(lean)}." for at, lean in enumerate(figures["leans"])]
-    if figures["minority"]:
-        told.append(minority(figures["minority"], cell_of(figures["how_many"])))
-    return " ".join(told)
+    return " ".join(filter(None, (*told, minority_in_words(figures))))
+
+
+def minority_in_words(figures: Mapping[str, Any]) -> str:
+    """Who takes the smaller side of a statement, where enough do."""
+    if not figures["minority"]:
+        return ""
+    return minority(figures["minority"], cell_of(figures["how_many"]))
 
 
 def kept(cell: Cell) -> int | str:

@@ -41,14 +41,14 @@ class Answers:
     @classmethod
     def of(cls, said: Iterable[tuple[Hashable, Hashable, int]]) -> Answers:
         """Answers one after another, as (person, statement, answer); a later one replaces an earlier."""
-        rows = list(said)
-        people = {person: at for at, person in enumerate(dict.fromkeys(row[0] for row in rows))}
-        statements = {name: at for at, name in enumerate(dict.fromkeys(row[1] for row in rows))}
+        who, what, answer = zip(*said, strict=True) if (said := list(said)) else ((), (), ())
+        people = {person: at for at, person in enumerate(dict.fromkeys(who))}
+        statements = {name: at for at, name in enumerate(dict.fromkeys(what))}
         table = np.full((len(people), len(statements)), UNSEEN, np.int8)
-        at = np.fromiter((people[row[0]] for row in rows), np.intp, len(rows))
-        on = np.fromiter((statements[row[1]] for row in rows), np.intp, len(rows))
+        rows = np.fromiter(map(people.__getitem__, who), np.intp, len(who))
+        columns = np.fromiter(map(statements.__getitem__, what), np.intp, len(what))
         # Where a place is named twice, NumPy leaves the last answer there.
-        table[at, on] = np.fromiter((row[2] for row in rows), np.int8, len(rows))
+        table[rows, columns] = np.fromiter(answer, np.int8, len(answer))
         return cls(tuple(people), tuple(statements), table)
 
     def __post_init__(self) -> None:

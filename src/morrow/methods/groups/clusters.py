@@ -12,8 +12,8 @@ import numpy.typing as npt
 from .landscape import Points
 
 Labels = npt.NDArray[np.intp]
-STARTS = 40
-"""Tries from other first centres, settled together."""
+STARTS, FIRST_ROUNDS, KEPT = 40, 3, 8
+"""Tries from other first centres; after a few rounds only the best go on until they settle."""
 MANY, FEW_STARTS = 2_000, 8
 """Of more points than this so many are tried, from fewer first centres; the best then settles among all."""
 ROUNDS = 100
@@ -26,7 +26,8 @@ def gather(points: Points, groups: int, chance: np.random.Generator, starts: int
     """The centres of so many groups: those to which the points stand nearest, of several tries."""
     some = points if len(points) <= MANY else points[chance.choice(len(points), MANY, replace=False)]
     tries = starts or (STARTS if some is points else FEW_STARTS)
-    centres, far = _settle(some, _scatter(some, groups, chance, tries))
+    centres, far = _settle(some, _scatter(some, groups, chance, tries), FIRST_ROUNDS)
+    centres, far = _settle(some, centres[np.argsort(far, kind="stable")[:KEPT]])
     best = int(np.flatnonzero(far <= far.min() + _LEVEL)[0])
     settled: Points = centres[best] if some is points else _settle(points, centres[[best]])[0][0]
     return settled
@@ -120,12 +121,12 @@ def _scatter(points: Points, groups: int, chance: np.random.Generator, tries: in
     return centres
 
 
-def _settle(points: Points, centres: Points) -> tuple[Points, Points]:
+def _settle(points: Points, centres: Points, rounds: int = ROUNDS) -> tuple[Points, Points]:
     """Move each centre into the middle of its points until none moves; with how far all points then stand."""
     centres = centres.copy()
     moving = np.arange(len(centres))
     weights = tuple(np.tile(points[:, axis], len(centres)) for axis in (0, 1))
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         label, _far = _nearest(points, centres[moving])
         moved = _middles(weights, label, centres[moving])
         still = np.abs(moved - centres[moving]).max(axis=(1, 2)) > _LEVEL

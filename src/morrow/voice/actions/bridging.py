@@ -50,7 +50,7 @@ def draft_bridging(*, round: Round, by: Actor, now: datetime) -> BridgingSummary
         BridgingSummary.objects.filter(round=round, state="draft").delete()
         about = {
             "people": kept(found.people),
-            "groups": len(found.groups),
+            "groups": [kept(group.people) for group in found.groups],
             "statements": len(found.statements),
         }
         summary: BridgingSummary = BridgingSummary.objects.create(round=round, about=about, drafted_at=now)

@@ -13,7 +13,8 @@ from morrow.foundations.scope import Placed
 class BridgingSummary(Placed):
     """What the statements of a round say together. At most one draft and one published at a time.
 
-    `about` holds what it was drafted from: people as shown, how many groups are named, how many statements.
+    `about` holds what it was drafted from: people and the groups that are named, as shown, and how many
+    statements.
     """
 
     STATES = [("draft", _("Draft")), ("published", _("Published")), ("replaced", _("Replaced"))]

@@ -14,13 +14,13 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
 from morrow.foundations.web.confirming import doing
 from morrow.voice import actions, queries
-from morrow.voice.bridging_words import and_more, cell_of, figures_in_words
-from morrow.voice.conversation_words import how_many
+from morrow.voice.bridging_words import and_more, cell_of, figures_in_words, minority_in_words
+from morrow.voice.conversation_words import group_name, how_many
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.bridging import BridgingForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
-from morrow.voice.queries import Summary
+from morrow.voice.queries import Claim, Summary
 from morrow.voice.rules import SUMMARY_KINDS
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
@@ -36,6 +36,10 @@ def bridging(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "found": found,
         "people": capfirst(how_many(cell_of(found.summary.about["people"]))),
+        "groups": [
+            f"{group_name(at)}: {how_many(cell_of(people))}"
+            for at, people in enumerate(found.summary.about["groups"])
+        ],
         "parts": parts_of(found),
         "figures": [(cited, figures_in_words(cited.figures)) for cited in found.cited],
         "convenes": request.viewer.holds(*CONVENERS),
@@ -112,7 +116,21 @@ def parts_of(found: Summary) -> list[dict[str, Any]]:
         )
     )
     return [
-        {"heading": heading, "claims": [(claim, and_more(claim.point.more)) for claim in claims]}
+        {"heading": heading, "claims": [_shown(claim) for claim in claims]}
         for kind, heading in headings.items()
         if (claims := found.of_kind(kind))
     ]
+
+
+def _shown(claim: Claim) -> dict[str, Any]:
+    """A claim with what stands beside each quote, and how many more statements have its pattern."""
+    beside = minority_in_words if claim.point.kind == "minority" else (lambda _figures: "")
+    quotes = [(cited, beside(cited.figures)) for cited in claim.cited]
+    return {"claim": claim, "quotes": quotes, "more": and_more(claim.point.more)}
+
+
+def short_of(found: Summary | None) -> list[dict[str, Any]]:
+    """What the page of the round shows of a summary: what is common, and where groups differ most."""
+    if found is None:
+        return []
+    return [_shown(claim) for claim in (*found.of_kind("common")[:2], *found.of_kind("differ")[:2])]

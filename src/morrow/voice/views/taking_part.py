@@ -17,6 +17,7 @@ from morrow.voice.errors import UnknownReceipt
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import LISTENERS, PAPER_READERS, as_speaker
+from morrow.voice.views.bridging import short_of
 from morrow.voice.views.kindly import posted, refused
 from morrow.voice.words import code_not_read
 
@@ -47,7 +48,7 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "themes": queries.themes_of(round_),
         "bridging": bridging,
-        "bridging_short": bridging.of_kind("common")[:2] if bridging else [],
+        "bridging_short": short_of(bridging),
         "projects": queries.projects_of(round_) if round_.has_vote and not result else [],
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
