@@ -26,6 +26,9 @@ from morrow.voice.errors.hearing import (
     NotRecorded,
     UnderHeard,
 )
+from morrow.voice.errors.limits import (
+    LimitsRefused,
+)
 from morrow.voice.errors.looking import (
     LookAnswered,
     LookedByThemselves,
@@ -98,6 +101,13 @@ from morrow.voice.errors.themes import (
     ThemeNotADraft,
     ThemeNotPublished,
 )
+from morrow.voice.errors.young import (
+    CodeNotGiven,
+    NotForThisAge,
+    UnknownYoungCode,
+    YoungCodeNotRead,
+    YoungTermsRefused,
+)
 
 __all__ = [
     "AddressesRefused",
@@ -110,10 +120,12 @@ __all__ = [
     "CannotMerge",
     "ChasedToday",
     "ClosesLater",
+    "CodeNotGiven",
     "EmptyReply",
     "FactNotTold",
     "Fault",
     "FilesRefused",
+    "LimitsRefused",
     "LookAnswered",
     "LookedByThemselves",
     "MorePapersThanPeople",
@@ -130,6 +142,7 @@ __all__ = [
     "NotAnEmail",
     "NotAttachable",
     "NotBesideYou",
+    "NotForThisAge",
     "NotGivenOut",
     "NotInTheTheme",
     "NotItsTurn",
@@ -173,5 +186,8 @@ __all__ = [
     "UnknownPaper",
     "UnknownReceipt",
     "UnknownStopCode",
+    "UnknownYoungCode",
     "WrongSecondThing",
+    "YoungCodeNotRead",
+    "YoungTermsRefused",
 ]

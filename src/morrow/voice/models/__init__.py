@@ -33,6 +33,9 @@ from morrow.voice.models.hearing import (
     Quota,
     SmallConversation,
 )
+from morrow.voice.models.limits import (
+    RoundLimits,
+)
 from morrow.voice.models.looking import (
     RULES,
     SecondLook,
@@ -78,6 +81,10 @@ from morrow.voice.models.triage import (
     ComplaintReferral,
     SafeguardingReferral,
 )
+from morrow.voice.models.young import (
+    YoungPass,
+    YoungTerms,
+)
 
 __all__ = [
     "RULES",
@@ -115,6 +122,7 @@ __all__ = [
     "Reply",
     "RollMark",
     "Round",
+    "RoundLimits",
     "SafeguardingReferral",
     "SecondLook",
     "SmallConversation",
@@ -124,4 +132,6 @@ __all__ = [
     "Telling",
     "Theme",
     "WrongTry",
+    "YoungPass",
+    "YoungTerms",
 ]

@@ -79,6 +79,10 @@ from morrow.voice.queries.likeness import (
     Proposed,
     proposed_for,
 )
+from morrow.voice.queries.limits import (
+    bounds_of,
+    limits_of,
+)
 from morrow.voice.queries.looking import (
     NotShown,
     look_of,
@@ -180,11 +184,17 @@ from morrow.voice.queries.themes import (
     to_gather,
     told_of,
 )
+from morrow.voice.queries.young import (
+    CodesGiven,
+    codes_given,
+    young_terms,
+)
 
 __all__ = [
     "OPENED",
     "Asked",
     "Channel",
+    "CodesGiven",
     "Comparison",
     "Conversation",
     "DeskNumbers",
@@ -219,8 +229,10 @@ __all__ = [
     "author_of",
     "ballots_file",
     "being_handled",
+    "bounds_of",
     "brought_into",
     "by_channel",
+    "codes_given",
     "comments_table",
     "compare_on_file",
     "compare_on_round",
@@ -249,6 +261,7 @@ __all__ = [
     "is_quiet",
     "late_by_kind",
     "letters_of",
+    "limits_of",
     "look_of",
     "may_correct",
     "may_say_the_same",
@@ -314,4 +327,5 @@ __all__ = [
     "who",
     "why_no_file",
     "words_behind",
+    "young_terms",
 ]

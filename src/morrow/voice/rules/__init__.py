@@ -41,6 +41,15 @@ from morrow.voice.rules.hearing import (
 from morrow.voice.rules.likeness import (
     alike,
 )
+from morrow.voice.rules.limits import (
+    NO_LIMITS,
+    RUNOFF,
+    Limits,
+    bounds,
+    most_first_choices,
+    one_chosen,
+    told_of_runoff,
+)
 from morrow.voice.rules.marks import (
     MOST_POINTS,
     Marks,
@@ -72,13 +81,17 @@ __all__ = [
     "FEWEST_STATEMENTS",
     "MOST_POINTS",
     "MOST_VOTES",
+    "NO_LIMITS",
     "PHRAGMEN",
     "RULE_OF",
+    "RUNOFF",
     "ByRule",
     "Group",
+    "Limits",
     "Marks",
     "acknowledge_by",
     "alike",
+    "bounds",
     "by_most_votes",
     "by_phragmen",
     "chance_by",
@@ -96,7 +109,9 @@ __all__ = [
     "look_due",
     "marks",
     "minority_side",
+    "most_first_choices",
     "next_state",
+    "one_chosen",
     "problems",
     "quota_verdict",
     "reply_due",
@@ -104,6 +119,7 @@ __all__ = [
     "seed_of",
     "sort_due",
     "takes_part_today",
+    "told_of_runoff",
     "wilson",
     "wrong_with",
 ]

@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
 from morrow.foundations.web.confirming import doing
-from morrow.voice.models import Contribution
+from morrow.voice.models import Contribution, Round
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class FormPage:
     """A page with one form and one button. `quote` are somebody's words shown above it.
 
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
-    once it is done.
+    once it is done. `young` is a round whose safeguarding contact stands on the page, if it has one.
     """
 
     title: str
@@ -33,6 +33,7 @@ class FormPage:
     example: bool = False
     done: str = ""
     said: Contribution | None = None
+    young: Round | None = None
 
 
 def posted(request: Any) -> QueryDict | None:

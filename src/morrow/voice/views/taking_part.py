@@ -16,9 +16,12 @@ from morrow.people.queries import PersonRef
 from morrow.voice import actions, queries, tries
 from morrow.voice.errors import UnknownReceipt
 from morrow.voice.forms import ConfirmForm, StatementForm
+from morrow.voice.forms.young import CODE, asks_for_code
+from morrow.voice.limit_words import what_limits
 from morrow.voice.models import Round
-from morrow.voice.permissions import LISTENERS, PAPER_READERS, as_speaker
+from morrow.voice.permissions import CODE_GIVERS, LISTENERS, PAPER_READERS, as_speaker
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.views.young import by_code
 from morrow.voice.words import code_not_read
 
 AT_A_TIME = 10
@@ -41,12 +44,16 @@ def round_page(request: Any, code: str) -> HttpResponse:
         return redirect(path("voice:round", code=code))
     shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
     result = queries.result_of(round_) if round_.state == "counted" else None
+    projects = queries.projects_of(round_) if round_.has_vote and not result else []
+    limits = queries.limits_of(round_)
     context = {
         "form": form,
         "round": round_,
         "example": round_.example,
         "themes": queries.themes_of(round_),
-        "projects": queries.projects_of(round_) if round_.has_vote and not result else [],
+        "projects": projects,
+        "one_winner": limits.one_winner,
+        "limits": what_limits(limits, projects),
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
         "result": result,
@@ -55,7 +62,10 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
         "convenes": request.viewer.holds("engagement_officer"),
-        "reads_papers": round_.state == "ballot" and request.viewer.holds(*PAPER_READERS),
+        "reads_papers": round_.state == "ballot"
+        and request.viewer.holds(*PAPER_READERS)
+        and not queries.young_terms(round_),
+        "gives_codes": bool(queries.young_terms(round_)) and request.viewer.holds(*CODE_GIVERS),
         "today": timezone.localdate(),
     }
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)
@@ -64,17 +74,22 @@ def round_page(request: Any, code: str) -> HttpResponse:
 def add_statement(request: Any, code: str) -> HttpResponse:
     """Make a statement, or put one in for somebody."""
     round_ = queries.round_for(request.viewer, code)
-    form = StatementForm(posted(request), may_help=request.viewer.holds(*LISTENERS))
+    helps = request.viewer.holds(*LISTENERS)
+    form = asks_for_code(StatementForm(posted(request), may_help=helps), round_)
     page = FormPage(
         _("Make a statement"),
         _("Send it"),
         lead=round_.question,
         emergency=True,
+        young=round_,
         example=round_.example,
     )
 
     def call(answers: dict[str, Any]) -> None:
-        by, person = for_whom(request, answers.get("helping", ""))
+        if CODE in answers:
+            by, person = by_code(request, round_, answers[CODE]), None
+        else:
+            by, person = for_whom(request, answers.get("helping", ""))
         actions.add_statement(round=round_, words=answers["words"], person=person, by=by, now=timezone.now())
 
     return form_page(request, form, page, call, path("voice:round", code=code))
@@ -85,9 +100,9 @@ def _answer(request: Any, round_: Round) -> None:
     answers = {
         name.removeprefix(prefix): value for name, value in request.POST.items() if name.startswith(prefix)
     }
-    actions.answer_statements(
-        round=round_, answers=answers, person=None, by=as_speaker(request.viewer), now=timezone.now()
-    )
+    young = queries.young_terms(round_) is not None
+    by = by_code(request, round_, request.POST.get(CODE, "")) if young else as_speaker(request.viewer)
+    actions.answer_statements(round=round_, answers=answers, person=None, by=by, now=timezone.now())
 
 
 def for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
@@ -111,4 +126,5 @@ class CodeRefused(NotAllowed):
 
 def _takes_part(request: Any, round_: Round) -> bool:
     today = timezone.localdate()
-    return request.viewer.person_id is not None and round_.opens <= today <= round_.closes
+    known = request.viewer.person_id is not None or queries.young_terms(round_) is not None
+    return known and round_.opens <= today <= round_.closes
