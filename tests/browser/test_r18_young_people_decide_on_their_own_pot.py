@@ -115,8 +115,7 @@ def codes_for_the_school(page: Page, where: str, number: int) -> list[str]:
 
 def vote(page: Page, where: str, code: str, *order: str) -> None:
     """Somebody with a slip votes, on a machine on which nobody is signed in."""
-    page.goto(where)
-    page.get_by_role("link", name="Vote on the projects").click()
+    page.goto(f"{where}vote/")
     expect(page.locator("body")).to_contain_text("Childline")
     page.get_by_label("The code on your slip").fill(code)
     for place, title in enumerate(order, 1):
@@ -134,6 +133,8 @@ def test_r18_young_people_choose_one_project_and_everyone_else_is_met_kindly(
 
     young = browser.new_context(java_script_enabled=False, locale="en-GB").new_page()
     young.set_default_timeout(10_000)
+    young.goto(where)
+    expect(young.get_by_role("link", name="Vote on the projects")).to_be_visible()
     vote(young, where, at_the_hub, "Free buses", "A room of our own")
     expect(young.get_by_role("heading", level=1)).to_contain_text("The ballot is in the box")
     expect(young.locator("body")).to_contain_text("Beth Carrow")
@@ -159,7 +160,7 @@ def test_r18_young_people_choose_one_project_and_everyone_else_is_met_kindly(
 
     young.goto(where)
     expect(young.locator("body")).to_contain_text("A room of our own is first on 6 of the 11 ballots")
-    expect(young.locator("table")).to_contain_text("Round 2")
+    expect(young.get_by_role("table", name=re.compile("Round by round"))).to_contain_text("Round 2")
     expect(young.locator("body")).to_contain_text("Cllr Ada Okafor does it, or says why not.")
     expect(young.locator("body")).not_to_contain_text("Thistledown")
     young.context.close()

@@ -21,9 +21,9 @@ PROJECTS = (
 ORDERS = ((0, 3, 1), (1, 2), (2, 1, 0), (3, 2, 1), (1, 0), (0, 1), (2, 1), (1, 3))
 """In what order they want them, one after another."""
 RULE = (
-    "Instant run-off: each ballot counts for the first project in its order that is still in. A project first "
-    "on more than half of the ballots is chosen; else the one first on the fewest goes out. The lot decides "
-    "between projects that are level."
+    "Instant run-off: each ballot counts for the first project in its order that is still in. "
+    "A project first on more than half of the ballots is chosen; else the one first on the fewest goes out. "
+    "The lot decides between projects that are level."
 )
 SOMEBODY = Actor(person_id=0, alias=None, role="visitor", example=True)
 """Whoever sits before a machine with a slip in hand."""
