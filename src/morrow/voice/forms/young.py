@@ -138,7 +138,9 @@ def asks_for_code(form: forms.Form, round_: Round) -> forms.Form:
         label=_now("The code on your slip"),
         max_length=40,
         help_text=_now("It looks like K7QM-4XRD-2H9B. We do not ask who you are."),
-        **needed(_now("Type the code on your slip. If you have none, read below who gives you one")),
+        **needed(
+            _now("Type the code on your slip. If you have none, the page of the question says who gives one")
+        ),
     )
     form.fields[CODE].widget.attrs |= {"autocomplete": "off", "autocapitalize": "characters"}
     for about_them in ("age_band", "ward", "helping"):

@@ -165,6 +165,10 @@ from morrow.voice.queries.rounds import (
     statements_to_moderate,
     themes_of,
 )
+from morrow.voice.queries.runoff import (
+    Runoff,
+    RunoffRow,
+)
 from morrow.voice.queries.tellings import (
     ToTell,
     is_quiet,
@@ -217,6 +221,8 @@ __all__ = [
     "Reading",
     "ReferralNumbers",
     "Result",
+    "Runoff",
+    "RunoffRow",
     "Seats",
     "Shown",
     "ToTell",

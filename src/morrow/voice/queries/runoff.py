@@ -19,6 +19,16 @@ class RunoffRow:
     chosen: bool
     votes: tuple[int | None, ...]
 
+    @property
+    def rounds(self) -> int:
+        """How many rounds it was in."""
+        return sum(votes is not None for votes in self.votes)
+
+    @property
+    def last(self) -> int:
+        """On how many ballots it was first in its last round."""
+        return self.votes[self.rounds - 1] or 0
+
 
 @dataclass(frozen=True)
 class Runoff:

@@ -133,6 +133,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
         quote=found.words,
         lead=_("Shown unless it breaks a published rule. Disagreeing with it is no reason."),
         example=found.example,
+        young=round_,
     )
     return form_page(
         request,

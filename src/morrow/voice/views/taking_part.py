@@ -21,6 +21,7 @@ from morrow.voice.limit_words import what_limits
 from morrow.voice.models import Round
 from morrow.voice.permissions import CODE_GIVERS, LISTENERS, PAPER_READERS, as_speaker
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.views.runoff import runoff_picture
 from morrow.voice.views.young import by_code
 from morrow.voice.words import code_not_read
 
@@ -57,6 +58,7 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
         "result": result,
+        "chart": runoff_picture(result.runoff) if result and result.runoff else "",
         "no_file": queries.why_no_file(round_) if result else "",
         "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),

@@ -45,6 +45,7 @@ class BallotPage:
     asked: str
     how: str
     counted: str
+    limits: Sequence[str]
     lines: Sequence[Line]
     points: Sequence[str] = tuple(str(n) for n in range(rules.MOST_POINTS + 1))
 
@@ -58,7 +59,8 @@ def ballot_page(round_: Round, sent: QueryDict) -> BallotPage:
         kind=round_.ballot_kind,
         asked=what_is_asked(round_.ballot_kind),
         how=how_to_vote(round_.ballot_kind, round_.budget),
-        counted=" ".join([counted, *what_limits(limits, projects)]),
+        counted=counted,
+        limits=what_limits(limits, projects),
         lines=[
             Line(
                 project,
