@@ -30,6 +30,7 @@ def leave_unfinished(stage: Stage, played: Played) -> None:
     theme = themes(stage)
     rounds(stage, theme)
     voices(stage, played)
+    young_people(stage)
     panels(stage)
     decisions(stage, played, theme)
     money(stage, played)
@@ -127,6 +128,32 @@ def _words_alone(stage: Stage, name: str) -> Any:
         methods=["statements"],
         least_participants=1,
         selection_rule="Nothing is dropped for being said by few.",
+    )
+
+
+def young_people(stage: Stage) -> None:
+    """A vote of young people that goes on, for which codes are handed out."""
+    with stage.as_("esme") as esme:
+        round_ = voice.draft_round(terms=_young_vote(stage), by=esme, now=stage.day(0))
+        terms = voice.YoungRound(11, 17, "Beth", "0161 496 0000", "At school.", "Public task.", "Promised.")
+        voice.make_young(round=round_, terms=terms, by=esme, now=stage.day(0))
+        voice.open_round(round=round_, by=esme, now=stage.day(0))
+        for title in ("A ramp", "A stage"):
+            voice.add_project(round=round_, title=title, cost=Money(50_000), by=esme, now=stage.day(0))
+        voice.open_ballot(round=round_, by=esme, now=stage.day(0))
+
+
+def _young_vote(stage: Stage) -> Any:
+    return voice.Terms(
+        title="Young",
+        question="What first?",
+        who="Everyone from 11 to 17",
+        opens=stage.date(0),
+        closes=stage.date(20),
+        methods=["vote"],
+        least_participants=1,
+        selection_rule="Equal Shares",
+        budget=Money(1_000_000),
     )
 
 

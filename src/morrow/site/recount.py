@@ -11,10 +11,12 @@ from time import perf_counter
 from typing import Any
 
 from morrow.methods.counting import (
+    NO_BOUNDS,
     BadElection,
     Completion,
     Election,
     Outcome,
+    Show,
     Start,
     TieBreak,
     Utility,
@@ -22,9 +24,11 @@ from morrow.methods.counting import (
     by_lot,
     equal_shares,
     greedy,
+    instant_runoff,
     passed_over,
     phragmen,
 )
+from morrow.site.recount_bounds import bounds_in
 from morrow.standards.pabulib import BadPabulib, Instance, read_bytes
 
 
@@ -34,6 +38,7 @@ class Rule(StrEnum):
     EQUAL_SHARES = "equal-shares"
     GREEDY = "greedy"
     PHRAGMEN = "phragmen"
+    INSTANT_RUNOFF = "instant-runoff"
 
 
 class Ballots(StrEnum):
@@ -65,7 +70,10 @@ class Asked:
         Raises UnknownRule where the file states a rule that we do not have.
         """
         asked = {name: value for name in STATED if (value := getattr(self, name)) is not None}
-        return Terms(**{**_stated(meta), **asked}, explain=self.explain)
+        said = {**_stated(meta), **asked}
+        if said.get("rule") is Rule.INSTANT_RUNOFF:
+            said["ballots"] = Ballots.RANKS
+        return Terms(**said, explain=self.explain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +112,32 @@ STATED: dict[str, Callable[[str], Any]] = {
 """What META of a file says where it states its whole rule. Files of others name a rule without the rest."""
 
 
+NEEDED = {
+    Rule.EQUAL_SHARES: tuple(STATED),
+    Rule.GREEDY: ("rule", "utility", "ballots", "seed"),
+    Rule.PHRAGMEN: ("rule", "ballots", "seed"),
+    Rule.INSTANT_RUNOFF: ("rule", "ballots", "seed"),
+}
+"""What a file must say of each rule to be counted by it."""
+
+
 class UnknownRule(ValueError):
     """The file states a rule that cannot be read; the text says which."""
 
 
+def states_its_rule(meta: Mapping[str, str]) -> bool:
+    """True where META says the whole of a rule, and so also what bounds it."""
+    known = {str(rule): needed for rule, needed in NEEDED.items()}
+    return set(known.get(meta.get("rule", ""), STATED)) <= meta.keys()
+
+
 def _stated(meta: Mapping[str, str]) -> dict[str, Any]:
-    if not STATED.keys() <= meta.keys():
+    if not states_its_rule(meta):
         return {}
     said = {}
     for name, read in STATED.items():
+        if name not in meta:
+            continue
         try:
             said[name] = read(meta[name])
         except ValueError:
@@ -132,14 +157,18 @@ class Counted:
     winners: tuple[str, ...] = ()
     spent: Fraction = Fraction(0)
     budget: Fraction = Fraction(0)
-    keeps_ejr_plus: bool = True
+    keeps_ejr_plus: bool | None = True
+    bounded: bool = False
     seconds: float = 0.0
     terms: Terms = field(default_factory=Terms)
     sentences: list[str] = field(default_factory=list)
     reasons: dict[str, str] = field(default_factory=dict)
 
     def told(self) -> dict[str, Any]:
-        """The same for other programs; `exact`: no comparison that chose a winner was rounded."""
+        """The same for other programs; `exact`: no comparison that chose a winner was rounded.
+
+        `ejr_plus` is said of the projects that the bounds of the file still allowed; of one winner nothing.
+        """
         if self.fault:
             return {"file": self.file, "fault": self.fault}
         said = {
@@ -150,6 +179,7 @@ class Counted:
             "rule": str(self.terms.rule),
             "exact": True,
             "ejr_plus": self.keeps_ejr_plus,
+            "bounded": self.bounded,
             "seconds": round(self.seconds, 4),
         }
         return said | ({"reasons": self.reasons} if self.reasons else {})
@@ -171,19 +201,23 @@ def recount(file: Path, asked: Asked) -> Counted:
 
 
 def _count(instance: Instance, terms: Terms) -> Outcome:
-    election = _election(instance, terms.ballots)
+    election, budget, ties = _election(instance, terms.ballots), instance.budget, terms.tie_break
+    bounds = bounds_in(instance) if states_its_rule(instance.meta) else NO_BOUNDS
     if terms.rule is Rule.GREEDY:
-        return greedy(election, instance.budget, utility=terms.utility, tie_break=terms.tie_break)
+        return greedy(election, budget, utility=terms.utility, tie_break=ties, bounds=bounds)
     if terms.rule is Rule.PHRAGMEN:
-        return phragmen(election, instance.budget, tie_break=terms.tie_break)
+        return phragmen(election, budget, tie_break=ties, bounds=bounds)
+    if terms.rule is Rule.INSTANT_RUNOFF:
+        return instant_runoff(election, budget, tie_break=ties, bounds=bounds)
     return equal_shares(
         election,
-        instance.budget,
+        budget,
         utility=terms.utility,
         completion=terms.completion,
-        tie_break=terms.tie_break,
+        tie_break=ties,
         start=terms.start,
         step=instance.scale,
+        bounds=bounds,
     )
 
 
@@ -205,11 +239,10 @@ def _told(file: Path, instance: Instance, outcome: Outcome, terms: Terms, second
         units = amount / instance.scale
         return f"{units.numerator:,}" if units.denominator == 1 else f"about {float(units):,.2f}"
 
-    short = passed_over(outcome)
     sentences = [terms.sentence, *outcome.summary(show)]
-    sentences.append(
-        short.sentence(show) if short else "No group of voters is passed over that is owed a project (EJR+)."
-    )
+    keeps = None if outcome.runoff else passed_over(outcome) is None
+    if not outcome.runoff:
+        sentences.append(_whether_passed_over(outcome, show))
     names = {project.id: project.name for project in instance.projects}
     reasons = {each.project: each.sentence for each in outcome.explain(show)} if terms.explain else {}
     sentences += [f"{name}  {names[name]}" for name in outcome.winners]
@@ -219,12 +252,26 @@ def _told(file: Path, instance: Instance, outcome: Outcome, terms: Terms, second
         winners=outcome.winners,
         spent=Fraction(outcome.spent, instance.scale),
         budget=Fraction(instance.budget, instance.scale),
-        keeps_ejr_plus=short is None,
+        keeps_ejr_plus=keeps,
+        bounded=bool(outcome.bounds),
         seconds=seconds,
         terms=terms,
         sentences=sentences,
         reasons=reasons,
     )
+
+
+def _whether_passed_over(outcome: Outcome, show: Show) -> str:
+    """No more than holds: where the file states bounds, of the projects that they still allowed."""
+    short = passed_over(outcome)
+    if short:
+        return short.sentence(show)
+    if outcome.bounds:
+        return (
+            "No group of voters is passed over that is owed a project which the bounds still allowed (EJR+ "
+            "within the bounds). Of projects that the bounds kept out nothing is promised."
+        )
+    return "No group of voters is passed over that is owed a project (EJR+)."
 
 
 def _number(amount: Fraction) -> int | float:

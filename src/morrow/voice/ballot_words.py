@@ -108,7 +108,7 @@ def equal_shares_rule(kind: str = "approval") -> str:
             "beginning with those that cost least for a point."
         )
         last = _("what is then left goes to the projects with most points for each pound that fit.")
-        return " ".join([_("Equal shares, by points."), points, by_points, _again(last), _by_lot()])
+        return " ".join([_("Equal shares, by points."), points, by_points, _again(last), by_lot_rule()])
     return " ".join(
         [
             _("Equal shares."),
@@ -118,7 +118,7 @@ def equal_shares_rule(kind: str = "approval") -> str:
                 "those that cost each of them least for what they are worth."
             ),
             _again(_("what is then left goes to the projects with most votes that fit.")),
-            _by_lot(),
+            by_lot_rule(),
         ]
     )
 
@@ -155,7 +155,8 @@ def _again(then: str) -> str:
     ) % {"then": then}
 
 
-def _by_lot() -> str:
+def by_lot_rule() -> str:
+    """How projects that are level are put in order."""
     return _("Projects that are exactly level are put in order by lot, drawn from the code of this round.")
 
 

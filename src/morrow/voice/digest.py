@@ -12,6 +12,11 @@ def receipt_digest(code: str) -> str:
     return salted_hmac("morrow.receipt", code, algorithm="sha256").hexdigest()
 
 
+def young_digest(round_code: str, code: str) -> str:
+    """The digest of a code with which a young person takes part in one round."""
+    return salted_hmac("morrow.young", f"{round_code}:{code}", algorithm="sha256").hexdigest()
+
+
 def address_digest(address: str) -> str:
     """The digest of the network address of whoever tries codes."""
     return salted_hmac("morrow.address", address, algorithm="sha256").hexdigest()

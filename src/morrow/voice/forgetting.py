@@ -16,6 +16,7 @@ from morrow.voice.models import (
     SecondLook,
     Statement,
     StatementVote,
+    YoungPass,
 )
 
 
@@ -58,6 +59,9 @@ def forget(person_id: int) -> None:
         Statement.objects.unrestricted(reason="erasing a person's statements").filter(
             person_id=person_id
         ).update(words="", erased=True, not_shown_because="")
+        YoungPass.objects.unrestricted(reason="erasing how a permission is known").filter(
+            person_id=person_id
+        ).update(permission="", basis="")
         PanelVolunteer.objects.unrestricted(reason="erasing what a volunteer told").filter(
             person_id=person_id
         ).delete()

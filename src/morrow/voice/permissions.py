@@ -107,3 +107,12 @@ PAPER_READERS = ("engagement_officer", "navigator", "reply_officer")
 def may_read_papers(by: Actor) -> bool:
     """Those who handle ballots on paper."""
     return by.holds(*PAPER_READERS)
+
+
+CODE_GIVERS = ("navigator", "engagement_officer")
+"""Those who look at somebody's age and hand out codes: youth workers, and whoever runs the round."""
+
+
+def may_give_codes(by: Actor) -> bool:
+    """Those who hand out codes in a round for young people."""
+    return by.holds(*CODE_GIVERS)

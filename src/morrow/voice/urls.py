@@ -13,6 +13,7 @@ from morrow.voice.views import (
     handling,
     hearing,
     landing,
+    limits,
     listening,
     looking,
     mail,
@@ -28,6 +29,7 @@ from morrow.voice.views import (
     telling,
     themes,
     voting,
+    young,
 )
 
 app_name = "voice"
@@ -108,6 +110,11 @@ urlpatterns = [
     path("rounds/<str:code>/heard/", hearing.small_conversation, name="small_conversation"),
     path("rounds/<str:code>/consultation/", consulting.mark, name="mark_consultation"),
     path("rounds/<str:code>/summary/", consulting.sum_up, name="sum_up"),
+    path("rounds/<str:code>/young/", young.terms, name="young_terms"),
+    path("rounds/<str:code>/codes/", young.codes, name="young_codes"),
+    path("rounds/<str:code>/codes/desk/", young.desk, name="young_desk"),
+    path("rounds/<str:code>/codes/school/", young.school, name="young_school"),
+    path("rounds/<str:code>/limits/", limits.limits, name="limits"),
     path("rounds/<str:code>/change/", running.redraft, name="redraft_round"),
     path("rounds/<str:code>/project/", running.add_project, name="add_project"),
     path("rounds/<str:code>/project/<str:project>/", running.withdraw_project, name="withdraw_project"),

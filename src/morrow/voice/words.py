@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.money import Money
 from morrow.voice import rules
+from morrow.voice.limit_reasons import TEXTS, limit_reason
 from morrow.voice.models import Contribution, SafeguardingReferral
 
 
@@ -105,10 +106,14 @@ def project_reason(code: str, values: Mapping[str, Any], *, figures: bool) -> st
         "too_dear": _("Not funded. It costs %(cost)s, more than the whole budget of %(budget)s."),
         "no_support": _("Not funded. Nobody approved it."),
     }
-    return sentences[code] % shown
+    return limit_reason(code, values, shown) or sentences[code] % shown
 
 
 def _without_figures(code: str) -> str:
+    if code == "chosen":
+        return _("Chosen. Too few people voted to show figures without showing who voted how.")
+    if code in {"went_out", "outvoted"}:
+        return _("Not chosen. Too few people voted to show figures without showing who voted how.")
     if code in {"bought", "taken"}:
         return _("Funded. Too few people voted to show figures without showing who voted how.")
     return _("Not funded. Too few people voted to show figures without showing who voted how.")
@@ -116,8 +121,8 @@ def _without_figures(code: str) -> str:
 
 def _shown(name: str, value: Any) -> str:
     """A number of people as it is; anything else is money, rounded to the penny."""
-    if value is None:
-        return ""
+    if value is None or name in TEXTS:
+        return str(value or "")
     if name == "supporters" or name.startswith("paid_"):
         return f"{value:,}"
     return Money(round(Fraction(value))).pounds()

@@ -11,46 +11,80 @@ by the rule that is passed in, and each is reported.
                      backers.py say who wants what, purses.py who has what left, pricing.py what it costs
     greedy.py        most votes first, for comparison and completion
     phragmen.py      Phragmén's rule, for comparison
+    instant_runoff.py  one project from ballots in order, round by round (runoff_round.py)
+    bounds.py        least votes, limits and exclusions that every rule keeps
     outcome.py       who won, why, and what it left; reasons.py has the sentences
     figures.py       what each group of voters got; passed_over.py finds a group that is owed more
 """
 
 from .ballots import Ballot
+from .bounds import NO_BOUNDS, Bounds, Ceiling, OneOf
 from .conventions import Completion, Ended, Start, Utility
 from .election import BadElection, Election, Project
 from .equal_shares import equal_shares
 from .figures import Got, by_group
 from .greedy import greedy
+from .instant_runoff import instant_runoff
 from .outcome import Explained, Outcome, TieBroken
 from .passed_over import PassedOver, passed_over
 from .phragmen import phragmen
-from .reasons import Afforded, Bought, NoRoom, NoSupport, NotReached, Reason, Short, Taken, TooDear
+from .reasons import (
+    Afforded,
+    Bought,
+    Chosen,
+    Instead,
+    LimitMet,
+    NoRoom,
+    NoSupport,
+    NotReached,
+    Outvoted,
+    Reason,
+    Short,
+    Show,
+    Taken,
+    TooDear,
+    TooFew,
+    WentOut,
+)
+from .runoff_round import RunoffRound
 from .ties import TieBreak, by_fewest_pounds, by_id, by_lot, by_most_votes
 
 __all__ = [
+    "NO_BOUNDS",
     "Afforded",
     "BadElection",
     "Ballot",
     "Bought",
+    "Bounds",
+    "Ceiling",
+    "Chosen",
     "Completion",
     "Election",
     "Ended",
     "Explained",
     "Got",
+    "Instead",
+    "LimitMet",
     "NoRoom",
     "NoSupport",
     "NotReached",
+    "OneOf",
     "Outcome",
+    "Outvoted",
     "PassedOver",
     "Project",
     "Reason",
+    "RunoffRound",
     "Short",
+    "Show",
     "Start",
     "Taken",
     "TieBreak",
     "TieBroken",
     "TooDear",
+    "TooFew",
     "Utility",
+    "WentOut",
     "by_fewest_pounds",
     "by_group",
     "by_id",
@@ -58,6 +92,7 @@ __all__ = [
     "by_most_votes",
     "equal_shares",
     "greedy",
+    "instant_runoff",
     "passed_over",
     "phragmen",
 ]

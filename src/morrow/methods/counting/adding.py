@@ -20,7 +20,8 @@ def add_one(terms: Terms, first: Count, budget: int, step: int, until_full: bool
     Gives the last count that fitted, how many there were, and why it stopped.
 
     It reaches out once some counts in a row bought the same, more of them after each time in vain.
-    It ends: with enough for each voter to pay for all her projects alone, all projects are bought.
+    It ends: with enough for each voter to pay for all her projects alone, all that the bounds allow are
+    bought.
     """
     stands, counts = first, 1
     steady, patience = 0, 1
@@ -39,7 +40,8 @@ def add_one(terms: Terms, first: Count, budget: int, step: int, until_full: bool
 
 def _ended(terms: Terms, stands: Count, budget: int, until_full: bool) -> Ended | None:
     bought = set(stands.bought)
-    others = [terms.cost[place] for place in terms.may_win if place not in bought]
+    over = bought | stands.stopped.keys()
+    others = [terms.cost[place] for place in terms.may_win if place not in over]
     if not others:
         return Ended.ALL_BOUGHT
     if until_full and min(others) > budget - sum(terms.cost[place] for place in bought):

@@ -11,11 +11,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .adding import add_one
+from .bounds import NO_BOUNDS, Bounds, Keeping, set_aside
 from .conventions import Completion, Ended, Start, Utility
 from .election import BadElection, Election
 from .greedy import take_by_votes
 from .outcome import Outcome, TieBroken
-from .reasons import Bought, NoSupport, Reason, Short, TooDear
+from .reasons import Bought, Reason, Short
 from .rounds import Count, Terms, count
 from .ties import TieBreak, ranks
 
@@ -32,6 +33,7 @@ def equal_shares(
     tie_break: TieBreak,
     start: Start = Start.EXACT,
     step: int = 1,
+    bounds: Bounds = NO_BOUNDS,
 ) -> Outcome:
     """Decide which projects a budget pays for, so that every group of voters gets its share.
 
@@ -43,7 +45,9 @@ def equal_shares(
     `step` is how many units each voter is given more from count to count where the completion adds
     one: real elections added one of their currency, so with costs in pence that is 100.
     `budget` and costs are whole units (pence). Amounts in the outcome are exact fractions of a unit.
-    A project that costs more than the budget or has no supporter is set aside before counting.
+    A project that costs more than the budget or has no supporter is set aside before counting. `bounds`
+    are what the place stated beside the rule: what they forbid is passed over, and whoever wanted it keeps
+    her money for other projects; what then still holds of the promise to groups stands in `bounds`.
     Raises BadElection where there are no ballots, the budget or step is no whole number above nought, or
     the rule for ties does not name each project once.
 
@@ -60,7 +64,8 @@ def equal_shares(
     election.check_budget(budget)
     if type(step) is not int or step < 1:
         raise BadElection("bad_step", f"A step is a whole number of pence from 1, not {step!r}.")
-    terms = _terms(election, budget, utility, ranks(tie_break, election))
+    bounds.check(election)
+    terms = _terms(election, budget, utility, ranks(tie_break, election), bounds)
     endowment = Fraction(budget, len(election.ballots))
     if start is Start.INTEGRAL:
         endowment = Fraction(int(endowment))
@@ -70,29 +75,28 @@ def equal_shares(
         until_full = completion is Completion.ADD_ONE_EXHAUSTIVE
         stands, counts, ended = add_one(terms, first, budget, step, until_full)
     rule = f"equal shares, {utility}, {completion}, {start}"
-    outcome = replace(_outcome(election, stands, budget, rule), counts=counts, step=step, ended=ended)
+    outcome = _outcome(election, stands, budget, rule, bounds)
+    outcome = replace(outcome, counts=counts, step=step, ended=ended)
     return take_by_votes(outcome, utility, terms.rank) if completion in _ENDS_GREEDY else outcome
 
 
-def _terms(election: Election, budget: int, utility: Utility, rank: Sequence[int]) -> Terms:
-    may_win = tuple(
-        place
-        for place, project in enumerate(election.projects)
-        if project.cost <= budget and len(election.backers[place].voters)
-    )
+def _terms(election: Election, budget: int, utility: Utility, rank: Sequence[int], bounds: Bounds) -> Terms:
+    aside = set_aside(election, budget, bounds)
+    may_win = tuple(place for place, project in enumerate(election.projects) if project.id not in aside)
     cost = [project.cost for project in election.projects]
     worth = cost if utility is Utility.COST else [1] * len(cost)
-    return Terms(len(election.ballots), election.backers, cost, may_win, worth, rank)
+    keeping = (lambda: Keeping(election, bounds)) if bounds else None
+    return Terms(len(election.ballots), election.backers, cost, may_win, worth, rank, keeping)
 
 
-def _outcome(election: Election, stands: Count, budget: int, rule: str) -> Outcome:
+def _outcome(election: Election, stands: Count, budget: int, rule: str, bounds: Bounds) -> Outcome:
     name = [project.id for project in election.projects]
     return Outcome(
         election=election,
         budget=budget,
         rule=rule,
         winners=tuple(name[place] for place in stands.bought),
-        why=lambda: _reasons(election, stands, budget),
+        why=lambda: _reasons(election, stands, budget, bounds),
         ties=tuple(
             TieBroken(tuple(name[place] for place in purchase.level), name[purchase.project])
             for purchase in stands.purchases
@@ -100,15 +104,17 @@ def _outcome(election: Election, stands: Count, budget: int, rule: str) -> Outco
         ),
         endowment=stands.endowment,
         stands=stands,
+        bounds=bounds,
     )
 
 
-def _reasons(election: Election, stands: Count, budget: int) -> dict[str, Reason]:
+def _reasons(election: Election, stands: Count, budget: int, bounds: Bounds) -> dict[str, Reason]:
     bought = {place: number for number, place in enumerate(stands.bought)}
+    aside = set_aside(election, budget, bounds)
     return {
         project.id: _bought(election, stands, bought[place])
         if place in bought
-        else _why_not(election, stands, place, budget)
+        else aside.get(project.id) or stands.stopped.get(place) or _short(election, stands, place)
         for place, project in enumerate(election.projects)
     }
 
@@ -126,10 +132,6 @@ def _bought(election: Election, stands: Count, number: int) -> Bought:
     )
 
 
-def _why_not(election: Election, stands: Count, place: int, budget: int) -> Reason:
-    backers, cost = election.backers[place].voters, election.projects[place].cost
-    if cost > budget:
-        return TooDear(cost, len(backers), budget)
-    if not len(backers):
-        return NoSupport(cost)
-    return Short(cost, len(backers), stands.purses.exact(backers))
+def _short(election: Election, stands: Count, place: int) -> Short:
+    backers = election.backers[place].voters
+    return Short(election.projects[place].cost, len(backers), stands.purses.exact(backers))

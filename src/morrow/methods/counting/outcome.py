@@ -9,10 +9,12 @@ from functools import cached_property
 
 import numpy as np
 
+from .bounds import NO_BOUNDS, Bounds
 from .conventions import Ended
 from .election import Election
 from .reasons import Reason, Show
 from .rounds import Count
+from .runoff_round import RunoffRound
 
 _WHY_ENDED = {
     Ended.ONCE: "",
@@ -37,7 +39,7 @@ class Explained:
     project: str
     funded: bool
     code: str
-    values: Mapping[str, int | Fraction]
+    values: Mapping[str, int | Fraction | str]
     sentence: str
 
 
@@ -49,7 +51,8 @@ class Outcome:
     in the count that stands (none in a greedy count), `counts` how many counts there were, each with
     `step` units more for each voter, up to the one that stands, and `ended` why it stopped there.
     `payments` says for each project that voters bought what each ballot paid; it adds up to the cost
-    to the last fraction, worked out from `stands`, the count that stands.
+    to the last fraction, worked out from `stands`, the count that stands. `bounds` are what the place
+    stated beside the rule, and `runoff` the rounds where one project was chosen by instant run-off.
     """
 
     election: Election
@@ -63,6 +66,8 @@ class Outcome:
     step: int = 1
     ended: Ended = Ended.ONCE
     stands: Count | None = None
+    bounds: Bounds = NO_BOUNDS
+    runoff: tuple[RunoffRound, ...] = ()
 
     @cached_property
     def reasons(self) -> Mapping[str, Reason]:
@@ -109,7 +114,7 @@ class Outcome:
     def summary(self, show: Show | None = None) -> tuple[str, ...]:
         """The count as a whole in plain English sentences."""
         show = show or plainly
-        said = []
+        said = [each.sentence(number) for number, each in enumerate(self.runoff, 1)]
         if self.endowment is not None:
             said.append(
                 f"Each of {len(self.election.ballots):,} voters was given {show(self.endowment)} to spend "

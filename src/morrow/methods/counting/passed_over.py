@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from .bounds import kept_out
 from .outcome import Outcome
 from .reasons import Show
 
@@ -45,6 +46,8 @@ class PassedOver:
 def passed_over(outcome: Outcome) -> PassedOver | None:
     """The largest group that the outcome passes over, or none: then it keeps EJR+ up to any project.
 
+    Where the outcome has bounds, only projects count that they still allowed in the end, and the promise
+    is EJR+ for those alone: of a project that a bound keeps out nobody is owed anything.
     What a voter has is what was spent on projects she approved; points count as approval. Exact, in time
     proportional to the ballots, with one sort for each project that lost.
 
@@ -60,7 +63,8 @@ def passed_over(outcome: Outcome) -> PassedOver | None:
     election, budget = outcome.election, outcome.budget
     have = _spent_on_each(outcome)
     worst: PassedOver | None = None
-    lost = (project for project in election.projects if project.id not in set(outcome.winners))
+    out = set(outcome.winners) | kept_out(election, outcome.bounds, outcome.winners)
+    lost = (project for project in election.projects if project.id not in out)
     for project in lost:
         poorest = np.sort(have[election.backers[election.place_of[project.id]].voters])
         sizes = np.arange(1, len(poorest) + 1, dtype=have.dtype)

@@ -12,17 +12,19 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
+from .bounds import NO_BOUNDS, Bounds, Keeping, set_aside
 from .election import Election
 from .outcome import Outcome, TieBroken
-from .reasons import Afforded, NoSupport, NotReached, Reason, TooDear
+from .reasons import Afforded, NotReached, Reason
 from .ties import TieBreak, ranks
 
 
-def phragmen(election: Election, budget: int, *, tie_break: TieBreak) -> Outcome:
+def phragmen(election: Election, budget: int, *, tie_break: TieBreak, bounds: Bounds = NO_BOUNDS) -> Outcome:
     """Decide which projects a budget pays for by Phragmén's rule, exactly.
 
     Each voter is given money at the same pace, without end. As soon as the supporters of a project have
-    its cost together they buy it and have nothing left. It stops when the next project does not fit.
+    its cost together they buy it and have nothing left. It stops when the next project does not fit. What
+    `bounds` forbid is passed over.
     Raises BadElection as `equal_shares` does.
 
     >>> from morrow.methods.counting import Election, by_id, phragmen
@@ -35,7 +37,8 @@ def phragmen(election: Election, budget: int, *, tie_break: TieBreak) -> Outcome
     Funded. Its 3 supporters had its cost together once each voter had been given 20.
     """
     election.check_budget(budget)
-    count = _Count(election, budget, ranks(tie_break, election))
+    bounds.check(election)
+    count = _Count(election, budget, ranks(tie_break, election), bounds)
     count.run()
     name = [project.id for project in election.projects]
     return Outcome(
@@ -43,16 +46,19 @@ def phragmen(election: Election, budget: int, *, tie_break: TieBreak) -> Outcome
         budget=budget,
         rule="phragmen",
         winners=tuple(name[place] for place in count.bought),
-        why=lambda: _reasons(election, budget, count),
+        why=lambda: _reasons(election, count),
         ties=tuple(TieBroken(tuple(name[p] for p in level), name[level[0]]) for level in count.ties),
+        bounds=bounds,
     )
 
 
 class _Count:
     """A count under way: when each project was bought, and when each voter last had nothing."""
 
-    def __init__(self, election: Election, budget: int, rank: Sequence[int]) -> None:
+    def __init__(self, election: Election, budget: int, rank: Sequence[int], bounds: Bounds) -> None:
         self.election = election
+        self.aside = set_aside(election, budget, bounds)
+        self.keeping = Keeping(election, bounds)
         self.left = budget
         self.rank = rank
         self.bought: dict[int, Fraction] = {}
@@ -62,7 +68,7 @@ class _Count:
         self._waiting = [
             (Fraction(project.cost, len(election.backers[place].voters)), rank[place], place)
             for place, project in enumerate(election.projects)
-            if project.cost <= budget and len(election.backers[place].voters)
+            if project.id not in self.aside
         ]
         heapify(self._waiting)
 
@@ -70,7 +76,7 @@ class _Count:
         """Buy until nothing is left to buy or the next does not fit."""
         while self._waiting:
             moment, level = self._next()
-            if any(self.election.projects[place].cost > self.left for place in level):
+            if not level or any(self.election.projects[place].cost > self.left for place in level):
                 return
             self._buy(level[0], moment)
             if len(level) > 1:
@@ -83,7 +89,11 @@ class _Count:
         found: list[tuple[Fraction, int, int]] = []
         while self._waiting and (not found or self._waiting[0][0] <= found[0][0]):
             _, rank, place = heappop(self._waiting)
+            if place in self.keeping.stopped:
+                continue
             heappush(found, (self._moment(place), rank, place))
+        if not found:
+            return Fraction(0), []
         moment = found[0][0]
         for later in found:
             if later[0] > moment:
@@ -100,20 +110,18 @@ class _Count:
     def _buy(self, place: int, moment: Fraction) -> None:
         self.bought[place] = moment
         self.left -= self.election.projects[place].cost
+        self.keeping.took(place)
         self._emptied[self.election.backers[place].voters] = len(self._moments)
         self._moments.append(moment)
 
 
-def _reasons(election: Election, budget: int, count: _Count) -> dict[str, Reason]:
+def _reasons(election: Election, count: _Count) -> dict[str, Reason]:
     reasons: dict[str, Reason] = {}
     for place, project in enumerate(election.projects):
         votes = election.votes(project.id)
         if place in count.bought:
             reasons[project.id] = Afforded(project.cost, votes, count.bought[place])
-        elif project.cost > budget:
-            reasons[project.id] = TooDear(project.cost, votes, budget)
-        elif not votes:
-            reasons[project.id] = NoSupport(project.cost)
         else:
-            reasons[project.id] = NotReached(project.cost, votes, count.left)
+            known = count.aside.get(project.id) or count.keeping.stopped.get(place)
+            reasons[project.id] = known or NotReached(project.cost, votes, count.left)
     return reasons

@@ -170,7 +170,138 @@ class NotReached:
         )
 
 
-Reason = Bought | Taken | Short | NoRoom | TooDear | NoSupport | Afforded | NotReached
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """Lost: fewer ballots named it than the place had said a project needs."""
+
+    code: ClassVar[str] = "too_few"
+    cost: int
+    supporters: int
+    needed: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return f"Not funded. It reached {_votes(self.supporters)}; {self.needed:,} were needed."
+
+
+@dataclass(frozen=True, slots=True)
+class LimitMet:
+    """Lost: of what may be spent on projects like it, less than its cost was left."""
+
+    code: ClassVar[str] = "limit_met"
+    cost: int
+    supporters: int
+    limit: str
+    most: int
+    left: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Not funded. It costs {show(Fraction(self.cost))}, and of the {show(Fraction(self.most))} that "
+            f"may go to “{self.limit}” {show(Fraction(self.left))} was left."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Lost: only one of it and `by` could win, and `by` was chosen first."""
+
+    code: ClassVar[str] = "instead"
+    cost: int
+    supporters: int
+    by: str
+    choice: str
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Not funded. Only one project could win for “{self.choice}”, and “{self.by}” was chosen first."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Won by instant run-off: first on more than half of the ballots that still counted."""
+
+    code: ClassVar[str] = "chosen"
+    cost: int
+    supporters: int
+    round: int
+    votes: int
+    counting: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Chosen. In round {self.round} it stood first on {self.votes:,} of the "
+            f"{self.counting:,} ballots that still counted: more than half."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WentOut:
+    """Lost by instant run-off: first on the fewest ballots; `level` with how many others, by the tie rule."""
+
+    code: ClassVar[str] = "went_out"
+    cost: int
+    supporters: int
+    round: int
+    votes: int
+    level: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        how = f"It went out in round {self.round}, first on {_ballots(self.votes)}, the fewest"
+        if self.level:
+            return f"Not chosen. {how} with {self.level:,} more, and the stated rule for ties decided."
+        return f"Not chosen. {how}."
+
+
+@dataclass(frozen=True, slots=True)
+class Outvoted:
+    """Lost by instant run-off: still there in the last round, behind the winner."""
+
+    code: ClassVar[str] = "outvoted"
+    cost: int
+    supporters: int
+    round: int
+    votes: int
+    most: int
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return (
+            f"Not chosen. In the last round, round {self.round}, it stood first "
+            f"on {_ballots(self.votes)}, and "
+            f"the winner on {self.most:,}."
+        )
+
+
+Reason = (
+    Bought
+    | Taken
+    | Short
+    | NoRoom
+    | TooDear
+    | NoSupport
+    | Afforded
+    | NotReached
+    | TooFew
+    | LimitMet
+    | Instead
+    | Chosen
+    | WentOut
+    | Outvoted
+)
+
+
+def _votes(number: int) -> str:
+    return "1 vote" if number == 1 else f"{number:,} votes"
+
+
+def _ballots(number: int) -> str:
+    return "1 ballot" if number == 1 else f"{number:,} ballots"
 
 
 def _people(number: int) -> str:

@@ -6,19 +6,24 @@ today's, and most projects need not be looked at again in most rounds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
 
 from .backers import Backers
+from .bounds import Keeping
 from .pricing import Price, exact_rate, price, settled
 from .purses import Purses
+from .reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What does not change between counts: projects that may win, their worth, the order for ties."""
+    """What does not change between counts: projects that may win, their worth, the order for ties.
+
+    `keeping` makes what keeps the bounds of one count, where there are any.
+    """
 
     voters: int
     backers: Sequence[Backers]
@@ -26,6 +31,7 @@ class Terms:
     may_win: tuple[int, ...]
     worth: Sequence[int]
     rank: Sequence[int]
+    keeping: Callable[[], Keeping] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,13 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """All rounds of one count, and the purses it ended with."""
+    """All rounds of one count, the purses it ended with, and what the bounds stopped on the way."""
 
     terms: Terms
     endowment: Fraction
     purchases: tuple[Purchase, ...]
     purses: Purses
+    stopped: Mapping[int, Reason] = field(default_factory=dict)
 
     @property
     def bought(self) -> tuple[int, ...]:
@@ -68,6 +75,7 @@ class Counting:
         self.endowment = endowment
         self.purses = Purses(terms.voters, endowment)
         self.purchases: list[Purchase] = []
+        self._keeping = terms.keeping() if terms.keeping else None
         self._floors = [
             (1 / (terms.backers[place].weight / terms.cost[place] * terms.worth[place]) * (1 - 1e-12), place)
             for place in terms.may_win
@@ -88,9 +96,14 @@ class Counting:
         return rate / terms.worth[project]
 
     def waiting(self, ceiling: float = float("inf")) -> Iterator[tuple[float, int]]:
-        """Take out the projects whose floor is no higher than the ceiling, lowest first."""
+        """Take out the projects whose floor is no higher than the ceiling, lowest first.
+
+        What the bounds stopped leaves for good.
+        """
         while self._floors and self._floors[0][0] <= ceiling:
-            yield heappop(self._floors)
+            floor, project = heappop(self._floors)
+            if self._keeping is None or project not in self._keeping.stopped:
+                yield floor, project
 
     def put_back(self, project: int, near: Price) -> None:
         """Let a project wait, with what is known of its price as its floor."""
@@ -104,10 +117,13 @@ class Counting:
         worth = terms.worth[project]
         told = Price((rate - doubt) / worth, (rate + doubt) / worth)
         self.purchases.append(Purchase(project, told, level))
+        if self._keeping is not None:
+            self._keeping.took(project)
 
     def done(self) -> Count:
         """The count as it stands."""
-        return Count(self.terms, self.endowment, tuple(self.purchases), self.purses)
+        stopped = self._keeping.stopped if self._keeping is not None else {}
+        return Count(self.terms, self.endowment, tuple(self.purchases), self.purses, stopped)
 
 
 def count(terms: Terms, endowment: Fraction) -> Count:

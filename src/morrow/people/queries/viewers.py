@@ -125,9 +125,12 @@ def example_accounts() -> list[tuple[str, str, str, Any]]:
 
 
 def example_people() -> tuple[dict[str, Person], list[Person]]:
-    """The invented cast by the first part of its code, and the invented residents without an account."""
+    """The invented cast by the first part of its code, and the invented residents without an account.
+
+    Whoever stands only for a code that was handed out has no name, and is not among them.
+    """
     people = Person.objects.unrestricted(reason="the demonstration finds its invented people")
-    found = list(people.filter(example=True).order_by("pk"))
+    found = list(people.filter(example=True).exclude(name="").order_by("pk"))
     cast = {
         person.code.removeprefix("CAST-").lower(): person
         for person in found

@@ -6,10 +6,11 @@ and on pabulib.org. `read` takes all of a file or none of it; `write` gives back
 same.
 """
 
+from . import names
 from .columns import Flat, Vote
 from .errors import BadPabulib
 from .instance import Instance, Project
 from .read import read, read_bytes
 from .write import write
 
-__all__ = ["BadPabulib", "Flat", "Instance", "Project", "Vote", "read", "read_bytes", "write"]
+__all__ = ["BadPabulib", "Flat", "Instance", "Project", "Vote", "names", "read", "read_bytes", "write"]

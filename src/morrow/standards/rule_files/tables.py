@@ -49,7 +49,7 @@ class Table:
 
     def text(self, key: str, *, needed: bool = False, among: Collection[str] = ()) -> str:
         """Words; empty where there are none."""
-        found = self._get(key, str, "words in quotation marks", "")
+        found: str = self._get(key, str, "words in quotation marks", "")
         if needed and not found.strip():
             self.wrong(key, "this is missing", f'add {key} = "…"')
         if found and among and found not in among:
@@ -58,7 +58,8 @@ class Table:
 
     def number(self, key: str, otherwise: int) -> int:
         """A whole number."""
-        return self._get(key, int, "a whole number", otherwise)
+        found: int = self._get(key, int, "a whole number", otherwise)
+        return found
 
     def day(self, key: str) -> date | None:
         """A day, or None."""
@@ -80,7 +81,8 @@ class Table:
 
     def plain(self, key: str) -> dict[str, Any]:
         """A table as it is."""
-        return self._get(key, dict, "a table", {})
+        found: dict[str, Any] = self._get(key, dict, "a table", {})
+        return found
 
     def raw(self, key: str) -> object:
         """Whatever stands there, or None."""

@@ -52,6 +52,9 @@ from morrow.voice.actions.hearing import (
     set_quota,
     tell_about_me,
 )
+from morrow.voice.actions.limits import (
+    set_limits,
+)
 from morrow.voice.actions.listen import (
     Newcomer,
     Proxy,
@@ -140,12 +143,25 @@ from morrow.voice.actions.themes import (
     rewrite_theme,
     take_out,
 )
+from morrow.voice.actions.young import (
+    MOST_AT_ONCE,
+    Permission,
+    YoungRound,
+    give_code,
+    make_young,
+    print_codes,
+    take_up_code,
+)
+from morrow.voice.rules import Limits
 
 __all__ = [
+    "MOST_AT_ONCE",
     "Edited",
+    "Limits",
     "Newcomer",
     "PanelTerms",
     "Part",
+    "Permission",
     "Proxy",
     "Read",
     "Row",
@@ -153,6 +169,7 @@ __all__ = [
     "TakenIn",
     "Terms",
     "Themselves",
+    "YoungRound",
     "acknowledge_complaint",
     "acknowledge_referral",
     "add_project",
@@ -184,11 +201,13 @@ __all__ = [
     "edit_bridging",
     "end_panel",
     "gather",
+    "give_code",
     "give_out_answers",
     "hear_again",
     "hear_no_more",
     "invite",
     "load_addresses",
+    "make_young",
     "mark_consultation",
     "mark_same",
     "merge_themes",
@@ -198,6 +217,7 @@ __all__ = [
     "note_minutes",
     "open_ballot",
     "open_round",
+    "print_codes",
     "print_papers",
     "publish_bridging",
     "publish_chances",
@@ -215,6 +235,7 @@ __all__ = [
     "save_draft",
     "send_to_complaints",
     "send_to_safeguarding",
+    "set_limits",
     "set_quota",
     "set_seats",
     "set_up_panel",
@@ -226,6 +247,7 @@ __all__ = [
     "take_in_batch",
     "take_in_paper",
     "take_out",
+    "take_up_code",
     "tell",
     "tell_about_me",
     "unmark_same",

@@ -15,9 +15,11 @@ from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
 from morrow.voice import rules, urn
 from morrow.voice.errors import NotItsTurn, NotOnTheRoll, NotOpenToday, ProjectNotAccepted
+from morrow.voice.limits_fit import known_category
 from morrow.voice.marking import marks_for
 from morrow.voice.models import Project, Round, Theme
 from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
+from morrow.voice.young import require_pass
 
 
 def add_project(
@@ -30,12 +32,14 @@ def add_project(
     description: str = "",
     area_code: str = "",
     theme: Theme | None = None,
+    category: str = "",
+    either_or: str = "",
 ) -> Project:
     """Put a project with its cost on the list, before the vote opens.
 
     Where the round rests on several themes, the project says which of them it answers, so that it
-    stands on the thread of that topic alone; where it rests on one, the project answers that one.
-    Raises NotItsTurn and ProjectNotAccepted.
+    stands on the thread of that topic alone; where it rests on one, the project answers that one. Of
+    projects that share a word in `either_or` only one can win. Raises NotItsTurn and ProjectNotAccepted.
     """
     require(may_convene(by))
     _before_the_vote(round)
@@ -55,6 +59,8 @@ def add_project(
             cost=cost,
             area_code=area_code,
             theme=theme,
+            category=known_category(round, category),
+            either_or=" ".join(either_or.split()),
             example=by.example,
         )
         act.on(project)
@@ -89,10 +95,11 @@ def cast_ballot(
     `points` are what each project gets. An empty ballot counts as a voter. `person` is whom a worker
     helps; for oneself it is None. The ballot holds no person and no time, and the record says only
     that this person voted. Raises NotItsTurn, NotOpenToday, NotOnTheRoll, NoSuchProject,
-    BallotNotAccepted, AlreadyVoted.
+    BallotNotAccepted, AlreadyVoted, and NotForThisAge where the round is for young people.
     """
     require(by.holds("resident", "visitor", *LISTENERS))
     whose = person.pk if person else (by.person_id if by.holds("resident") else None)
+    require_pass(round, whose)
     if whose is None:
         raise NotOnTheRoll
     require(may_speak_as(by, whose))

@@ -20,13 +20,15 @@ from morrow.voice.events import RoundCounted
 from morrow.voice.models import Round, Tally
 from morrow.voice.permissions import may_convene
 from morrow.voice.queries.ballots import Voted, voted_in
+from morrow.voice.queries.limits import bounds_of, limits_of
 
 
 def count_round(*, round: Round, by: Actor, now: datetime) -> Tally:
-    """Count a closed vote by equal shares, with the reason for each project and what each group got.
+    """Count a closed vote by its rule, with the reason for each project and what each group got.
 
-    Beside it stands what the usual rule, most votes first, would have funded. Ties are broken by lot
-    from the round's published code. Raises NotItsTurn and NobodyVoted.
+    That is equal shares within the limits of the round, or instant run-off where one project is chosen.
+    Beside it stands what the usual rule, most votes first, would have done. Ties are broken by lot from the
+    round's published code. Raises NotItsTurn and NobodyVoted.
     """
     require(may_convene(by))
     with record.act(by=by, verb="counted", on=round, now=now) as act:
@@ -37,9 +39,7 @@ def count_round(*, round: Round, by: Actor, now: datetime) -> Tally:
         voted = voted_in(round)
         if not voted.ballots:
             raise NobodyVoted
-        election = voted.election(round.ballot_kind)
-        outcome = rules.counted(round.ballot_kind, election, round.budget.pence, round.code)
-        today = rules.by_most_votes(election, round.budget.pence, round.code)
+        outcome, today = _by_its_rule(round, voted, round.budget.pence)
         tally = _keep(round, voted, outcome, today, now)
         round.state = state
         round.save(update_fields=["state"])
@@ -47,12 +47,24 @@ def count_round(*, round: Round, by: Actor, now: datetime) -> Tally:
     return tally
 
 
+def _by_its_rule(round_: Round, voted: Voted, budget: int) -> tuple[Outcome, Outcome]:
+    """The outcome, and the one of the usual rule on the same ballots within the same limits."""
+    kind, seed = round_.ballot_kind, round_.code
+    election, bounds = voted.election(kind), bounds_of(round_, voted.projects)
+    if limits_of(round_).one_winner:
+        chosen = rules.one_chosen(election, budget, seed, bounds)
+        return chosen, rules.most_first_choices(chosen)
+    outcome = rules.counted(kind, election, budget, seed, bounds=bounds)
+    return outcome, rules.by_most_votes(election, budget, seed, bounds)
+
+
 def _keep(round_: Round, voted: Voted, outcome: Outcome, today: Outcome, now: datetime) -> Tally:
     for project in voted.projects:
         project.funded = project.code in outcome.winners
         project.save(update_fields=["funded"])
     wards, ages = ([pair[place] for pair in voted.groups] for place in (0, 1))
-    short = passed_over(outcome)
+    one = limits_of(round_).one_winner
+    short = None if one else passed_over(outcome)
     tally: Tally = Tally.objects.create(
         round=round_,
         ballots=len(voted.ballots),
@@ -64,7 +76,10 @@ def _keep(round_: Round, voted: Voted, outcome: Outcome, today: Outcome, now: da
         wards=dict(Counter(wards)),
         ages=dict(Counter(ages)),
         ties=[{"level": list(tie.level), "first": tie.first} for tie in outcome.ties],
-        terms=rules.RULE_OF[round_.ballot_kind].told(round_.code),
+        runoff=[asdict(each) for each in outcome.runoff],
+        terms=rules.told_of_runoff(round_.code)
+        if one
+        else rules.RULE_OF[round_.ballot_kind].told(round_.code),
         got={"wards": _got(outcome, wards), "ages": _got(outcome, ages)},
         passed_over=_plain(asdict(short)) if short else None,
         counted_at=now,

@@ -27,6 +27,7 @@ from morrow.voice.marking import marks_for
 from morrow.voice.models import Paper, PaperReading, Round
 from morrow.voice.permissions import may_read_papers
 from morrow.voice.queries.papers import Reading, paper_of, papers_of, reading_in
+from morrow.voice.young import require_pass
 
 MOST_IN_A_PACK = 20
 
@@ -64,6 +65,7 @@ def take_in_paper(*, round: Round, person: PersonRef, by: Actor, now: datetime) 
     Raises NotItsTurn, NotOpenToday, and AlreadyVoted: then the paper is handed back unopened.
     """
     require(may_read_papers(by))
+    require_pass(round, person.pk)
     if not rules.takes_part_today(round.opens, round.closes, timezone.localdate(now)):
         raise NotOpenToday(round.opens, round.closes)
     with (

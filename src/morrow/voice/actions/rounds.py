@@ -25,11 +25,13 @@ from morrow.voice.errors import (
     UnderHeard,
 )
 from morrow.voice.events import RoundClosed, RoundOpened
+from morrow.voice.limits_fit import check_limits
 from morrow.voice.models import Round, Theme
 from morrow.voice.permissions import may_convene
 from morrow.voice.queries.hearing import consultation_of, missing
 from morrow.voice.queries.papers import papers_of
 from morrow.voice.queries.participation import participants
+from morrow.voice.young import forget_codes
 
 WHY_ALL_THE_SAME = ("shortfall_reason", "shortfall_by", "papers_reason", "papers_by")
 
@@ -95,6 +97,7 @@ def open_round(*, round: Round, by: Actor, now: datetime) -> None:
         raise RoundNotReady(_("Write the rule by which what wins is chosen. It is published with the round."))
     if round.closes < timezone.localdate(now):
         raise RoundNotReady(_("Its last day is over. Choose another last day first."))
+    check_limits(round)
     consultation = consultation_of(round)
     if consultation and (round.closes - round.opens).days + 1 < consultation.least_days:
         raise RoundNotReady(
@@ -149,6 +152,7 @@ def close_round(
         round.closed_at = now
         round.save(update_fields=["state", "closed_at", *WHY_ALL_THE_SAME])
         urn.empty(round)
+        forget_codes(round)
         act.announce(RoundClosed(subject=str(record.ref(round))))
 
 
@@ -167,6 +171,7 @@ def call_off_round(*, round: Round, reason: str, by: Actor, now: datetime) -> No
         round.called_off_reason = reason.strip()
         round.save(update_fields=["state", "called_off_reason"])
         urn.destroy(round)
+        forget_codes(round)
 
 
 def _account_for_papers(round_: Round, reason: str, by: Actor) -> None:

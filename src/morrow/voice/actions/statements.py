@@ -17,6 +17,7 @@ from morrow.voice import rules
 from morrow.voice.errors import NotAnAnswer, NotItsTurn, NotModerated, NotOpenToday, StatementUnreadable
 from morrow.voice.models import Round, Statement, StatementVote
 from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
+from morrow.voice.young import require_pass
 
 LONGEST = 280
 TOOK_PART = "took part in"
@@ -32,8 +33,8 @@ def add_statement(
 ) -> Statement:
     """Put one sentence into a round, for oneself (`person` None) or by a worker for somebody.
 
-    It is shown, without a name, only after it was read. Raises NotItsTurn, NotOpenToday and
-    StatementUnreadable.
+    It is shown, without a name, only after it was read. Raises NotItsTurn, NotOpenToday,
+    StatementUnreadable, and NotForThisAge where the round is for young people.
     """
     whose = _taking_part(round, person, by, now)
     said = " ".join(words.split())
@@ -147,6 +148,7 @@ def _taking_part(round_: Round, person: PersonRef | None, by: Actor, now: dateti
     require(by.holds("resident", "visitor", *LISTENERS))
     helping = by.holds(*LISTENERS)
     whose = person.pk if person else (by.person_id if by.holds("resident") else None)
+    require_pass(round_, whose)
     require(may_speak_as(by, whose))
     require(helping or whose is not None, _("Sign in to take part, so that each person is counted once."))
     if round_.state != "open" or not round_.has_statements:

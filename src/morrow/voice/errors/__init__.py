@@ -29,6 +29,9 @@ from morrow.voice.errors.hearing import (
     NotRecorded,
     UnderHeard,
 )
+from morrow.voice.errors.limits import (
+    LimitsRefused,
+)
 from morrow.voice.errors.looking import (
     LookAnswered,
     LookedByThemselves,
@@ -101,6 +104,13 @@ from morrow.voice.errors.themes import (
     ThemeNotADraft,
     ThemeNotPublished,
 )
+from morrow.voice.errors.young import (
+    CodeNotGiven,
+    NotForThisAge,
+    UnknownYoungCode,
+    YoungCodeNotRead,
+    YoungTermsRefused,
+)
 
 __all__ = [
     "AddressesRefused",
@@ -113,10 +123,12 @@ __all__ = [
     "CannotMerge",
     "ChasedToday",
     "ClosesLater",
+    "CodeNotGiven",
     "EmptyReply",
     "FactNotTold",
     "Fault",
     "FilesRefused",
+    "LimitsRefused",
     "LookAnswered",
     "LookedByThemselves",
     "MorePapersThanPeople",
@@ -133,6 +145,7 @@ __all__ = [
     "NotAnEmail",
     "NotAttachable",
     "NotBesideYou",
+    "NotForThisAge",
     "NotGivenOut",
     "NotInTheTheme",
     "NotItsTurn",
@@ -177,5 +190,8 @@ __all__ = [
     "UnknownPaper",
     "UnknownReceipt",
     "UnknownStopCode",
+    "UnknownYoungCode",
     "WrongSecondThing",
+    "YoungCodeNotRead",
+    "YoungTermsRefused",
 ]

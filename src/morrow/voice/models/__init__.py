@@ -40,6 +40,9 @@ from morrow.voice.models.hearing import (
 from morrow.voice.models.held import (
     HeldFile,
 )
+from morrow.voice.models.limits import (
+    RoundLimits,
+)
 from morrow.voice.models.looking import (
     RULES,
     SecondLook,
@@ -85,6 +88,10 @@ from morrow.voice.models.triage import (
     ComplaintReferral,
     SafeguardingReferral,
 )
+from morrow.voice.models.young import (
+    YoungPass,
+    YoungTerms,
+)
 
 __all__ = [
     "RULES",
@@ -125,6 +132,7 @@ __all__ = [
     "Reply",
     "RollMark",
     "Round",
+    "RoundLimits",
     "SafeguardingReferral",
     "SecondLook",
     "SmallConversation",
@@ -134,4 +142,6 @@ __all__ = [
     "Telling",
     "Theme",
     "WrongTry",
+    "YoungPass",
+    "YoungTerms",
 ]

@@ -11,6 +11,7 @@ from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
 from morrow.foundations.scope import Placed
+from morrow.voice.models.limits import InLimits
 
 METHODS = [("statements", _("Statements to agree or disagree with")), ("vote", _("A vote on projects"))]
 
@@ -93,7 +94,7 @@ class Round(Coded, Placed):
         return "vote" in self.methods
 
 
-class Project(Coded, Placed):
+class Project(InLimits, Coded, Placed):
     """Something that could be paid for, and what it costs."""
 
     round = models.ForeignKey("voice.Round", on_delete=models.CASCADE, related_name="projects")
@@ -135,6 +136,7 @@ class Tally(Placed):
     wards = models.JSONField(default=dict, help_text="Ballots by declared ward; never shown as they are.")
     ages = models.JSONField(default=dict, help_text="Ballots by declared age band; the same.")
     ties = models.JSONField(default=list)
+    runoff = models.JSONField(default=list, help_text="Each round, where one project was chosen.")
     terms = models.JSONField(default=dict, help_text="The rule as `morrow count` reads it.")
     got = models.JSONField(default=dict, help_text="What each declared group got; never shown as it is.")
     passed_over = models.JSONField(null=True, help_text="The group that is owed a project, if one is.")

@@ -86,6 +86,10 @@ from morrow.voice.queries.likeness import (
     Proposed,
     proposed_for,
 )
+from morrow.voice.queries.limits import (
+    bounds_of,
+    limits_of,
+)
 from morrow.voice.queries.looking import (
     NotShown,
     look_of,
@@ -168,6 +172,10 @@ from morrow.voice.queries.rounds import (
     statements_to_moderate,
     themes_of,
 )
+from morrow.voice.queries.runoff import (
+    Runoff,
+    RunoffRow,
+)
 from morrow.voice.queries.statement_help import (
     Near,
     StatementHelp,
@@ -192,6 +200,11 @@ from morrow.voice.queries.themes import (
     to_gather,
     told_of,
 )
+from morrow.voice.queries.young import (
+    CodesGiven,
+    codes_given,
+    young_terms,
+)
 from morrow.voice.rules.telling import AT_ONCE
 
 __all__ = [
@@ -201,6 +214,7 @@ __all__ = [
     "Channel",
     "Cited",
     "Claim",
+    "CodesGiven",
     "Comparison",
     "Conversation",
     "DeskNumbers",
@@ -224,6 +238,8 @@ __all__ = [
     "Reading",
     "ReferralNumbers",
     "Result",
+    "Runoff",
+    "RunoffRow",
     "Seats",
     "Shown",
     "StatementHelp",
@@ -238,10 +254,12 @@ __all__ = [
     "author_of",
     "ballots_file",
     "being_handled",
+    "bounds_of",
     "bridging_draft",
     "bridging_of",
     "brought_into",
     "by_channel",
+    "codes_given",
     "comments_table",
     "compare_on_file",
     "compare_on_round",
@@ -271,6 +289,7 @@ __all__ = [
     "is_quiet",
     "late_by_kind",
     "letters_of",
+    "limits_of",
     "look_of",
     "may_correct",
     "may_say_the_same",
@@ -336,4 +355,5 @@ __all__ = [
     "who",
     "why_no_file",
     "words_behind",
+    "young_terms",
 ]

@@ -7,6 +7,7 @@ from morrow.standards import pabulib
 from morrow.voice import rules
 from morrow.voice.models import Round, Tally
 from morrow.voice.queries.ballots import Voted, voted_in
+from morrow.voice.queries.limits import amounts_in, limits_beside, limits_in_meta, limits_of
 
 VOTE_TYPE = {"approval": "approval", "knapsack": "approval", "score": "scoring", "ranked": "ordinal"}
 """The kind of ballot in the words of the format."""
@@ -30,10 +31,11 @@ def ballots_file(round_: Round) -> str:
     tally = Tally.objects.get(round=round_)
     voted = voted_in(round_)
     budget = round_.budget.pence if round_.budget else 0
-    whole = all(pence % 100 == 0 for pence in (budget, *(each.cost.pence for each in voted.projects)))
+    amounts = [budget, *(each.cost.pence for each in voted.projects), *amounts_in(limits_of(round_))]
+    whole = all(pence % 100 == 0 for pence in amounts)
     units = 100 if whole else 1
     instance = pabulib.Instance(
-        meta=_meta(round_, tally, voted),
+        meta=_meta(round_, tally, voted, units),
         budget=budget // units,
         scale=100 // units,
         projects=_projects(tally, voted, units),
@@ -42,7 +44,7 @@ def ballots_file(round_: Round) -> str:
     return pabulib.write(instance)
 
 
-def _meta(round_: Round, tally: Tally, voted: Voted) -> dict[str, str]:
+def _meta(round_: Round, tally: Tally, voted: Voted, units: int) -> dict[str, str]:
     return {
         "description": _line(f"{round_.title}: {round_.question}"),
         "country": "United Kingdom",
@@ -56,7 +58,8 @@ def _meta(round_: Round, tally: Tally, voted: Voted) -> dict[str, str]:
         **(
             {"min_points": "0", "max_points": str(rules.MOST_POINTS)} if round_.ballot_kind == "score" else {}
         ),
-        **{name: tally.terms[name] for name in STATED},
+        **{name: tally.terms[name] for name in STATED if name in tally.terms},
+        **limits_in_meta(limits_of(round_), units),
         "tie_rule": "by lot: the lowest SHA-256 of seed, colon, project_id goes first",
         "date_begin": f"{round_.opens:%d.%m.%Y}",
         "date_end": f"{round_.closes:%d.%m.%Y}",
@@ -77,6 +80,7 @@ def _projects(tally: Tally, voted: Voted, units: int) -> tuple[pabulib.Project, 
                 "votes": str(rows[project.code]["votes"]),
                 "selected": "1" if project.code in order else "0",
                 "won_as": str(order.get(project.code, "")),
+                **limits_beside(project, voted.projects),
             },
         )
         for project in voted.projects

@@ -17,6 +17,7 @@ from morrow.voice.models import Round
 from morrow.voice.queries.ballots import voted_in
 from morrow.voice.queries.ballots_file import why_no_file
 from morrow.voice.queries.got import GroupGot, groups_got
+from morrow.voice.queries.limits import bounds_of, limits_of
 from morrow.voice.words import age_bands, rule_names
 
 KIND_OF = {"ordinal": "ranked", "scoring": "score", "cumulative": "score"}
@@ -56,19 +57,22 @@ class Comparison:
     projects: tuple[ProjectRow, ...]
     by_ward: tuple[GroupGot, ...] = ()
     by_age: tuple[GroupGot, ...] = ()
+    bounded: bool = False
 
 
 def rounds_to_compare_on() -> list[Round]:
-    """Counted rounds whose ballots are published, the newest first."""
-    found = Round.objects.filter(state="counted").select_related("tally").order_by("-closes", "-pk")
-    return [round_ for round_ in found if not why_no_file(round_)]
+    """Counted rounds that shared out money and whose ballots are published, the newest first."""
+    found = Round.objects.filter(state="counted").select_related("tally", "limits")
+    shared_out = [each for each in found.order_by("-closes", "-pk") if not limits_of(each).one_winner]
+    return [round_ for round_ in shared_out if not why_no_file(round_)]
 
 
 def compare_on_round(round_: Round) -> Comparison:
     """The rules on the ballots of a counted round. Ask `rounds_to_compare_on` first."""
     voted = voted_in(round_)
     budget = round_.budget.pence if round_.budget else 0
-    by_rule = rules.compared(round_.ballot_kind, voted.election(round_.ballot_kind), budget, round_.code)
+    kind, bounds = round_.ballot_kind, bounds_of(round_, voted.projects)
+    by_rule = rules.compared(kind, voted.election(kind), budget, round_.code, bounds=bounds)
     wards, ages = ([pair[at] for pair in voted.groups] for at in (0, 1))
     return _comparison(
         round_.title,
@@ -131,6 +135,7 @@ def _comparison(
         projects=tuple(sorted(rows, key=lambda row: (-row.votes, row.title))),
         by_ward=by_ward,
         by_age=by_age,
+        bounded=bool(outcome.bounds),
     )
 
 

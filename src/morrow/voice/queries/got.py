@@ -62,8 +62,18 @@ def groups_got(
     return tuple(sorted(rows, key=lambda row: (row.name == last, row.name)))
 
 
-def certificate(short: Mapping[str, Any] | None, titles: Mapping[str, str]) -> str:
-    """Whether a group that agrees on a project and is owed it was passed over (EJR+), in words."""
+def certificate(short: Mapping[str, Any] | None, titles: Mapping[str, str], *, bounded: bool = False) -> str:
+    """Whether a group that agrees on a project and is owed it was passed over (EJR+), in words.
+
+    Where limits bound the vote, it is said of the projects that these still allowed, and of no other.
+    """
+    if short is None and bounded:
+        return _(
+            "Within the limits of this vote nobody is passed over: there is no "
+            "group of voters that agrees on "
+            "a project the limits still allowed, is large enough to be owed it, and got less than that. Of "
+            "projects that a limit kept out nothing is promised."
+        )
     if short is None:
         return _(
             "Nobody is passed over: there is no group of voters that agrees on a project, is large enough "

@@ -19,6 +19,8 @@ from morrow.foundations.small_numbers.cells import FEWEST_SHOWN, Shown
 from morrow.place import queries as place
 from morrow.voice.models import Project, Round, Tally
 from morrow.voice.queries.got import GroupGot, certificate, groups_got
+from morrow.voice.queries.limits import bounds_of
+from morrow.voice.queries.runoff import Runoff, runoff_of
 from morrow.voice.words import age_bands, project_reason
 
 
@@ -53,6 +55,7 @@ class Result:
     by_ward: tuple[GroupGot, ...]
     by_age: tuple[GroupGot, ...]
     certificate: str
+    runoff: Runoff | None = None
 
     @property
     def figures(self) -> bool:
@@ -68,9 +71,13 @@ def result_of(round_: Round) -> Result | None:
         return None
     enough = tally.ballots >= FEWEST_SHOWN
     projects = {project.code: project for project in Project.objects.filter(round=round_)}
+    runoff = runoff_of(tally, {code: each.title for code, each in projects.items()}, figures=enough)
+    shares = enough and runoff is None
+    wards = dict(place.wards()) if any(row["code"] == "limit_met" for row in tally.projects) else {}
     return Result(
         projects=tuple(
-            _project(projects[row["project"]], row, tally.ballots if enough else 0) for row in tally.projects
+            _project(projects[row["project"]], _named(row, projects, wards), tally.ballots if enough else 0)
+            for row in tally.projects
         ),
         ballots=Shown(tally.ballots) if enough else small_numbers.count(tally.ballots),
         spent=tally.spent,
@@ -78,9 +85,10 @@ def result_of(round_: Round) -> Result | None:
         nothing=_share(tally.left_with_nothing, tally.ballots) if enough else None,
         nothing_today=_share(tally.left_with_nothing_today, tally.ballots) if enough else None,
         ties=len(tally.ties),
-        by_ward=groups_got([tally.got.get("wards", {})], lambda: dict(place.wards())) if enough else (),
-        by_age=groups_got([tally.got.get("ages", {})], age_bands) if enough else (),
-        certificate=_certificate(tally, projects) if enough else "",
+        by_ward=groups_got([tally.got.get("wards", {})], lambda: dict(place.wards())) if shares else (),
+        by_age=groups_got([tally.got.get("ages", {})], age_bands) if shares else (),
+        certificate=_certificate(round_, tally, projects) if shares else "",
+        runoff=runoff,
     )
 
 
@@ -97,10 +105,23 @@ def _project(project: Project, row: dict[str, Any], ballots: int) -> ProjectResu
     )
 
 
-def _certificate(tally: Tally, projects: Mapping[str, Project]) -> str:
+def _named(
+    row: Mapping[str, Any], projects: Mapping[str, Project], wards: Mapping[str, str]
+) -> dict[str, Any]:
+    """A project's row of the tally, with names in place of the codes of a ward or of another project."""
+    values = dict(row["values"])
+    if row["code"] == "limit_met":
+        values["limit"] = wards.get(values["limit"], values["limit"])
+    if row["code"] == "instead":
+        values["by"] = projects[values["by"]].title
+    return {**row, "values": values}
+
+
+def _certificate(round_: Round, tally: Tally, projects: Mapping[str, Project]) -> str:
     """Nothing where it was counted before anybody looked for groups that are passed over."""
     titles = {code: project.title for code, project in projects.items()}
-    return certificate(tally.passed_over, titles) if tally.terms else ""
+    bounded = bool(bounds_of(round_, [each for each in projects.values() if not each.withdrawn_at]))
+    return certificate(tally.passed_over, titles, bounded=bounded) if tally.terms else ""
 
 
 def _share(part: int, whole: int) -> int:

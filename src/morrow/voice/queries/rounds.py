@@ -19,7 +19,7 @@ from morrow.voice.queries.participation import participants
 def open_rounds(today: date) -> list[Round]:
     """Rounds in which people can take part today, the first to close first."""
     found = Round.objects.filter(state__in=["open", "ballot"], opens__lte=today, closes__gte=today)
-    return list(found.order_by("closes", "pk"))
+    return list(found.select_related("young").order_by("closes", "pk"))
 
 
 def rounds(viewer: Viewer) -> list[Round]:
@@ -27,12 +27,14 @@ def rounds(viewer: Viewer) -> list[Round]:
     found = Round.objects.all()
     if not viewer.system and not viewer.holds("engagement_officer"):
         found = found.exclude(opened_at=None)
-    return list(found.order_by("-opens", "-pk"))
+    return list(found.select_related("young").order_by("-opens", "-pk"))
 
 
 def round_for(viewer: Viewer, code: str) -> Round:
     """One round this viewer may see. Raises NotFound."""
-    found: Round | None = Round.objects.filter(code=code).select_related("tally", "consultation").first()
+    found: Round | None = (
+        Round.objects.filter(code=code).select_related("tally", "consultation", "limits", "young").first()
+    )
     convenes = viewer.system or viewer.holds("engagement_officer")
     if found is None or not (found.opened_at or convenes):
         raise NotFound

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from morrow.methods.counting import Election, Got, Outcome, PassedOver, by_group, passed_over
+from morrow.methods.counting import (
+    NO_BOUNDS,
+    Bounds,
+    Election,
+    Got,
+    Outcome,
+    PassedOver,
+    by_group,
+    passed_over,
+)
 from morrow.voice.rules.counting import ONE_POUND, by_most_votes, by_phragmen, counted
 
 EQUAL_SHARES, MOST_VOTES, PHRAGMEN = "equal-shares", "most-votes", "phragmen"
@@ -29,13 +38,19 @@ class ByRule:
 
 
 def compared(
-    kind: str, voted: Election, budget: int, seed: str, *, step: int = ONE_POUND
+    kind: str,
+    voted: Election,
+    budget: int,
+    seed: str,
+    *,
+    step: int = ONE_POUND,
+    bounds: Bounds = NO_BOUNDS,
 ) -> tuple[ByRule, ...]:
     """Equal shares beside most votes first and Phragmén's rule, on the same ballots."""
     outcomes = {
-        EQUAL_SHARES: counted(kind, voted, budget, seed, step=step),
-        MOST_VOTES: by_most_votes(voted, budget, seed),
-        PHRAGMEN: by_phragmen(voted, budget, seed),
+        EQUAL_SHARES: counted(kind, voted, budget, seed, step=step, bounds=bounds),
+        MOST_VOTES: by_most_votes(voted, budget, seed, bounds),
+        PHRAGMEN: by_phragmen(voted, budget, seed, bounds),
     }
     return tuple(
         ByRule(

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from morrow.methods.counting import (
+    NO_BOUNDS,
+    Bounds,
     Completion,
     Election,
     Outcome,
@@ -63,8 +65,16 @@ def election(kind: str, costs: Mapping[str, int], ballots: Mapping[str, Marks]) 
     return Election.of(costs, {name: made.approves for name, made in ballots.items()})
 
 
-def counted(kind: str, voted: Election, budget: int, seed: str, *, step: int = ONE_POUND) -> Outcome:
-    """Who wins by the rule of this kind of ballot; ties by lot from the seed."""
+def counted(
+    kind: str,
+    voted: Election,
+    budget: int,
+    seed: str,
+    *,
+    step: int = ONE_POUND,
+    bounds: Bounds = NO_BOUNDS,
+) -> Outcome:
+    """Who wins by the rule of this kind of ballot, within the bounds; ties by lot from the seed."""
     rule = RULE_OF[kind]
     return equal_shares(
         voted,
@@ -74,14 +84,15 @@ def counted(kind: str, voted: Election, budget: int, seed: str, *, step: int = O
         start=rule.start,
         tie_break=by_lot(seed),
         step=step,
+        bounds=bounds,
     )
 
 
-def by_most_votes(voted: Election, budget: int, seed: str) -> Outcome:
+def by_most_votes(voted: Election, budget: int, seed: str, bounds: Bounds = NO_BOUNDS) -> Outcome:
     """Who would win by the rule that most places use: most votes first."""
-    return greedy(voted, budget, utility=Utility.COST, tie_break=by_lot(seed))
+    return greedy(voted, budget, utility=Utility.COST, tie_break=by_lot(seed), bounds=bounds)
 
 
-def by_phragmen(voted: Election, budget: int, seed: str) -> Outcome:
+def by_phragmen(voted: Election, budget: int, seed: str, bounds: Bounds = NO_BOUNDS) -> Outcome:
     """Who would win by Phragmén's rule."""
-    return phragmen(voted, budget, tie_break=by_lot(seed))
+    return phragmen(voted, budget, tie_break=by_lot(seed), bounds=bounds)

@@ -33,7 +33,7 @@ def one_at_a_time(request: Any, code: str) -> HttpResponse:
     open_today = round_.state == "open" and takes_part_today(
         round_.opens, round_.closes, timezone.localdate()
     )
-    signed_in = request.viewer.person_id is not None
+    signed_in = request.viewer.person_id is not None and queries.young_terms(round_) is None
     asked = queries.next_to_answer(round_, request.viewer) if open_today and signed_in else None
     context = {
         "form": form,

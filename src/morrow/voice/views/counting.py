@@ -30,7 +30,7 @@ def ballots_file(request: Any, code: str) -> HttpResponse:
 def compare(request: Any, code: str) -> HttpResponse:
     """The rule of this round beside others, on ballots of an earlier vote: before anybody votes by it."""
     round_ = queries.round_for(request.viewer, code)
-    if not round_.has_vote:
+    if not round_.has_vote or queries.limits_of(round_).one_winner:
         raise NotFound
     convenes = request.viewer.holds(*CONVENERS)
     posted = request.method == "POST" and convenes

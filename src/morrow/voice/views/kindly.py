@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
 from morrow.foundations.web.confirming import doing
-from morrow.voice.models import Contribution
+from morrow.voice.models import Contribution, Round
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class FormPage:
 
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
     once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
-    be done first: the words of each link, and where it leads.
+    be done first: the words of each link, and where it leads. `young` is a round whose safeguarding contact
+    stands on the page, if it has one.
     """
 
     title: str
@@ -36,6 +37,7 @@ class FormPage:
     said: Contribution | None = None
     names: tuple[str, ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
+    young: Round | None = None
 
 
 def posted(request: Any) -> QueryDict | None:

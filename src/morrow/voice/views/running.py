@@ -15,7 +15,8 @@ from morrow.methods.wording import may_name
 from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
-from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ProjectForm, ReasonForm, TermsForm
+from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ReasonForm, TermsForm
+from morrow.voice.forms.limits import ProjectInLimitsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
@@ -75,8 +76,9 @@ def add_project(request: Any, code: str) -> HttpResponse:
     """Put a project on the list for the vote."""
     by, round_ = _own(request, code)
     themes = {theme.code: theme for theme in queries.themes_of(round_)}
-    form = ProjectForm(
+    form = ProjectInLimitsForm(
         posted(request),
+        limits=queries.limits_of(round_),
         wards=place.wards(),
         themes=[(theme.code, theme.title) for theme in themes.values()],
     )
@@ -92,6 +94,8 @@ def add_project(request: Any, code: str) -> HttpResponse:
             cost=answers["cost"],
             area_code=answers.get("area_code", ""),
             theme=themes.get(answers.get("theme", "")),
+            category=answers.get("category", ""),
+            either_or=answers.get("either_or", ""),
             by=by,
             now=timezone.now(),
         ),
@@ -131,6 +135,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
         lead=_("Shown unless it breaks a published rule. Disagreeing with it is no reason."),
         example=found.example,
         names=may_name(found.words, [name for _code, name in place.wards()]),
+        young=round_,
     )
     return form_page(
         request,

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.foundations.scope import path
+from morrow.foundations.scope import Actor, path
 from morrow.foundations.web.confirming import doing
+from morrow.people.queries import PersonRef
 from morrow.voice import actions, queries
 from morrow.voice.actions.statements import LONGEST
 from morrow.voice.forms import StatementForm
+from morrow.voice.forms.young import CODE, asks_for_code
 from morrow.voice.models import Round
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.queries import StatementHelp
 from morrow.voice.statement_words import in_words
 from morrow.voice.views.kindly import posted, refused
 from morrow.voice.views.taking_part import for_whom
+from morrow.voice.views.young import by_code
 
 SURE = "sure"
 """The button that sends words as they are, after they were looked over."""
@@ -28,7 +32,8 @@ SURE = "sure"
 def add_statement(request: Any, code: str) -> HttpResponse:
     """Make a statement, or put one in for somebody. What might help is said once; nothing is held back."""
     round_ = queries.round_for(request.viewer, code)
-    form = StatementForm(posted(request), may_help=request.viewer.holds(*LISTENERS))
+    helps = request.viewer.holds(*LISTENERS)
+    form = asks_for_code(StatementForm(posted(request), may_help=helps), round_)
     doing(request, _("Make a statement"))
     found = None
     if request.method == "POST" and form.is_valid():
@@ -46,7 +51,7 @@ def add_statement(request: Any, code: str) -> HttpResponse:
     return render(request, "voice/add_statement.html", context, status=422 if form.errors else 200)
 
 
-def _help(request: Any, round_: Round, form: StatementForm) -> StatementHelp | None:
+def _help(request: Any, round_: Round, form: forms.Form) -> StatementHelp | None:
     """Help with the words, unless they are sure, too long to be taken at all, or help brings nothing."""
     words = form.cleaned_data["words"]
     if SURE in request.POST or len(" ".join(words.split())) > LONGEST:
@@ -54,7 +59,14 @@ def _help(request: Any, round_: Round, form: StatementForm) -> StatementHelp | N
     return queries.help_with_statement(round_, words) or None
 
 
-def _send(request: Any, round_: Round, form: StatementForm) -> None:
-    by, person = for_whom(request, form.cleaned_data.get("helping", ""))
+def _send(request: Any, round_: Round, form: forms.Form) -> None:
+    by, person = _whose(request, round_, form)
     words = form.cleaned_data["words"]
     actions.add_statement(round=round_, words=words, person=person, by=by, now=timezone.now())
+
+
+def _whose(request: Any, round_: Round, form: forms.Form) -> tuple[Actor, PersonRef | None]:
+    """Who acts, and for whom; in a round for young people the code on a slip says it."""
+    if CODE in form.cleaned_data:
+        return by_code(request, round_, form.cleaned_data[CODE]), None
+    return for_whom(request, form.cleaned_data.get("helping", ""))

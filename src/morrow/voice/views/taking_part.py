@@ -15,10 +15,14 @@ from morrow.people.queries import PersonRef
 from morrow.voice import actions, queries, tries
 from morrow.voice.errors import UnknownReceipt
 from morrow.voice.forms import ConfirmForm
+from morrow.voice.forms.young import CODE
+from morrow.voice.limit_words import what_limits
 from morrow.voice.models import Round
-from morrow.voice.permissions import LISTENERS, PAPER_READERS, as_speaker
+from morrow.voice.permissions import CODE_GIVERS, LISTENERS, PAPER_READERS, as_speaker
 from morrow.voice.views.bridging import short_of
 from morrow.voice.views.kindly import posted, refused
+from morrow.voice.views.runoff import runoff_picture
+from morrow.voice.views.young import by_code
 from morrow.voice.words import code_not_read
 
 AT_A_TIME = 10
@@ -42,6 +46,8 @@ def round_page(request: Any, code: str) -> HttpResponse:
     shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
     bridging = queries.bridging_of(round_)
     result = queries.result_of(round_) if round_.state == "counted" else None
+    projects = queries.projects_of(round_) if round_.has_vote and not result else []
+    limits = queries.limits_of(round_)
     context = {
         "form": form,
         "round": round_,
@@ -49,16 +55,22 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "themes": queries.themes_of(round_),
         "bridging": bridging,
         "bridging_short": short_of(bridging),
-        "projects": queries.projects_of(round_) if round_.has_vote and not result else [],
+        "projects": projects,
+        "one_winner": limits.one_winner,
+        "limits": what_limits(limits, projects),
         "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
         "statements": shown,
         "result": result,
+        "chart": runoff_picture(result.runoff) if result and result.runoff else "",
         "no_file": queries.why_no_file(round_) if result else "",
         "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
         "convenes": request.viewer.holds("engagement_officer"),
-        "reads_papers": round_.state == "ballot" and request.viewer.holds(*PAPER_READERS),
+        "reads_papers": round_.state == "ballot"
+        and request.viewer.holds(*PAPER_READERS)
+        and not queries.young_terms(round_),
+        "gives_codes": bool(queries.young_terms(round_)) and request.viewer.holds(*CODE_GIVERS),
         "today": timezone.localdate(),
     }
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)
@@ -69,9 +81,9 @@ def _answer(request: Any, round_: Round) -> None:
     answers = {
         name.removeprefix(prefix): value for name, value in request.POST.items() if name.startswith(prefix)
     }
-    actions.answer_statements(
-        round=round_, answers=answers, person=None, by=as_speaker(request.viewer), now=timezone.now()
-    )
+    young = queries.young_terms(round_) is not None
+    by = by_code(request, round_, request.POST.get(CODE, "")) if young else as_speaker(request.viewer)
+    actions.answer_statements(round=round_, answers=answers, person=None, by=by, now=timezone.now())
 
 
 def for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
@@ -95,4 +107,5 @@ class CodeRefused(NotAllowed):
 
 def _takes_part(request: Any, round_: Round) -> bool:
     today = timezone.localdate()
-    return request.viewer.person_id is not None and round_.opens <= today <= round_.closes
+    known = request.viewer.person_id is not None or queries.young_terms(round_) is not None
+    return known and round_.opens <= today <= round_.closes

@@ -17,10 +17,13 @@ from morrow.voice import actions, queries, rules
 from morrow.voice.ballot_words import how_counted, how_to_vote, what_is_asked
 from morrow.voice.errors import BallotNotAccepted
 from morrow.voice.forms import BallotForm
+from morrow.voice.forms.young import CODE, asks_for_code
+from morrow.voice.limit_words import beside_a_project, how_one_is_chosen, what_limits
 from morrow.voice.models import Project, Round
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.views.kindly import posted, refused
 from morrow.voice.views.taking_part import for_whom
+from morrow.voice.views.young import by_code
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Line:
     ticked: bool
     points: str
     place: str
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class BallotPage:
     asked: str
     how: str
     counted: str
+    limits: Sequence[str]
     lines: Sequence[Line]
     points: Sequence[str] = tuple(str(n) for n in range(rules.MOST_POINTS + 1))
 
@@ -48,19 +53,23 @@ class BallotPage:
 def ballot_page(round_: Round, sent: QueryDict) -> BallotPage:
     """The ballot of a round, with what was sent, so that nothing is filled in twice."""
     ticked = set(sent.getlist("approves"))
+    projects, limits = queries.projects_of(round_), queries.limits_of(round_)
+    counted = how_one_is_chosen() if limits.one_winner else how_counted(round_.ballot_kind)
     return BallotPage(
         kind=round_.ballot_kind,
         asked=what_is_asked(round_.ballot_kind),
         how=how_to_vote(round_.ballot_kind, round_.budget),
-        counted=how_counted(round_.ballot_kind),
+        counted=counted,
+        limits=what_limits(limits, projects),
         lines=[
             Line(
                 project,
                 project.code in ticked,
                 sent.get(f"points-{project.code}", "0"),
                 sent.get(f"place-{project.code}", ""),
+                beside_a_project(project, projects, one_winner=limits.one_winner),
             )
-            for project in queries.projects_of(round_)
+            for project in projects
         ],
     )
 
@@ -80,7 +89,8 @@ def marks_sent(round_: Round, sent: QueryDict) -> dict[str, Any]:
 def ballot(request: Any, code: str) -> HttpResponse:
     """Vote, or help somebody vote."""
     round_ = queries.round_for(request.viewer, code)
-    form = BallotForm(posted(request), wards=place.wards(), may_help=request.viewer.holds(*LISTENERS))
+    helps = request.viewer.holds(*LISTENERS)
+    form = asks_for_code(BallotForm(posted(request), wards=place.wards(), may_help=helps), round_)
     if form.is_valid() and not refused(form, lambda: _vote(request, round_, form.cleaned_data)):
         speaks_for_itself(request)
         return redirect(path("voice:voted", code=code))
@@ -102,13 +112,16 @@ def voted(request: Any, code: str) -> HttpResponse:
 
 
 def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:
-    by, person = for_whom(request, answers.get("helping", ""))
+    if CODE in answers:
+        by, person = by_code(request, round_, answers[CODE]), None
+    else:
+        by, person = for_whom(request, answers.get("helping", ""))
     actions.cast_ballot(
         round=round_,
         **marks_sent(round_, request.POST),
         person=person,
         ward=answers.get("ward", ""),
-        age_band=answers["age_band"],
+        age_band=answers.get("age_band", ""),
         by=by,
         now=timezone.now(),
     )

@@ -24,6 +24,7 @@ from morrow.site.demonstration.year import (
     said,
     together,
     voting,
+    young,
 )
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import TOPICS, Topic
@@ -60,6 +61,7 @@ STEPS: list[tuple[str, Step]] = [
     ("It is reviewed", learned.it_is_reviewed),
     ("It is decided again", learned.it_is_decided_again),
     ("Everyone is told", learned.everyone_is_told),
+    ("Young people decide", young.young_people_decide),
     ("A vote goes on", voting.a_vote_goes_on),
 ]
 

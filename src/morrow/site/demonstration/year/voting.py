@@ -12,18 +12,30 @@ from morrow.voice import actions, queries
 OPENS, VOTES, PAPERS, CLOSES = 300, 304, 306, 324
 VOTERS = range(60, 84)
 ON_PAPER = range(84, 87)
+STREETS, TOGETHER = "Streets", "Things we share"
+THE_PATH = "the path to school"
 PROJECTS = (
-    ("Benches where people wait", "Six benches at stops where nobody can sit.", 9_000),
-    ("A repair café, every Saturday", "Tools and people who know how, in a library.", 6_500),
-    ("Lights on the path to school", "Twelve lamps where it is dark from October.", 14_000),
-    ("Seeds and soil for anyone", "A shelf in each library, filled twice a year.", 2_500),
+    ("Benches where people wait", "Six benches at stops where nobody can sit.", 9_000, STREETS, ""),
+    ("A repair café, every Saturday", "Tools and people who know how, in a library.", 6_500, TOGETHER, ""),
+    (
+        "Lights on the path to school",
+        "Twelve lamps where it is dark from October.",
+        14_000,
+        STREETS,
+        THE_PATH,
+    ),
+    ("Lights that wake as you pass", "Six lamps that stay dark for the bats.", 8_000, STREETS, THE_PATH),
+    ("Seeds and soil for anyone", "A shelf in each library, filled twice a year.", 2_500, TOGETHER, ""),
 )
+"""Title, what it is, pounds, category, and the choice of which only one can be done."""
+LIMITS = actions.Limits(least_votes=5, categories=((STREETS, Money(15_000_00)), (TOGETHER, None)))
 
 
 def a_vote_goes_on(stage: Stage, topic: Topic, played: Played) -> None:
     """Esme opens a vote by points; some vote here, three on paper, and two papers wait for a second look."""
     with stage.as_("esme") as esme:
         round_ = actions.draft_round(terms=_terms(stage), by=esme, now=stage.day(OPENS - 3))
+        actions.set_limits(round=round_, limits=LIMITS, by=esme, now=stage.day(OPENS - 3))
         actions.open_round(round=round_, by=esme, now=stage.day(OPENS))
         projects = [
             actions.add_project(
@@ -31,10 +43,12 @@ def a_vote_goes_on(stage: Stage, topic: Topic, played: Played) -> None:
                 title=title,
                 description=description,
                 cost=Money(cost * 100),
+                category=category,
+                either_or=either_or,
                 by=esme,
                 now=stage.day(OPENS),
             )
-            for title, description, cost in PROJECTS
+            for title, description, cost, category, either_or in PROJECTS
         ]
         actions.open_ballot(round=round_, by=esme, now=stage.day(OPENS))
     for number in VOTERS:
