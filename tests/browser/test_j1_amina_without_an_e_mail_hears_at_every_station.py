@@ -12,6 +12,12 @@ from tests.browser.walking.subject import COMPANY
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.fixture(autouse=True)
+def quick_hashing(settings):
+    """The words people choose need not be slow to guess here."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 def test_j1_amina_speaks_once_and_is_told_by_letter_and_by_her_code_at_every_station(page, live_server):
     place, _wards = a_fresh_place()
     today = timezone.localdate()

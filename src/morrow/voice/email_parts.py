@@ -120,7 +120,8 @@ def _file(part: EmailMessage, *, room: bool) -> Part:
     try:
         return Part(name, cleaned(content) if len(content) <= LARGEST else _too_large())
     except NotAttachable as fault:
-        return Part(name, why=str(fault))
+        only = _("We keep only photographs (JPEG or PNG) and PDFs.")
+        return Part(name, why=only if fault.why == "other" else str(fault))
 
 
 def _too_large() -> Clean:

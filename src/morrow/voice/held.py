@@ -15,10 +15,10 @@ from morrow.voice.models import HeldFile
 HELD_FOR = timedelta(hours=1)
 
 
-def hold(look: UUID, mails: Sequence[Mail], viewer: Viewer, now: datetime) -> None:
-    """Hold what came with these e-mails for whoever looks, and let go of what nobody took in in time."""
-    with entering.lifted(reason="letting go of what was only looked at"):
-        HeldFile.objects.unrestricted(reason="letting go in time").filter(at__lt=now - HELD_FOR).delete()
+def hold(look: UUID, mails: Sequence[Mail], viewer: Viewer, now: datetime) -> int:
+    """Hold what came with these e-mails for whoever looks. Returns how many files."""
+    held = 0
+    with entering.lifted(reason="holding what is looked at"):
         for number, mail in enumerate(mails):
             for part in mail.files:
                 HeldFile.objects.create(
@@ -31,6 +31,16 @@ def hold(look: UUID, mails: Sequence[Mail], viewer: Viewer, now: datetime) -> No
                     why=part.why,
                     at=now,
                 )
+                held += 1
+    return held
+
+
+def let_go_of_old(now: datetime) -> int:
+    """Let go of what nobody took in in time. Returns how many files."""
+    with entering.lifted(reason="letting go of what was only looked at"):
+        old = HeldFile.objects.unrestricted(reason="letting go in time").filter(at__lte=now - HELD_FOR)
+        gone, _by_table = old.delete()
+    return int(gone)
 
 
 def held_in(look: UUID, viewer: Viewer) -> dict[int, list[HeldFile]]:

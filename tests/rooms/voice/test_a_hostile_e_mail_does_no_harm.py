@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import base64
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from morrow.voice.email_file import read_email
 from morrow.voice.email_parts import bare, named
 from morrow.voice.errors import NotAnEmail
 from morrow.voice.models import Attachment, HeldFile
+from morrow.voice.tasks import let_go_of_files
 from tests.rooms.voice.scenes import browser
 from tests.rooms.voice.test_an_e_mail_is_heard_like_any_other_word import MAIL, answers, said, today
 from tests.rooms.voice.test_words_keep_what_stands_beside_them import JPEG
@@ -52,7 +55,7 @@ def test_a_photograph_is_cleaned_and_kept_and_a_document_named_and_left_aside(ca
     nadia = browser(cast.nadia)
     shown = look(nadia, letter(part("step.jpg", JPEG), part("letter.docx", b"PK\x03\x04", "application/zip")))
     html = unescape(shown.content.decode())
-    assert "letter.docx</span>. We keep photographs (JPEG or PNG) and PDFs." in html
+    assert "letter.docx</span>. We keep only photographs (JPEG or PNG) and PDFs." in html
     [box] = boxes(shown)
     opened = nadia.get(f"{MAIL}held/{box}/")
     assert (opened.status_code, b"GPS" in opened.content) == (200, False)
@@ -161,10 +164,14 @@ def test_a_forged_head_is_read_without_falling_over(head, now):
     assert mail.name.isprintable()
 
 
-def test_nobody_looks_long_at_what_is_only_held(cast, now, today, monkeypatch):
+def test_what_is_only_looked_at_is_let_go_of_after_an_hour(cast, now, today):
     nadia = browser(cast.nadia)
     look(nadia, letter(part("step.jpg", JPEG)))
     held = HeldFile.objects.unrestricted(reason="a test")
-    held.update(at=now.replace(hour=now.hour - 2))
-    look(nadia, letter())
+    assert let_go_of_files(place="morrowdale") == 0
+    held.update(at=now - timedelta(hours=1))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT task_name FROM procrastinate_jobs WHERE scheduled_at > %s", [now])
+        assert ("let_go_of_files",) in cursor.fetchall(), "whether or not anybody looks again"
+    assert let_go_of_files(place="morrowdale") == 1
     assert not held.all().exists()

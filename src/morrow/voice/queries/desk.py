@@ -20,12 +20,12 @@ from morrow.voice.queries.beside import files_of
 
 def waiting_to_be_sorted(viewer: Viewer) -> ContributionQuerySet:
     """What nobody has sorted yet, oldest first."""
-    return Contribution.objects.visible_to(viewer).waiting().order_by("said_at")
+    return Contribution.objects.visible_to(viewer).waiting().order_by("said_at", "pk")
 
 
 def owed(viewer: Viewer) -> ContributionQuerySet:
     """What is sorted and has no reply yet, the most urgent first."""
-    return Contribution.objects.visible_to(viewer).owed().order_by("reply_due", "said_at")
+    return Contribution.objects.visible_to(viewer).owed().order_by("reply_due", "said_at", "pk")
 
 
 def contribution_for(viewer: Viewer, code: str) -> Contribution:

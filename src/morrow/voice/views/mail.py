@@ -13,12 +13,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from morrow.foundations.errors import KindError
-from morrow.foundations.scope import path
+from morrow.foundations.scope import entering, path
 from morrow.voice import actions, held
 from morrow.voice.batch_file import Row
 from morrow.voice.email_file import Mail
 from morrow.voice.forms.mail import MailFormSet, MailsForm
 from morrow.voice.permissions import LISTENERS
+from morrow.voice.tasks import let_go_of_files
 from morrow.voice.views.kindly import posted
 
 
@@ -29,7 +30,8 @@ def mail(request: Any) -> HttpResponse:
     form = MailsForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         mails, look = form.cleaned_data["mails"], uuid.uuid4()
-        held.hold(look, mails, request.viewer, timezone.now())
+        if held.hold(look, mails, request.viewer, timezone.now()):
+            let_go_of_files.configure(schedule_in={"hours": 1}).defer(place=entering.place())
         forms = MailFormSet(initial=[_initial(each) for each in mails])
         return _look_page(request, forms, look)
     return render(request, "voice/mail.html", {"form": form}, status=422 if form.errors else 200)

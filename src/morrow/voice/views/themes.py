@@ -183,7 +183,10 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
         lead=_("Each person gets a reply of their own, by the way they chose. Nobody is told twice."),
         quote=theme.title,
         emergency=True,
-        done=_("The reply is sent to everyone whose words stand here and who was not told of this before."),
+        done=_(
+            "The reply goes to everyone whose words stand here and who was not told of this before. Where "
+            "they are many, the last hear some minutes later."
+        ),
     )
     return form_page(
         request,

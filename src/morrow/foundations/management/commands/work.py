@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import OperationalError, close_old_connections
 from django.utils.module_loading import import_string
+from procrastinate.exceptions import ConnectorException
 
 from morrow.foundations.events.tasks import take_up_again
 from morrow.foundations.record import sealing
@@ -46,5 +47,5 @@ class Command(BaseCommand):
                 for place in places():
                     with entering.entered(place=place, viewer=SYSTEM):
                         sealing.seal()
-            except OperationalError as fault:
+            except (OperationalError, ConnectorException) as fault:
                 self.stderr.write(f"Sealing waits: the database does not answer ({type(fault).__name__}).")

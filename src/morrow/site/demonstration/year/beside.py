@@ -19,7 +19,7 @@ def more_is_kept(stage: Stage, topic: Topic, played: Played) -> None:
     """Nadia keeps a picture and a translation; Dan, who knows, drafts a reply when Rosa asks him."""
     first, second = played.said[0], played.said[1]
     with stage.as_("nadia") as nadia:
-        actions.attach(contribution=first, content=_picture(), by=nadia, now=stage.day(7))
+        actions.attach(contribution=first, content=picture(), by=nadia, now=stage.day(7))
         actions.render(
             contribution=first, words=IN_URDU, into="Urdu", by_machine=False, by=nadia, now=stage.day(7)
         )
@@ -58,7 +58,7 @@ def somebody_else_looks_again(stage: Stage, topic: Topic, played: Played) -> Non
         )
 
 
-def _picture() -> bytes:
+def picture() -> bytes:
     """A small grey square, as a PNG."""
     size = 16
     rows = b"".join(b"\0" + bytes([180]) * size for _ in range(size))

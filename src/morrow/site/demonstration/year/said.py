@@ -7,7 +7,7 @@ from typing import Any
 
 from morrow.foundations.scope import Actor
 from morrow.people import actions as people
-from morrow.site.demonstration.year.beside import HIDDEN
+from morrow.site.demonstration.year.beside import HIDDEN, picture
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions, queries
@@ -19,6 +19,7 @@ NOTED = 12
 """For so many things Rosa notes how long sorting took."""
 
 AMINAS_ADDRESS = "4 Lantern Row\nMorrowdale\nXM1 1XX"
+QUOTED = "> Tell us what you need."
 HARM = "He takes my pension book and says I am not to tell anyone."
 
 
@@ -91,16 +92,20 @@ def _asks_for_letters(stage: Stage) -> None:
 
 
 def _cards_from_the_library(stage: Stage, topic: Topic, by: Actor) -> list[Any]:
-    """Cards that people wrote at the library, typed into a list and taken in together."""
-    rows = [
+    """Cards from the library, typed into a spreadsheet and taken in together; one e-mail with a picture."""
+    cards = [
         Row(row=number, words=topic.words[number % len(topic.words)], kind="story", channel="paper")
-        for number in range(2, 2 + FROM_A_LIST)
+        for number in range(2, 1 + FROM_A_LIST)
     ]
-    token = uuid.UUID(int=stage.random.getrandbits(128))
-    taken = actions.take_in_batch(
-        file="Cards from the library.csv", rows=rows, token=token, by=by, now=stage.day(4)
-    )
-    return [said.contribution for _row, said in taken.said]
+    words = topic.words[(1 + FROM_A_LIST) % len(topic.words)]
+    mail = Row(row=1, words=words, kind="story", channel="email", quoted=QUOTED, attached=(picture(),))
+    look = uuid.UUID(int=stage.random.getrandbits(128))
+    looks = ((look, "Cards from the library.xlsx", cards), (uuid.uuid5(look, "mail"), "E-mails", [mail]))
+    taken = [
+        actions.take_in_batch(file=file, rows=rows, token=token, by=by, now=stage.day(4))
+        for token, file, rows in looks
+    ]
+    return [said.contribution for batch in taken for _row, said in batch.said]
 
 
 def _card(stage: Stage, topic: Topic, by: Actor, number: int) -> Any:
