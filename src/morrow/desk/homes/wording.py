@@ -95,11 +95,11 @@ def panels(found: Iterable[Any]) -> list[Item]:
 
 def _panel_stands(panel: Any) -> str:
     if panel.destroyed_at:
-        return _("ended; what was personal was destroyed on %s") % day(localdate(panel.destroyed_at))
+        return _("Ended; what was personal was destroyed on %s") % day(localdate(panel.destroyed_at))
     if panel.destroy_on:
-        return _("ended; Morrow destroys what is personal on %s") % day(panel.destroy_on)
+        return _("Ended; Morrow destroys what is personal on %s") % day(panel.destroy_on)
     if panel.state == "drawn":
-        return _("drawn; say when it has ended, so that what is personal goes")
+        return _("Drawn; say when it has ended, so that what is personal goes")
     return _("%(state)s, drawn on %(day)s") % {
         "state": panel.get_state_display(),
         "day": day(panel.draw_on),

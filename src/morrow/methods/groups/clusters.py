@@ -111,9 +111,11 @@ def _squares(across: Points, up: Points, centres: Points) -> Points:
 
 def _scatter(points: Points, groups: int, chance: np.random.Generator, tries: int) -> Points:
     """First centres of each try: each drawn the likelier, the further it stands from those before."""
+    across, up = points.T
     centres = points[chance.integers(len(points), size=(tries, 1))]
+    far = np.full((tries, len(points)), np.inf)
     for _ in range(groups - 1):
-        _label, far = _nearest(points, centres)
+        np.minimum(far, _squares(across, up, centres[:, -1]), out=far)
         upto = far.cumsum(axis=1)
         ticket = chance.random((tries, 1)) * upto[:, -1:]
         drawn = np.minimum((upto <= ticket).sum(axis=1), len(points) - 1)

@@ -92,11 +92,13 @@ def common_ground(answers: Answers, group_of: Mapping[Hashable, int] | Groups) -
 def _strength(inside: Said, outside: Said, *, agrees: bool) -> float | None:
     """How much more a group says this than the others do, or none where it may be chance."""
     mine, theirs = (inside.agree, outside.agree) if agrees else (inside.disagree, outside.disagree)
-    here, there = (mine + 1) / (inside.saw + 2), (theirs + 1) / (outside.saw + 2)
     alone = (mine + 1 - (inside.saw + 2) / 2) / sqrt((inside.saw + 2) / 4)
+    if alone < SURE:
+        return None
+    here, there = (mine + 1) / (inside.saw + 2), (theirs + 1) / (outside.saw + 2)
     pooled = (mine + theirs + 2) / (inside.saw + outside.saw + 4)
     spread = sqrt(pooled * (1 - pooled) * (1 / (inside.saw + 2) + 1 / (outside.saw + 2)))
     against = (here - there) / spread if spread else 0.0
-    if alone < SURE or against < SURE:
+    if against < SURE:
         return None
     return here / there * here

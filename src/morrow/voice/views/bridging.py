@@ -130,7 +130,8 @@ def _shown(claim: Claim) -> dict[str, Any]:
 
 
 def short_of(found: Summary | None) -> list[dict[str, Any]]:
-    """What the page of the round shows of a summary: what is common, and where groups differ most."""
+    """What the page of the round shows of a summary: what is common, where groups differ, and minorities."""
     if found is None:
         return []
-    return [_shown(claim) for claim in (*found.of_kind("common")[:2], *found.of_kind("differ")[:2])]
+    claims = (*found.of_kind("common")[:2], *found.of_kind("differ")[:2], *found.of_kind("minority"))
+    return [_shown(claim) for claim in claims]
