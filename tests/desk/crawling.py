@@ -15,9 +15,9 @@ EACH = 3
 """How many pages of one kind are opened: enough to meet things at different points of their way."""
 MORE = {
     "accountability:decision": 14,
-    "voice:moderation": 8,
-    "voice:round": 8,
-    "voice:who": 8,
+    "voice:moderation": 10,
+    "voice:round": 11,
+    "voice:who": 11,
     "voice:panel": 6,
     "budget:line": 9,
     "budget:allocation": 6,

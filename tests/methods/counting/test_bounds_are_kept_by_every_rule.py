@@ -104,7 +104,7 @@ def test_bounds_that_bind_nothing_change_nothing(rule: str, election: Election, 
     assert RULES[rule](election, budget, loose).winners == RULES[rule](election, budget, NO_BOUNDS).winners
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(bounded(), st.sampled_from(Utility))
 def test_equal_shares_pass_over_what_is_forbidden_and_count_on_as_the_rule_says(
     given_: tuple[Election, Bounds, int], utility: Utility
@@ -137,7 +137,7 @@ def plain_shares(election: Election, bounds: Bounds, budget: int, utility: Utili
         winners.append(name)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(bounded(), completions)
 def test_no_group_is_passed_over_that_asks_for_what_the_bounds_still_allowed(
     given_: tuple[Election, Bounds, int], completion: Completion
