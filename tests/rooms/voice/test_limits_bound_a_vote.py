@@ -6,6 +6,7 @@ import json
 from io import StringIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import Error, transaction
 from django.utils import timezone
@@ -196,3 +197,11 @@ def test_rules_are_compared_within_the_limits_and_it_is_said(cast, now):
     shown = page(browser(), f"rounds/{later.code}/compare/")
     assert earlier.title in shown
     assert "That vote had limits" in shown
+
+
+def test_a_file_with_limits_that_esme_compares_on_says_that_they_are_not_kept(cast, now):
+    earlier, later = counted(cast, now, *TOWN), opened(cast, now)
+    text = browser().get(f"/morrowdale/rounds/{earlier.code}/ballots.pb").content
+    sent = SimpleUploadedFile("ballots.pb", text)
+    answer = browser(cast.esme).post(f"/morrowdale/rounds/{later.code}/compare/", {"file": sent})
+    assert "The file states limits. They are not kept here" in answer.content.decode()

@@ -12,6 +12,8 @@ from morrow.voice.queries.limits import amounts_in, limits_beside, limits_in_met
 VOTE_TYPE = {"approval": "approval", "knapsack": "approval", "score": "scoring", "ranked": "ordinal"}
 """The kind of ballot in the words of the format."""
 
+TIE_RULE = "by lot: the lowest SHA-256 of seed, colon, project_id goes first"
+LAST_GOES_OUT = "; of projects level with the fewest ballots, the one that comes last in that order goes out"
 STATED = ("rule", "utility", "completion", "start", "ballots", "seed")
 """The rule, in the order in which it is read."""
 
@@ -60,7 +62,7 @@ def _meta(round_: Round, tally: Tally, voted: Voted, units: int) -> dict[str, st
         ),
         **{name: tally.terms[name] for name in STATED if name in tally.terms},
         **limits_in_meta(limits_of(round_), units),
-        "tie_rule": "by lot: the lowest SHA-256 of seed, colon, project_id goes first",
+        "tie_rule": TIE_RULE + (LAST_GOES_OUT if tally.terms["rule"] == rules.RUNOFF else ""),
         "date_begin": f"{round_.opens:%d.%m.%Y}",
         "date_end": f"{round_.closes:%d.%m.%Y}",
         "comment": _line(round_.selection_rule),

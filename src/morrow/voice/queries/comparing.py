@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 
 from morrow.foundations.money import Money
@@ -48,7 +48,7 @@ class ProjectRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Three rules on the same ballots."""
+    """Three rules on the same ballots; `unkept` where a file states limits, which are not kept here."""
 
     title: str
     ballots: int
@@ -58,6 +58,7 @@ class Comparison:
     by_ward: tuple[GroupGot, ...] = ()
     by_age: tuple[GroupGot, ...] = ()
     bounded: bool = False
+    unkept: bool = False
 
 
 def rounds_to_compare_on() -> list[Round]:
@@ -99,12 +100,22 @@ def compare_on_file(data: bytes) -> Comparison:
         raise NotAVoteFile(str(fault)) from fault
     if len(instance.votes) < FEWEST_SHOWN:
         raise NotAVoteFile.too_few()
-    return _comparison(
+    found = _comparison(
         instance.meta.get("description", "") or instance.meta.get("instance", ""),
         by_rule,
         {project.id: project.name for project in instance.projects},
         lambda units: f"{float(units / instance.scale):,.0f}",
     )
+    return replace(found, unkept=_states_limits(instance))
+
+
+def _states_limits(instance: pabulib.Instance) -> bool:
+    """True where a file of ours bounds who may win."""
+    names = pabulib.names
+    in_meta = any(
+        key.startswith((names.LEAST_VOTES, names.CATEGORY_LIMIT, names.WARD_LIMIT)) for key in instance.meta
+    )
+    return in_meta or any(project.more.get(names.EITHER_OR) for project in instance.projects)
 
 
 def _comparison(
