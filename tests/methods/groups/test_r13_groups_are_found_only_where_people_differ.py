@@ -61,6 +61,25 @@ def test_chance_answers_are_not_named_as_groups() -> None:
     assert not found.named
 
 
+def test_of_many_people_some_are_drawn_again_and_the_same_groups_come_out_each_time() -> None:
+    answers = camps((1_500, NORTH), (900, SOUTH))
+    found = opinion_groups(answers)
+    assert (found.number, found.named, found.stability) == (2, True, 1.0)
+    assert np.bincount(found.label).tolist() == [1_500, 900]
+    assert opinion_groups(answers).of == found.of
+
+
+def test_where_nobody_is_drawn_again_no_group_is_named() -> None:
+    found = opinion_groups(camps((20, NORTH), (9, SOUTH)), again=0)
+    assert (found.number, found.named) == (2, False)
+
+
+def test_an_answer_changed_later_replaces_the_earlier_one() -> None:
+    answers = Answers.of([("ann", "a", 1), ("bob", "a", 1), ("ann", "a", -1), ("ann", "a", 0)])
+    assert answers.table.tolist() == [[0], [1]]
+    assert Answers.of([]).table.shape == (0, 0)
+
+
 def test_what_every_group_agrees_with_is_common_ground_and_what_one_says_is_its_own() -> None:
     answers = camps((9, SOUTH), (20, NORTH))
     ground = common_ground(answers, opinion_groups(answers))
