@@ -32,4 +32,4 @@ def test_j1_amina_speaks_once_and_is_told_by_letter_and_by_her_code_at_every_sta
     amina.it_is_a_priority_with_money(walk, today)
     amina.she_is_answered(walk)
     assert walk.surprises == []
-    print("Not linked from a home:", sorted(walk.not_linked))
+    assert walk.not_linked == set(), "every door stands on the home of whoever works there"

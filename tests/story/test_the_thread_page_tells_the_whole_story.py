@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,6 +15,7 @@ from morrow.foundations.scope import NOBODY, entering
 from morrow.foundations.threads import ribbon_of
 from morrow.story import queries
 from morrow.story.chapters import kept_story, tell
+from morrow.story.views import pictures
 from tests.story.pages import PLACE, words
 
 pytestmark = pytest.mark.usefixtures("played")
@@ -113,3 +115,13 @@ def test_the_map_stands_beside_it_with_a_caption_and_a_download(page):
     assert f"/{PLACE}/threads/need.svg" in page
     assert f"/{PLACE}/about/deprivation.csv" in page
     assert Client().get(f"/{PLACE}/threads/need.svg")["Content-Type"] == "image/svg+xml"
+
+
+def test_a_place_that_was_told_nothing_of_need_shows_no_broken_picture(page, topic, monkeypatch):
+    cache.clear()
+    monkeypatch.setattr(pictures.place, "knows_deprivation", lambda: False)
+    theme = next(start.code for start in topic.starts if start.kind == "voice.theme")
+    shown = Client().get(f"/{PLACE}/threads/{theme}/").content.decode()
+    cache.clear()
+    assert "need.svg" in page
+    assert "need.svg" not in shown

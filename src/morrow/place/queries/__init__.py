@@ -23,6 +23,7 @@ from morrow.place.queries.deprivation import (
     Neighbourhood,
     deprivation,
     fifths_of_postcodes,
+    knows_deprivation,
     population_by_fifth,
 )
 from morrow.place.queries.maps import MapPath, boundaries, boundary_paths, drawn_areas
@@ -85,6 +86,7 @@ __all__ = [
     "grants_by_programme",
     "kinds_of_area",
     "kinds_of_service",
+    "knows_deprivation",
     "names_at_work",
     "neighbourhood_kind",
     "organisation",

@@ -58,6 +58,11 @@ class FifthPopulation:
     by_age: dict[AgeBand, int]
 
 
+def knows_deprivation() -> bool:
+    """Whether the place was told how deprived its neighbourhoods are."""
+    return bool(Indicator.objects.filter(code__in=[DEPRIVATION_RANK, DEPRIVATION_DECILE]).count() == 2)
+
+
 def deprivation() -> Deprivation | None:
     """Deprivation by neighbourhood, of the latest period; None where the place was told nothing of it."""
     indicators = {

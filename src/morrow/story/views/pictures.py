@@ -34,7 +34,7 @@ def need_map(request: Any) -> HttpResponse:
 
 def need(shown: Any) -> dict[str, Any] | None:
     """What stands beside the map: its words and its key; None where the place was told nothing of it."""
-    if not shown.loaded or set(NEEDED) & set(shown.absent):
+    if not shown.loaded or set(NEEDED) & set(shown.absent) or not _knows(shown):
         return None
     words = {5: _("1: most deprived fifth"), 1: _("5: least deprived fifth")}
     key = [pictures.ramp_swatch(STEPS.step(step), words.get(step, str(6 - step))) for step in (5, 4, 3, 2, 1)]
@@ -43,6 +43,16 @@ def need(shown: Any) -> dict[str, Any] | None:
         "caption": caption % {"country": shown.country},
         "key": [(mark_safe(item.swatch), item.words) for item in key],  # noqa: S308 drawn by us
     }
+
+
+def _knows(shown: Any) -> bool:
+    """Whether the place was told of need at all, asked once for each load of it."""
+    key = f"story-need-known-{shown.slug}-{shown.facts_as_of}"
+    known: bool | None = cache.get(key)
+    if known is None:
+        known = place.knows_deprivation()
+        cache.set(key, known, A_DAY)
+    return known
 
 
 def _drawn(shown: Any) -> str:
