@@ -44,7 +44,8 @@ def to_tell(theme: Theme, station: str, thing: Ref, *, most: int | None = None) 
         .exclude(person__in=quiet.values("person"))
         .order_by()
     )
-    found = people.how_to_reach(spoke.values("person"), most=most)
+    # As a list: asked within the question about people, each of them would be looked for among all voices.
+    found = people.how_to_reach(set(spoke.values_list("person", flat=True)), most=most)
     dated = (
         spoke.filter(person__in=[each.person_id for each in found])
         .values("person")
