@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from morrow.people.models import Person
 
@@ -23,14 +22,14 @@ class Reached:
     name: str
 
 
-def how_to_reach(person_ids: Iterable[int] | QuerySet[Any], *, most: int | None = None) -> list[Reached]:
+def how_to_reach(person_ids: Iterable[int], *, most: int | None = None) -> list[Reached]:
     """Those of these people who chose a channel and left an address for it, in the order of the register.
 
-    `person_ids` may be a question to the database; at `most` so many are given.
+    At `most` so many are given.
     """
     reachable = Q()
     for channel, column in ADDRESS.items():
         reachable |= Q(reach_by=channel) & ~Q(**{column: ""})
     people = Person.objects.unrestricted(reason="who can be told, and by which channel")
-    found = people.filter(reachable, pk__in=person_ids).order_by("pk")[:most]
+    found = people.filter(reachable, pk__in=list(person_ids)).order_by("pk")[:most]
     return [Reached(person.pk, person.reach_by, person.name) for person in found]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Min, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Min, Q
 from django.utils import timezone
 
 from morrow.foundations.codes import read_code
@@ -38,21 +37,12 @@ def to_tell(theme: Theme, station: str, thing: Ref, *, most: int | None = None) 
     told = Telling.objects.unrestricted(reason="who was told already")
     told = told.filter(Q(theme__in=lines, station=station) | Q(thing=str(thing)))
     quiet = Quiet.objects.unrestricted(reason="who wants to hear no more").filter(theme__in=lines)
-    spoke = (
-        _standing(theme)
-        .exclude(person__in=told.values("person"))
-        .exclude(person__in=quiet.values("person"))
-        .order_by()
-    )
-    # As a list: asked within the question about people, each of them would be looked for among all voices.
-    found = people.how_to_reach(set(spoke.values_list("person", flat=True)), most=most)
-    dated = (
-        spoke.filter(person__in=[each.person_id for each in found])
-        .values("person")
-        .annotate(first=Min(Coalesce("contribution__said_at", "statement__said_at")))
-    )
-    first = {row["person"]: timezone.localdate(row["first"]) for row in dated}
-    return [ToTell(each.person_id, each.channel, each.name, first[each.person_id]) for each in found]
+    left_out = {*told.values_list("person", flat=True), *quiet.values_list("person", flat=True)}
+    first = {person: said_at for person, said_at in _standing(theme).items() if person not in left_out}
+    return [
+        ToTell(each.person_id, each.channel, each.name, timezone.localdate(first[each.person_id]))
+        for each in people.how_to_reach(first, most=most)
+    ]
 
 
 def telling_of_code(text: str) -> Telling:
@@ -80,11 +70,23 @@ def told_to(viewer: Viewer) -> list[Telling]:
     return list(mine.select_related("theme").order_by("-at", "-pk"))
 
 
-def _standing(theme: Theme) -> QuerySet[Gathered]:
-    said = Q(contribution__triage="open", contribution__withdrawn_at=None, contribution__erased=False)
-    stated = Q(statement__moderation="shown", statement__erased=False)
+def _standing(theme: Theme) -> dict[int, datetime]:
+    """Everyone whose words stand in a theme, and when they spoke first.
+
+    Things said and statements are asked for apart: asked together, the database goes through all of one for
+    each of the other.
+    """
     held = Gathered.objects.unrestricted(reason="who is to be told what became of their words")
-    return held.filter(said | stated, theme=theme).exclude(person=None)  # type: ignore[no-any-return]
+    held = held.filter(theme=theme).exclude(person=None).order_by()
+    said = held.filter(
+        contribution__triage="open", contribution__withdrawn_at=None, contribution__erased=False
+    )
+    stated = held.filter(statement__moderation="shown", statement__erased=False)
+    first: dict[int, datetime] = {}
+    for voices, when in ((said, "contribution__said_at"), (stated, "statement__said_at")):
+        for person, said_at in voices.values_list("person").annotate(first=Min(when)):
+            first[person] = min(said_at, first.get(person, said_at))
+    return first
 
 
 def _line_of(theme: Theme) -> set[int]:
