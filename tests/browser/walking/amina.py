@@ -19,15 +19,21 @@ def news_goes_out(walk: Walk) -> None:
     assert drain(place=walk.place) == []
 
 
+def printed(walk: Walk) -> str:
+    """The words on the sheet that leaves the printer, once the page that is printed is there."""
+    walk.page.wait_for_load_state("load")
+    return " ".join(words_of(walk.page.pdf(prefer_css_page_size=True)).split())
+
+
 def a_letter_is_posted(walk: Walk, *says: str) -> str:
     """Rosa finds one letter on her list, prints it and posts it. Gives the words on the sheet."""
     news_goes_out(walk)
     walk.as_person("Rosa Whitlock", "desk/messages/")
     walk.follow("Open to print")
-    sheet = walk.page.pdf(prefer_css_page_size=True)
+    walk.page.get_by_role("button", name="Posted").wait_for()
+    words = printed(walk)
     walk.press("Posted")
     walk.sees("No letter waits.")
-    words = " ".join(words_of(sheet).split())
     for said in (walk.subject.speaker, HOME, *says):
         assert said in words, f"The letter does not say “{said}”: {words}"
     return words
@@ -77,7 +83,7 @@ def she_speaks_and_is_read_back_to(walk: Walk) -> None:
     walk.tick("I have read the words back")
     walk.press("Save and show the receipt")
     walk.codes["receipt"] = walk.page.locator(".receipt-code").inner_text()
-    paper = words_of(walk.page.pdf(prefer_css_page_size=True))
+    paper = printed(walk)
     assert walk.codes["receipt"] in "".join(paper.split()), "the code stands on the paper"
     walk.press("Done: forget this code here")
     listening.somebody_speaks(walk, walk.subject.others[0], word="kettle")
@@ -144,9 +150,8 @@ def she_votes_on_paper(walk: Walk) -> None:
     walk.follow("Print, take in and enter ballots on paper", "Print ballots")
     walk.fill("How many papers?", 2)
     walk.press("Make the pack")
-    printed = " ".join(words_of(walk.page.pdf(prefer_css_page_size=True)).split())
-    assert "Do not write your name." in printed
     serial = walk.page.locator(".m-paper__serial").first.inner_text()
+    assert "Do not write your name." in printed(walk)
     walk.follow("Back to the ballots on paper", "Take in a folded paper")
     walk.fill("Receipt code of the person who hands it in", walk.codes["receipt"])
     walk.press("Mark that they have voted")
