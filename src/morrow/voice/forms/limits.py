@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import PoundsField
-from morrow.foundations.money import Money, NotMoney
+from morrow.foundations.money import Money
 from morrow.voice import rules
 from morrow.voice.forms.rounds import ProjectForm
 
@@ -37,8 +37,8 @@ class CategoriesField(forms.CharField):
         if not colon:
             return " ".join(line.split()), None
         try:
-            return " ".join(name.split()), Money.from_pounds(amount.strip().removeprefix("£"))
-        except NotMoney as wrong:
+            return " ".join(name.split()), PoundsField().clean(amount)
+        except ValidationError as wrong:
             raise ValidationError(
                 _now(
                     "Line %(line)d: “%(typed)s” is not an amount we can read. Write a category, a colon and "
