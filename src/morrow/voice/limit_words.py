@@ -39,9 +39,8 @@ def what_limits(limits: rules.Limits, projects: Sequence[Project]) -> list[str]:
     if said and not limits.one_winner:
         said.append(
             _(
-                "Where a project cannot win any more, nobody’s part of the money "
-                "is lost: it is there for the "
-                "other projects they chose."
+                "Where a project cannot win any more, nobody’s part of the money is lost: it is there for "
+                "the other projects they chose."
             )
         )
     return said
@@ -77,10 +76,10 @@ def beside_a_project(project: Project, projects: Sequence[Project], *, one_winne
 def how_one_is_chosen() -> str:
     """How one project is chosen, in the words a voter reads before voting."""
     return _(
-        "One project is chosen. Your ballot counts for your first choice. If "
-        "no project is first on more than "
-        "half of the ballots, the one with the fewest goes out, and its ballots count for their next choice. "
-        "That goes on until one has more than half. To name more projects never harms those you put before."
+        "One project is chosen. Your ballot counts for your first choice. If no project is first on more "
+        "than half of the ballots, the one with the fewest goes out, and its ballots count for their next "
+        "choice. That goes on until one has more than half. To name more projects never harms those you "
+        "put before."
     )
 
 
@@ -90,10 +89,9 @@ def runoff_rule() -> str:
         [
             _("One project is chosen, by instant run-off."),
             _(
-                "Each voter puts projects in order. Each ballot counts for the "
-                "first project in its order that "
-                "is still in. A project that is first on more than half of the ballots that still count is "
-                "chosen; else the one first on the fewest goes out."
+                "Each voter puts projects in order. Each ballot counts for the first project in its order "
+                "that is still in. A project that is first on more than half of the ballots that still "
+                "count is chosen; else the one first on the fewest goes out."
             ),
             by_lot_rule(),
         ]

@@ -19,9 +19,8 @@ def check_limits(round_: Round) -> None:
         if project.category not in known:
             raise RoundNotReady(
                 _(
-                    "“%(project)s” is in the category “%(category)s”, which this "
-                    "vote does not have any more. "
-                    "Take the project off the list and add it again, or state the category again."
+                    "“%(project)s” is in the category “%(category)s”, which this vote does not have any "
+                    "more. Take the project off the list and add it again, or state the category again."
                 )
                 % {"project": project.title, "category": project.category}
             )
@@ -40,7 +39,6 @@ def known_category(round_: Round, category: str) -> str:
 def one_winner_needs_an_order() -> str:
     """What is said where one winner is wanted and people vote another way."""
     return _(
-        "One project is chosen from ballots that put projects in order. Change "
-        "the draft first, so that people "
-        "put projects in order."
+        "One project is chosen from ballots that put projects in order. Change the draft first, so that "
+        "people put projects in order."
     )

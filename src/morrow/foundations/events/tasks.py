@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from asgiref.sync import async_to_sync
+from datetime import timedelta
+
 from django.conf import settings
+from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from morrow.foundations.events import daily, delivery
 from morrow.foundations.record.sealing import seal
 from morrow.foundations.scope import SYSTEM, entering
+
+GONE_AFTER = timedelta(seconds=30)
+"""A worker says every ten seconds that it lives; one that has not for so long is gone."""
 
 
 @app.task(
@@ -26,17 +33,13 @@ def deliver_subject(*, place: str, subject: str) -> int:
 def take_up_again() -> int:
     """Put back what a worker had in hand when it was killed: it would hold back all that waits behind it.
 
-    A worker says every ten seconds that it lives; one that has not for thirty is gone. Whatever it had not
-    committed never happened, so its jobs begin anew. Returns how many there were.
+    Whatever it had not committed never happened, so its jobs begin anew. Returns how many there were.
     """
-
-    async def put_back() -> int:
-        left = list(await app.job_manager.get_stalled_jobs())
-        for job in left:
-            await app.job_manager.retry_job(job)
-        return len(left)
-
-    return async_to_sync(put_back)()
+    is_gone = Q(worker=None) | Q(worker__last_heartbeat__lt=Now() - GONE_AFTER)
+    left = list(ProcrastinateJob.objects.filter(is_gone, status="doing").values_list("pk", flat=True))
+    for job in left:
+        app.job_manager.retry_job_by_id(job, retry_at=timezone.now())
+    return len(left)
 
 
 @app.task(name="seal_record", queueing_lock="seal_record")

@@ -272,9 +272,8 @@ class Outvoted:
     def sentence(self, show: Show) -> str:
         """The reason in one sentence."""
         return (
-            f"Not chosen. In the last round, round {self.round}, it stood first "
-            f"on {_ballots(self.votes)}, and "
-            f"the winner on {self.most:,}."
+            f"Not chosen. In the last round, round {self.round}, it stood first on {_ballots(self.votes)}, "
+            f"and the winner on {self.most:,}."
         )
 
 

@@ -69,9 +69,8 @@ def make_young(*, round: Round, terms: YoungRound, by: Actor, now: datetime) -> 
     if not all(told[name] for name in ("where", "basis", "promise")):
         raise YoungTermsRefused(
             _(
-                "Say where young people get a code, on what lawful basis they take "
-                "part, and who has promised "
-                "to do what they choose or to say why not."
+                "Say where young people get a code, on what lawful basis they take part, and who has "
+                "promised to do what they choose or to say why not."
             )
         )
     with record.act(by=by, verb="made for young people", on=round, now=now):

@@ -20,10 +20,9 @@ class NotForThisAge(KindError):
     def __init__(self, age_from: int, age_to: int, where: str) -> None:
         super().__init__(
             _(
-                "This is for people aged %(from)d to %(to)d, who take part with a "
-                "code. If that is you, ask for "
-                "one: %(where)s. If you are older, thank you for your interest: this money is theirs to "
-                "decide about, and your own questions are under “Have your say”."
+                "This is for people aged %(from)d to %(to)d, who take part with a code. If that is you, "
+                "ask for one: %(where)s. If you are older, thank you for your interest: this money is "
+                "theirs to decide about, and your own questions are under “Have your say”."
             )
             % {"from": age_from, "to": age_to, "where": where.rstrip(".")}
         )

@@ -71,9 +71,8 @@ class LimitsForm(forms.Form):
         required=False,
         max_length=2000,
         help_text=_(
-            "One a line, such as Parks: 20,000. Then at most £20,000 goes to "
-            "projects in that category. Without "
-            "an amount it is not limited."
+            "One a line, such as Parks: 20,000. Then at most £20,000 goes to projects in that category. "
+            "Without an amount it is not limited."
         ),
     )
     ward_most = PoundsField(

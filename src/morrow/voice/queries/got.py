@@ -69,10 +69,9 @@ def certificate(short: Mapping[str, Any] | None, titles: Mapping[str, str], *, b
     """
     if short is None and bounded:
         return _(
-            "Within the limits of this vote nobody is passed over: there is no "
-            "group of voters that agrees on "
-            "a project the limits still allowed, is large enough to be owed it, and got less than that. Of "
-            "projects that a limit kept out nothing is promised."
+            "Within the limits of this vote nobody is passed over: there is no group of voters that agrees "
+            "on a project the limits still allowed, is large enough to be owed it, and got less than that. "
+            "Of projects that a limit kept out nothing is promised."
         )
     if short is None:
         return _(

@@ -41,9 +41,8 @@ def terms(request: Any, code: str) -> HttpResponse:
         _("A round for young people"),
         _("Make it theirs"),
         lead=_(
-            "They take part with a code that a youth worker or a school hands "
-            "them. Nobody asks for a name or a "
-            "date of birth."
+            "They take part with a code that a youth worker or a school hands them. Nobody asks for a name "
+            "or a date of birth."
         ),
         example=round_.example,
     )
