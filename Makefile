@@ -18,7 +18,7 @@ run: ## install what is missing and start the site at http://127.0.0.1:8000
 
 test: ## install what is missing and run the tests
 	@sh scripts/bootstrap.sh test
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 check: ## lint, types, contracts, and the tests of what was touched (ARGS=quick: without tests)
 	@sh scripts/bootstrap.sh test

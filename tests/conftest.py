@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import coverage
 import hypothesis
 import pytest
 from django.conf import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from morrow.foundations.database import using_database
 from morrow.foundations.scope import SYSTEM, entering
 from tests.chromium import chromium  # noqa: F401
 from tests.database import prepare
 from tests.gathered import NOON, gathered, is_gathered, turn_to_the_database_of
+from tests.scheduling import BesideItsNeighbours
 
 # A busy machine is slow at everything; that is no fault of a rule under test.
 hypothesis.settings.register_profile(
@@ -30,8 +33,10 @@ LONG = "MORROW_LONG" in os.environ
 HEAVY = ("tests/browser", "tests/site_wide", "tests/desk", "tests/harm")
 """What takes longest begins first, so that no worker is left alone with it in the end."""
 
-TOGETHER = ("tests/site_wide", "tests/desk")
-"""Folders whose files share what was costly to make, and so run on one worker; else it is by file."""
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling | None:
+    """Where files are asked to stay together, so do those that share what was costly."""
+    return BesideItsNeighbours(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -40,10 +45,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [item for item in items if LONG or not item.get_closest_marker("slow")]
     left = set(items) - set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item in left])
-    for item in kept:
-        file = item.location[0]
-        group = next((folder for folder in TOGETHER if file.startswith(folder)), file)
-        item.add_marker(pytest.mark.xdist_group(group))
     items[:] = sorted(kept, key=_heaviest_first)
 
 

@@ -29,6 +29,7 @@ OTHERWISE: dict[str, str] = {
     "voice:no_more_of": "the link in a message",
     "voice:render": "while words in another language wait to be sorted",
     "voice:second_look": "while a second look waits",
+    "voice:held_file": "while e-mails that were brought are looked at, before any is taken in",
     "voice:my_words": CODE,
     "voice:read_reply": CODE,
     "voice:receipt": "shown once, after something was said",
