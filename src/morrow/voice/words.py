@@ -86,22 +86,34 @@ def project_reason(code: str, values: Mapping[str, Any], *, figures: bool) -> st
     if not figures:
         return _without_figures(code)
     shown = {name: _shown(name, value) for name, value in values.items()}
+    number = int(values.get("supporters") or 0)
     sentences = {
-        "bought": _(
+        "bought": ngettext(
+            "Funded. %(supporters)s person approved it and paid for it, %(share)s or all they had left.",
             "Funded. %(supporters)s people approved it and paid for it together, "
-            "%(share)s each or all they had left."
+            "%(share)s each or all they had left.",
+            number,
         ),
-        "taken": _(
+        "taken": ngettext(
+            "Funded. With %(supporters)s vote it came next among the projects that fitted in the "
+            "%(left_before)s left.",
             "Funded. With %(supporters)s votes it came next among the projects that fitted in the "
-            "%(left_before)s left."
+            "%(left_before)s left.",
+            number,
         ),
-        "short": _(
+        "short": ngettext(
+            "Not funded. The %(supporters)s person who approved it had %(money_left)s left after paying for "
+            "other projects they approved, and it costs %(cost)s.",
             "Not funded. The %(supporters)s people who approved it had %(money_left)s left after paying for "
-            "other projects they approved, and it costs %(cost)s."
+            "other projects they approved, and it costs %(cost)s.",
+            number,
         ),
-        "no_room": _(
+        "no_room": ngettext(
             "Not funded. It costs %(cost)s, and only %(left)s of the budget was left when its turn came with "
-            "%(supporters)s votes."
+            "%(supporters)s vote.",
+            "Not funded. It costs %(cost)s, and only %(left)s of the budget was left when its turn came with "
+            "%(supporters)s votes.",
+            number,
         ),
         "too_dear": _("Not funded. It costs %(cost)s, more than the whole budget of %(budget)s."),
         "no_support": _("Not funded. Nobody approved it."),
