@@ -43,13 +43,17 @@ class Element:
 
     def shape(self) -> str:
         """A hash that two pages share when they differ only in words and in how often something repeats."""
-        return hashlib.sha256(self._outline().encode()).hexdigest()[:12]
+        return hashlib.sha256(self._outline(UNSEEN).encode()).hexdigest()[:12]
 
-    def _outline(self) -> str:
+    def frame(self) -> str:
+        """The same of what stands around the main part."""
+        return hashlib.sha256(self._outline(UNSEEN | {"main"}).encode()).hexdigest()[:12]
+
+    def _outline(self, without: frozenset[str]) -> str:
         seen: list[str] = []
         for part in self.inside:
-            if isinstance(part, Element) and part.tag not in UNSEEN:
-                outline = part._outline()
+            if isinstance(part, Element) and part.tag not in without:
+                outline = part._outline(without)
                 if outline not in seen:
                     seen.append(outline)
         kept = [self.attributes.get(name, "") for name in ("class", "role", "type")]

@@ -1,11 +1,10 @@
 """No barrier found by axe in any distinct structure of page, over all roles, in a real browser.
 
-Two pages have one structure where they differ in words and in how often a part repeats. In the long
-checks every page of every role is looked at in light and dark, at 320 and 1440 pixels, once for each
-structure and role. An address that has one structure for two roles is one page, and is opened once.
-The first time that the main part of a page has a structure, it is looked at on all four screens; with
-another role's frame around it, on the two opposite ones. What only colours and sizes decide is asked on
-each screen; what they cannot change, on two of them.
+A page is a main part in a frame. Two of either have one structure where they differ in words and in how
+often a part repeats. Every structure of a main part that any role meets is looked at on all screens, and
+every frame that stands around one on two of them: in the long checks light and dark, 320 and 1440 pixels
+wide. That no pair of the two has an id twice is asked elsewhere. What only colours and sizes decide is
+asked on each screen; what they cannot change, on two.
 """
 
 from __future__ import annotations
@@ -35,20 +34,31 @@ SCREENS = [(320, "light"), (320, "dark"), (1440, "dark"), (1440, "light")]
 OPPOSITE = [(320, "light"), (1440, "dark")]
 WHOLE = {(375, "light"), (320, "light"), (1440, "dark")}
 """The screens on which every rule is asked."""
-SHARES = 4
+SHARES = 2
 """The roles are dealt into so many tests, so that they run beside one another."""
 
 
-def distinct(visits: Iterable[Visit], *, for_each_role: bool) -> list[Visit]:
-    """One visit for each structure, or for each structure and role; whoever looks stand together."""
-    seen: set[tuple[str, str]] = set()
-    opened: dict[tuple[str, str], Visit] = {}
-    for visit in (visit for visit in visits if visit.is_page):
-        shape = visit.page.shape()
-        if (shape, visit.visitor.role if for_each_role else "") not in seen:
-            seen.add((shape, visit.visitor.role if for_each_role else ""))
-            opened.setdefault((shape, visit.path), visit)
-    return sorted(opened.values(), key=lambda visit: (visit.visitor.name, visit.path))
+@dataclass
+class Known:
+    """Structures that were looked at: of main parts, and of what stands around them."""
+
+    mains: set[str] = field(default_factory=set)
+    frames: set[str] = field(default_factory=set)
+
+    def learn(self, visit: Visit) -> tuple[bool, bool]:
+        """Whether the main part of a page is new, and whether its frame is; from now on neither is."""
+        main = next(iter(visit.page.all("main")), visit.page).shape()
+        frame = visit.page.frame()
+        new = main not in self.mains, frame not in self.frames
+        self.mains.add(main)
+        self.frames.add(frame)
+        return new
+
+
+def together(visits: Iterable[Visit]) -> list[Visit]:
+    """Pages to be read in a browser; those of whoever looks stand together."""
+    pages = [visit for visit in visits if visit.is_page]
+    return sorted(pages, key=lambda visit: (visit.visitor.name, visit.path))
 
 
 def place_free(passing_by: Visitor) -> list[Visit]:
@@ -65,7 +75,7 @@ def place_free(passing_by: Visitor) -> list[Visit]:
 
 
 def share_of(everyone: list[Visitor], number: int) -> list[Visitor]:
-    """Everyone of every fourth role."""
+    """Everyone of every second role."""
     roles = list(dict.fromkeys(visitor.role for visitor in everyone))
     return [visitor for visitor in everyone if roles.index(visitor.role) % SHARES == number]
 
@@ -83,7 +93,8 @@ class Walk:
     page: Page
     address: str
     screens: list[tuple[int, str]]
-    known: set[str]
+    known: Known
+    looked: int = 0
     faults: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -91,13 +102,13 @@ class Walk:
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else 0)
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
 
-    def look_at(self, visit: Visit) -> None:
-        """Open a page and look at it on every screen; on two where its main part is known."""
+    def look_at(self, visit: Visit, screens: list[tuple[int, str]]) -> None:
+        """Open a page and look at it on every one of these screens."""
         self.complaints.clear()
-        screens = self._screens_for(visit)
+        self.looked += 1
         self._screen(*screens[0])
         answer = self.page.goto(self.address + visit.path)
-        whole = WHOLE if len(screens) == len(self.screens) else WHOLE - {screens[-1]}
+        whole = WHOLE if screens == self.screens else WHOLE - {screens[-1]}
         for width, scheme in screens:
             self._screen(width, scheme)
             wide = self.page.evaluate(SETTLED)
@@ -111,12 +122,13 @@ class Walk:
         said = [each for each in self.complaints if not (is_lost and "404" in each)]
         self.faults += [f"{visit}: the console says {each}" for each in said]
 
-    def _screens_for(self, visit: Visit) -> list[tuple[int, str]]:
-        shape = next(iter(visit.page.all("main")), visit.page).shape()
-        if shape not in self.known:
-            self.known.add(shape)
+    def screens_for(self, visit: Visit) -> list[tuple[int, str]]:
+        """All for a new main part, two for a new frame, none for what is known."""
+        new_main, new_frame = self.known.learn(visit)
+        if new_main:
             return self.screens
-        return [screen for screen in self.screens if screen in OPPOSITE] or self.screens
+        opposite = [screen for screen in self.screens if screen in OPPOSITE] or self.screens
+        return opposite if new_frame else []
 
     def _screen(self, width: int, scheme: str) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -131,34 +143,35 @@ def become(context: BrowserContext, visitor: Visitor, address: str) -> None:
 
 
 def go_through(
-    chromium: Browser, visits: list[Visit], address: str, screens: list[tuple[int, str]], known: set[str]
+    chromium: Browser, visits: Iterable[Visit], address: str, screens: list[tuple[int, str]], known: Known
 ) -> str:
-    """Look at each page on each screen, on fewer where its main part is known; returns what was wrong."""
+    """Look at whatever structure is new on each screen; returns what was wrong."""
     if not AXE.is_file():
         pytest.skip("axe is not installed: make assets")
     context = chromium.new_context(reduced_motion="reduce")
     context.add_init_script(path=AXE)
     walk = Walk(context.new_page(), address, screens, known)
     signed_in = None
-    for visit in visits:
+    for visit in together(visits):
+        if not (on := walk.screens_for(visit)):
+            continue
         if visit.visitor != signed_in:
             become(context, visit.visitor, address)
             signed_in = visit.visitor
-        walk.look_at(visit)
+        walk.look_at(visit, on)
     context.close()
-    print(f"{len(visits)} pages, {len(known)} main parts known, on {len(screens)} screens")
+    print(f"{walk.looked} pages, {len(known.mains)} main parts, {len(known.frames)} frames")
     return "\n".join(walk.faults)
 
 
 @pytest.fixture(scope="module")
-def known() -> set[str]:
-    """Structures of main parts that were looked at on all screens."""
-    return set()
+def known() -> Known:
+    """What the long checks have looked at on all screens."""
+    return Known()
 
 
 def test_each_structure_of_page_once_on_a_phone(chromium, visits, everyone, address):
-    pages = distinct([*visits, *place_free(everyone[0])], for_each_role=False)
-    assert go_through(chromium, pages, address, PHONE, set()) == ""
+    assert go_through(chromium, [*visits, *place_free(everyone[0])], address, PHONE, Known()) == ""
 
 
 @pytest.mark.slow
@@ -171,5 +184,4 @@ def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(
         for each, few in how_far(share_of(everyone, share))
         for visit in walk_everywhere(each, of_each_kind=few)
     ]
-    pages = distinct([*walked, *place_free(everyone[0])], for_each_role=True)
-    assert go_through(chromium, pages, address, SCREENS, known) == ""
+    assert go_through(chromium, [*walked, *place_free(everyone[0])], address, SCREENS, known) == ""
