@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 PARTS = {
     "title": gettext_lazy("a title"),
@@ -21,6 +23,7 @@ PARTS = {
     "reason": gettext_lazy("the reason"),
     "law": gettext_lazy("the law"),
     "why_changed": gettext_lazy("why it changes"),
+    "gives": gettext_lazy("what they get, and from when"),
 }
 
 
@@ -36,3 +39,16 @@ def warning(code: str) -> str:
         ),
     }
     return sentences[code]
+
+
+def the_appeal(promise: Any) -> str:
+    """Where the law lets one appeal, within how long and by which law; else how the promise says it."""
+    if not promise.appeal_body:
+        return _("The legal way beside it: %s") % promise.redress
+    within = (
+        ngettext("within %d day", "within %d days", promise.appeal_days) % promise.appeal_days
+        if promise.appeal_days
+        else _("at any time")
+    )
+    said = _("The legal way beside it, which waits for nothing here: %(body)s, %(within)s (%(law)s).")
+    return said % {"body": promise.appeal_body, "within": within, "law": promise.appeal_law or _("by law")}

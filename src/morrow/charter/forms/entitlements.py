@@ -59,6 +59,17 @@ class PromiseFields(forms.Form):
         **needed(_("Choose who decides it")),
     )
 
+    appeal_body = line(_("Where does the law let people appeal?"), help_text=_("Such as: Valuation Tribunal"))
+    appeal_days = number(_("Within how many days?"))
+    appeal_law = line(_("By which law?"))
+    apply_at = forms.URLField(
+        label=_("Where do people apply, if it is decided elsewhere?"),
+        help_text=_("The address of the page, beginning with https://"),
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": _("Write an address that begins with https://")},
+    )
+
     def promise(self) -> Promise:
         """What was typed, as the action takes it."""
         return Promise(**{field.name: self.cleaned_data[field.name] for field in fields_of(Promise)})

@@ -1,0 +1,192 @@
+"""Questions about what people asked for: of those who look, and of the people themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.contrib.auth.hashers import check_password
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from morrow.charter.asking import as_compared, ask_again_until, code_digest
+from morrow.charter.errors import UnknownClaimCode
+from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
+from morrow.charter.queries.rule_book import adopted_rule
+from morrow.foundations import record, small_numbers
+from morrow.foundations.codes import CodeNotRead, read_code
+from morrow.foundations.errors import NotFound
+from morrow.foundations.record.reading import did_before
+from morrow.foundations.scope import Actor, Viewer, entering
+from morrow.foundations.small_numbers import OneWay
+from morrow.methods.entitlements import Answer, Registry
+from morrow.people.queries import resident
+
+ANSWERED_BY = ("said yes to", "did not accept")
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Why a claim came to what it did, under the very version it was asked about."""
+
+    answer: Answer
+    registry: Registry
+    day: date
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for an entitlements officer."""
+
+    claims: list[Claim]
+    looks: list[LookAgain]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What became of those who asked for a promise, over all its versions, as it may be published."""
+
+    claims: OneWay[str]
+    looks: OneWay[str]
+
+
+def waiting(viewer: Viewer) -> Waiting:
+    """Everything that waits for an answer, what is due first standing first."""
+    claims = Claim.objects.visible_to(viewer).filter(state="asked")
+    looks = LookAgain.objects.visible_to(viewer).filter(answered_at=None)
+    return Waiting(
+        list(claims.select_related("entitlement").order_by("answer_due", "pk")),
+        list(looks.select_related("claim__entitlement").order_by("due", "pk")),
+    )
+
+
+def waiting_numbers(today: date) -> dict[str, int]:
+    """How much waits and how much of it is late: counted, and nobody's row opened."""
+    claims = Claim.objects.unrestricted(reason="how many wait at the desk").filter(state="asked")
+    looks = LookAgain.objects.unrestricted(reason="how many wait at the desk").filter(answered_at=None)
+    found = claims.aggregate(claims=Count("pk"), claims_late=Count("pk", filter=Q(answer_due__lt=today)))
+    return {
+        **found,
+        **looks.aggregate(looks=Count("pk"), looks_late=Count("pk", filter=Q(due__lt=today))),
+    }
+
+
+def claim_for(viewer: Viewer, code: str) -> Claim:
+    """One claim, for its person or whoever looks. Raises NotFound."""
+    claims = Claim.objects.visible_to(viewer).filter(code=code)
+    found: Claim | None = claims.select_related("entitlement__decision").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def my_claims(viewer: Viewer) -> list[Claim]:
+    """What somebody asked for, the newest first."""
+    if viewer.person_id is None:
+        return []
+    mine = Claim.objects.visible_to(viewer).filter(person_id=viewer.person_id)
+    return list(mine.select_related("entitlement", "look_again").order_by("-asked_at", "-pk"))
+
+
+def claim_behind(code: str, word: str) -> Claim:
+    """The claim of whoever holds this paper and knows its word. Raises UnknownClaimCode."""
+    try:
+        digest = code_digest(read_code(code))
+    except CodeNotRead as fault:
+        raise UnknownClaimCode from fault
+    found = _on_paper().filter(digest=digest).first()
+    if found is None or not check_password(as_compared(word), found.second_thing):
+        raise UnknownClaimCode
+    return found  # type: ignore[no-any-return]
+
+
+def opening_of(claim: Claim) -> str:
+    """What a browser remembers of an opened paper."""
+    return f"{claim.code} {claim.digest}"
+
+
+def opened_claim(opened: str, code: str) -> Claim:
+    """The claim whose paper this browser has opened, if it is this one. Raises NotFound."""
+    own, _, digest = opened.partition(" ")
+    found = _on_paper().filter(code=own, digest=digest).first() if digest and own == code else None
+    if found is None:
+        raise NotFound
+    return found  # type: ignore[no-any-return]
+
+
+def holder_of(claim: Claim) -> Actor:
+    """In whose name whoever holds the paper acts."""
+    with entering.lifted(reason="in whose name the holder of a paper acts"):
+        return replace(resident(claim.person), role="visitor", name=claim.called)
+
+
+def look_at(claim: Claim) -> LookAgain | None:
+    """The second look that was asked for, for whoever may read the claim."""
+    looks = LookAgain.objects.unrestricted(reason="what became of a claim that somebody has open")
+    found: LookAgain | None = looks.filter(claim=claim).first()
+    return found
+
+
+def look_for(viewer: Viewer, code: str) -> LookAgain:
+    """One second look, for whoever looks. Raises NotFound."""
+    looks = LookAgain.objects.visible_to(viewer).filter(code=code)
+    found: LookAgain | None = looks.select_related("claim__entitlement__decision").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def answered_first(by: Actor, claim: Claim) -> bool:
+    """Whether this worker gave the first answer, and so may not look again."""
+    return did_before(by, record.ref(claim), ANSWERED_BY)
+
+
+def explained(claim: Claim) -> Explained | None:
+    """Why, clause by clause, under the version it was asked about and on the day it was asked."""
+    held = adopted_rule(claim.entitlement)
+    day = timezone.localdate(claim.asked_at)
+    answer = held.answer(claim.answers, day) if held else None
+    return Explained(answer, held.registry, day) if held and answer else None
+
+
+def until_when(claim: Claim) -> date | None:
+    """The last day to ask us to look again in time; None while there is nothing to look at again."""
+    if claim.state != "not_accepted":
+        return None
+    return ask_again_until(timezone.localdate(claim.answered_at))
+
+
+def counts(promise: Entitlement) -> Counts:
+    """Asked, yes, not accepted; looked at again, changed: by the one rule for small numbers."""
+    claims = Claim.objects.unrestricted(reason="the public count of what became of those who asked")
+    looks = LookAgain.objects.unrestricted(reason="the public count of second looks")
+    of = {"entitlement__series": promise.series}
+    by_state = Counter(claims.filter(**of).values_list("state", flat=True))
+    seen = looks.filter(**{f"claim__{key}": value for key, value in of.items()})
+    by_look = Counter(seen.values_list("changed", flat=True))
+    return Counts(
+        small_numbers.one_way({state: by_state[state] for state, _label in Claim.STATES}),
+        small_numbers.one_way({"changed": by_look[True], "stands": by_look[False], "waiting": by_look[None]}),
+    )
+
+
+def leaving_out(*, answered: bool = False) -> list[WordsLeaveOut]:
+    """Notes that the words of a promise leave people out: those that wait, or those answered."""
+    notes = WordsLeaveOut.objects.select_related("entitlement")
+    return list(notes.exclude(answer="") if answered else notes.filter(answer=""))
+
+
+def leaving_out_note(code: str) -> WordsLeaveOut:
+    """One of them. Raises NotFound."""
+    found: WordsLeaveOut | None = (
+        WordsLeaveOut.objects.filter(code=code).select_related("entitlement").first()
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _on_paper():  # type: ignore[no-untyped-def]
+    claims = Claim.objects.unrestricted(reason="the holder of a paper opens it with code and word")
+    return claims.exclude(digest="").select_related("entitlement__decision", "person")
