@@ -26,6 +26,35 @@ PARTS = {
     "gives": gettext_lazy("what they get, and from when"),
 }
 
+RESULTS = {
+    "yes": gettext_lazy("Yes"),
+    "not-known-yet": gettext_lazy("Not known yet"),
+    "needs-a-person": gettext_lazy("A person must look"),
+}
+"""What a machine may say."""
+
+CHANGED = {
+    "who": gettext_lazy("Who it is for"),
+    "what": gettext_lazy("What you can have"),
+    "standard": gettext_lazy("What you can expect"),
+    "redress": gettext_lazy("If you are told no"),
+    "limit": gettext_lazy("Demand-led or cash-limited"),
+    "when_money_runs_out": gettext_lazy("When money runs out"),
+    "appeal_body": gettext_lazy("Where to appeal"),
+    "appeal_days": gettext_lazy("Days to appeal"),
+    "appeal_law": gettext_lazy("Law of the appeal"),
+    "apply_at": gettext_lazy("Where to apply"),
+    "shelf": gettext_lazy("Who decides"),
+    "condition": gettext_lazy("A condition"),
+    "gives": gettext_lazy("What it gives"),
+    "rule": gettext_lazy("The rule"),
+}
+
+
+def changed_part(what: str) -> str:
+    """A part of a promise by its name; an amount has a name of its own."""
+    return str(CHANGED.get(what, what))
+
 
 def warning(code: str) -> str:
     """Something to think about again; nothing is refused."""

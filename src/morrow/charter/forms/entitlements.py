@@ -88,7 +88,21 @@ class FloorFields(forms.Form):
         return Floor(typed["floor_words"], typed["floor_duty"], typed["floor_amount"])
 
 
-class AdoptEntitlementForm(PromiseFields, FloorFields):
+class RuleField(forms.Form):
+    """The rule that is run, where the promise has one."""
+
+    rule = words(
+        _("The rule that is run, in the words of its file"),
+        8,
+        help_text=_(
+            "Leave it empty where there is none; a next version then goes on with the rule it has. Every "
+            "example in it must come out, and it speaks only of what stands in the book."
+        ),
+        max_length=20_000,
+    )
+
+
+class AdoptEntitlementForm(PromiseFields, FloorFields, RuleField):
     """Version 1 of a promise."""
 
     priority = forms.ChoiceField(label=_("Which priority does it serve?"), required=False)
@@ -107,7 +121,7 @@ class AdoptEntitlementForm(PromiseFields, FloorFields):
         return self.priorities.get(self.cleaned_data["priority"])
 
 
-class NextVersionForm(PromiseFields, ByDecision):
+class NextVersionForm(PromiseFields, RuleField, ByDecision):
     """The next version of a promise."""
 
     why_changed = words(_("Why does it change?"), missing=_("Say why it changes"))

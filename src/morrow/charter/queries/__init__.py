@@ -6,6 +6,7 @@ from morrow.charter.models import Outcome as OutcomeRef
 from morrow.charter.models import Priority as PriorityRef
 from morrow.charter.queries.checking import advice, check, registry_of_all
 from morrow.charter.queries.claims import (
+    OPENED,
     answered_first,
     claim_behind,
     claim_for,
@@ -19,9 +20,11 @@ from morrow.charter.queries.claims import (
     my_claims,
     opened_claim,
     opening_of,
+    own_claim,
     until_when,
     waiting,
     waiting_numbers,
+    why_not,
 )
 from morrow.charter.queries.entitlements import corrections, entitlement, entitlements, versions
 from morrow.charter.queries.priorities import (
@@ -41,6 +44,7 @@ from morrow.charter.queries.rule_book import adopted_rule, book, book_kept, rule
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
 
 __all__ = [
+    "OPENED",
     "ClaimRef",
     "EntitlementRef",
     "OutcomeRef",
@@ -73,6 +77,7 @@ __all__ = [
     "opening_of",
     "outcome",
     "outcomes",
+    "own_claim",
     "pointed_at",
     "priority",
     "registry_of",
@@ -87,4 +92,5 @@ __all__ = [
     "what_became",
     "what_became_of_each",
     "what_changed",
+    "why_not",
 ]

@@ -10,6 +10,7 @@ from django.contrib.auth.hashers import check_password
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from morrow.charter import spoken
 from morrow.charter.asking import as_compared, ask_again_until, code_digest
 from morrow.charter.errors import UnknownClaimCode
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
@@ -22,6 +23,9 @@ from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.foundations.small_numbers import OneWay
 from morrow.methods.entitlements import Answer, Registry
 from morrow.people.queries import resident
+
+OPENED = "morrow_claim_opened"
+"""Session key: the paper this browser has opened, as `opening_of` writes it."""
 
 ANSWERED_BY = ("said yes to", "did not accept")
 
@@ -121,6 +125,17 @@ def holder_of(claim: Claim) -> Actor:
         return replace(resident(claim.person), role="visitor", name=claim.called)
 
 
+def own_claim(viewer: Viewer, code: str, opened: str) -> tuple[Claim, Actor]:
+    """One's own claim and in whose name one acts: signed in, or with an opened paper. Raises NotFound."""
+    if viewer.person_id is not None:
+        mine = Claim.objects.visible_to(viewer).filter(code=code, person_id=viewer.person_id)
+        found: Claim | None = mine.select_related("entitlement__decision").first()
+        if found is not None:
+            return found, viewer.acting_as("resident")
+    claim = opened_claim(opened, code)
+    return claim, holder_of(claim)
+
+
 def look_at(claim: Claim) -> LookAgain | None:
     """The second look that was asked for, for whoever may read the claim."""
     looks = LookAgain.objects.unrestricted(reason="what became of a claim that somebody has open")
@@ -150,6 +165,12 @@ def explained(claim: Claim) -> Explained | None:
     return Explained(answer, held.registry, day) if held and answer else None
 
 
+def why_not(claim: Claim) -> str:
+    """A beginning for a reason, from the conditions that do not hold, for whoever writes it."""
+    why = explained(claim)
+    return spoken.why_not(why.answer.reason, why.registry, why.day) if why else ""
+
+
 def until_when(claim: Claim) -> date | None:
     """The last day to ask us to look again in time; None while there is nothing to look at again."""
     if claim.state != "not_accepted":
@@ -160,11 +181,13 @@ def until_when(claim: Claim) -> date | None:
 def counts(promise: Entitlement) -> Counts:
     """Asked, yes, not accepted; looked at again, changed: by the one rule for small numbers."""
     claims = Claim.objects.unrestricted(reason="the public count of what became of those who asked")
-    looks = LookAgain.objects.unrestricted(reason="the public count of second looks")
-    of = {"entitlement__series": promise.series}
-    by_state = Counter(claims.filter(**of).values_list("state", flat=True))
-    seen = looks.filter(**{f"claim__{key}": value for key, value in of.items()})
-    by_look = Counter(seen.values_list("changed", flat=True))
+    rows = list(
+        claims.filter(entitlement__series=promise.series)
+        .order_by()
+        .values_list("state", "look_again__pk", "look_again__changed")
+    )
+    by_state = Counter(state for state, _look, _changed in rows)
+    by_look = Counter(changed for _state, look, changed in rows if look)
     return Counts(
         small_numbers.one_way({state: by_state[state] for state, _label in Claim.STATES}),
         small_numbers.one_way({"changed": by_look[True], "stands": by_look[False], "waiting": by_look[None]}),

@@ -1,0 +1,128 @@
+"""The desk of those who look: what waits, one thing that was asked, a yes, and a second look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from morrow.charter import actions, queries
+from morrow.charter.forms.claims import LeavingOutForm, LookAgainForm, YesForm
+from morrow.charter.models import LOOKS
+from morrow.charter.permissions import ADOPTERS
+from morrow.charter.spoken import reasons_of
+from morrow.charter.views.step import step
+from morrow.foundations.scope import path
+
+
+@never_cache
+def queue(request: Any) -> HttpResponse:
+    """Everything that waits for an answer, what is due first standing first."""
+    request.viewer.acting_as(*LOOKS)
+    waiting = queries.waiting(request.viewer)
+    context = {"claims": waiting.claims, "looks": waiting.looks, "today": timezone.localdate()}
+    return render(request, "charter/queue.html", context)
+
+
+@never_cache
+def one(request: Any, code: str) -> HttpResponse:
+    """What somebody asked for, clause by clause, and the two ways to answer it."""
+    by = request.viewer.acting_as(*LOOKS)
+    claim = queries.claim_for(request.viewer, code)
+    why = queries.explained(claim)
+    look = queries.look_at(claim)
+    context = {
+        "claim": claim,
+        "why": reasons_of(why.answer.reason, why.registry, why.day) if why else [],
+        "comes_to": why.answer.unit.written(why.answer.amount) if why and why.answer.amount else "",
+        "look": look,
+        "may_look": look is not None and not look.answered_at and not queries.answered_first(by, claim),
+        "today": timezone.localdate(),
+        "example": claim.example,
+    }
+    return render(request, "charter/claim.html", context)
+
+
+@never_cache
+def yes(request: Any, code: str) -> HttpResponse:
+    """Say yes."""
+    by = request.viewer.acting_as(*LOOKS)
+    claim = queries.claim_for(request.viewer, code)
+    form = YesForm(request.POST if request.method == "POST" else None)
+
+    def do() -> str:
+        actions.answer_yes(claim=claim, gives=form.cleaned_data["gives"], by=by, now=timezone.now())
+        return path("charter:queue")
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Say yes"),
+        lead=_("Your name stands under it."),
+        promise=claim.entitlement,
+        button=_("Say yes, and tell them"),
+    )
+
+
+@never_cache
+def look_again(request: Any, code: str) -> HttpResponse:
+    """Look again, as somebody who did not answer first."""
+    by = request.viewer.acting_as(*LOOKS)
+    look = queries.look_for(request.viewer, code)
+    form = LookAgainForm(request.POST if request.method == "POST" else None)
+
+    def do() -> str:
+        given = form.cleaned_data
+        changed = given.pop("changed") == "yes"
+        actions.look_again(look=look, changed=changed, **given, by=by, now=timezone.now())
+        return path("charter:queue")
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Look again"),
+        lead=_("You decide anew, and your name stands under it. They are told at once."),
+        promise=look.claim.entitlement,
+        button=_("Decide, and tell them"),
+    )
+
+
+def leaving_out(request: Any) -> HttpResponse:
+    """What second looks said about the words of promises, for the officer who keeps the register."""
+    request.viewer.acting_as(*ADOPTERS)
+    context = {"notes": queries.leaving_out(), "answered": queries.leaving_out(answered=True)}
+    return render(request, "charter/leaving_out.html", context)
+
+
+def answer_leaving_out(request: Any, code: str) -> HttpResponse:
+    """Say what becomes of one."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    note = queries.leaving_out_note(code)
+    form = LeavingOutForm(request.POST if request.method == "POST" else None)
+
+    def do() -> str:
+        given = form.cleaned_data
+        actions.answer_leaving_out(
+            note=note,
+            propose=given["answer"] == "propose",
+            reason=given["reason"],
+            by=by,
+            now=timezone.now(),
+        )
+        return path("charter:leaving_out")
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Words that leave people out"),
+        lead=note.words,
+        promise=note.entitlement,
+        button=_("Write it down"),
+    )
