@@ -104,6 +104,8 @@ def answered(fact: Fact, value: Value) -> str:
         return _("Not said")
     if fact.kind is Kind.TRUTH:
         return _("Yes") if value else _("No")
+    if isinstance(value, int) and not fact.unit.is_money:
+        return f"{value:,}"
     return fact.written(value)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from morrow.charter.models import Claim, LookAgain, WordsLeaveOut, WrongClaimWord
+from morrow.journeys.refusal_to_appeal import not_accept_with_offer
 from morrow.people.models import Message
 from morrow.support.models import AssessmentRequest
 from tests.rooms.accountability.making import in_force
@@ -149,6 +151,30 @@ def test_r60_ivy_has_no_e_mail_and_does_all_of_it_with_a_paper(cast, promise):
     assert letters.count() == 2
     anyone.send("paper/close/")
     assert anyone.open(f"asked/{claim.code}/").status_code == 404
+
+
+def test_an_offer_that_is_truly_there_is_offered_by_its_name(cast, promise):
+    petra = browser(cast, "petra")
+    browser(cast, "kayla").send(f"promises/{promise.code}/ask/", sure="1", **ANSWERS)
+    claim = the_only(Claim)
+    with cast.as_("petra"):
+        offer = SimpleNamespace(
+            title="A lift to college",
+            organisation=SimpleNamespace(name="Old Mill Neighbours"),
+            ref_kind="commissioning.offer",
+            code="LIFT0001",
+        )
+        not_accept_with_offer(
+            claim=claim,
+            offer=offer,
+            reason="Two miles.",
+            instead="Ring the mill.",
+            instead_from=datetime.now(UTC).date(),
+            by=cast.actor("petra"),
+            now=datetime.now(UTC),
+        )
+    says(petra.open(f"to-answer/{claim.code}/"), "A lift to college, Old Mill Neighbours", "Ring the mill.")
+    assert the_only(Claim).offer == "commissioning.offer/LIFT0001"
 
 
 def test_ten_wrong_words_are_enough(cast, promise):

@@ -11,7 +11,8 @@ from morrow.charter.queries.rule_book import rules_in_force
 from morrow.methods.entitlements import Registry, Value
 from morrow.place import queries as place
 
-ADVICE = "advice"
+ADVICE = ("citizens", "advice")
+"""What an agency that advises on money and rights is called."""
 
 
 def registry_of_all(on: date) -> Registry:
@@ -28,6 +29,7 @@ def check(answers: Mapping[str, Value], passed: Collection[str], on: date) -> Ch
 
 
 def advice() -> place.Service | None:
-    """A service of the directory that gives advice, if the place has one."""
-    found = place.find_services(words=ADVICE)
-    return found.services[0].service if found.services and not found.read_as else None
+    """An advice agency of the directory, if the place has one."""
+    found = [near.service for near in place.find_services(words=" ".join(ADVICE)).services]
+    named = (each for each in found if all(word in each.name.casefold() for word in ADVICE))
+    return next(named, None)

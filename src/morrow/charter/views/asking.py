@@ -19,7 +19,7 @@ from morrow.charter.spoken import reasons_of
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
-from morrow.foundations.web.confirming import doing
+from morrow.foundations.web.confirming import doing, speaks_for_itself
 from morrow.people import queries as people
 
 PAPER = "morrow_claim_paper"
@@ -96,6 +96,7 @@ def _asked(request: Any, promise: Any, known: Any, given: dict[str, Any], beside
         by=viewer.acting_as(*BESIDE),
         now=timezone.now(),
     )
+    speaks_for_itself(request)
     request.session[PAPER] = {
         "code": made.code,
         "title": promise.title,

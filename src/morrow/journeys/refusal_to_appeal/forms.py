@@ -33,7 +33,7 @@ class NotAcceptForm(forms.Form):
     )
     instead_from = forms.DateField(
         label=_("From which day?"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         **needed(_("Choose the day from which they can have it")),
     )
 
