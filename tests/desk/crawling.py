@@ -21,6 +21,7 @@ MORE = {
     "voice:panel": 6,
     "budget:line": 9,
     "budget:allocation": 6,
+    "charter:claim": 8,
     "commissioning:commission": 8,
     "learning:review": 6,
     "support:budget": 20,

@@ -24,6 +24,7 @@ PARTS = {
     "law": gettext_lazy("the law"),
     "why_changed": gettext_lazy("why it changes"),
     "gives": gettext_lazy("what they get, and from when"),
+    "second_thing": gettext_lazy("a word or number only they know"),
 }
 
 RESULTS = {

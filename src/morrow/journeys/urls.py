@@ -12,6 +12,7 @@ app_name = "journeys"
 urlpatterns = [
     path("what-we-learned/reviews/<str:code>/propose/", review.propose, name="review_to_decision"),
     path("what-we-agreed/to-answer/<str:code>/no/", refusal.not_accept, name="not_accept"),
+    path("what-we-agreed/to-answer/<str:code>/assessment/", refusal.assessment_for, name="assessment_for"),
     path("what-we-agreed/asked/<str:code>/assessment/", refusal.assessment_beside, name="assessment_beside"),
     path("offers/<str:code>/into-a-plan/", plan.take, name="offer_to_plan"),
     path("groups/<str:code>/from-the-list/", group.bring, name="offer_to_group"),

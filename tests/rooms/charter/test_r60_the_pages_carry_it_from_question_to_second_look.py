@@ -38,6 +38,10 @@ def the_only(model):
     return model.objects.unrestricted(reason=WHY).get()
 
 
+def code_on(page) -> str:
+    return re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", page.content.decode()).group()
+
+
 ANSWERS = {"kept_age": "17", "kept_in_education": "yes", "kept_miles_to_learn": "2"}
 
 
@@ -131,8 +135,7 @@ def test_r60_ivy_has_no_e_mail_and_does_all_of_it_with_a_paper(cast, promise):
     nadia, petra, anyone = browser(cast, "nadia"), browser(cast, "petra"), browser(cast)
     ivy = {"called": "Ivy", "reach_by": "letter", "contact": "1 Nowhere", "second_thing": "Kestrel 9"}
     assert nadia.send(f"promises/{promise.code}/ask/", sure="1", **ivy, **ANSWERS).status_code == 302
-    paper = nadia.open("paper/new/").content.decode()
-    code = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", paper).group()
+    code = code_on(nadia.open("paper/new/"))
     claim = the_only(Claim)
     assert nadia.open(f"to-answer/{claim.code}/").status_code == 403
     assert anyone.open(f"asked/{claim.code}/").status_code == 404
@@ -146,7 +149,7 @@ def test_r60_ivy_has_no_e_mail_and_does_all_of_it_with_a_paper(cast, promise):
     says(anyone.open(f"asked/{claim.code}/"), "A lift on Tuesdays", "Ask us to look again")
     assert anyone.send(f"asked/{claim.code}/again/", why="").status_code == 302
     assert anyone.send(f"asked/{claim.code}/assessment/", assessment="carer").status_code == 302
-    says(anyone.open(f"asked/{claim.code}/"), "Your receipt", "Somebody else looks again")
+    says(anyone.open(f"asked/{claim.code}/"), "The receipt", "Somebody else looks again")
     letters = Message.objects.unrestricted(reason=WHY).filter(channel="letter")
     assert letters.count() == 2
     anyone.send("paper/close/")
@@ -175,6 +178,23 @@ def test_an_offer_that_is_truly_there_is_offered_by_its_name(cast, promise):
         )
     says(petra.open(f"to-answer/{claim.code}/"), "A lift to college, Old Mill Neighbours", "Ring the mill.")
     assert the_only(Claim).offer == "commissioning.offer/LIFT0001"
+
+
+def test_ivy_lost_her_paper_and_petra_helps_with_her_beside_her(cast, promise):
+    nadia, petra, anyone = browser(cast, "nadia"), browser(cast, "petra"), browser(cast)
+    ivy = {"called": "Ivy", "reach_by": "none", "second_thing": "Kestrel 9"}
+    nadia.send(f"promises/{promise.code}/ask/", sure="1", **ivy, **ANSWERS)
+    old, claim = code_on(nadia.open("paper/new/")), the_only(Claim)
+    today = datetime.now(UTC).date().isoformat()
+    petra.send(f"to-answer/{claim.code}/no/", reason="Two.", instead="A lift", instead_from=today)
+    assert petra.send(f"to-answer/{claim.code}/paper/", second_thing="Sparrow").status_code == 302
+    new = code_on(petra.open("paper/new/"))
+    assert anyone.send("paper/", code=old, word="Kestrel 9").status_code == 422
+    assert anyone.send("paper/", code=new, word="sparrow").status_code == 302
+    assert petra.send(f"to-answer/{claim.code}/again/", why="").status_code == 302
+    assert petra.send(f"to-answer/{claim.code}/assessment/", assessment="carer").status_code == 302
+    says(petra.open(f"to-answer/{claim.code}/"), "leave it to somebody else")
+    assert the_only(AssessmentRequest).person_id == claim.person_id
 
 
 def test_ten_wrong_words_are_enough(cast, promise):

@@ -1,6 +1,6 @@
 """What can be done here: one verb, one function, one transaction, one named actor."""
 
-from morrow.charter.actions.claims import answer_yes, ask_to_look, not_accept
+from morrow.charter.actions.claims import answer_yes, ask_to_look, give_new_paper, not_accept
 from morrow.charter.actions.entitlements import adopt_entitlement, supersede_entitlement
 from morrow.charter.actions.floors import correct_floor
 from morrow.charter.actions.outcomes import define_outcome
@@ -25,6 +25,7 @@ __all__ = [
     "define_outcome",
     "drop_theme",
     "end_priority",
+    "give_new_paper",
     "keep_book",
     "look_again",
     "not_accept",

@@ -79,6 +79,17 @@ def ask_to_look(
     return Asked(claim, code)
 
 
+def give_new_paper(*, claim: Claim, second_thing: str, by: Actor, now: datetime) -> str:
+    """Give the person beside one's desk a new paper with a new word; the old code opens nothing any more."""
+    require(may_answer(by))
+    need_parts(second_thing=second_thing)
+    code = new_code()
+    with record.act(by=by, verb="gave a new paper for", on=claim, now=now):
+        claim.digest, claim.second_thing = code_digest(code), make_password(as_compared(second_thing))
+        claim.save(update_fields=["digest", "second_thing"])
+    return code
+
+
 def answer_yes(*, claim: Claim, gives: str, by: Actor, now: datetime, reason: str = "") -> None:
     """Say yes, as a named worker: what they get and from when. Raises AlreadyAnsweredClaim, PartsMissing."""
     require(may_answer(by))

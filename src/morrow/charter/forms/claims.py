@@ -121,6 +121,18 @@ class AskAgainForm(forms.Form):
     )
 
 
+class NewPaperForm(forms.Form):
+    """A new word, chosen by the person beside one's desk."""
+
+    second_thing = line(
+        _("A new word or number only they know"),
+        help_text=_("Ask first what they asked for, and when. The old code opens nothing any more."),
+        missing=_("Ask them to choose a word, so that only they can open the answer"),
+        max_length=60,
+        min_length=4,
+    )
+
+
 class PaperForm(forms.Form):
     """The code on paper and its word."""
 

@@ -74,6 +74,7 @@ class Claim(Coded, Personal):
         read_by = LOOKS
         purpose = _("looking whether a promise holds for you")
         called = _("What you asked for, and what you answered")
+        withheld = ("digest", "second_thing")
 
 
 class LookAgain(Coded, Personal):

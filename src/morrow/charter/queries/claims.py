@@ -45,6 +45,14 @@ class Waiting:
 
     claims: list[Claim]
     looks: list[LookAgain]
+    answered: list[Claim]
+
+
+LISTED = ("code", "called", "answer_due", "written_by", "state", "answered_at", "answered_by", "example")
+"""What a list of claims shows: nobody's answers."""
+
+LATELY = 50
+"""So many of those answered last can be found again at the desk."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +64,14 @@ class Counts:
 
 
 def waiting(viewer: Viewer) -> Waiting:
-    """Everything that waits for an answer, what is due first standing first."""
-    claims = Claim.objects.visible_to(viewer).filter(state="asked")
+    """Everything that waits, what is due first standing first, and what was answered last."""
+    claims = Claim.objects.visible_to(viewer).listed(*LISTED, "entitlement__title")
+    claims = claims.select_related("entitlement")
     looks = LookAgain.objects.visible_to(viewer).filter(answered_at=None)
     return Waiting(
-        list(claims.select_related("entitlement").order_by("answer_due", "pk")),
+        list(claims.filter(state="asked").order_by("answer_due", "pk")),
         list(looks.select_related("claim__entitlement").order_by("due", "pk")),
+        list(claims.exclude(state="asked").order_by("-answered_at", "-pk")[:LATELY]),
     )
 
 

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from morrow.charter import actions, queries
-from morrow.charter.forms.claims import LeavingOutForm, LookAgainForm, YesForm
+from morrow.charter.forms.claims import AskAgainForm, LeavingOutForm, LookAgainForm, NewPaperForm, YesForm
 from morrow.charter.models import LOOKS
 from morrow.charter.permissions import ADOPTERS
 from morrow.charter.spoken import reasons_of
+from morrow.charter.views.asking import show_paper
 from morrow.charter.views.step import step
 from morrow.foundations.scope import path
 
@@ -24,7 +25,12 @@ def queue(request: Any) -> HttpResponse:
     """Everything that waits for an answer, what is due first standing first."""
     request.viewer.acting_as(*LOOKS)
     waiting = queries.waiting(request.viewer)
-    context = {"claims": waiting.claims, "looks": waiting.looks, "today": timezone.localdate()}
+    context = {
+        "claims": waiting.claims,
+        "looks": waiting.looks,
+        "answered": waiting.answered,
+        "today": timezone.localdate(),
+    }
     return render(request, "charter/queue.html", context)
 
 
@@ -66,6 +72,52 @@ def yes(request: Any, code: str) -> HttpResponse:
         lead=_("Your name stands under it."),
         promise=claim.entitlement,
         button=_("Say yes, and tell them"),
+    )
+
+
+@never_cache
+def ask_again_beside(request: Any, code: str) -> HttpResponse:
+    """Write down, for the person beside one's desk, that somebody else shall look again."""
+    by = request.viewer.acting_as(*LOOKS)
+    claim = queries.claim_for(request.viewer, code)
+    form = AskAgainForm(request.POST if request.method == "POST" else None)
+
+    def do() -> str:
+        why = form.cleaned_data["why"]
+        actions.ask_to_look_again(claim=claim, why=why, by=by, now=timezone.now())
+        return path("charter:claim", code=code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Ask for them that somebody else looks"),
+        lead=_("In their words, with them beside you. They are told by when they hear."),
+        promise=claim.entitlement,
+        button=_("Ask somebody else to look"),
+    )
+
+
+@never_cache
+def new_paper(request: Any, code: str) -> HttpResponse:
+    """Give the person beside one's desk a new paper."""
+    by = request.viewer.acting_as(*LOOKS)
+    claim = queries.claim_for(request.viewer, code)
+    form = NewPaperForm(request.POST if request.method == "POST" else None)
+
+    def do() -> str:
+        word = form.cleaned_data["second_thing"]
+        made = actions.give_new_paper(claim=claim, second_thing=word, by=by, now=timezone.now())
+        return show_paper(request, claim, made)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Give a new paper"),
+        lead=_("Only with the person beside you, who has shown that it is theirs."),
+        promise=claim.entitlement,
+        button=_("Make the new paper"),
     )
 
 

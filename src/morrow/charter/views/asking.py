@@ -58,6 +58,18 @@ def ask(request: Any, code: str) -> HttpResponse:
     return render(request, "charter/ask.html", context, status=422 if form.errors else 200)
 
 
+def show_paper(request: Any, claim: Any, code: str) -> str:
+    """Keep a new code for the one page that shows it, and say where that is."""
+    speaks_for_itself(request)
+    request.session[PAPER] = {
+        "code": code,
+        "title": claim.entitlement.title,
+        "due": claim.answer_due.isoformat() if claim.state == "asked" else "",
+        "example": claim.example,
+    }
+    return path("charter:paper")
+
+
 @never_cache
 def paper(request: Any) -> HttpResponse:
     """The receipt for whoever has no account: a code, shown until the screen forgets it."""
@@ -67,7 +79,7 @@ def paper(request: Any) -> HttpResponse:
         return redirect(path("desk:home"))
     if not held:
         raise NotFound
-    due = date.fromisoformat(held["due"])
+    due = date.fromisoformat(held["due"]) if held["due"] else None
     context = {**held, "due": due, "where": request.build_absolute_uri(path("charter:open_paper"))}
     return render(request, "charter/paper.html", context)
 
@@ -96,14 +108,7 @@ def _asked(request: Any, promise: Any, known: Any, given: dict[str, Any], beside
         by=viewer.acting_as(*BESIDE),
         now=timezone.now(),
     )
-    speaks_for_itself(request)
-    request.session[PAPER] = {
-        "code": made.code,
-        "title": promise.title,
-        "due": made.claim.answer_due.isoformat(),
-        "example": promise.example,
-    }
-    return path("charter:paper")
+    return show_paper(request, made.claim, made.code)
 
 
 def _who(given: dict[str, Any]) -> Any:

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 
 from morrow.charter import queries as charter
 from morrow.commissioning import queries as commissioning
-from morrow.foundations.scope import path
+from morrow.foundations.scope import Actor, path
 from morrow.journeys.asking import ask, sent
 from morrow.journeys.refusal_to_appeal.forms import AssessmentBesideForm, NotAcceptForm
 from morrow.journeys.refusal_to_appeal.steps import ask_beside, not_accept_with_offer
@@ -60,22 +60,34 @@ def not_accept(request: Any, code: str) -> HttpResponse:
 def assessment_beside(request: Any, code: str) -> HttpResponse:
     """Ask for an assessment, beside what was asked for: signed in, or with the paper that was opened."""
     claim, by = charter.own_claim(request.viewer, code, request.session.get(charter.OPENED, ""))
+    return _assessment(request, claim, by, back=path("charter:my_claim", code=code))
+
+
+@never_cache
+def assessment_for(request: Any, code: str) -> HttpResponse:
+    """The same, written down by a worker for the person beside them."""
+    by = request.viewer.acting_as(LOOKS)
+    claim = charter.claim_for(request.viewer, code)
+    return _assessment(request, claim, by, back=path("charter:claim", code=code))
+
+
+def _assessment(request: Any, claim: Any, by: Actor, *, back: str) -> HttpResponse:
     form = AssessmentBesideForm(sent(request))
 
     def do(typed: dict[str, Any]) -> str:
         asked = ask_beside(claim=claim, **typed, by=by, now=timezone.now())
         if by.holds("resident"):
             return path("support:assessment_receipt", code=asked.code)
-        said = _("You asked for an assessment today, and this day counts. Your receipt: %s. Write it down.")
+        said = _("An assessment was asked for today, and this day counts. The receipt: %s. Write it down.")
         messages.success(request, said % asked.code)
-        return path("charter:my_claim", code=code)
+        return back
 
     return ask(
         request,
         form,
         do,
         title=_("Ask for an assessment"),
-        lead=_("You can always ask. It costs nothing, and nothing that was decided here stands in its way."),
+        lead=_("Anybody can always ask. It costs nothing, and nothing decided here stands in its way."),
         button=_("Ask"),
-        back=path("charter:my_claim", code=code),
+        back=back,
     )
