@@ -150,6 +150,15 @@ class AlreadyAnsweredClaim(KindError):
         )
 
 
+class OwnClaim(KindError):
+    """Whoever asked may not answer themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("You asked for this yourself, so a colleague has to answer. Leave it in the queue.")
+        )
+
+
 class NothingInstead(KindError):
     """Not accepted, with no reason, nothing offered or no day."""
 
@@ -198,7 +207,12 @@ class UnknownClaimCode(KindError):
 
 
 class TooManyWrongWords(KindError):
-    """Ten wrong tries in an hour from one address."""
+    """Too many wrong tries: from one address in an hour, or on one paper in a day."""
 
     def __init__(self) -> None:
-        super().__init__(_("Ten wrong tries in an hour are enough. Wait an hour, or ask at any desk here."))
+        super().__init__(
+            _(
+                "There were too many wrong tries, so nothing more is opened for now. Wait an hour, or ask at "
+                "any desk here, where you get a new paper."
+            )
+        )

@@ -8,7 +8,13 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from morrow.charter import actions, queries
-from morrow.charter.errors import AlreadyAnsweredClaim, NotDecidedHere, NothingInstead, NotInForceToday
+from morrow.charter.errors import (
+    AlreadyAnsweredClaim,
+    NotDecidedHere,
+    NothingInstead,
+    NotInForceToday,
+    OwnClaim,
+)
 from morrow.charter.models import Claim
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import MORROW, entering
@@ -76,6 +82,12 @@ def test_r40_r60_she_is_told_why_what_else_and_every_way_on(cast, claim, then):
         "version 1",
     ):
         assert words in text, words
+
+
+def test_petra_does_not_answer_what_she_asked_for_herself(cast, now, then):
+    own = asked(cast, then, travel(cast, now), key="petra")
+    with cast.as_("petra"), pytest.raises(OwnClaim):
+        actions.answer_yes(claim=own, gives="A pass", by=cast.actor("petra"), now=then)
 
 
 def test_it_is_answered_once(cast, claim, then):

@@ -144,7 +144,7 @@ def test_r60_ivy_has_no_e_mail_and_does_all_of_it_with_a_paper(cast, promise):
     petra.send(f"to-answer/{claim.code}/no/", **said)
     wrong = anyone.send("paper/", code=code, word="sparrow")
     assert wrong.status_code == 422
-    assert WrongClaimWord.objects.count() == 1
+    assert WrongClaimWord.objects.count() == 2
     assert anyone.send("paper/", code=code, word="kestrel 9").status_code == 302
     says(anyone.open(f"asked/{claim.code}/"), "A lift on Tuesdays", "Ask us to look again")
     assert anyone.send(f"asked/{claim.code}/again/", why="").status_code == 302

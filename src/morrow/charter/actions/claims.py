@@ -11,7 +11,13 @@ from django.utils import timezone
 
 from morrow.charter import telling
 from morrow.charter.asking import Newcomer, answer_due, as_compared, code_digest, new_code
-from morrow.charter.errors import AlreadyAnsweredClaim, NotDecidedHere, NothingInstead, NotInForceToday
+from morrow.charter.errors import (
+    AlreadyAnsweredClaim,
+    NotDecidedHere,
+    NothingInstead,
+    NotInForceToday,
+    OwnClaim,
+)
 from morrow.charter.models import Claim, Entitlement
 from morrow.charter.permissions import may_answer, may_ask_for
 from morrow.charter.queries.rule_book import adopted_rule
@@ -95,7 +101,7 @@ def answer_yes(*, claim: Claim, gives: str, by: Actor, now: datetime, reason: st
     require(may_answer(by))
     need_parts(gives=gives)
     with record.act(by=by, verb="said yes to", on=claim, because=[claim.entitlement], now=now):
-        held = _waiting(claim)
+        held = _waiting(claim, by)
         held.state, held.gives, held.reason = "yes", gives.strip(), reason.strip()
         _answered(held, by, now)
 
@@ -121,7 +127,7 @@ def not_accept(
         raise NothingInstead
     causes = [claim.entitlement, *([offer] if offer else [])]
     with record.act(by=by, verb="did not accept", on=claim, because=causes, now=now):
-        held = _waiting(claim)
+        held = _waiting(claim, by)
         held.state, held.reason = "not_accepted", reason.strip()
         held.instead, held.instead_from = instead.strip(), instead_from
         held.offer = str(offer) if offer else ""
@@ -137,12 +143,14 @@ def _whose(person: PersonRef | Newcomer | int, by: Actor, now: datetime) -> int:
     return person_id
 
 
-def _waiting(claim: Claim) -> Claim:
-    """The claim, locked, while nobody has answered it."""
+def _waiting(claim: Claim, by: Actor) -> Claim:
+    """The claim, locked, while nobody has answered it. Raises AlreadyAnsweredClaim and OwnClaim."""
     claims = Claim.objects.unrestricted(reason="answering a claim once")
     held: Claim = claims.select_for_update(of=("self",)).select_related("entitlement").get(pk=claim.pk)
     if held.state != "asked":
         raise AlreadyAnsweredClaim(held.answered_by)
+    if held.person_id == by.person_id:
+        raise OwnClaim
     return held
 
 

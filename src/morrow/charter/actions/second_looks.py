@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from morrow.charter import telling
 from morrow.charter.asking import ask_again_until, look_again_due
-from morrow.charter.errors import LookedByTheSame, NothingToLookAtAgain
+from morrow.charter.errors import LookedByTheSame, NothingToLookAtAgain, OwnClaim
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.permissions import ADOPTERS, may_answer, may_ask_for
 from morrow.charter.standing import need_parts
@@ -68,6 +68,8 @@ def look_again(
     """
     require(may_answer(by))
     need_parts(reason=reason, **({"gives": gives} if changed else {}))
+    if look.person_id == by.person_id:
+        raise OwnClaim
     if did_before(by, record.ref(look.claim), FIRST):
         raise LookedByTheSame
     with record.act(by=by, verb="looked again at", on=look.claim, because=[look], now=now):

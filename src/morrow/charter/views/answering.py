@@ -173,7 +173,7 @@ def answer_leaving_out(request: Any, code: str) -> HttpResponse:
         request,
         form,
         do,
-        title=_("Words that leave people out"),
+        title=_("Say what becomes of this"),
         lead=note.words,
         promise=note.entitlement,
         button=_("Write it down"),

@@ -81,8 +81,9 @@ def open_paper(request: Any) -> HttpResponse:
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
-            with tries.counted(request.META.get("REMOTE_ADDR", ""), timezone.now()):
-                claim = queries.claim_behind(form.cleaned_data["code"], form.cleaned_data["word"])
+            code, word = form.cleaned_data["code"], form.cleaned_data["word"]
+            with tries.counted(request.META.get("REMOTE_ADDR", ""), code, timezone.now()):
+                claim = queries.claim_behind(code, word)
         except UnknownClaimCode as fault:
             form.add_error("word", str(fault))
         except TooManyWrongWords as fault:

@@ -60,7 +60,8 @@ def not_accept(request: Any, code: str) -> HttpResponse:
 def assessment_beside(request: Any, code: str) -> HttpResponse:
     """Ask for an assessment, beside what was asked for: signed in, or with the paper that was opened."""
     claim, by = charter.own_claim(request.viewer, code, request.session.get(charter.OPENED, ""))
-    return _assessment(request, claim, by, back=path("charter:my_claim", code=code))
+    title = _("Ask for an assessment, whatever is decided")
+    return _assessment(request, claim, by, title=title, back=path("charter:my_claim", code=code))
 
 
 @never_cache
@@ -68,10 +69,11 @@ def assessment_for(request: Any, code: str) -> HttpResponse:
     """The same, written down by a worker for the person beside them."""
     by = request.viewer.acting_as(LOOKS)
     claim = charter.claim_for(request.viewer, code)
-    return _assessment(request, claim, by, back=path("charter:claim", code=code))
+    title = _("Ask for an assessment for them")
+    return _assessment(request, claim, by, title=title, back=path("charter:claim", code=code))
 
 
-def _assessment(request: Any, claim: Any, by: Actor, *, back: str) -> HttpResponse:
+def _assessment(request: Any, claim: Any, by: Actor, *, title: str, back: str) -> HttpResponse:
     form = AssessmentBesideForm(sent(request))
 
     def do(typed: dict[str, Any]) -> str:
@@ -86,7 +88,7 @@ def _assessment(request: Any, claim: Any, by: Actor, *, back: str) -> HttpRespon
         request,
         form,
         do,
-        title=_("Ask for an assessment"),
+        title=title,
         lead=_("Anybody can always ask. It costs nothing, and nothing decided here stands in its way."),
         button=_("Ask"),
         back=back,
