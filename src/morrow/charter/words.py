@@ -72,13 +72,18 @@ def warning(code: str) -> str:
 
 
 def the_appeal(promise: Any) -> str:
+    """A sentence on the legal way, which waits for nothing that is asked here."""
+    return _("The legal way beside it, which waits for nothing here: %s.") % appeal_in_short(promise)
+
+
+def appeal_in_short(promise: Any) -> str:
     """Where the law lets one appeal, within how long and by which law; else how the promise says it."""
     if not promise.appeal_body:
-        return _("The legal way beside it: %s") % promise.redress
+        return str(promise.redress).rstrip(".")
     within = (
         ngettext("within %d day", "within %d days", promise.appeal_days) % promise.appeal_days
         if promise.appeal_days
         else _("at any time")
     )
-    said = _("The legal way beside it, which waits for nothing here: %(body)s, %(within)s (%(law)s).")
+    said = _("%(body)s, %(within)s (%(law)s)")
     return said % {"body": promise.appeal_body, "within": within, "law": promise.appeal_law or _("by law")}

@@ -50,7 +50,7 @@ def ask(request: Any, code: str) -> HttpResponse:
         "form": form,
         "beside": beside,
         "kept": to_keep(known),
-        "reasons": reasons_of(answer.reason, held.registry, today) if held and answer else [],
+        "reasons": reasons_of(answer.reason, held.registry, today) if held and answer and known else [],
         "has_rule": held is not None,
         "signed_in": request.viewer.person_id is not None,
         "days": 10,

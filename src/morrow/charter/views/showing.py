@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from morrow.charter.queries import ClaimRef
-from morrow.charter.words import the_appeal
+from morrow.charter.words import appeal_in_short
 from morrow.foundations.design.pieces import Refusal
 from morrow.foundations.scope import path
 
@@ -27,6 +27,6 @@ def refusal_of(claim: ClaimRef, *, again: bool) -> Refusal:
         on=timezone.localdate(claim.answered_at),
         rule=version,
         again_href=path("charter:ask_again", code=claim.code) if again else "",
-        appeal=the_appeal(claim.entitlement).rstrip("."),
+        appeal=appeal_in_short(claim.entitlement),
         assessment_href=path("journeys:assessment_beside", code=claim.code),
     )
