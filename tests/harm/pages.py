@@ -20,6 +20,10 @@ from tests.harm.villains import PLACE
 SHORTEST = 8
 """Shorter words stand in sentences of our own too."""
 
+SHORT = 3
+TRIED = 7
+"""How many kinds are tried on a page: measured on the played year, the seventh is the last that opens any."""
+
 STOP_CODE = re.compile(r"[0-9A-Z]{4}(-[0-9A-Z]{4}){2}")
 """A code as it is printed on paper."""
 
@@ -71,6 +75,23 @@ def addresses() -> list[Address]:
             )
     assert len(found) > 150
     return found
+
+
+def likely(address: Address, kinds: Iterable[str]) -> list[str]:
+    """The kinds of its own room that a page may be about, the likeliest first; not every one there is.
+
+    The kind a page is about nearly always stands in its name or in its path.
+    """
+    said = set(re.split(r"[^a-z]+", f"{address.name} {address.route}".lower())) - {""}
+
+    def unlikely(kind: str) -> tuple[bool, bool]:
+        model = kind.partition(".")[2]
+        named = said & {model, f"{model}s"}
+        alike = any(len(word) > SHORT and word.rstrip("s") in model for word in said)
+        return not named, not alike
+
+    own = [kind for kind in kinds if kind.startswith(f"{address.room}.")]
+    return sorted(own, key=unlikely)[:TRIED]
 
 
 def codes_by_kind(each: int) -> dict[str, list[str]]:

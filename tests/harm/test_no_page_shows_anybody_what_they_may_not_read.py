@@ -8,7 +8,7 @@ import pytest
 
 from morrow.foundations.models import Entry
 from morrow.foundations.scope import SYSTEM, entering
-from tests.harm.pages import Address, addresses, codes_by_kind, secrets_from, seen_in
+from tests.harm.pages import Address, addresses, codes_by_kind, likely, secrets_from, seen_in
 from tests.harm.villains import PLACE
 
 SOMEBODY = ["stranger"]
@@ -44,7 +44,8 @@ def _tries(
     Beside each, where two are asked, what fits. `astray`: some that do not belong too. A code of
     another kind finds nothing, whoever asks; so the stranger tries them for everyone.
     """
-    own = [code for kind, some in codes.items() if kind.startswith(f"{address.room}.") for code in some]
+    kinds = [kind for kind in codes if kind.startswith(f"{address.room}.")]
+    own = [code for kind in (kinds if astray else likely(address, kinds)) for code in codes[kind]]
     others = [some[0] for kind, some in codes.items() if not kind.startswith(f"{address.room}.")]
     fitting = _fitting(address, codes)
     mine = [*fitting, *(own[::6] if astray else [])] if fitting else own

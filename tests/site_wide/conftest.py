@@ -9,9 +9,9 @@ from django.db import connections
 from django.test.testcases import LiveServerThread
 
 from tests.conftest import LONG
-from tests.site_wide.crawl import Visit, walk_everywhere
-from tests.site_wide.played import played_database
-from tests.site_wide.visitors import Visitor, one_for_each_role, visitors
+from tests.played import played_database
+from tests.site_wide.crawl import Visit, walk_all
+from tests.site_wide.visitors import Visitor, all_who_differ, one_for_each_role, visitors
 
 
 @pytest.fixture(scope="package")
@@ -29,10 +29,9 @@ def everyone(played: str) -> list[Visitor]:
 
 
 @pytest.fixture(scope="package")
-def visits(everyone: list[Visitor]) -> list[Visit]:
-    """Every page each of them reaches from home: one of each kind, in the long checks a few."""
-    few = 3 if LONG else 1
-    return [visit for visitor in everyone for visit in walk_everywhere(visitor, of_each_kind=few)]
+def visits(played: str) -> list[Visit]:
+    """Every kind of page that anybody reaches from home, as each who differs."""
+    return walk_all(all_who_differ(visitors()))
 
 
 @pytest.fixture(scope="package")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter, deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -14,8 +16,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
 
+from tests.played import PLACE
 from tests.site_wide.markup import Element, links, read
-from tests.site_wide.played import PLACE
 from tests.site_wide.visitors import Visitor
 
 HOUSEKEEPING = re.compile(r"^\s*(SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT)", re.IGNORECASE)
@@ -54,7 +56,32 @@ class Visit:
         return f"{self.path} as {self.visitor.name}"
 
 
-def walk_everywhere(visitor: Visitor, *, of_each_kind: int) -> list[Visit]:
+MORE = {
+    "accountability:decision": 14,
+    "voice:moderation": 10,
+    "voice:round": 11,
+    "voice:who": 11,
+    "voice:panel": 6,
+    "budget:line": 9,
+    "budget:allocation": 6,
+    "charter:claim": 6,
+    "charter:my_claim": 3,
+    "commissioning:commission": 8,
+    "learning:review": 6,
+    "support:budget": 20,
+    "support:plan": 20,
+    "voice:conversation": 3,
+    "voice:theme": 4,
+    "commissioning:offer": 4,
+    "commissioning:agreement": 4,
+}
+"""Of these many are opened where everything is to be reached: each is at another point of its way."""
+NO_MORE: Mapping[str, int] = MappingProxyType({})
+SAME_FOR_ALL = "place:"
+"""Pages of this room do not change with whoever reads them."""
+
+
+def walk_everywhere(visitor: Visitor, *, of_each_kind: int, more: Mapping[str, int] = NO_MORE) -> list[Visit]:
     """Open home and every page of this place that links lead to.
 
     Of one address pattern only a few are opened: pages of one kind differ in data alone.
@@ -67,7 +94,7 @@ def walk_everywhere(visitor: Visitor, *, of_each_kind: int) -> list[Visit]:
     while waiting:
         path, came_from = waiting.popleft()
         name = name_of(path)
-        if opened[name] >= of_each_kind:
+        if opened[name] >= more.get(name, of_each_kind):
             continue
         opened[name] += 1
         visit = look(client, visitor, path, came_from)
@@ -76,6 +103,15 @@ def walk_everywhere(visitor: Visitor, *, of_each_kind: int) -> list[Visit]:
             if link not in known:
                 known.add(link)
                 waiting.append((link, path))
+    return visits
+
+
+def walk_all(everyone: Sequence[Visitor]) -> list[Visit]:
+    """Every kind of page that anybody of these reaches; what is the same for all, as the first of them."""
+    visits: list[Visit] = []
+    for visitor in everyone:
+        known = {visit.name for visit in visits if visit.name.startswith(SAME_FOR_ALL)}
+        visits += walk_everywhere(visitor, of_each_kind=1, more={**MORE, **dict.fromkeys(known, 0)})
     return visits
 
 

@@ -15,9 +15,9 @@ from django.core.cache import cache
 from django.db import connection
 
 from morrow.foundations.scope import SYSTEM, entering
+from tests.played import PLACE
 from tests.site_wide.crawl import Visit, walk_everywhere
 from tests.site_wide.markup import SPOKEN, UNSEEN, Element
-from tests.site_wide.played import PLACE
 from tests.site_wide.pseudo import CLOSE, OPEN, extracted, in_brackets, of_others
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -42,7 +42,7 @@ def spoken(everyone) -> tuple[list[Visit], set[str]]:
 
 def test_nothing_a_person_reads_is_out_of_reach_of_translators(spoken):
     pages, _asked = spoken
-    data = what_people_entered() + names_of_kinds()
+    data = sorted({*what_people_entered(), *names_of_kinds()}, key=len, reverse=True)
     found = {
         f"{visit.name}: {words}"
         for visit in pages
@@ -58,7 +58,7 @@ def test_every_message_asked_for_is_found_by_the_script_that_collects_them(spoke
     assert asked - extracted() - of_others() == set()
 
 
-def what_people_entered() -> list[str]:
+def what_people_entered() -> set[str]:
     """Every short text in the tables that is no code word of ours: names, titles, places."""
     columns = (
         "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
@@ -75,12 +75,12 @@ def what_people_entered() -> list[str]:
             # For what somebody looked is kept in the words it had then.
             cursor.execute("SELECT DISTINCT purpose FROM foundations_disclosure")
             found |= {purpose for (purpose,) in cursor.fetchall() if purpose}
-    return sorted(found, key=len, reverse=True)
+    return found
 
 
-def names_of_kinds() -> list[str]:
+def names_of_kinds() -> set[str]:
     """What the register of readings calls the kinds of rows that no room gives an everyday name."""
-    return sorted((str(m._meta.verbose_name_plural).capitalize() for m in apps.get_models()), key=len)[::-1]
+    return {str(model._meta.verbose_name_plural).capitalize() for model in apps.get_models()}
 
 
 def without(words: str, data: list[str]) -> str:

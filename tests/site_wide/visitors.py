@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from django.test import Client
 
 from morrow.site import personas
-from tests.site_wide.played import PLACE
+from tests.played import PLACE
 
 HOST = "127.0.0.1"
 PASSER_BY = "passer-by"
+OWN_WORK = {"Leila Haddad", "Kayla Brooks", "Cllr Tom Vale", "Noor Hale"}
+"""A plan, something said, a seat that is not in the executive, money of their own."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ def visitors() -> list[Visitor]:
         for persona in group.people
     ]
     return [Visitor("Somebody passing by", PASSER_BY), *people]
+
+
+def all_who_differ(everyone: list[Visitor]) -> list[Visitor]:
+    """The first of each role, and whoever of the same role has work of her own."""
+    first = one_for_each_role(everyone)
+    return [visitor for visitor in everyone if visitor in first or visitor.name in OWN_WORK]
 
 
 def one_for_each_role(everyone: list[Visitor]) -> list[Visitor]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import PoundsField
@@ -40,7 +40,7 @@ class CategoriesField(forms.CharField):
             return " ".join(name.split()), PoundsField().clean(amount)
         except ValidationError as wrong:
             raise ValidationError(
-                _now(
+                gettext(
                     "Line %(line)d: “%(typed)s” is not an amount we can read. Write a category, a colon and "
                     "pounds, such as Parks: 20,000"
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
@@ -110,7 +110,7 @@ class DeskForm(HandingOut):
 
     def __init__(self, *args: Any, terms: YoungTerms, **kwargs: Any) -> None:
         super().__init__(*args, terms=terms, **kwargs)
-        self.fields["age_checked"].label = _now("I have made sure that they are %(from)d to %(to)d") % {
+        self.fields["age_checked"].label = gettext("I have made sure that they are %(from)d to %(to)d") % {
             "from": terms.age_from,
             "to": terms.age_to,
         }
@@ -135,11 +135,13 @@ def asks_for_code(form: forms.Form, round_: Round) -> forms.Form:
     if getattr(round_, "young", None) is None:
         return form
     form.fields[CODE] = forms.CharField(
-        label=_now("The code on your slip"),
+        label=gettext("The code on your slip"),
         max_length=40,
-        help_text=_now("It looks like K7QM-4XRD-2H9B. We do not ask who you are."),
+        help_text=gettext("It looks like K7QM-4XRD-2H9B. We do not ask who you are."),
         **needed(
-            _now("Type the code on your slip. If you have none, the page of the question says who gives one")
+            gettext(
+                "Type the code on your slip. If you have none, the page of the question says who gives one"
+            )
         ),
     )
     form.fields[CODE].widget.attrs |= {"autocomplete": "off", "autocapitalize": "characters"}

@@ -1,10 +1,15 @@
-"""The demonstration place with its year played: made once for a state of the source, then copied."""
+"""The demonstration place, its year played and some business left unfinished.
+
+Made once for a state of the source, then copied for whoever walks it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from random import Random
 
 import psycopg
 from django.conf import settings
@@ -12,9 +17,14 @@ from django.db import connections
 from django.utils import timezone
 from psycopg import sql
 
+from morrow.foundations.events import drain
+from morrow.foundations.scope import SYSTEM, entering
+from morrow.people.queries import example_people
 from morrow.site.database import connection_settings, databases, owner_url
 from morrow.site.demonstration import prepare as demonstration
+from morrow.site.demonstration.year import Stage
 from tests.database import PREFIX, SOURCE, _as_owner, _drop, _end_what_the_app_left_open, _use, fingerprint
+from tests.played.unfinished import leave_unfinished
 
 PEOPLE = 300
 PLACE = "trafford"
@@ -55,10 +65,21 @@ def _play(cursor: psycopg.Cursor, app: dict, original: str) -> None:
     slug = demonstration.load_place(
         settings.ROOT / "data" / PLACE, people=PEOPLE, seed=0, progress=lambda *_said: None
     )
-    demonstration.play_once(place=slug, seed=0, until=timezone.localdate(), progress=lambda *_said: None)
+    year = demonstration.play_once(
+        place=slug, seed=0, until=timezone.localdate(), progress=lambda *_said: None
+    )
+    assert year is not None
+    leave_unfinished(_today(slug), year)
+    drain(place=slug)
     connections["default"].close()
     renaming = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     cursor.execute(renaming.format(sql.Identifier(half_done), sql.Identifier(original)))
+
+
+def _today(slug: str) -> Stage:
+    with entering.entered(place=slug, viewer=SYSTEM):
+        cast, residents = example_people()
+    return Stage(slug, timezone.localdate(), cast, residents, Random(1), [])
 
 
 def _copy(cursor: psycopg.Cursor, name: str, original: str) -> None:
@@ -69,6 +90,6 @@ def _copy(cursor: psycopg.Cursor, name: str, original: str) -> None:
 
 def _state_of_the_source() -> str:
     digest = hashlib.sha256(str(timezone.localdate()).encode())
-    for file in sorted(SOURCE.rglob("*.py")):
+    for file in sorted([*SOURCE.rglob("*.py"), *Path(__file__).parent.glob("*.py")]):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:10]
