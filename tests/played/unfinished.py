@@ -10,6 +10,7 @@ from typing import Any
 from morrow.accountability import actions as accountability
 from morrow.accountability.actions import OptionDraft, VoteCast
 from morrow.budget import actions as budget
+from morrow.charter import actions as charter
 from morrow.commissioning import actions as commissioning
 from morrow.foundations.money import Money
 from morrow.learning import actions as learning
@@ -38,6 +39,7 @@ def leave_unfinished(stage: Stage, played: Played) -> None:
     reviews(stage, played)
     register(stage)
     support_for_kayla(stage)
+    refused(stage, played)
 
 
 def said(stage: Stage) -> None:
@@ -367,6 +369,28 @@ def support_for_kayla(stage: Stage) -> None:
             starts=stage.date(0),
             ends=stage.date(300),
             by=leila,
+            now=stage.day(0),
+        )
+
+
+def refused(stage: Stage, played: Played) -> None:
+    """Somebody was not accepted today, and has not asked anybody to look again."""
+    with stage.as_("joe") as mine:
+        claim = charter.ask_to_look(
+            entitlement=played.travel,
+            person=mine.person_id,
+            called="Joe",
+            answers={"age": 50},
+            by=mine,
+            now=stage.day(0),
+        ).claim
+    with stage.as_("petra") as petra:
+        charter.not_accept(
+            claim=claim,
+            reason="You are 50.",
+            instead="A lift",
+            instead_from=stage.date(0),
+            by=petra,
             now=stage.day(0),
         )
 

@@ -64,6 +64,8 @@ MORE = {
     "voice:panel": 6,
     "budget:line": 9,
     "budget:allocation": 6,
+    "charter:claim": 6,
+    "charter:my_claim": 3,
     "commissioning:commission": 8,
     "learning:review": 6,
     "support:budget": 20,

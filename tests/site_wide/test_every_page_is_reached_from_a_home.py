@@ -16,6 +16,7 @@ SENT_TO = re.compile(r'action="\{% to "([a-z_]+:[a-z_]+)"')
 CODE = "opened with the code of a paper receipt"
 GROUP = "while a group is being formed; the only one of the played year is arranged"
 OTHERWISE: dict[str, str] = {
+    "charter:paper": "shown once, after a worker asked for somebody beside them",
     "story:my_thread": CODE,
     "voice:ask_look_at": "on a statement of one's own that is not shown",
     "voice:ask_second_look": CODE,

@@ -22,7 +22,8 @@ from tests.site_wide.pseudo import CLOSE, OPEN, extracted, in_brackets, of_other
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 ROLES = {"passer-by", "resident", "reply_officer", "engagement_officer", "fund_manager", "commissioner",
-         "democratic_officer", "learning_lead", "data_protection_lead", "safeguarding_lead"}  # fmt: skip
+         "democratic_officer", "learning_lead", "data_protection_lead", "safeguarding_lead",
+         "entitlements_officer"}  # fmt: skip
 CODES = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4,}(-[0-9A-HJKMNP-TV-Z]{4,})*\b|\b\d+[a-z]{2}\b|£|%")
 OURS = re.compile(r"[a-z_.:]*")
 """A state or a kind as the tables keep it: where it reaches a page in this form, that is a fault."""

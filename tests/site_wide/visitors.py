@@ -11,7 +11,7 @@ from tests.played import PLACE
 
 HOST = "127.0.0.1"
 PASSER_BY = "passer-by"
-OWN_WORK = {"Leila Haddad", "Kayla Brooks", "Cllr Tom Vale", "Noor Hale"}
+OWN_WORK = {"Leila Haddad", "Kayla Brooks", "Cllr Tom Vale", "Noor Hale", "Ned Ashcombe"}
 """A plan, something said, a seat that is not in the executive, money of their own."""
 
 

@@ -97,3 +97,122 @@ class UnknownPromise(NotFound):
 
     def __init__(self) -> None:
         super().__init__(_("We do not know that one. Look for it under “What we agreed”."))
+
+
+class RuleRefused(KindError):
+    """A rule that cannot be run: where, why and what to do; nothing is kept."""
+
+    about = "rule"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            _("Nothing has been adopted, because the rule cannot be run. %(why)s") % {"why": why}
+        )
+
+
+class BookRefused(KindError):
+    """A book of facts and amounts that cannot be read, or without which an adopted rule would not run."""
+
+    about = "facts"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            _("The book stays as it was, because what was sent cannot be read. %(why)s") % {"why": why}
+        )
+
+
+class NotDecidedHere(KindError):
+    """A promise on which somebody else decides in law."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This is decided nationally, so nobody here can say yes or no. "
+                "Its page says where to apply; anybody at a desk here helps with that."
+            )
+        )
+
+
+class NotInForceToday(KindError):
+    """A version that does not hold on the day it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This version does not hold today. Open the newest version and ask there."))
+
+
+class AlreadyAnsweredClaim(KindError):
+    """A named worker has answered it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("%(name)s has answered this. If it was not accepted, the person can ask us to look again.")
+            % {"name": name}
+        )
+
+
+class OwnClaim(KindError):
+    """Whoever asked may not answer themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("You asked for this yourself, so a colleague has to answer. Leave it in the queue.")
+        )
+
+
+class NothingInstead(KindError):
+    """Not accepted, with no reason, nothing offered or no day."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Nobody leaves here with nothing. Say why in plain words, what can be had instead, "
+                "and from which day. Nothing has been sent yet."
+            )
+        )
+
+
+class NothingToLookAtAgain(KindError):
+    """It was not refused, or somebody looked again already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "There is nothing here to look at again: either it was not refused, or somebody else has "
+                "looked or is looking. The legal way beside it stays open."
+            )
+        )
+
+
+class LookedByTheSame(KindError):
+    """Whoever answered first may not look again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("You answered this the first time, so somebody else has to look again. Leave it in the queue.")
+        )
+
+
+class UnknownClaimCode(KindError):
+    """The code and the word together open nothing."""
+
+    about = "word"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This code and this word do not open anything together. Compare both with your paper; "
+                "capitals and spaces do not matter. At any desk here somebody can help you."
+            )
+        )
+
+
+class TooManyWrongWords(KindError):
+    """Too many wrong tries: from one address in an hour, or on one paper in a day."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "There were too many wrong tries, so nothing more is opened for now. Wait an hour, or ask at "
+                "any desk here, where you get a new paper."
+            )
+        )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from morrow.charter.models import LOOKS
 from morrow.foundations.scope import Actor, Viewer
 
 ADOPTERS = ("democratic_officer",)
+BESIDE = ("navigator", *LOOKS)
+"""Those who write down for somebody beside them that they ask."""
 
 
 def may_adopt(by: Actor) -> bool:
@@ -25,3 +28,18 @@ def may_correct_floor(by: Actor) -> bool:
 def sees_forms(viewer: Viewer) -> bool:
     """Whether the forms are of use to this viewer."""
     return viewer.holds(*ADOPTERS)
+
+
+def may_ask_for(by: Actor, person_id: int) -> bool:
+    """The person themselves, or a worker beside them."""
+    return by.person_id == person_id or by.holds(*BESIDE)
+
+
+def may_answer(by: Actor) -> bool:
+    """A named entitlements officer; never the software."""
+    return by.holds(*LOOKS) and bool(by.person_id) and bool(by.name)
+
+
+def may_keep_book(by: Actor) -> bool:
+    """The officer who keeps the register, and the software that loads a place."""
+    return by.holds(*ADOPTERS, "system")

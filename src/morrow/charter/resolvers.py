@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from morrow.charter.models import DroppedTheme, Entitlement, FloorCorrection, Outcome, Priority
+from morrow.charter.models import (
+    Claim,
+    DroppedTheme,
+    Entitlement,
+    FloorCorrection,
+    LookAgain,
+    Outcome,
+    Priority,
+    RuleBook,
+)
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 
@@ -81,6 +90,48 @@ def _corrections(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _books(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    return {
+        each.code: Line(
+            sentence=_("What rules may ask and use was written down."),
+            href=path("charter:book"),
+            when=each.kept_on,
+        )
+        for each in RuleBook.objects.filter(code__in=codes)
+    }
+
+
+def _claims(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """One's own only."""
+    if viewer.person_id is None:
+        return {}
+    mine = Claim.objects.visible_to(viewer).filter(code__in=codes, person_id=viewer.person_id)
+    return {
+        each.code: Line(
+            sentence=_("You asked for something that is promised: %s.") % each.entitlement.title,
+            href=path("charter:my_claim", code=each.code),
+            when=each.asked_at.date(),
+            example=each.example,
+        )
+        for each in mine.select_related("entitlement")
+    }
+
+
+def _looks(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    if viewer.person_id is None:
+        return {}
+    mine = LookAgain.objects.visible_to(viewer).filter(code__in=codes, person_id=viewer.person_id)
+    return {
+        each.code: Line(
+            sentence=_("You asked us to look again."),
+            href=path("charter:my_claim", code=each.claim.code),
+            when=each.asked_at.date(),
+            example=each.example,
+        )
+        for each in mine.select_related("claim")
+    }
+
+
 def register_all() -> None:
     """Register this room's kinds."""
     register(Kind("charter.priority", "agreed", _priorities, lead=2))
@@ -88,3 +139,12 @@ def register_all() -> None:
     register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
     register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
     register(Kind("charter.floorcorrection", "agreed", _corrections))
+    register(Kind("charter.rulebook", "agreed", _books, lead=9))
+    register(Kind("charter.claim", "helped", _claims, personal=True))
+    register(Kind("charter.lookagain", "helped", _looks, personal=True))
+    register(Kind("charter.wordsleaveout", "agreed", _nothing, personal=True))
+
+
+def _nothing(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """A note for the officer who keeps the register: it stands on no thread."""
+    return {}

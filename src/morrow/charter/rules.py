@@ -24,6 +24,10 @@ class Promise:
     unit: str = ""
     better: str = "more"
     shelf: str = "here"
+    appeal_body: str = ""
+    appeal_days: int | None = None
+    appeal_law: str = ""
+    apply_at: str = ""
 
 
 @dataclass(frozen=True)

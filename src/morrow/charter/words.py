@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 PARTS = {
     "title": gettext_lazy("a title"),
@@ -21,7 +23,38 @@ PARTS = {
     "reason": gettext_lazy("the reason"),
     "law": gettext_lazy("the law"),
     "why_changed": gettext_lazy("why it changes"),
+    "gives": gettext_lazy("what they get, and from when"),
+    "second_thing": gettext_lazy("a word or number only they know"),
 }
+
+RESULTS = {
+    "yes": gettext_lazy("Yes"),
+    "not-known-yet": gettext_lazy("Not known yet"),
+    "needs-a-person": gettext_lazy("A person must look"),
+}
+"""What a machine may say."""
+
+CHANGED = {
+    "who": gettext_lazy("Who it is for"),
+    "what": gettext_lazy("What you can have"),
+    "standard": gettext_lazy("What you can expect"),
+    "redress": gettext_lazy("If you are told no"),
+    "limit": gettext_lazy("Demand-led or cash-limited"),
+    "when_money_runs_out": gettext_lazy("When money runs out"),
+    "appeal_body": gettext_lazy("Where to appeal"),
+    "appeal_days": gettext_lazy("Days to appeal"),
+    "appeal_law": gettext_lazy("Law of the appeal"),
+    "apply_at": gettext_lazy("Where to apply"),
+    "shelf": gettext_lazy("Who decides"),
+    "condition": gettext_lazy("A condition"),
+    "gives": gettext_lazy("What it gives"),
+    "rule": gettext_lazy("The rule"),
+}
+
+
+def changed_part(what: str) -> str:
+    """A part of a promise by its name; an amount has a name of its own."""
+    return str(CHANGED.get(what, what))
 
 
 def warning(code: str) -> str:
@@ -36,3 +69,21 @@ def warning(code: str) -> str:
         ),
     }
     return sentences[code]
+
+
+def the_appeal(promise: Any) -> str:
+    """A sentence on the legal way, which waits for nothing that is asked here."""
+    return _("The legal way beside it, which waits for nothing here: %s.") % appeal_in_short(promise)
+
+
+def appeal_in_short(promise: Any) -> str:
+    """Where the law lets one appeal, within how long and by which law; else how the promise says it."""
+    if not promise.appeal_body:
+        return str(promise.redress).rstrip(".")
+    within = (
+        ngettext("within %d day", "within %d days", promise.appeal_days) % promise.appeal_days
+        if promise.appeal_days
+        else _("at any time")
+    )
+    said = _("%(body)s, %(within)s (%(law)s)")
+    return said % {"body": promise.appeal_body, "within": within, "law": promise.appeal_law or _("by law")}

@@ -24,7 +24,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("People who live here"), ("resident", "panel_member")),
     (
         _("Those who listen and help"),
-        ("navigator", "reply_officer", "engagement_officer", "broker", "organiser"),
+        ("navigator", "reply_officer", "engagement_officer", "entitlements_officer", "broker", "organiser"),
     ),
     (_("Those who decide"), ("councillor", "democratic_officer", "monitoring_officer")),
     (_("Those who bring and mind the money"), ("fund_manager", "partner")),

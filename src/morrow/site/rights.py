@@ -8,27 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from morrow.charter import queries as charter
 from morrow.methods.entitlements import (
-    Amount,
     Answer,
     BadRule,
-    Citation,
-    Dated,
-    Example,
-    Fact,
-    Kind,
     Ready,
     Reason,
     Registry,
     Result,
-    Rule,
-    Unit,
     ready,
 )
-from morrow.standards.rule_files import RuleFolder, read_rule
-from morrow.standards.rule_files.read import AmountRow, FactRow, RuleRow, ValueRow
-
-_KINDS = {"number": Kind.NUMBER, "words": Kind.TEXT, "truth": Kind.TRUTH}
+from morrow.standards.rule_files import Book, read_rule
 
 
 class WrongRule(Exception):
@@ -39,16 +29,11 @@ def rule_from(path: Path, day: date) -> tuple[Ready, Registry]:
     """The rule in a file, with a day's amounts. Raises Refused, WrongRule and BadFacts."""
     folder = read_rule(path)
     try:
-        registry = registry_of(folder)
-        rule = _rule(folder.rule)
+        registry = charter.registry_of(Book(folder.facts, folder.amounts))
+        rule = charter.rule_of(folder.rule)
         return ready(rule, registry, day), registry
     except BadRule as fault:
-        raise WrongRule(_shown(fault, folder.rule)) from fault
-
-
-def registry_of(folder: RuleFolder) -> Registry:
-    """The facts and amounts of a folder. Raises BadRule."""
-    return Registry.of(map(_fact, folder.facts), map(_amount, folder.amounts))
+        raise WrongRule(charter.pointed_at(fault, folder.rule)) from fault
 
 
 def facts_from(path: Path) -> dict[str, Any]:
@@ -109,58 +94,3 @@ def _reason(reason: Reason) -> dict[str, Any]:
     if reason.joined:
         return {**said, "joined": reason.joined, "parts": [_reason(each) for each in reason.parts]}
     return {**said, "uses": dict(reason.uses)}
-
-
-def _shown(fault: BadRule, rule: RuleRow) -> str:
-    """The fault, the line of the rule, and a mark beneath what is wrong in it."""
-    text = {**dict(rule.working), "who": rule.who, "gives": rule.gives}.get(fault.part, "")
-    if fault.start >= len(text) and not text:
-        return str(fault)
-    begin = text.rfind("\n", 0, fault.start) + 1
-    line = text[begin:].partition("\n")[0]
-    marked = max(1, min(fault.end, begin + len(line)) - fault.start)
-    before = " " * (len(f"{fault.part}: ") + fault.start - begin)
-    return f"{fault}\n  {fault.part}: {line}\n  {before}{'^' * marked}"
-
-
-def _fact(row: FactRow) -> Fact:
-    return Fact(
-        row.name,
-        _KINDS[row.kind],
-        row.question,
-        unit=Unit.read(row.unit),
-        least=row.least,
-        most=row.most,
-        values=row.values,
-        of=row.of,
-        source=row.source,
-    )
-
-
-def _amount(row: AmountRow) -> Amount:
-    return Amount(row.name, Unit.read(row.unit), tuple(map(_dated, row.values)), row.title)
-
-
-def _dated(row: ValueRow) -> Dated:
-    return Dated(row.since, row.value, row.until, row.source, row.checked_by, row.checked_on)
-
-
-def _rule(row: RuleRow) -> Rule:
-    return Rule(
-        row.code,
-        row.title,
-        row.who,
-        row.gives,
-        Unit.read(row.unit),
-        row.standard,
-        row.since,
-        row.until,
-        row.adopted_by,
-        row.recorded_on,
-        tuple(Citation(each.words, each.source, each.url) for each in row.citations),
-        tuple(
-            Example(each.name, each.facts, Result(each.result), each.amount)  # type: ignore[arg-type]
-            for each in row.examples
-        ),
-        row.working,
-    )

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
 from morrow.charter import rules
+from morrow.charter.adopting_rules import freeze, text_that_goes_on, text_to_adopt
 from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered, PartsMissing, StartsTooEarly
 from morrow.charter.events import EntitlementAdopted
 from morrow.charter.models import Entitlement, Priority
@@ -20,6 +21,7 @@ from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.record.naming import new_short_code
 from morrow.foundations.scope import Actor
+from morrow.standards.rule_files import RuleRow
 
 
 def adopt_entitlement(
@@ -31,10 +33,12 @@ def adopt_entitlement(
     priority: Priority | None = None,
     floor: Floor = NO_FLOOR,
     active_from: date | None = None,
+    rule: RuleRow | None = None,
 ) -> Entitlement:
-    """Adopt version 1 of a promise, by a decision in force.
+    """Adopt version 1 of a promise, by a decision in force, with the rule that is run for it if it has one.
 
-    `floor` is what the law asks at least. Raises PartsMissing, FloorCannotBeLowered and NotInForce.
+    `floor` is what the law asks at least. Raises PartsMissing, FloorCannotBeLowered, NotInForce and
+    RuleRefused; each leaves nothing behind.
     """
     require(may_adopt(by))
     _whole(promise)
@@ -42,6 +46,8 @@ def adopt_entitlement(
     if (floor.words or floor.amount is not None) and not floor.duty.strip():
         raise PartsMissing(["floor_duty"])
     _keep_floor(promise, floor)
+    start = active_from or timezone.localdate(now)
+    text = text_to_adopt(rule, start) if rule else ""
     code = new_short_code()
     causes = [decision, *([priority] if priority else map(Ref.read, decision.rests_on))]
     with record.act(by=by, verb="adopted", because=causes, now=now) as act:
@@ -53,11 +59,12 @@ def adopt_entitlement(
             statutory_floor=floor.words,
             floor_duty=floor.duty,
             floor_amount=floor.amount,
-            active_from=active_from or timezone.localdate(now),
+            active_from=start,
             priority=priority,
             decision=decision,
             example=decision.example,
         )
+        freeze(entitlement, text, timezone.localdate(now))
         act.on(entitlement)
         act.announce(
             EntitlementAdopted(subject=str(record.ref(entitlement)), decision=str(record.ref(decision)))
@@ -75,13 +82,15 @@ def supersede_entitlement(
     now: datetime,
     active_from: date | None = None,
     floor_kept: str = "",
+    rule: RuleRow | None = None,
 ) -> Entitlement:
     """Put the next version in the place of the one in force; the statutory floor goes with it.
 
-    Where the floor has no number, `floor_kept` says how the new version keeps it. What was decided
-    under the old version still explains itself under it.
-    Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing and
-    NotInForce.
+    Where the floor has no number, `floor_kept` says how the new version keeps it. Without a new `rule`
+    that of the old version goes on, with the amounts as the book has them now. What was decided under the
+    old version still explains itself under it.
+    Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing, NotInForce
+    and RuleRefused.
     """
     require(may_adopt(by))
     if entitlement.active_to is not None:
@@ -93,6 +102,7 @@ def supersede_entitlement(
     start = active_from or max(timezone.localdate(now), entitlement.active_from + timedelta(days=1))
     if start <= entitlement.active_from or start < timezone.localdate(now):
         raise StartsTooEarly
+    text = text_to_adopt(rule, start) if rule else text_that_goes_on(entitlement, start)
     causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
     with record.act(by=by, verb="superseded", because=causes, now=now) as act:
         entitlement.active_to = start
@@ -112,6 +122,7 @@ def supersede_entitlement(
             supersedes=entitlement,
             example=entitlement.example,
         )
+        freeze(new, text, timezone.localdate(now))
         act.on(new)
         act.announce(
             EntitlementAdopted(

@@ -59,6 +59,17 @@ class PromiseFields(forms.Form):
         **needed(_("Choose who decides it")),
     )
 
+    appeal_body = line(_("Where does the law let people appeal?"), help_text=_("Such as: Valuation Tribunal"))
+    appeal_days = number(_("Within how many days?"))
+    appeal_law = line(_("By which law?"))
+    apply_at = forms.URLField(
+        label=_("Where do people apply, if it is decided elsewhere?"),
+        help_text=_("The address of the page, beginning with https://"),
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": _("Write an address that begins with https://")},
+    )
+
     def promise(self) -> Promise:
         """What was typed, as the action takes it."""
         return Promise(**{field.name: self.cleaned_data[field.name] for field in fields_of(Promise)})
@@ -77,7 +88,21 @@ class FloorFields(forms.Form):
         return Floor(typed["floor_words"], typed["floor_duty"], typed["floor_amount"])
 
 
-class AdoptEntitlementForm(PromiseFields, FloorFields):
+class RuleField(forms.Form):
+    """The rule that is run, where the promise has one."""
+
+    rule = words(
+        _("The rule that is run, in the words of its file"),
+        8,
+        help_text=_(
+            "Leave it empty where there is none; a next version then goes on with the rule it has. Every "
+            "example in it must come out, and it speaks only of what stands in the book."
+        ),
+        max_length=20_000,
+    )
+
+
+class AdoptEntitlementForm(PromiseFields, FloorFields, RuleField):
     """Version 1 of a promise."""
 
     priority = forms.ChoiceField(label=_("Which priority does it serve?"), required=False)
@@ -96,7 +121,7 @@ class AdoptEntitlementForm(PromiseFields, FloorFields):
         return self.priorities.get(self.cleaned_data["priority"])
 
 
-class NextVersionForm(PromiseFields, ByDecision):
+class NextVersionForm(PromiseFields, RuleField, ByDecision):
     """The next version of a promise."""
 
     why_changed = words(_("Why does it change?"), missing=_("Say why it changes"))

@@ -1,8 +1,31 @@
 """Questions this room answers."""
 
+from morrow.charter.models import Claim as ClaimRef
 from morrow.charter.models import Entitlement as EntitlementRef
 from morrow.charter.models import Outcome as OutcomeRef
 from morrow.charter.models import Priority as PriorityRef
+from morrow.charter.queries.checking import advice, check, registry_of_all
+from morrow.charter.queries.claims import (
+    OPENED,
+    answered_first,
+    claim_behind,
+    claim_for,
+    counts,
+    explained,
+    holder_of,
+    leaving_out,
+    leaving_out_note,
+    look_at,
+    look_for,
+    my_claims,
+    opened_claim,
+    opening_of,
+    own_claim,
+    until_when,
+    waiting,
+    waiting_numbers,
+    why_not,
+)
 from morrow.charter.queries.entitlements import corrections, entitlement, entitlements, versions
 from morrow.charter.queries.priorities import (
     adoptable,
@@ -17,24 +40,57 @@ from morrow.charter.queries.priorities import (
     what_became,
     what_became_of_each,
 )
+from morrow.charter.queries.rule_book import adopted_rule, book, book_kept, rules_in_force, what_changed
+from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
 
 __all__ = [
+    "OPENED",
+    "ClaimRef",
     "EntitlementRef",
     "OutcomeRef",
     "PriorityRef",
     "adoptable",
+    "adopted_rule",
+    "advice",
     "all_priorities",
+    "answered_first",
+    "book",
+    "book_kept",
+    "check",
+    "claim_behind",
+    "claim_for",
     "corrections",
+    "counts",
     "dropped",
     "entitlement",
     "entitlements",
+    "explained",
+    "holder_of",
+    "leaving_out",
+    "leaving_out_note",
     "live_priorities",
+    "look_at",
+    "look_for",
     "may_lead_to_a_priority",
+    "my_claims",
+    "opened_claim",
+    "opening_of",
     "outcome",
     "outcomes",
+    "own_claim",
+    "pointed_at",
     "priority",
+    "registry_of",
+    "registry_of_all",
+    "rule_of",
+    "rules_in_force",
+    "until_when",
     "versions",
+    "waiting",
+    "waiting_numbers",
     "wanting_relational",
     "what_became",
     "what_became_of_each",
+    "what_changed",
+    "why_not",
 ]

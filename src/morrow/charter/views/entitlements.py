@@ -12,10 +12,13 @@ from django.utils.translation import gettext as _
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
 from morrow.charter.actions import Promise
+from morrow.charter.errors import RuleRefused
 from morrow.charter.forms import AdoptEntitlementForm, FloorForm, NextVersionForm
 from morrow.charter.permissions import ADOPTERS
 from morrow.charter.views.step import step
 from morrow.foundations.scope import path
+from morrow.standards.problems import Refused
+from morrow.standards.rule_files import RuleRow, read_rule_words
 
 
 def adopt(request: Any, decision: str) -> HttpResponse:
@@ -30,6 +33,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
         made = actions.adopt_entitlement(
             promise=form.promise(),
             floor=form.floor(),
+            rule=_rule(form),
             priority=form.the_priority(),
             decision=found,
             by=by,
@@ -62,6 +66,7 @@ def next_version(request: Any, code: str) -> HttpResponse:
         made = actions.supersede_entitlement(
             entitlement=promise,
             promise=form.promise(),
+            rule=_rule(form),
             decision=form.the_decision(),
             why_changed=form.cleaned_data["why_changed"],
             floor_kept=form.cleaned_data["floor_kept"],
@@ -111,3 +116,14 @@ def floor(request: Any, code: str) -> HttpResponse:
         promise=promise,
         button=_("Correct it"),
     )
+
+
+def _rule(form: Any) -> RuleRow | None:
+    """The rule that was typed, if any. Raises RuleRefused where it is no file of a rule."""
+    typed = form.cleaned_data["rule"]
+    if not typed.strip():
+        return None
+    try:
+        return read_rule_words(typed)
+    except Refused as fault:
+        raise RuleRefused(str(fault)) from fault

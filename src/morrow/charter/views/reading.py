@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from morrow.charter import queries, words
 from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
+from morrow.charter.views.rule_shown import shown_changes, shown_rule
 from morrow.foundations import record, references
 from morrow.foundations.record import Ref
 from morrow.foundations.threads import standing
@@ -69,8 +70,14 @@ def priority(request: Any, code: str) -> HttpResponse:
 def entitlement(request: Any, code: str) -> HttpResponse:
     """One version of one promise in plain words, beside its others."""
     found = queries.entitlement(code)
+    held = queries.adopted_rule(found)
     context = {
         "promise": found,
+        "rule": shown_rule(held, found) if held else None,
+        "appeal": words.the_appeal(found),
+        "before": found.supersedes,
+        "changes": shown_changes(found),
+        "counts": queries.counts(found) if found.shelf == "here" else None,
         "versions": queries.versions(found),
         "corrections": queries.corrections(found),
         "in_force": found.in_force(timezone.localdate()),

@@ -44,6 +44,7 @@ def home(looker: Looker) -> Home:
             door(_("Notices of key decisions"), "accountability:notices"),
             door(_("Adopt priorities and promises"), "charter:adopting"),
             door(_("What we agreed"), "charter:what_we_agreed"),
+            door(_("What rules may ask and use"), "charter:book"),
             door(_("Every priority there was"), "charter:history"),
             door(_("Themes"), "voice:themes"),
             door(_("Councillors"), "place:councillors"),
@@ -71,6 +72,7 @@ def _adopting(today: Any) -> list[Task]:
     became = charter.what_became_of_each(charter.adoptable(today))
     unexplained = sum(len(each.unexplained) for each in became)
     return [
+        task(_("Words that leave people out"), "charter:leaving_out", len(charter.leaving_out())),
         task(_("Themes before a decision that nobody has explained"), "charter:adopting", unexplained),
         task(
             _("Priorities without an outcome about dignity, kindness or belonging"),

@@ -25,6 +25,7 @@ def home(looker: Looker) -> Home:
             door(_("Reply desk"), "voice:desk"),
             door(_("Help with a receipt"), "voice:find_receipt"),
             door(_("Find help in the place"), "place:find_help"),
+            door(_("Check what somebody can get"), "charter:check"),
             door(_("Write down what something was like"), "learning:observe"),
             door(_("Who speaks for whom"), "people:advocates"),
             door(_("Rounds"), "voice:rounds"),

@@ -64,6 +64,8 @@ def home(looker: Looker) -> Home:
             door(_("What I said, and what I was told"), "voice:mine"),
             door(_("Open a paper receipt"), "voice:open_receipt"),
             door(_("Everything that can be had"), "commissioning:offers"),
+            door(_("What can I get?"), "charter:check"),
+            door(_("What I asked for"), "charter:my_claims"),
             door(_("Ask for an assessment"), "support:assessment"),
             door(_("Say what something was like"), "learning:observe"),
             door(_("What I told of it"), "learning:mine"),

@@ -126,11 +126,15 @@ class Ready:
     def answer(self, known: Mapping[str, Value]) -> Answer:
         """The same with the reason, clause by clause, and the next question."""
         eligible, amount = self.amounts(known)
-        who, gives = self._asking
-        needed = chain(who.needs(known), gives.needs(known) if eligible else ())
-        ask = next(needed, None)
-        question = self.facts[ask] if ask else None
+        question = next(self.questions(known), None)
         return Answer(eligible, amount, self.rule.unit, self._clause.why(known), question)
+
+    def questions(self, known: Mapping[str, Value]) -> Iterator[Fact]:
+        """Every fact that is still open, in the order of the words; none where the answer is known."""
+        who, gives = self._asking
+        eligible = self._eligible(known)
+        needed = chain(who.needs(known), gives.needs(known) if eligible else ())
+        yield from (self.facts[name] for name in dict.fromkeys(needed))
 
     @cached_property
     def sql(self) -> tuple[str, str]:

@@ -26,6 +26,7 @@ class Role(Coded, Placed):
         ("navigator", _("Navigator")),
         ("reply_officer", _("Reply officer")),
         ("engagement_officer", _("Engagement officer")),
+        ("entitlements_officer", _("Entitlements officer")),
         ("councillor", _("Councillor")),
         ("democratic_officer", _("Democratic services officer")),
         ("commissioner", _("Commissioner")),

@@ -53,6 +53,22 @@ CAST = [
         "esme", "Esme Lark", "engagement_officer", "Engagement officer", "COUNCIL", email="esme@example.org"
     ),
     Member(
+        "petra",
+        "Petra Lindqvist",
+        "entitlements_officer",
+        "Entitlements officer",
+        "COUNCIL",
+        email="petra@example.org",
+    ),
+    Member(
+        "ned",
+        "Ned Ashcombe",
+        "entitlements_officer",
+        "Entitlements officer, second looks",
+        "COUNCIL",
+        email="ned@example.org",
+    ),
+    Member(
         "okafor",
         "Cllr Ada Okafor",
         "councillor",

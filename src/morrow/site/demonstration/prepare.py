@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from django.conf import settings
 from django.utils import timezone
 
+from morrow.charter import actions as charter
 from morrow.foundations import steps
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place import actions as place_actions
@@ -16,10 +18,12 @@ from morrow.site.demonstration.people import bring_in_the_cast
 from morrow.site.demonstration.population import populate
 from morrow.site.demonstration.year import Played, play
 from morrow.standards.place_folder import read_place
+from morrow.standards.rule_files import read_book
 
 Progress = Callable[[str, int, int], None]
 
 CENSUS_YEAR = 2021
+CHARTER = settings.ROOT / "data" / "charter"
 LONGER_THAN_A_YEAR = timedelta(days=500)
 
 
@@ -34,6 +38,8 @@ def load_place(folder: Path, *, people: int, seed: int, progress: Progress) -> s
         progress("Invented people move in", 1, 3)
         if steps.once("demonstration: the cast", now=now):
             bring_in_the_cast(since=now.date() - LONGER_THAN_A_YEAR, now=now)
+        if steps.once("demonstration: the book of rules", now=now):
+            charter.keep_book(book=read_book(CHARTER), by=MORROW, now=now)
         populate(people=people, seed=seed, year=CENSUS_YEAR, by=MORROW, now=now)
         progress("The place is ready", 3, 3)
     return slug

@@ -8,6 +8,8 @@ TODAY = {
     "nadia": _("Listen at the library, and take down what people say"),
     "rosa": _("Answer those who spoke, in time and in plain words"),
     "esme": _("Open a round, and go and find those who were not heard"),
+    "petra": _("Look whether a promise holds, and leave nobody with nothing"),
+    "ned": _("Look again at what somebody else did not accept"),
     "okafor": _("Decide in the cabinet, with reasons everyone can read"),
     "vale": _("Speak for his ward, and call a decision in"),
     "dilys": _("Give notice of what will be decided, and publish it"),

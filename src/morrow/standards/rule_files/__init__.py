@@ -9,6 +9,24 @@ Money is written as people write it, "£16,000", and days as TOML has them, 2026
 nothing: every fault names file and place.
 """
 
-from .read import RuleFolder, read_facts, read_rule
+from .read import (
+    Book,
+    RuleFolder,
+    RuleRow,
+    read_book,
+    read_book_words,
+    read_facts,
+    read_rule,
+    read_rule_words,
+)
 
-__all__ = ["RuleFolder", "read_facts", "read_rule"]
+__all__ = [
+    "Book",
+    "RuleFolder",
+    "RuleRow",
+    "read_book",
+    "read_book_words",
+    "read_facts",
+    "read_rule",
+    "read_rule_words",
+]

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from morrow.standards.problems import Problems
-from morrow.standards.rule_files.tables import Table, load
+from morrow.standards.rule_files.tables import Table, load, parsed
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 _MONEY = re.compile(r"-?£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d)?")
@@ -100,13 +101,19 @@ class RuleFolder:
     amounts: tuple[AmountRow, ...]
 
 
+@dataclass(frozen=True)
+class Book:
+    """The facts and amounts of a folder, of which every rule in it speaks."""
+
+    facts: tuple[FactRow, ...]
+    amounts: tuple[AmountRow, ...]
+
+
 def read_rule(path: Path) -> RuleFolder:
     """Read a rule with what stands beside it. Raises Refused with every problem found."""
     problems = Problems()
-    rule = _rule(path, problems)
-    facts = _facts(path.parent / "facts.toml", problems)
-    amounts_path = path.parent / "amounts.toml"
-    amounts = _amounts(amounts_path, problems) if amounts_path.exists() else ()
+    rule = _rule(path.name, load(path, problems), problems)
+    facts, amounts = _book(path.parent, problems)
     problems.refuse(path.name)
     return RuleFolder(rule, facts, amounts)
 
@@ -114,9 +121,36 @@ def read_rule(path: Path) -> RuleFolder:
 def read_facts(path: Path) -> tuple[FactRow, ...]:
     """Read facts.toml alone. Raises Refused."""
     problems = Problems()
-    found = _facts(path, problems)
+    found = _facts(path.name, load(path, problems), problems)
     problems.refuse(path.name)
     return found
+
+
+def read_book(folder: Path) -> Book:
+    """Read facts.toml and amounts.toml of a folder. Raises Refused with every problem found."""
+    problems = Problems()
+    facts, amounts = _book(folder, problems)
+    problems.refuse(folder.name)
+    return Book(facts, amounts)
+
+
+def read_book_words(facts: str, amounts: str) -> Book:
+    """The same from the words of the two files, as somebody typed them. Raises Refused."""
+    problems = Problems()
+    book = Book(
+        _facts("facts.toml", parsed("facts.toml", facts.encode(), problems), problems),
+        _amounts("amounts.toml", parsed("amounts.toml", amounts.encode(), problems), problems),
+    )
+    problems.refuse("facts.toml and amounts.toml")
+    return book
+
+
+def read_rule_words(words: str, name: str = "rule.toml") -> RuleRow:
+    """One rule from the words of its file alone. Raises Refused."""
+    problems = Problems()
+    row = _rule(name, parsed(name, words.encode(), problems), problems)
+    problems.refuse(name)
+    return row
 
 
 def smallest(text: str) -> int | None:
@@ -135,8 +169,16 @@ def smallest(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() else None
 
 
-def _facts(path: Path, problems: Problems) -> tuple[FactRow, ...]:
-    return tuple(_fact(path.name, name, found, problems) for name, found in load(path, problems).items())
+def _book(folder: Path, problems: Problems) -> tuple[tuple[FactRow, ...], tuple[AmountRow, ...]]:
+    facts, amounts = folder / "facts.toml", folder / "amounts.toml"
+    return (
+        _facts(facts.name, load(facts, problems), problems),
+        _amounts(amounts.name, load(amounts, problems), problems) if amounts.exists() else (),
+    )
+
+
+def _facts(file: str, values: dict[str, Any], problems: Problems) -> tuple[FactRow, ...]:
+    return tuple(_fact(file, name, found, problems) for name, found in values.items())
 
 
 def _fact(file: str, name: str, found: object, problems: Problems) -> FactRow:
@@ -173,8 +215,8 @@ def _in_smallest(table: Table, key: str) -> int:
     return found or 0
 
 
-def _amounts(path: Path, problems: Problems) -> tuple[AmountRow, ...]:
-    return tuple(_amount(path.name, name, found, problems) for name, found in load(path, problems).items())
+def _amounts(file: str, values: dict[str, Any], problems: Problems) -> tuple[AmountRow, ...]:
+    return tuple(_amount(file, name, found, problems) for name, found in values.items())
 
 
 def _amount(file: str, name: str, found: object, problems: Problems) -> AmountRow:
@@ -205,12 +247,12 @@ def _value(table: Table) -> ValueRow | None:
     return row
 
 
-def _rule(path: Path, problems: Problems) -> RuleRow:
-    table = Table(path.name, "", load(path, problems), problems)
+def _rule(file: str, values: dict[str, Any], problems: Problems) -> RuleRow:
+    table = Table(file, "", values, problems)
     if problems.total:
-        table = Table(path.name, "", {}, Problems())
+        table = Table(file, "", {}, Problems())
     row = RuleRow(
-        path.stem,
+        file.removesuffix(".toml"),
         table.text("title", needed=True),
         table.text("who", needed=True),
         table.text("gives", needed=True),

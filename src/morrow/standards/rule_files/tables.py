@@ -20,13 +20,18 @@ def load(path: Path, problems: Problems) -> dict[str, Any]:
     except OSError as fault:
         problems.add(path.name, None, None, f"this file cannot be read: {fault.strerror}", "give its path")
         return {}
+    return parsed(path.name, raw, problems)
+
+
+def parsed(name: str, raw: bytes, problems: Problems) -> dict[str, Any]:
+    """What stands in the words of a file called so; empty, with a problem noted, where they are not TOML."""
     if len(raw) > _MOST_BYTES:
-        problems.add(path.name, None, None, "this file is above a megabyte", "keep one rule in each file")
+        problems.add(name, None, None, "this file is above a megabyte", "keep one rule in each file")
         return {}
     try:
         return tomllib.loads(raw.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
-        problems.add(path.name, None, None, f"this is not TOML: {fault}", "mend that line")
+        problems.add(name, None, None, f"this is not TOML: {fault}", "mend that line")
         return {}
 
 

@@ -13,6 +13,9 @@ from morrow.support.errors import AlreadyAnswered
 from morrow.support.events import AssessmentAsked
 from morrow.support.models import AssessmentRequest, Plan
 
+WRITES_DOWN = ("navigator", "reply_officer", "entitlements_officer", "councillor", "broker")
+"""Workers who write down for somebody that they ask."""
+
 
 def ask_for_assessment(
     *,
@@ -28,7 +31,7 @@ def ask_for_assessment(
     The person asks, or a worker writes it down for them; nobody decides here whether they may.
     """
     person_id = person if isinstance(person, int) else person.pk
-    require(by.person_id == person_id or by.holds("navigator", "reply_officer", "councillor", "broker"))
+    require(by.person_id == person_id or by.holds(*WRITES_DOWN))
     with (
         record.act(by=by, verb="asked for an assessment", because=[plan] if plan else [], now=now) as act,
         entering.lifted(reason="keeping a request that whoever writes it down may not read afterwards"),

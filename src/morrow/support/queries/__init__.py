@@ -38,6 +38,7 @@ from morrow.support.queries.plans import (
     share_for,
 )
 from morrow.support.queries.waiting import (
+    ASSESSMENTS,
     assessment_for,
     assessments_waiting,
     colleagues,
@@ -48,6 +49,7 @@ from morrow.support.queries.waiting import (
 )
 
 __all__ = [
+    "ASSESSMENTS",
     "BrokerNumbers",
     "BudgetView",
     "GroupView",

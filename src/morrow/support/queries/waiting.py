@@ -15,6 +15,9 @@ from morrow.support.words import ROLES
 
 AT_WORK = tuple(kind for kind in ROLES if kind != "resident")
 
+ASSESSMENTS = AssessmentRequest.KINDS
+"""What an assessment may be about."""
+
 
 def requests_waiting_for(viewer: Viewer) -> list[Request]:
     """Requests that this viewer was asked and has not answered or finished, the oldest first."""

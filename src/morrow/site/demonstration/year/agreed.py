@@ -236,10 +236,16 @@ def _decided(
 
 
 def decide_and_put_in_force(
-    stage: Stage, topic: Topic, decision: Any, *, decided: int, effective: int
+    stage: Stage,
+    topic: Topic,
+    decision: Any,
+    *,
+    decided: int,
+    effective: int,
+    grounds: Grounds | None = None,
 ) -> None:
     """Cllr Okafor decides for the first option; Dilys puts it in force when call-in has passed."""
-    grounds = Grounds(
+    grounds = grounds or Grounds(
         reasons="It does what most asked for, and begins with those who are worst off.",
         weighed=topic.doubt.weighed,
         dissent=topic.doubt.dissent,

@@ -21,6 +21,7 @@ from morrow.site.demonstration.year import (
     helped,
     learned,
     lot,
+    promised,
     said,
     together,
     voting,
@@ -37,6 +38,7 @@ LENGTH = timedelta(days=310)
 STEPS: list[tuple[str, Step]] = [
     ("Powers are registered", agreed.powers_are_registered),
     ("An earlier scheme stands", agreed.an_earlier_scheme_stands),
+    ("Travel to learn is promised", promised.travel_to_learn_is_promised),
     ("The pool is opened", funded.the_pool_is_opened),
     ("People speak", said.people_speak),
     ("What they said is sorted", said.they_are_sorted),
@@ -62,6 +64,9 @@ STEPS: list[tuple[str, Step]] = [
     ("It is decided again", learned.it_is_decided_again),
     ("Everyone is told", learned.everyone_is_told),
     ("Young people decide", young.young_people_decide),
+    ("Kayla is refused and upheld", promised.kayla_is_refused_and_upheld),
+    ("Ivy does it on paper", promised.ivy_does_it_on_paper),
+    ("Others wait", promised.others_wait),
     ("A vote goes on", voting.a_vote_goes_on),
 ]
 

@@ -1,0 +1,160 @@
+"""Asking a person to look, and being answered by one. Nothing here can say no by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+
+from morrow.charter import telling
+from morrow.charter.asking import Newcomer, answer_due, as_compared, code_digest, new_code
+from morrow.charter.errors import (
+    AlreadyAnsweredClaim,
+    NotDecidedHere,
+    NothingInstead,
+    NotInForceToday,
+    OwnClaim,
+)
+from morrow.charter.models import Claim, Entitlement
+from morrow.charter.permissions import may_answer, may_ask_for
+from morrow.charter.queries.rule_book import adopted_rule
+from morrow.charter.standing import need_parts
+from morrow.foundations import record
+from morrow.foundations.permission import require
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import Actor, entering
+from morrow.methods.entitlements import Value
+from morrow.people.queries import PersonRef
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked, and the code to print for whoever has no account: it cannot be had again."""
+
+    claim: Claim
+    code: str = ""
+
+
+def ask_to_look(
+    *,
+    entitlement: Entitlement,
+    person: PersonRef | Newcomer | int,
+    called: str,
+    answers: Mapping[str, Value],
+    by: Actor,
+    now: datetime,
+    words: str = "",
+    second_thing: str = "",
+) -> Asked:
+    """Ask that a named worker looks whether a promise holds for somebody, with what they answered, frozen.
+
+    They ask for themselves, or a worker beside them does; with a `second_thing` a code is made for paper.
+    Raises NotDecidedHere, NotInForceToday and BadFacts.
+    """
+    today = timezone.localdate(now)
+    if entitlement.shelf != "here":
+        raise NotDecidedHere
+    if not entitlement.in_force(today):
+        raise NotInForceToday
+    held = adopted_rule(entitlement)
+    known = held.known(answers) if held else {}
+    said = held.answer(known, today) if held else None
+    code = new_code() if second_thing.strip() else ""
+    with (
+        record.act(by=by, verb="asked to look", because=[entitlement], now=now) as act,
+        entering.lifted(reason="keeping what a worker writes down and may not read afterwards"),
+    ):
+        claim: Claim = Claim.objects.create(
+            person_id=_whose(person, by, now),
+            called=called.strip(),
+            entitlement=entitlement,
+            answers=known,
+            worked_out=str(said.result) if said else "",
+            words=words.strip(),
+            asked_at=now,
+            written_by="" if by.holds("resident") else by.name,
+            answer_due=answer_due(today),
+            digest=code_digest(code) if code else "",
+            second_thing=make_password(as_compared(second_thing)) if code else "",
+            example=by.example,
+        )
+        act.on(claim)
+    return Asked(claim, code)
+
+
+def give_new_paper(*, claim: Claim, second_thing: str, by: Actor, now: datetime) -> str:
+    """Give the person beside one's desk a new paper with a new word; the old code opens nothing any more."""
+    require(may_answer(by))
+    need_parts(second_thing=second_thing)
+    code = new_code()
+    with record.act(by=by, verb="gave a new paper for", on=claim, now=now):
+        claim.digest, claim.second_thing = code_digest(code), make_password(as_compared(second_thing))
+        claim.save(update_fields=["digest", "second_thing"])
+    return code
+
+
+def answer_yes(*, claim: Claim, gives: str, by: Actor, now: datetime, reason: str = "") -> None:
+    """Say yes, as a named worker: what they get and from when. Raises AlreadyAnsweredClaim, PartsMissing."""
+    require(may_answer(by))
+    need_parts(gives=gives)
+    with record.act(by=by, verb="said yes to", on=claim, because=[claim.entitlement], now=now):
+        held = _waiting(claim, by)
+        held.state, held.gives, held.reason = "yes", gives.strip(), reason.strip()
+        _answered(held, by, now)
+
+
+def not_accept(
+    *,
+    claim: Claim,
+    reason: str,
+    instead: str,
+    instead_from: date | None,
+    by: Actor,
+    now: datetime,
+    offer: Ref | None = None,
+) -> None:
+    """Not accept, as a named worker: why in plain words, what can be had instead, and from when.
+
+    `offer` is what is offered, where it is something on offer here. The person reads beside it how to ask
+    for an assessment, how to ask us to look again and by when, and where the law lets them appeal.
+    Raises NothingInstead and AlreadyAnsweredClaim.
+    """
+    require(may_answer(by))
+    if not reason.strip() or not instead.strip() or instead_from is None:
+        raise NothingInstead
+    causes = [claim.entitlement, *([offer] if offer else [])]
+    with record.act(by=by, verb="did not accept", on=claim, because=causes, now=now):
+        held = _waiting(claim, by)
+        held.state, held.reason = "not_accepted", reason.strip()
+        held.instead, held.instead_from = instead.strip(), instead_from
+        held.offer = str(offer) if offer else ""
+        _answered(held, by, now)
+
+
+def _whose(person: PersonRef | Newcomer | int, by: Actor, now: datetime) -> int:
+    if isinstance(person, Newcomer):
+        require(may_ask_for(by, 0))
+        return int(person.meet(by, now).pk)
+    person_id = person if isinstance(person, int) else person.pk
+    require(may_ask_for(by, person_id))
+    return person_id
+
+
+def _waiting(claim: Claim, by: Actor) -> Claim:
+    """The claim, locked, while nobody has answered it. Raises AlreadyAnsweredClaim and OwnClaim."""
+    claims = Claim.objects.unrestricted(reason="answering a claim once")
+    held: Claim = claims.select_for_update(of=("self",)).select_related("entitlement").get(pk=claim.pk)
+    if held.state != "asked":
+        raise AlreadyAnsweredClaim(held.answered_by)
+    if held.person_id == by.person_id:
+        raise OwnClaim
+    return held
+
+
+def _answered(held: Claim, by: Actor, now: datetime) -> None:
+    held.answered_at, held.answered_by = now, by.name
+    held.save()
+    telling.answered(held, now)

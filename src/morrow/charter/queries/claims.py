@@ -1,0 +1,225 @@
+"""Questions about what people asked for: of those who look, and of the people themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.contrib.auth.hashers import check_password
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from morrow.charter import spoken
+from morrow.charter.asking import as_compared, ask_again_until, code_digest
+from morrow.charter.errors import UnknownClaimCode
+from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
+from morrow.charter.queries.rule_book import adopted_rule
+from morrow.foundations import record, small_numbers
+from morrow.foundations.codes import CodeNotRead, read_code
+from morrow.foundations.errors import NotFound
+from morrow.foundations.record.reading import did_before
+from morrow.foundations.scope import Actor, Viewer, entering
+from morrow.foundations.small_numbers import OneWay
+from morrow.methods.entitlements import Answer, Registry
+from morrow.people.queries import resident
+
+OPENED = "morrow_claim_opened"
+"""Session key: the paper this browser has opened, as `opening_of` writes it."""
+
+ANSWERED_BY = ("said yes to", "did not accept")
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Why a claim came to what it did, under the very version it was asked about."""
+
+    answer: Answer
+    registry: Registry
+    day: date
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for an entitlements officer."""
+
+    claims: list[Claim]
+    looks: list[LookAgain]
+    answered: list[Claim]
+
+
+LISTED = ("code", "called", "answer_due", "written_by", "state", "answered_at", "answered_by", "example")
+"""What a list of claims shows: nobody's answers."""
+
+LATELY = 50
+"""So many of those answered last can be found again at the desk."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What became of those who asked for a promise, over all its versions, as it may be published."""
+
+    claims: OneWay[str]
+    looks: OneWay[str]
+
+
+def waiting(viewer: Viewer) -> Waiting:
+    """Everything that waits, what is due first standing first, and what was answered last."""
+    claims = Claim.objects.visible_to(viewer).listed(*LISTED, "entitlement__title")
+    claims = claims.select_related("entitlement")
+    looks = LookAgain.objects.visible_to(viewer).filter(answered_at=None)
+    return Waiting(
+        list(claims.filter(state="asked").order_by("answer_due", "pk")),
+        list(looks.select_related("claim__entitlement").order_by("due", "pk")),
+        list(claims.exclude(state="asked").order_by("-answered_at", "-pk")[:LATELY]),
+    )
+
+
+def waiting_numbers(today: date) -> dict[str, int]:
+    """How much waits and how much of it is late: counted, and nobody's row opened."""
+    claims = Claim.objects.unrestricted(reason="how many wait at the desk").filter(state="asked")
+    looks = LookAgain.objects.unrestricted(reason="how many wait at the desk").filter(answered_at=None)
+    found = claims.aggregate(claims=Count("pk"), claims_late=Count("pk", filter=Q(answer_due__lt=today)))
+    return {
+        **found,
+        **looks.aggregate(looks=Count("pk"), looks_late=Count("pk", filter=Q(due__lt=today))),
+    }
+
+
+def claim_for(viewer: Viewer, code: str) -> Claim:
+    """One claim, for its person or whoever looks. Raises NotFound."""
+    claims = Claim.objects.visible_to(viewer).filter(code=code)
+    found: Claim | None = claims.select_related("entitlement__decision").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def my_claims(viewer: Viewer) -> list[Claim]:
+    """What somebody asked for, the newest first."""
+    if viewer.person_id is None:
+        return []
+    mine = Claim.objects.visible_to(viewer).filter(person_id=viewer.person_id)
+    return list(mine.select_related("entitlement", "look_again").order_by("-asked_at", "-pk"))
+
+
+def claim_behind(code: str, word: str) -> Claim:
+    """The claim of whoever holds this paper and knows its word. Raises UnknownClaimCode."""
+    try:
+        digest = code_digest(read_code(code))
+    except CodeNotRead as fault:
+        raise UnknownClaimCode from fault
+    found = _on_paper().filter(digest=digest).first()
+    if found is None or not check_password(as_compared(word), found.second_thing):
+        raise UnknownClaimCode
+    return found  # type: ignore[no-any-return]
+
+
+def opening_of(claim: Claim) -> str:
+    """What a browser remembers of an opened paper."""
+    return f"{claim.code} {claim.digest}"
+
+
+def opened_claim(opened: str, code: str) -> Claim:
+    """The claim whose paper this browser has opened, if it is this one. Raises NotFound."""
+    own, _, digest = opened.partition(" ")
+    found = _on_paper().filter(code=own, digest=digest).first() if digest and own == code else None
+    if found is None:
+        raise NotFound
+    return found  # type: ignore[no-any-return]
+
+
+def holder_of(claim: Claim) -> Actor:
+    """In whose name whoever holds the paper acts."""
+    with entering.lifted(reason="in whose name the holder of a paper acts"):
+        return replace(resident(claim.person), role="visitor", name=claim.called)
+
+
+def own_claim(viewer: Viewer, code: str, opened: str) -> tuple[Claim, Actor]:
+    """One's own claim and in whose name one acts: signed in, or with an opened paper. Raises NotFound."""
+    if viewer.person_id is not None:
+        mine = Claim.objects.visible_to(viewer).filter(code=code, person_id=viewer.person_id)
+        found: Claim | None = mine.select_related("entitlement__decision").first()
+        if found is not None:
+            return found, viewer.acting_as("resident")
+    claim = opened_claim(opened, code)
+    return claim, holder_of(claim)
+
+
+def look_at(claim: Claim) -> LookAgain | None:
+    """The second look that was asked for, for whoever may read the claim."""
+    looks = LookAgain.objects.unrestricted(reason="what became of a claim that somebody has open")
+    found: LookAgain | None = looks.filter(claim=claim).first()
+    return found
+
+
+def look_for(viewer: Viewer, code: str) -> LookAgain:
+    """One second look, for whoever looks. Raises NotFound."""
+    looks = LookAgain.objects.visible_to(viewer).filter(code=code)
+    found: LookAgain | None = looks.select_related("claim__entitlement__decision").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def answered_first(by: Actor, claim: Claim) -> bool:
+    """Whether this worker gave the first answer, and so may not look again."""
+    return did_before(by, record.ref(claim), ANSWERED_BY)
+
+
+def explained(claim: Claim) -> Explained | None:
+    """Why, clause by clause, under the version it was asked about and on the day it was asked."""
+    held = adopted_rule(claim.entitlement)
+    day = timezone.localdate(claim.asked_at)
+    answer = held.answer(claim.answers, day) if held else None
+    return Explained(answer, held.registry, day) if held and answer else None
+
+
+def why_not(claim: Claim) -> str:
+    """A beginning for a reason, from the conditions that do not hold, for whoever writes it."""
+    why = explained(claim)
+    return spoken.why_not(why.answer.reason, why.registry, why.day) if why else ""
+
+
+def until_when(claim: Claim) -> date | None:
+    """The last day to ask us to look again in time; None while there is nothing to look at again."""
+    if claim.state != "not_accepted":
+        return None
+    return ask_again_until(timezone.localdate(claim.answered_at))
+
+
+def counts(promise: Entitlement) -> Counts:
+    """Asked, yes, not accepted; looked at again, changed: by the one rule for small numbers."""
+    claims = Claim.objects.unrestricted(reason="the public count of what became of those who asked")
+    rows = list(
+        claims.filter(entitlement__series=promise.series)
+        .order_by()
+        .values_list("state", "look_again__pk", "look_again__changed")
+    )
+    by_state = Counter(state for state, _look, _changed in rows)
+    by_look = Counter(changed for _state, look, changed in rows if look)
+    return Counts(
+        small_numbers.one_way({state: by_state[state] for state, _label in Claim.STATES}),
+        small_numbers.one_way({"changed": by_look[True], "stands": by_look[False], "waiting": by_look[None]}),
+    )
+
+
+def leaving_out(*, answered: bool = False) -> list[WordsLeaveOut]:
+    """Notes that the words of a promise leave people out: those that wait, or those answered."""
+    notes = WordsLeaveOut.objects.select_related("entitlement")
+    return list(notes.exclude(answer="") if answered else notes.filter(answer=""))
+
+
+def leaving_out_note(code: str) -> WordsLeaveOut:
+    """One of them. Raises NotFound."""
+    found: WordsLeaveOut | None = (
+        WordsLeaveOut.objects.filter(code=code).select_related("entitlement").first()
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _on_paper():  # type: ignore[no-untyped-def]
+    claims = Claim.objects.unrestricted(reason="the holder of a paper opens it with code and word")
+    return claims.exclude(digest="").select_related("entitlement__decision", "person")

@@ -1,0 +1,68 @@
+"""Questions about rules and the book they speak of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from morrow.charter.adopting_rules import book_in_force
+from morrow.charter.comparing import Change, rule_changes
+from morrow.charter.held_rules import HeldRule
+from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
+from morrow.charter.queries.entitlements import entitlements
+from morrow.standards.rule_files import Book
+
+PARTS = (
+    "who",
+    "what",
+    "standard",
+    "redress",
+    "limit",
+    "when_money_runs_out",
+    "appeal_body",
+    "appeal_days",
+    "appeal_law",
+    "apply_at",
+    "shelf",
+)
+"""What of a promise is compared from version to version."""
+
+
+def book() -> Book:
+    """The facts and amounts that rules of this place may speak of today."""
+    return book_in_force()
+
+
+def book_kept() -> RuleBook | None:
+    """When the newest book was kept, and by whom."""
+    found: RuleBook | None = RuleBook.objects.order_by("pk").last()
+    return found
+
+
+def adopted_rule(entitlement: Entitlement) -> HeldRule | None:
+    """The rule of one version, as it was adopted; None where the promise is in plain words alone."""
+    found = AdoptedRule.objects.filter(entitlement=entitlement).first()
+    return _held(found) if found else None
+
+
+def what_changed(entitlement: Entitlement) -> list[Change]:
+    """What changed since the version before: its parts, its rule, its amounts; nothing in the first."""
+    before = entitlement.supersedes
+    if before is None:
+        return []
+    parts = [
+        Change(name, str(was), str(now))
+        for name in PARTS
+        if (was := getattr(before, name)) != (now := getattr(entitlement, name))
+    ]
+    old, new = adopted_rule(before), adopted_rule(entitlement)
+    return parts + rule_changes(old, new, before.active_from, entitlement.active_from)
+
+
+def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
+    """Every promise in force on a day that has a rule, with it, in the order of the charter."""
+    promises = entitlements(on).filter(adopted_rule__isnull=False).select_related("adopted_rule")
+    return [(each, _held(each.adopted_rule)) for each in promises]
+
+
+def _held(row: AdoptedRule) -> HeldRule:
+    return HeldRule(row.text, row.digest, row.recorded_on)

@@ -1,0 +1,90 @@
+"""Telling the person at each point, by the channel they chose: on paper where that is a letter."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from morrow.charter.asking import ask_again_until
+from morrow.charter.models import Claim, LookAgain
+from morrow.charter.words import the_appeal
+from morrow.foundations.scope import MORROW
+from morrow.people import actions as people
+
+
+def answered(claim: Claim, now: datetime) -> None:
+    """What a named worker answered; where it was not accepted, with everything that is open to them."""
+    title = claim.entitlement.title
+    if claim.state == "yes":
+        _send(claim, _("Yes: %s") % title, [_("Yes. %s") % claim.gives, claim.reason, _by(claim)], now)
+        return
+    _send(claim, _("What you asked for: %s") % title, not_accepted_in_words(claim), now)
+
+
+def will_look_again(look: LookAgain, now: datetime) -> None:
+    """That somebody else looks, and by when."""
+    title = look.claim.entitlement.title
+    lines = [
+        _("You asked us to look again at “%(title)s”. Somebody who did not decide the first time does.")
+        % {"title": title},
+        _("You hear from us by %s.") % date_format(look.due, "j F Y"),
+        the_appeal(look.claim.entitlement),
+    ]
+    _send(look.claim, _("Somebody else looks again: %s") % title, lines, now)
+
+
+def looked_again(look: LookAgain, now: datetime) -> None:
+    """What the second look came to."""
+    title = look.claim.entitlement.title
+    came = (
+        _("Somebody else looked again, and the answer changes. Yes. %s") % look.gives
+        if look.changed
+        else _("Somebody else looked again, and the answer stays as it was.")
+    )
+    lines = [came, _("Why: %s") % look.reason, _("Looked at by %s") % look.answered_by]
+    lines += [] if look.changed else [_assessment(), the_appeal(look.claim.entitlement)]
+    _send(look.claim, _("We looked again: %s") % title, lines, now)
+
+
+def not_accepted_in_words(claim: Claim) -> list[str]:
+    """Everything somebody reads who was not accepted: nobody leaves with a no alone."""
+    answered = timezone.localdate(claim.answered_at)
+    return [
+        _("You asked for “%(title)s” (version %(version)s). It was not accepted.")
+        % {"title": claim.entitlement.title, "version": claim.entitlement.version},
+        _("Why: %s") % claim.reason,
+        _("What you can have instead, from %(day)s: %(instead)s")
+        % {"day": date_format(claim.instead_from, "j F Y"), "instead": claim.instead},
+        _by(claim),
+        _assessment(),
+        _("Ask us to look again, by %s: somebody else decides, within 20 working days.")
+        % date_format(ask_again_until(answered), "j F Y"),
+        the_appeal(claim.entitlement),
+    ]
+
+
+def _assessment() -> str:
+    return _(
+        "You can ask for an assessment at any time, whatever was decided here: of your care, as a carer, for "
+        "a child, for education, health and care, or if you may lose your home. It costs nothing."
+    )
+
+
+def _by(claim: Claim) -> str:
+    return _("Answered by %s") % claim.answered_by
+
+
+def _send(claim: Claim, subject: str, lines: list[str], now: datetime) -> None:
+    greeting = _("Hello %s,") % claim.called if claim.called else _("Hello,")
+    people.send_message(
+        person_id=claim.person_id,
+        event=uuid.uuid4(),
+        subject=subject[:200],
+        text="\n\n".join(filter(None, [greeting, *lines])),
+        by=MORROW,
+        now=now,
+    )

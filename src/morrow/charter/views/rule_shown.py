@@ -1,0 +1,68 @@
+"""A rule, and what changed in it, as the page of a promise shows them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.charter import queries
+from morrow.charter.held_rules import HeldRule
+from morrow.charter.models import Entitlement
+from morrow.charter.spoken import amounts_of, conditions_of, spoken, working_of
+from morrow.charter.words import RESULTS, changed_part
+
+
+def shown_rule(held: HeldRule, promise: Entitlement) -> dict[str, Any]:
+    """Its conditions, what it gives, its amounts, examples and sources, as on the last day it held."""
+    day = _day_of(promise)
+    rule = held.rule
+    return {
+        "conditions": conditions_of(held, day),
+        "gives": spoken(rule.gives, held.registry, day),
+        "gives_as_run": rule.gives.strip(),
+        "who": rule.who.strip(),
+        "unit": str(rule.unit),
+        "working": working_of(held, day),
+        "amounts": amounts_of(held, day),
+        "examples": [(each.name, _came_to(each, rule)) for each in rule.examples],
+        "citations": rule.citations,
+        "recorded_on": held.recorded_on,
+        "digest": held.digest,
+    }
+
+
+def shown_changes(promise: Entitlement) -> list[tuple[str, str, str]]:
+    """What changed since the version before, each part by its name and in words."""
+    held = queries.adopted_rule(promise)
+    day = _day_of(promise)
+
+    def said(what: str, text: str) -> str:
+        in_rule = what in {"condition", "gives", "rule"} and held is not None
+        return spoken(text, held.registry, day) if in_rule and held else text
+
+    return [
+        (changed_part(change.what), said(change.what, change.was), said(change.what, change.now))
+        for change in queries.what_changed(promise)
+    ]
+
+
+def _came_to(example: Any, rule: Any) -> str:
+    said = str(RESULTS[str(example.result)])
+    return (
+        _("%(said)s, %(amount)s")
+        % {
+            "said": said,
+            "amount": rule.unit.written(example.amount),
+        }
+        if example.amount is not None
+        else said
+    )
+
+
+def _day_of(promise: Entitlement) -> date:
+    """Today while it holds; else its first day."""
+    today = timezone.localdate()
+    return today if promise.in_force(today) else promise.active_from
