@@ -76,24 +76,34 @@ def _floor(of: str, by: int) -> str:
     return f"CAST(FLOOR({of} / {by}e0) AS BIGINT)"
 
 
-def _share_of(part: ShareOf) -> str:
-    whole = f"({sql_of(part.share)} * {sql_of(part.value)})"
-    if part.rounding is Rounding.DOWN:
+def rounded_share(whole: str, rounding: Rounding) -> str:
+    """So many hundredths of one per cent of something, already multiplied, divided once and rounded."""
+    if rounding is Rounding.DOWN:
         return _floor(whole, HUNDREDTHS)
-    if part.rounding is Rounding.UP:
+    if rounding is Rounding.UP:
         return f"(-{_floor(f'(-{whole})', HUNDREDTHS)})"
     return _floor(f"(2 * {whole} + {HUNDREDTHS})", 2 * HUNDREDTHS)
 
 
-def _for_each(part: ForEach) -> str:
+def how_often(value: str, part: ForEach) -> str:
+    """How often the step of a part goes into a value."""
     assert isinstance(part.step, Literal)
-    step, value = int(part.step.value), sql_of(part.value)
-    often = f"(-{_floor(f'(-{value})', step)})" if part.or_part else _floor(value, step)
-    return f"({sql_of(part.gives)} * {often})"
+    step = int(part.step.value)
+    return f"(-{_floor(f'(-{value})', step)})" if part.or_part else _floor(value, step)
+
+
+def _share_of(part: ShareOf) -> str:
+    return rounded_share(f"({sql_of(part.share)} * {sql_of(part.value)})", part.rounding)
+
+
+def _for_each(part: ForEach) -> str:
+    return f"({sql_of(part.gives)} * {how_often(sql_of(part.value), part)})"
 
 
 def _extreme(part: Extreme) -> str:
     made = [sql_of(each) for each in part.parts]
+    if len(made) == 1:
+        return made[0]
     lost = " OR ".join(f"{each} IS NULL" for each in made)
     function = "GREATEST" if part.greatest else "LEAST"
     return f"(CASE WHEN {lost} THEN NULL ELSE {function}({', '.join(made)}) END)"
