@@ -15,7 +15,7 @@ from tests.methods.entitlements.random_rules import DAY, FACTS, WEEKLY, Author, 
 REGISTRY = Registry.of(FACTS)
 SHARES = [
     pytest.param(range(40), id="a few"),
-    pytest.param(range(40, 1500), id="many", marks=pytest.mark.slow),
+    pytest.param(range(40, 500), id="many", marks=pytest.mark.slow),
 ]
 
 

@@ -4,6 +4,7 @@ from morrow.charter.models import Entitlement as EntitlementRef
 from morrow.charter.models import Outcome as OutcomeRef
 from morrow.charter.models import Priority as PriorityRef
 from morrow.charter.queries.entitlements import corrections, entitlement, entitlements, versions
+from morrow.charter.queries.invented import REAL, neighbourhoods, neighbourhoods_here
 from morrow.charter.queries.priorities import (
     adoptable,
     all_priorities,
@@ -19,6 +20,7 @@ from morrow.charter.queries.priorities import (
 )
 
 __all__ = [
+    "REAL",
     "EntitlementRef",
     "OutcomeRef",
     "PriorityRef",
@@ -30,6 +32,8 @@ __all__ = [
     "entitlements",
     "live_priorities",
     "may_lead_to_a_priority",
+    "neighbourhoods",
+    "neighbourhoods_here",
     "outcome",
     "outcomes",
     "priority",

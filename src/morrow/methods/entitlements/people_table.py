@@ -11,7 +11,7 @@ import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import duckdb
 
@@ -54,6 +54,9 @@ class People(Protocol):
         ...
 
 
+Some = TypeVar("Some", bound=People)
+
+
 class Held:
     """People held by DuckDB; `columns` says of what type each is."""
 
@@ -90,7 +93,7 @@ class Held:
 
 def read(
     path: Path,
-    facts: Iterable[Fact],
+    facts: Sequence[Fact],
     others: Sequence[str] = (),
     *,
     memory: str = "4GB",
@@ -114,16 +117,16 @@ def read(
             "person; morrow rights population writes one.",
         ) from None
     there = {row[0]: row[1] for row in described}
-    wanted = _checked(there, list(facts), others, path.name)
+    wanted = columns_wanted(there, list(facts), others, path.name)
     number = "" if PERSON in there else f", file_row_number AS {PERSON}"
     rows = f"read_parquet('{quoted}', file_row_number = TRUE)" if number else f"read_parquet('{quoted}')"
     connection.execute(f"CREATE TABLE people AS SELECT {wanted}{number} FROM {rows}")
-    return _within_ranges(Held(connection, seconds=seconds), facts, path.name)
+    return check_ranges(Held(connection, seconds=seconds), facts, path.name)
 
 
 def held(
     columns: Mapping[str, Any],
-    facts: Iterable[Fact],
+    facts: Sequence[Fact],
     *,
     memory: str = "1GB",
     threads: int = 2,
@@ -134,12 +137,12 @@ def held(
     connection.register("given", dict(columns))
     there = {row[0]: row[1] for row in connection.execute("DESCRIBE given").fetchall()}
     others = [name for name in columns if name not in {fact.name for fact in facts}]
-    wanted = _checked(there, list(facts), others, "the table")
+    wanted = columns_wanted(there, list(facts), others, "the table")
     number = "" if PERSON in there else f", ROW_NUMBER() OVER () AS {PERSON}"
     connection.execute(f"CREATE TABLE people AS SELECT {wanted}{number} FROM given")
     connection.unregister("given")
     _shut(connection)
-    return _within_ranges(Held(connection, seconds=seconds), facts, "the table")
+    return check_ranges(Held(connection, seconds=seconds), facts, "the table")
 
 
 def write(columns: Mapping[str, Any], path: Path) -> None:
@@ -167,7 +170,7 @@ def _shut(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("SET lock_configuration = TRUE")
 
 
-def _checked(there: Mapping[str, str], facts: list[Fact], others: Sequence[str], file: str) -> str:
+def columns_wanted(there: Mapping[str, str], facts: list[Fact], others: Sequence[str], file: str) -> str:
     """The columns to take, in SQL. Raises BadPopulation for the first that is missing or of another kind."""
     taken: dict[str, str] = {}
     for fact in facts:
@@ -219,7 +222,8 @@ def _other_kind(name: str, found: str, wanted: str, file: str) -> BadPopulation:
     )
 
 
-def _within_ranges(people: Held, facts: Iterable[Fact], file: str) -> Held:
+def check_ranges(people: Some, facts: Iterable[Fact], file: str) -> Some:
+    """The same people, where every value is in its range. Raises BadPopulation, naming the column."""
     for fact in facts:
         if fact.kind is Kind.NUMBER:
             _in_range(people, fact, file)
@@ -236,7 +240,7 @@ def _within_ranges(people: Held, facts: Iterable[Fact], file: str) -> Held:
     return people
 
 
-def _in_range(people: Held, fact: Fact, file: str) -> None:
+def _in_range(people: People, fact: Fact, file: str) -> None:
     if not -EXACT < fact.least <= fact.most < EXACT:
         raise BadRule("too_great", f"The range of {fact.name} is too wide. Narrow it.", name=fact.name)
     least, most = people.rows(f"SELECT MIN({fact.name}), MAX({fact.name}) FROM people")[0]
