@@ -27,6 +27,31 @@ UNKNOWN: Mapping[str, float] = {
 }
 """Of what share of people or households each fact is not known."""
 
+FACTS = frozenset(
+    {
+        "age",
+        "pregnant",
+        "needs_care",
+        "needs_adaptation",
+        "cost_of_works",
+        "pension_age",
+        "on_universal_credit",
+        "monthly_take_home",
+        "income",
+        "applicable_amount",
+        "capital",
+        "council_tax",
+        "other_adults",
+        "other_adult_income",
+        "home_is_cold",
+        "children_under_1",
+        "children_1_to_3",
+        "children_3_to_4",
+        "children_at_school",
+    }
+)
+"""The facts that invented people have."""
+
 _ONE_ADULT, _TWO_ADULTS, _EACH_CHILD = 92_05, 144_65, 84_00
 _BAND_D_A_WEEK = 42_00
 _BANDS = np.array([6, 7, 8, 9, 11, 13, 15, 18])
