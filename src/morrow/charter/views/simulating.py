@@ -118,6 +118,8 @@ def _context(asked: Asked, there: dict[str, Trial], people: Crowd) -> dict[str, 
         "by": pages.BY,
         "size": people.size,
         "really": people.really,
+        "size_words": f"{people.size:,}",
+        "really_words": f"{people.really:,}",
         "changed": bool(asked.question.changes),
     }
 

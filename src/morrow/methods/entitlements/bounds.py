@@ -10,7 +10,7 @@ given anything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import NamedTuple
@@ -45,20 +45,31 @@ class Ends(NamedTuple):
     high: str
 
 
+KEPT = (Case, Extreme, ForEach, ShareOf, Sum, Times)
+"""Parts whose value is used again and again by what they stand in."""
+
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
-def least_and_most(who: Part, gives: Part, facts: Mapping[str, Fact]) -> Ends:
-    """The least and the most that somebody can be given under a rule, as SQL.
+Keep = Callable[[str], str]
+"""Puts an expression aside under a name of its own, and gives the name."""
+
+
+def _as_it_is(sql: str) -> str:
+    return sql
+
+
+def least_and_most(who: Part, gives: Part, facts: Mapping[str, Fact], keep: Keep = _as_it_is) -> Ends:
+    """The least and the most that somebody can be given under a rule, as SQL; `keep` may name its parts.
 
     >>> from .parser import parse
     >>> age = Fact("age", Kind.NUMBER, "How old are you?", most=130)
     >>> least_and_most(parse("age >= 65"), parse("£150"), {"age": age}).low.partition(" THEN")[0]
     'CASE WHEN (COALESCE(age, 0) >= CAST(65 AS BIGINT))'
     """
-    surely, perhaps = Bounds(facts).of(who)
-    low, high = Bounds(narrowed(who, facts)).of(gives)
+    surely, perhaps = map(keep, Bounds(facts, keep).of(who))
+    low, high = map(keep, Bounds(narrowed(who, facts), keep).of(gives))
     return Ends(
         f"CASE WHEN {surely} THEN {low} WHEN {perhaps} THEN LEAST(0, {low}) ELSE 0 END",
         f"CASE WHEN {surely} THEN {high} WHEN {perhaps} THEN GREATEST(0, {high}) ELSE 0 END",
@@ -113,12 +124,13 @@ class Bounds:
     """Bounds of parts over facts that may be NULL."""
 
     facts: Mapping[str, Fact]
+    keep: Keep = _as_it_is
 
     def of(self, part: Part) -> Ends:
         """Both ends of a part, as SQL that is never NULL."""
         found = getattr(self, f"_{type(part).__name__.lower()}")(part)
         assert isinstance(found, Ends)
-        return found
+        return Ends(self.keep(found.low), self.keep(found.high)) if isinstance(part, KEPT) else found
 
     def _literal(self, part: Literal) -> Ends:
         return Ends(sql_of(part), sql_of(part))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from .binding import renamed
 from .people_table import People
-from .population import sql_of
 from .rule import Ready
 from .simulation import counting
+from .steps import Steps
 from .syntax import AllOf, Extreme, Literal, Part, Sum
 from .units import Kind
 
@@ -72,9 +72,11 @@ def cliff_edges(people: People, rule: Ready, *, fact: str, step: int) -> Cliff |
         renamed(tree, lambda part: one_step_up(part) if part.name == fact else part)
         for tree in (rule.who, rule.gives)
     ]
-    who, gives = map(sql_of, trees)
-    after = f"CASE WHEN {who} THEN {gives} WHEN NOT {who} THEN 0 END"
-    inner = f"SELECT {fact} AS f, {rule.sql[1]} AS a, {after} AS b FROM people {counting(people, rule)}"
+    steps = Steps()
+    _holds, now = steps.rule(rule.who, rule.gives)
+    _holds, after = steps.rule(*trees)
+    source = steps.over(f"people {counting(people, rule)}")
+    inner = f"SELECT {fact} AS f, {now} AS a, {after} AS b FROM {source}"
     near = f"CAST(FLOOR(f / {step}e0) AS BIGINT) * {step} AS near, a - b AS lost"
     losing = f"SELECT {near} FROM ({inner}) AS t WHERE (a - b) * {given} > {step * gained}"
     rows = people.rows(
@@ -94,12 +96,13 @@ def cliff_edges(people: People, rule: Ready, *, fact: str, step: int) -> Cliff |
 def near_misses(people: People, rule: Ready) -> tuple[NearMiss, ...]:
     """For each clause, how many fail it and no other, where all is known: the words that leave them out."""
     clauses = rule.who.parts if isinstance(rule.who, AllOf) else (rule.who,)
-    held = [sql_of(each) for each in clauses]
+    steps = Steps()
+    held = [steps.keep(steps.of(each)) for each in clauses]
     columns = ", ".join(f"{each} AS c{n}" for n, each in enumerate(held))
     failed = " + ".join(f"CASE WHEN c{n} THEN 0 ELSE 1 END" for n in range(len(held)))
     known = " AND ".join(f"c{n} IS NOT NULL" for n in range(len(held)))
     counts = ", ".join(f"COALESCE(SUM(CASE WHEN c{n} THEN 0 ELSE 1 END), 0)" for n in range(len(held)))
-    inner = f"SELECT {columns} FROM people {counting(people, rule)}"
+    inner = f"SELECT {columns} FROM {steps.over(f'people {counting(people, rule)}')}"
     row = people.rows(f"SELECT {counts} FROM ({inner}) AS t WHERE {known} AND {failed} = 1")[0]
     return tuple(
         NearMiss(" ".join(rule.rule.who[each.start : each.end].split()), each.start, each.end, int(count))

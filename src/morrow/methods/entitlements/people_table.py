@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -45,6 +46,11 @@ class People(Protocol):
 
     columns: Mapping[str, str]
 
+    @property
+    def unknown(self) -> frozenset[str]:
+        """The columns in which something is not known of somebody."""
+        ...
+
     def rows(self, sql: str) -> list[Row]:
         """What the engine answers."""
         ...
@@ -68,6 +74,11 @@ class Held:
         described = self.rows("DESCRIBE people")
         self.columns: Mapping[str, str] = {row[0]: row[1] for row in described}
 
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The columns in which something is not known of somebody."""
+        return with_unknowns(self)
+
     def rows(self, sql: str) -> list[Row]:
         """What DuckDB answers, within the time there is. Raises TookTooLong."""
         asked = self._connection.cursor()
@@ -89,6 +100,14 @@ class Held:
             if name not in self._kept:
                 self.rows(f"CREATE TABLE {name} AS {sql}")
                 self._kept.add(name)
+
+
+def with_unknowns(people: People) -> frozenset[str]:
+    """The columns in which something is not known of somebody, counted."""
+    names = list(people.columns)
+    counts = ", ".join(f"COUNT({name})" for name in names)
+    everybody, *known = people.rows(f"SELECT COUNT(*), {counts} FROM people")[0]
+    return frozenset(name for name, count in zip(names, known, strict=True) if count < everybody)
 
 
 def read(

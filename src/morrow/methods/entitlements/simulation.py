@@ -15,11 +15,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .bounds import least_and_most
 from .filling import drawn, fill
 from .people_table import ASKS, BadPopulation, People, Row
-from .population import sql_of
 from .rule import Ready
+from .steps import Steps
 from .units import Unit
 
 MOST_GROUPS = 200
@@ -107,16 +106,6 @@ def simulate(people: People, rule: Ready, *, by: str, against: Ready | None = No
     return Outcome(by, groups, _together(groups), rule.rule.unit, "household" if where else "row", seed)
 
 
-def unknown_facts(people: People, rule: Ready) -> list[str]:
-    """The facts a rule uses that are not known of somebody."""
-    names = list(rule.facts)
-    if not names:
-        return []
-    counts = ", ".join(f"COUNT({name})" for name in names)
-    everybody, *known = people.rows(f"SELECT COUNT(*), {counts} FROM people")[0]
-    return [name for name, count in zip(names, known, strict=True) if count < everybody]
-
-
 def once_a_household(rules: Iterable[Ready]) -> bool:
     """Whether a rule asks anything of the household."""
     return any(fact.of == "household" for rule in rules for fact in rule.facts.values())
@@ -133,10 +122,10 @@ def counting(people: People, rule: Ready) -> str:
 
 def _decided(rules: list[Ready], by: str, where: str) -> str:
     """One statement: a row for each group."""
-    columns, counts = [f"{by} AS g"], ["g", "COUNT(*)"]
+    steps, columns, counts = Steps(), [f"{by} AS g"], ["g", "COUNT(*)"]
     for n, rule in enumerate(rules):
-        who, amount = rule.sql
-        columns += [f"{who} AS e{n}", f"{amount} AS a{n}"]
+        holds, amount = steps.rule(rule.who, rule.gives)
+        columns += [f"{holds} AS e{n}", f"{amount} AS a{n}"]
         counts += [
             f"SUM(CASE WHEN e{n} AND a{n} IS NOT NULL THEN 1 ELSE 0 END)",
             f"SUM(CASE WHEN a{n} IS NULL THEN 1 ELSE 0 END)",
@@ -151,23 +140,25 @@ def _decided(rules: list[Ready], by: str, where: str) -> str:
             "SUM(CASE WHEN a0 > a1 THEN a0 - a1 ELSE 0 END)",
             "SUM(CASE WHEN a0 < a1 THEN a1 - a0 ELSE 0 END)",
         ]
-    inner = f"SELECT {', '.join(columns)} FROM people {where}"
+    inner = f"SELECT {', '.join(columns)} FROM {steps.over(f'people {where}')}"
     return f"SELECT {', '.join(counts)} FROM ({inner}) AS t GROUP BY g"
 
 
 def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> list[Row]:
     """For each group with somebody undecided: least, most, drawn, and for how many nothing could be drawn."""
-    unknown = unknown_facts(people, rule)
+    unknown = sorted(rule.facts.keys() & people.unknown)
     if not unknown:
         return []
     table = fill(people, unknown, by, seed)
-    low, high = least_and_most(rule.who, rule.gives, rule.facts)
-    who, gives = sql_of(drawn(rule.who, unknown)), sql_of(drawn(rule.gives, unknown))
-    middle = f"CASE WHEN {who} THEN {gives} WHEN NOT {who} THEN 0 END"
-    some = f"{where or 'WHERE TRUE'} AND {rule.sql[1]} IS NULL"
-    inner = f"SELECT {by} AS g, {low} AS l, {high} AS h, {middle} AS m FROM {table} {some}"
-    sums = "SUM(l), SUM(h), COALESCE(SUM(m), 0), SUM(CASE WHEN m IS NULL THEN 1 ELSE 0 END)"
-    return people.rows(f"SELECT g, {sums} FROM ({inner}) AS t GROUP BY g")
+    first, second = Steps(), Steps()
+    _holds, amount = first.rule(rule.who, rule.gives)
+    columns = ", ".join([*people.columns, *(f"{fact}__drawn" for fact in unknown)])
+    open_ = f"(SELECT {columns} FROM {first.over(f'{table} {where}')} WHERE {amount} IS NULL) AS undecided"
+    low, high = second.ends(rule.who, rule.gives, dict(rule.facts))
+    _holds, middle = second.rule(drawn(rule.who, unknown), drawn(rule.gives, unknown))
+    not_drawn = f"SUM(CASE WHEN {middle} IS NULL THEN 1 ELSE 0 END)"
+    sums = f"SUM({low}), SUM({high}), COALESCE(SUM({middle}), 0), {not_drawn}"
+    return people.rows(f"SELECT {by} AS g, {sums} FROM {second.over(open_)} GROUP BY {by}")
 
 
 def _in_order(row: Row) -> tuple[bool, Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .people_table import PERSON, BadPopulation, Row, check_ranges, columns_wanted
+from .people_table import PERSON, BadPopulation, Row, check_ranges, columns_wanted, with_unknowns
 from .registry import Fact
 
 _TYPES = {"LONG": "BIGINT", "INT": "INTEGER", "SHORT": "SMALLINT", "BYTE": "TINYINT", "STRING": "VARCHAR"}
@@ -20,6 +21,11 @@ class OnSpark:
         self._session = session
         self._kept: set[str] = set()
         self.columns = columns
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The columns in which something is not known of somebody."""
+        return with_unknowns(self)
 
     def rows(self, sql: str) -> list[Row]:
         """What Spark answers."""
