@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from morrow.charter.views import answering, asking, book, checking, entitlements, own, priorities, reading
+from morrow.charter.views import (
+    answering,
+    asking,
+    book,
+    checking,
+    entitlements,
+    own,
+    priorities,
+    reading,
+    simulating,
+)
 
 app_name = "charter"
 urlpatterns = [
     path("what-we-agreed/", reading.what_we_agreed, name="what_we_agreed"),
+    path("what-we-agreed/what-if/", simulating.what_if, name="what_if"),
+    path("what-we-agreed/what-if/figures.csv", simulating.figures, name="what_if_figures"),
     path("what-we-agreed/history/", reading.history, name="history"),
     path("what-we-agreed/adopt/", reading.adopting, name="adopting"),
     path("what-we-agreed/adopt/<str:decision>/priority/", priorities.adopt, name="adopt_priority"),

@@ -12,6 +12,8 @@ from morrow.site.single_sign_on import origins_of, single_sign_on
 ROOT = Path(__file__).resolve().parents[3]
 TESTING = "pytest" in sys.modules
 HOME = Path(os.environ.get("MORROW_HOME", ROOT / ".local" / ("tests" if TESTING else "")))
+RULES = Path(os.environ.get("MORROW_RULES", ROOT / "data" / "charter"))
+"""The folder of rules that anyone may try before a vote."""
 LIVE = os.environ.get("MORROW_LIVE") == "1"
 """A real place: https only, no persona page, messages really sent."""
 DEBUG = False

@@ -27,6 +27,7 @@ from morrow.charter.queries.claims import (
     why_not,
 )
 from morrow.charter.queries.entitlements import corrections, entitlement, entitlements, versions
+from morrow.charter.queries.invented import REAL, neighbourhoods, neighbourhoods_here
 from morrow.charter.queries.priorities import (
     adoptable,
     all_priorities,
@@ -45,6 +46,7 @@ from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
 
 __all__ = [
     "OPENED",
+    "REAL",
     "ClaimRef",
     "EntitlementRef",
     "OutcomeRef",
@@ -73,6 +75,8 @@ __all__ = [
     "look_for",
     "may_lead_to_a_priority",
     "my_claims",
+    "neighbourhoods",
+    "neighbourhoods_here",
     "opened_claim",
     "opening_of",
     "outcome",

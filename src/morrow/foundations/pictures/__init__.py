@@ -14,6 +14,7 @@ from morrow.foundations.pictures.gauge import Fifth, equity_gauge
 from morrow.foundations.pictures.maps import Area, choropleth, outline_of
 from morrow.foundations.pictures.ovals import Oval, opinion_ovals
 from morrow.foundations.pictures.ramps import Ramp, even_steps, fifths
+from morrow.foundations.pictures.ranges import Range, ranges
 from morrow.foundations.pictures.series import Limits, Point, line_with_range
 from morrow.foundations.pictures.shares import Part, share_bar
 from morrow.foundations.pictures.swatches import KeyItem, hidden_swatch, ramp_swatch, series_swatch
@@ -29,6 +30,7 @@ __all__ = [
     "Part",
     "Point",
     "Ramp",
+    "Range",
     "bars",
     "choropleth",
     "equity_gauge",
@@ -40,6 +42,7 @@ __all__ = [
     "opinion_ovals",
     "outline_of",
     "ramp_swatch",
+    "ranges",
     "series_swatch",
     "share_bar",
 ]

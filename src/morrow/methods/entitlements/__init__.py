@@ -10,15 +10,20 @@ every rounding is written in the rule; dates stand outside its words.
     person.py, reasons.py             one person: the answer, the clauses, the next question
     population.py                     everyone: the same tree as SQL
     rule.py                           what was adopted, and a rule made ready for a day
+    people_table.py, spark.py         a table of people, checked and held by an engine that answers SQL
+    bounds.py, filling.py             what is not known: its least and most, and drawn from others
+    simulation.py, edges.py           a rule tried on everybody: cost, gainers, losers, whom it hurts
+    synthetic.py, synthetic_means.py  people who do not exist, in the real proportions of a place
 """
 
-from .binding import names_in
+from .binding import literals_in, names_in
 from .faults import BadFacts, BadRule
 from .parser import parse
 from .person import Value
 from .reasons import Reason
 from .registry import Amount, Dated, Fact, Registry
 from .rule import Answer, Citation, Example, Ready, Result, Rule, ready
+from .syntax import Literal
 from .units import Kind, Unit
 
 __all__ = [
@@ -31,6 +36,7 @@ __all__ = [
     "Example",
     "Fact",
     "Kind",
+    "Literal",
     "Ready",
     "Reason",
     "Registry",
@@ -38,6 +44,7 @@ __all__ = [
     "Rule",
     "Unit",
     "Value",
+    "literals_in",
     "names_in",
     "parse",
     "ready",

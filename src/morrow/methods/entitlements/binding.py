@@ -38,6 +38,29 @@ def bound(tree: Part, registry: Registry, day: date, lines: Mapping[str, Part] =
     return put_in(tree)
 
 
+def renamed(tree: Part, put: Callable[[Name], Part]) -> Part:
+    """The tree with another part in the place of each fact."""
+
+    def put_in(part: Part) -> Part:
+        return put(part) if isinstance(part, Name) else _each(part, put_in)
+
+    return put_in(tree)
+
+
+def literals_in(tree: Part) -> list[Literal]:
+    """The values written in a tree, in the order of its words."""
+    found: list[Literal] = []
+
+    def note(part: Part) -> Part:
+        if isinstance(part, Literal):
+            found.append(part)
+            return part
+        return _each(part, note)
+
+    note(tree)
+    return sorted(found, key=lambda part: part.start)
+
+
 def names_in(tree: Part) -> list[str]:
     """The facts and amounts a tree speaks of, in the order of its words."""
     found: dict[str, None] = {}

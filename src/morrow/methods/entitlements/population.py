@@ -10,9 +10,6 @@ and rounded down at once, which is exact there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from .checking import HUNDREDTHS
 from .syntax import (
     AllOf,
@@ -44,83 +41,93 @@ def sql_of(part: Part) -> str:
     >>> sql_of(parse("20% OF income ROUNDED DOWN"))
     'CAST(FLOOR((CAST(2000 AS BIGINT) * income) / 10000e0) AS BIGINT)'
     """
-    made: str = _MAKERS[type(part)](part)
-    return made
+    return Writer().of(part)
 
 
-def _literal(part: Literal) -> str:
-    if isinstance(part.value, bool):
-        return "TRUE" if part.value else "FALSE"
-    if isinstance(part.value, str):
-        return f"'{part.value}'"
-    return f"CAST({part.value} AS BIGINT)"
+def rounded_share(whole: str, rounding: Rounding) -> str:
+    """So many hundredths of one per cent of something, already multiplied, divided once and rounded."""
+    if rounding is Rounding.DOWN:
+        return _floor(whole, HUNDREDTHS)
+    if rounding is Rounding.UP:
+        return f"(-{_floor(f'(-{whole})', HUNDREDTHS)})"
+    return _floor(f"(2 * {whole} + {HUNDREDTHS})", 2 * HUNDREDTHS)
 
 
-def _name(part: Name) -> str:
-    return part.name
-
-
-def _joined(word: str, parts: tuple[Part, ...]) -> str:
-    return "(" + f" {word} ".join(map(sql_of, parts)) + ")"
-
-
-def _between(part: Between) -> str:
-    return f"({sql_of(part.value)} BETWEEN {sql_of(part.least)} AND {sql_of(part.most)})"
-
-
-def _in(part: In) -> str:
-    return f"({sql_of(part.value)} IN ({', '.join(map(sql_of, part.among))}))"
+def how_often(value: str, part: ForEach) -> str:
+    """How often the step of a part goes into a value."""
+    assert isinstance(part.step, Literal)
+    step = int(part.step.value)
+    return f"(-{_floor(f'(-{value})', step)})" if part.or_part else _floor(value, step)
 
 
 def _floor(of: str, by: int) -> str:
     return f"CAST(FLOOR({of} / {by}e0) AS BIGINT)"
 
 
-def _share_of(part: ShareOf) -> str:
-    whole = f"({sql_of(part.share)} * {sql_of(part.value)})"
-    if part.rounding is Rounding.DOWN:
-        return _floor(whole, HUNDREDTHS)
-    if part.rounding is Rounding.UP:
-        return f"(-{_floor(f'(-{whole})', HUNDREDTHS)})"
-    return _floor(f"(2 * {whole} + {HUNDREDTHS})", 2 * HUNDREDTHS)
+class Writer:
+    """Writes parts as SQL; whoever writes a part in steps overrides `of`."""
 
+    def of(self, part: Part) -> str:
+        """The part in SQL."""
+        found: str = getattr(self, f"_{type(part).__name__.lower()}")(part)
+        return found
 
-def _for_each(part: ForEach) -> str:
-    assert isinstance(part.step, Literal)
-    step, value = int(part.step.value), sql_of(part.value)
-    often = f"(-{_floor(f'(-{value})', step)})" if part.or_part else _floor(value, step)
-    return f"({sql_of(part.gives)} * {often})"
+    def _literal(self, part: Literal) -> str:
+        if isinstance(part.value, bool):
+            return "TRUE" if part.value else "FALSE"
+        if isinstance(part.value, str):
+            return f"'{part.value}'"
+        return f"CAST({part.value} AS BIGINT)"
 
+    def _name(self, part: Name) -> str:
+        return part.name
 
-def _extreme(part: Extreme) -> str:
-    made = [sql_of(each) for each in part.parts]
-    lost = " OR ".join(f"{each} IS NULL" for each in made)
-    function = "GREATEST" if part.greatest else "LEAST"
-    return f"(CASE WHEN {lost} THEN NULL ELSE {function}({', '.join(made)}) END)"
+    def _joined(self, word: str, parts: tuple[Part, ...]) -> str:
+        return "(" + f" {word} ".join(map(self.of, parts)) + ")"
 
+    def _allof(self, part: AllOf) -> str:
+        return self._joined("AND", part.parts)
 
-def _case(part: Case) -> str:
-    lines = []
-    for condition, value in part.lines:
-        when = sql_of(condition)
-        lines.append(f"WHEN {when} IS NULL THEN NULL WHEN {when} THEN {sql_of(value)}")
-    return f"(CASE {' '.join(lines)} ELSE {sql_of(part.otherwise)} END)"
+    def _anyof(self, part: AnyOf) -> str:
+        return self._joined("OR", part.parts)
 
+    def _not(self, part: Not) -> str:
+        return f"(NOT {self.of(part.part)})"
 
-_MAKERS: dict[type[Part], Callable[[Any], str]] = {
-    Literal: _literal,
-    Name: _name,
-    AllOf: lambda part: _joined("AND", part.parts),
-    AnyOf: lambda part: _joined("OR", part.parts),
-    Not: lambda part: f"(NOT {sql_of(part.part)})",
-    Compare: lambda part: f"({sql_of(part.left)} {part.sign} {sql_of(part.right)})",
-    Between: _between,
-    In: _in,
-    Sum: lambda part: f"({sql_of(part.left)} {part.sign} {sql_of(part.right)})",
-    Times: lambda part: f"({sql_of(part.left)} * {sql_of(part.right)})",
-    Minus: lambda part: f"(-{sql_of(part.part)})",
-    ShareOf: _share_of,
-    ForEach: _for_each,
-    Extreme: _extreme,
-    Case: _case,
-}
+    def _compare(self, part: Compare | Sum) -> str:
+        return f"({self.of(part.left)} {part.sign} {self.of(part.right)})"
+
+    _sum = _compare
+
+    def _times(self, part: Times) -> str:
+        return f"({self.of(part.left)} * {self.of(part.right)})"
+
+    def _minus(self, part: Minus) -> str:
+        return f"(-{self.of(part.part)})"
+
+    def _between(self, part: Between) -> str:
+        return f"({self.of(part.value)} BETWEEN {self.of(part.least)} AND {self.of(part.most)})"
+
+    def _in(self, part: In) -> str:
+        return f"({self.of(part.value)} IN ({', '.join(map(self.of, part.among))}))"
+
+    def _shareof(self, part: ShareOf) -> str:
+        return rounded_share(f"({self.of(part.share)} * {self.of(part.value)})", part.rounding)
+
+    def _foreach(self, part: ForEach) -> str:
+        return f"({self.of(part.gives)} * {how_often(self.of(part.value), part)})"
+
+    def _extreme(self, part: Extreme) -> str:
+        made = [self.of(each) for each in part.parts]
+        if len(made) == 1:
+            return made[0]
+        lost = " OR ".join(f"{each} IS NULL" for each in made)
+        function = "GREATEST" if part.greatest else "LEAST"
+        return f"(CASE WHEN {lost} THEN NULL ELSE {function}({', '.join(made)}) END)"
+
+    def _case(self, part: Case) -> str:
+        lines = []
+        for condition, value in part.lines:
+            when = self.of(condition)
+            lines.append(f"WHEN {when} IS NULL THEN NULL WHEN {when} THEN {self.of(value)}")
+        return f"(CASE {' '.join(lines)} ELSE {self.of(part.otherwise)} END)"

@@ -16,6 +16,7 @@ from morrow.place.queries.areas import (
     outcome_series,
     wards,
 )
+from morrow.place.queries.by_area import facts_by_area
 from morrow.place.queries.counted import people_counted
 from morrow.place.queries.deprivation import (
     Deprivation,
@@ -81,6 +82,7 @@ __all__ = [
     "councillors",
     "deprivation",
     "drawn_areas",
+    "facts_by_area",
     "fifths_of_postcodes",
     "find_services",
     "grants_by_programme",

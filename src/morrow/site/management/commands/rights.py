@@ -1,4 +1,7 @@
-"""`morrow rights check RULE FACTS.json`: what a rule gives one person, and why; `explain`: what it asks."""
+"""`morrow rights check RULE FACTS.json`: what a rule gives one person, and why; `explain`: what it asks.
+
+`simulate RULE PEOPLE.parquet --by FACT`: what it would do to everybody; `population`: people to try it on.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from morrow.methods.entitlements import BadFacts, Ready, Registry, names_in, parse
+from morrow.methods.entitlements.people_table import TookTooLong
 from morrow.site.rights import WrongRule, facts_from, in_words, rule_from, told
+from morrow.site.simulating import for_programs, invent, people_for, tried
+from morrow.site.simulating import in_words as simulated_in_words
 from morrow.standards.problems import Refused
+
+MOST_INVENTED = 60_000_000
 
 
 class Command(BaseCommand):
@@ -30,21 +38,49 @@ class Command(BaseCommand):
         )
         explain = doing.add_parser("explain", help="what a rule asks, its amounts and where they come from")
         explain.add_argument("rule", type=Path, help="A rule's .toml file; facts.toml stands beside it.")
-        for each in (check, explain):
+        simulate = self._add_simulate(doing)
+        self._add_population(doing)
+        for each in (check, explain, simulate):
             each.add_argument(
                 "--on", type=date.fromisoformat, help="The day, as 2026-04-01; today if not given."
             )
             each.add_argument("--json", action="store_true", help="Print JSON for other programs.")
 
+    def _add_simulate(self, doing: Any) -> CommandParser:
+        simulate: CommandParser = doing.add_parser("simulate", help="what a rule would do to everybody")
+        simulate.add_argument("rule", type=Path, help="A rule's .toml file; facts.toml stands beside it.")
+        simulate.add_argument("people", type=Path, help="A Parquet file with a row for each person.")
+        simulate.add_argument("--by", required=True, help="The column to group by, such as fifth or ward.")
+        simulate.add_argument(
+            "--against", type=Path, help="The rule there is now, to say who gains and loses."
+        )
+        simulate.add_argument("--engine", choices=["duckdb", "spark"], default="duckdb")
+        simulate.add_argument("--seed", type=int, default=1, help="For the middle estimate (1).")
+        simulate.add_argument("--step-of", default="income", help="The fact of cliff edges (income).")
+        simulate.add_argument("--step", type=int, default=10_00, help="One step of it, in pence (1000).")
+        return simulate
+
+    def _add_population(self, doing: Any) -> None:
+        population = doing.add_parser("population", help="invented people in the proportions of a place")
+        population.add_argument("folder", type=Path, help="The folder that holds place.toml.")
+        population.add_argument("--people", type=int, default=100_000, help="How many (100000).")
+        population.add_argument("--seed", type=int, default=1, help="The same seed, the same people (1).")
+        population.add_argument("--out", type=Path, required=True, help="The Parquet file to write.")
+
     def handle(self, *args: Any, **options: Any) -> None:
-        day = options["on"] or timezone.localdate()
         try:
+            if options["what"] == "population":
+                self._invent(options)
+                return
+            day = options["on"] or timezone.localdate()
             rule, registry = rule_from(options["rule"], day)
             if options["what"] == "check":
                 self._check(rule, registry, options)
+            elif options["what"] == "simulate":
+                self._simulate(rule, day, options)
             else:
                 self._explain(rule, registry, as_json=options["json"])
-        except (Refused, WrongRule, BadFacts, ValueError) as fault:
+        except (Refused, WrongRule, BadFacts, TookTooLong, ValueError) as fault:
             raise CommandError(str(fault)) from None
 
     def _check(self, rule: Ready, registry: Registry, options: dict[str, Any]) -> None:
@@ -53,6 +89,36 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(told(answer), ensure_ascii=False, indent=1))
         else:
             self.stdout.write("\n".join([rule.rule.title, *in_words(answer, registry)]))
+
+    def _simulate(self, rule: Ready, day: date, options: dict[str, Any]) -> None:
+        against = rule_from(options["against"], day)[0] if options["against"] else None
+        rules = [rule, *([against] if against else [])]
+        people = people_for(options["people"], rules, options["by"], options["engine"])
+        found = tried(
+            people,
+            rule,
+            against,
+            by=options["by"],
+            seed=options["seed"],
+            step_of=options["step_of"],
+            step=options["step"],
+        )
+        if options["json"]:
+            self.stdout.write(json.dumps(for_programs(found), ensure_ascii=False, indent=1))
+        else:
+            self.stdout.write("\n".join(simulated_in_words(found)))
+
+    def _invent(self, options: dict[str, Any]) -> None:
+        people, out = options["people"], options["out"]
+        if not 0 < people <= MOST_INVENTED:
+            raise ValueError(f"{people:,} people cannot be invented: give from 1 to {MOST_INVENTED:,}.")
+        if not out.absolute().parent.is_dir():
+            raise ValueError(f"There is no folder {out.absolute().parent}. Make it, or give another --out.")
+        name = invent(options["folder"], people, options["seed"], out)
+        self.stdout.write(
+            f"{out}: {people:,} invented people in the proportions of {name}. Ages and places are as "
+            "counted; who lives with whom, and every sum of money, is made up."
+        )
 
     def _explain(self, ready: Ready, registry: Registry, *, as_json: bool) -> None:
         rule = ready.rule

@@ -1,0 +1,194 @@
+"""Rules that can be tried before a vote, and the figures in their words that can be changed for the trial.
+
+Nothing here is adopted by anybody: a changed rule lives as long as one answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from morrow.charter.rule_rows import facts_of, registry_of, rule_of
+from morrow.methods.entitlements import (
+    BadRule,
+    Dated,
+    Fact,
+    Kind,
+    Literal,
+    Ready,
+    Registry,
+    Rule,
+    Unit,
+    literals_in,
+    names_in,
+    parse,
+    ready,
+)
+from morrow.standards.problems import Refused
+from morrow.standards.rule_files import read_facts, read_rule
+from morrow.standards.rule_files.read import smallest
+
+BESIDES = ("facts.toml", "amounts.toml")
+MOST_FIGURE = 10_000_000_00
+SHARE = Unit("%")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a rule: its key, as it is written, the words around it, and where it comes from."""
+
+    key: str
+    written: str
+    words: str
+    source: str = ""
+    checked: str = ""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A rule that can be tried, with the registry it speaks to."""
+
+    rule: Rule
+    registry: Registry
+
+    @property
+    def code(self) -> str:
+        """By which it is chosen."""
+        return self.rule.code
+
+    @property
+    def family(self) -> str:
+        """All of its code but the last word: rules of several places for one thing share it."""
+        return self.code.rpartition("-")[0]
+
+    def texts(self) -> dict[str, str]:
+        """Its lines by name."""
+        return {"who": self.rule.who, **dict(self.rule.working), "gives": self.rule.gives}
+
+    def figures(self, day: date) -> list[Figure]:
+        """The sums and shares that can be changed: those in its words, then the amounts it names."""
+        return [*self._written_figures(), *self._amounts(day)]
+
+    def ready(self, day: date, changes: Mapping[str, str]) -> Ready:
+        """Made ready for a day, with other figures. Raises BadRule, naming the figure that cannot be."""
+        texts = self.texts()
+        for line, text in texts.items():
+            here = [(key, value) for key, value in changes.items() if key.startswith(f"{line}-")]
+            texts[line] = _put_in(text, here)
+        working = tuple((name, texts[name]) for name, _text in self.rule.working)
+        rule = replace(self.rule, who=texts["who"], gives=texts["gives"], working=working, citations=())
+        return ready(rule, self._registry(changes), day)
+
+    def _written_figures(self) -> Iterator[Figure]:
+        for line, text in self.texts().items():
+            for literal in literals_in(parse(text)):
+                if _can_change(literal) and literal.value:
+                    written = text[literal.start : literal.end]
+                    words = _around(text, literal.start)
+                    yield Figure(f"{line}-{literal.start}", written, words, self.rule.adopted_by)
+
+    def _amounts(self, day: date) -> Iterator[Figure]:
+        named = {name for text in self.texts().values() for name in names_in(parse(text))}
+        for name, amount in self.registry.amounts.items():
+            if name in named and (amount.unit.is_money or amount.unit == SHARE):
+                held = amount.held_on(day)
+                checked = f"{held.checked_by}, {held.checked_on}" if held.checked_on else ""
+                plain = replace(amount.unit, per="")
+                yield Figure(f"amount-{name}", plain.written(held.value), amount.title, held.source, checked)
+
+    def _registry(self, changes: Mapping[str, str]) -> Registry:
+        amounts = dict(self.registry.amounts)
+        for key, text in changes.items():
+            name = key.removeprefix("amount-")
+            if name != key and name in amounts:
+                value = value_of(text, amounts[name].unit.is_money)
+                amounts[name] = replace(amounts[name], values=(Dated(date.min, value),))
+        return Registry(self.registry.facts, amounts)
+
+
+Stamps = tuple[tuple[str, int], ...]
+
+
+def trials(facts: Iterable[str]) -> dict[str, Trial]:
+    """The rules of this installation that ask only facts which people in the trial have, by code."""
+    there = set(facts)
+    return {trial.code: trial for trial in _read(Path(settings.RULES), stamps()) if _asks(trial) <= there}
+
+
+def facts_here() -> list[Fact]:
+    """Every fact that rules of this installation may ask; none where it has no rules."""
+    file = Path(settings.RULES) / "facts.toml"
+    return facts_of(read_facts(file)) if file.exists() else []
+
+
+def stamps() -> Stamps:
+    """By which one tells whether a rule, a fact or an amount was changed."""
+    files = sorted(Path(settings.RULES).glob("*.toml"))
+    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
+
+
+@lru_cache(maxsize=4)
+def _read(folder: Path, stamps: Stamps) -> tuple[Trial, ...]:
+    found = []
+    for name, _stamp in stamps:
+        if name not in BESIDES:
+            try:
+                read = read_rule(folder / name)
+                trial = Trial(rule_of(read.rule), registry_of(read))
+                ready(trial.rule, trial.registry, trial.rule.since or date.today())
+            except (Refused, BadRule):
+                continue  # `morrow rights check` says what is wrong with it
+            found.append(trial)
+    return tuple(sorted(found, key=lambda trial: trial.rule.title))
+
+
+def _asks(trial: Trial) -> set[str]:
+    named = {name for text in trial.texts().values() for name in names_in(parse(text))}
+    return named & trial.registry.facts.keys()
+
+
+def value_of(text: str, money: bool) -> int:
+    """A figure as somebody typed it, in its smallest unit. Raises BadRule where it is none."""
+    typed = text.strip().replace(" ", "")
+    if typed and typed[0] not in "£" and not typed.endswith("%"):
+        typed = f"£{typed}" if money else f"{typed}%"
+    value = smallest(typed) if typed.startswith("£") is money else None
+    if value is None or not 0 <= value <= MOST_FIGURE:
+        like = "£16,000" if money else "20%"
+        raise BadRule(
+            "not_a_figure", f"“{text[:30]}” is no figure that can stand here. Write one like {like}."
+        )
+    return value
+
+
+def _can_change(literal: Literal) -> bool:
+    return literal.kind is Kind.NUMBER and (literal.unit.is_money or literal.unit == SHARE)
+
+
+def _put_in(text: str, changes: list[tuple[str, str]]) -> str:
+    """The text with other figures; from its end, so that places before them stay where they are."""
+    places = {literal.start: literal for literal in literals_in(parse(text))}
+    for key, typed in sorted(changes, key=lambda change: -int(change[0].rpartition("-")[2])):
+        literal = places.get(int(key.rpartition("-")[2]))
+        if literal is not None and _can_change(literal):
+            value = value_of(typed, literal.unit.is_money)
+            text = text[: literal.start] + _in_rule(value, literal.unit.is_money) + text[literal.end :]
+    return text
+
+
+def _in_rule(value: int, money: bool) -> str:
+    whole, part = divmod(value, 100)
+    if money:
+        return f"£{whole:,}.{part:02}"
+    return f"{whole}.{part:02}%"
+
+
+def _around(text: str, at: int) -> str:
+    """The line of the text in which something stands."""
+    begin = text.rfind("\n", 0, at) + 1
+    return " ".join(text[begin:].partition("\n")[0].split())
