@@ -68,8 +68,3 @@ def test_nobody_and_more_than_a_country_are_refused(tmp_path, number):
             "population", ROOT / "data" / "trafford", f"--people={number}", "--out", tmp_path / "p.parquet"
         )
     assert not list(tmp_path.iterdir())
-
-
-def test_spark_that_is_not_installed_is_said_so(people):
-    with pytest.raises(CommandError, match="Spark is not installed"):
-        simulated(people, KINGSTON, "--engine", "spark")

@@ -77,8 +77,8 @@ MORE = {
 }
 """Of these many are opened where everything is to be reached: each is at another point of its way."""
 NO_MORE: Mapping[str, int] = MappingProxyType({})
-SAME_FOR_ALL = "place:"
-"""Pages of this room do not change with whoever reads them."""
+SAME_FOR_ALL = ("place:", "charter:what_if")
+"""Pages that do not change with whoever reads them begin with these."""
 
 
 def walk_everywhere(visitor: Visitor, *, of_each_kind: int, more: Mapping[str, int] = NO_MORE) -> list[Visit]:

@@ -14,7 +14,6 @@ from morrow.methods.entitlements import Fact, Ready, Unit
 from morrow.methods.entitlements.edges import Cliff, NearMiss, cliff_edges, near_misses
 from morrow.methods.entitlements.people_table import People, read, write
 from morrow.methods.entitlements.simulation import Group, Outcome, Tally, simulate
-from morrow.methods.entitlements.spark import people_on_spark
 from morrow.methods.entitlements.synthetic_means import synthetic
 from morrow.standards.place_folder import PlaceFolder, read_place
 
@@ -30,14 +29,12 @@ class Tried:
     missed: tuple[NearMiss, ...]
 
 
-def people_for(path: Path, rules: list[Ready], by: str, engine: str) -> People:
+def people_for(path: Path, rules: list[Ready], by: str) -> People:
     """The people of a file, with what these rules ask. Raises BadPopulation, naming the column."""
     facts: dict[str, Fact] = {}
     for rule in rules:
         facts |= rule.facts
     others = [] if by in facts else [by]
-    if engine == "spark":
-        return people_on_spark(path, facts.values(), others)
     return read(path, list(facts.values()), others)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -77,15 +77,21 @@ def what_if(request: Any) -> HttpResponse:
 
 
 def figures(request: Any) -> HttpResponse:
-    """The figures of a trial as a file."""
-    people = crowd()
-    asked = _asked(request.GET, trials(people.people.columns), timezone.localdate())
-    found = answer(people, asked.question, timezone.localdate())
+    """The figures of a trial as a file; where it cannot be worked out, the page says why."""
+    today = timezone.localdate()
+    try:
+        people = crowd()
+        asked = _asked(request.GET, trials(people.people.columns), today)
+        found = answer(people, asked.question, today)
+    except (NobodyCounted, BadRule, Busy, TookTooLong):
+        return redirect(f"{path('charter:what_if')}?{request.GET.urlencode()}")
     table = pages.cost_table(found, "")
     return csv_file(f"what-if-{asked.trial.code}", list(table.headings), [list(row) for row in table.rows])
 
 
 def _asked(sent: Any, there: dict[str, Trial], today: date) -> Asked:
+    if not there:
+        raise NobodyCounted
     first = next((trial for trial in there.values() if _has_family(trial, there)), next(iter(there.values())))
     trial = there.get(sent.get("rule", ""), first)
     against = there.get(sent.get("against", ""))

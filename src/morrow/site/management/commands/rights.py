@@ -54,7 +54,6 @@ class Command(BaseCommand):
         simulate.add_argument(
             "--against", type=Path, help="The rule there is now, to say who gains and loses."
         )
-        simulate.add_argument("--engine", choices=["duckdb", "spark"], default="duckdb")
         simulate.add_argument("--seed", type=int, default=1, help="For the middle estimate (1).")
         simulate.add_argument("--step-of", default="income", help="The fact of cliff edges (income).")
         simulate.add_argument("--step", type=int, default=10_00, help="One step of it, in pence (1000).")
@@ -93,7 +92,7 @@ class Command(BaseCommand):
     def _simulate(self, rule: Ready, day: date, options: dict[str, Any]) -> None:
         against = rule_from(options["against"], day)[0] if options["against"] else None
         rules = [rule, *([against] if against else [])]
-        people = people_for(options["people"], rules, options["by"], options["engine"])
+        people = people_for(options["people"], rules, options["by"])
         found = tried(
             people,
             rule,

@@ -1,0 +1,58 @@
+"""R1: anyone tries a rule on invented people: other figures, another rule beside it, all of it as a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from django.test import Client
+
+from tests.played import PLACE
+
+PAGE = f"/{PLACE}/what-we-agreed/what-if/"
+KINGSTON, NEWHAM = "council-tax-help-kingston", "council-tax-help-newham"
+
+
+@pytest.fixture
+def client(played: str) -> Client:
+    return Client()
+
+
+def test_r1_nobody_in_the_trial_exists_and_the_page_says_so_first(client):
+    answer = client.get(PAGE)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert page.index("Nobody in this trial exists.") < page.index("At least")
+
+
+def test_r1_the_scheme_of_another_council_stands_beside_with_who_gains_and_who_loses(client):
+    page = client.get(PAGE, {"rule": NEWHAM, "against": KINGSTON}).content.decode()
+    assert "lose" in page
+    assert "gain" in page
+
+
+def test_r1_the_file_says_what_the_page_says(client):
+    answer = client.get(f"{PAGE}figures.csv", {"rule": KINGSTON, "by": "fifth"})
+    rows = list(csv.reader(io.StringIO(answer.content.decode().lstrip("\ufeff"))))
+    assert answer["Content-Type"].startswith("text/csv")
+    assert len(rows) > 5
+    page = client.get(PAGE, {"rule": KINGSTON, "by": "fifth"}).content.decode()
+    assert all(cell in page for cell in rows[1][1:3])
+
+
+@pytest.mark.parametrize("typed", ["nonsense", "'; DROP TABLE", "£-5", "99999999999999999999"])
+def test_a_figure_that_is_none_is_answered_kindly_on_the_page_and_for_the_file(client, typed):
+    key = _first_figure(client)
+    sent = {"rule": KINGSTON, "of": KINGSTON, key: typed}
+    page = client.get(PAGE, sent)
+    assert page.status_code == 422
+    assert 'id="wrong"' in page.content.decode()
+    file = client.get(f"{PAGE}figures.csv", sent)
+    assert file.status_code == 302
+    assert client.get(file["Location"]).status_code == 422
+
+
+def _first_figure(client: Client) -> str:
+    page = client.get(PAGE, {"rule": KINGSTON}).content.decode()
+    return "f-" + page.partition('name="f-')[2].partition('"')[0]
