@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from morrow.charter.rule_rows import facts_of, registry_of, rule_of
+from morrow.charter.rule_texts import registry_of, rule_of
 from morrow.methods.entitlements import (
     BadRule,
     Dated,
@@ -30,7 +30,7 @@ from morrow.methods.entitlements import (
     ready,
 )
 from morrow.standards.problems import Refused
-from morrow.standards.rule_files import read_facts, read_rule
+from morrow.standards.rule_files import Book, read_facts, read_rule
 from morrow.standards.rule_files.read import smallest
 
 BESIDES = ("facts.toml", "amounts.toml")
@@ -123,7 +123,7 @@ def trials(facts: Iterable[str]) -> dict[str, Trial]:
 def facts_here() -> list[Fact]:
     """Every fact that rules of this installation may ask; none where it has no rules."""
     file = Path(settings.RULES) / "facts.toml"
-    return facts_of(read_facts(file)) if file.exists() else []
+    return list(registry_of(Book(read_facts(file), ())).facts.values()) if file.exists() else []
 
 
 def stamps() -> Stamps:
@@ -139,7 +139,9 @@ def _read(folder: Path, stamps: Stamps) -> tuple[Trial, ...]:
         if name not in BESIDES:
             try:
                 read = read_rule(folder / name)
-                trial = Trial(rule_of(read.rule), registry_of(read))
+                # Its examples hold for its own figures, not for those that are tried.
+                rule = replace(rule_of(read.rule), examples=())
+                trial = Trial(rule, registry_of(Book(read.facts, read.amounts)))
                 ready(trial.rule, trial.registry, trial.rule.since or date.today())
             except (Refused, BadRule):
                 continue  # `morrow rights check` says what is wrong with it
