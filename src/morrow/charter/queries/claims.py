@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.contrib.auth.hashers import check_password
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from morrow.charter import spoken
@@ -71,8 +71,15 @@ def waiting(viewer: Viewer) -> Waiting:
     return Waiting(
         list(claims.filter(state="asked").order_by("answer_due", "pk")),
         list(looks.select_related("claim__entitlement").order_by("due", "pk")),
-        list(claims.exclude(state="asked").order_by("-answered_at", "-pk")[:LATELY]),
+        list(_over(claims).order_by("-answered_at", "-pk")[:LATELY]),
     )
+
+
+def _over(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Those answered at which nobody is asked to look again."""
+    done = Q(look_again=None) | Q(look_again__answered_at__isnull=False)
+    found: QuerySet[Claim] = claims.exclude(state="asked").filter(done)
+    return found
 
 
 def waiting_numbers(today: date) -> dict[str, int]:
