@@ -92,6 +92,18 @@ class AlreadyExplained(KindError):
         super().__init__(_("What became of this theme has been said already."))
 
 
+class AskedAlready(KindError):
+    """The same person waits for an answer on the same promise."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This was asked already, and a person is looking at it. Nothing was sent twice; what was "
+                "said stands under “What I asked for”, or opens with the paper."
+            )
+        )
+
+
 class UnknownPromise(NotFound):
     """Nothing here has this code."""
 

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from morrow.charter import actions, queries
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
+    AskedAlready,
     NotDecidedHere,
     NothingInstead,
     NotInForceToday,
@@ -137,3 +138,13 @@ def test_what_became_of_those_who_asked_is_counted_without_telling_of_anybody(ca
     not_accepted(cast, then, claim)
     counted = queries.counts(claim.entitlement)
     assert {str(cell) for cell in counted.claims.cells.values()} == {"fewer than 10"}
+
+
+def test_the_same_is_not_asked_twice_while_somebody_looks_and_may_be_asked_again_afterwards(
+    cast, claim, then
+):
+    with pytest.raises(AskedAlready):
+        asked(cast, then, claim.entitlement)
+    assert Claim.objects.unrestricted(reason=WHY).count() == 1
+    not_accepted(cast, then, claim)
+    assert asked(cast, then, claim.entitlement).state == "asked"

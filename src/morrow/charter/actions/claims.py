@@ -13,6 +13,7 @@ from morrow.charter import telling
 from morrow.charter.asking import Newcomer, answer_due, as_compared, code_digest, new_code
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
+    AskedAlready,
     NotDecidedHere,
     NothingInstead,
     NotInForceToday,
@@ -52,7 +53,8 @@ def ask_to_look(
     """Ask that a named worker looks whether a promise holds for somebody, with what they answered, frozen.
 
     They ask for themselves, or a worker beside them does; with a `second_thing` a code is made for paper.
-    Raises NotDecidedHere, NotInForceToday and BadFacts.
+    While a person waits for an answer on a promise, the same is not asked again.
+    Raises NotDecidedHere, NotInForceToday, AskedAlready and BadFacts.
     """
     today = timezone.localdate(now)
     if entitlement.shelf != "here":
@@ -67,8 +69,10 @@ def ask_to_look(
         record.act(by=by, verb="asked to look", because=[entitlement], now=now) as act,
         entering.lifted(reason="keeping what a worker writes down and may not read afterwards"),
     ):
+        person_id = _whose(person, by, now)
+        _not_waiting(entitlement, person_id)
         claim: Claim = Claim.objects.create(
-            person_id=_whose(person, by, now),
+            person_id=person_id,
             called=called.strip(),
             entitlement=entitlement,
             answers=known,
@@ -141,6 +145,13 @@ def _whose(person: PersonRef | Newcomer | int, by: Actor, now: datetime) -> int:
     person_id = person if isinstance(person, int) else person.pk
     require(may_ask_for(by, person_id))
     return person_id
+
+
+def _not_waiting(entitlement: Entitlement, person_id: int) -> None:
+    """Raises AskedAlready where this person waits for an answer on any version of this promise."""
+    claims = Claim.objects.unrestricted(reason="not asking the same twice").filter(person_id=person_id)
+    if claims.filter(state="asked", entitlement__series=entitlement.series).exists():
+        raise AskedAlready
 
 
 def _waiting(claim: Claim, by: Actor) -> Claim:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from morrow.charter import actions, queries
+from morrow.charter.asking import ANSWER_DAYS
 from morrow.charter.forms.checking import kept_in, to_keep
 from morrow.charter.forms.claims import AskBesideForm, AskForm
 from morrow.charter.permissions import BESIDE
@@ -53,7 +54,7 @@ def ask(request: Any, code: str) -> HttpResponse:
         "reasons": reasons_of(answer.reason, held.registry, today) if held and answer and known else [],
         "has_rule": held is not None,
         "signed_in": request.viewer.person_id is not None,
-        "days": 10,
+        "days": ANSWER_DAYS,
     }
     return render(request, "charter/ask.html", context, status=422 if form.errors else 200)
 
