@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils.crypto import salted_hmac
 
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
-from morrow.foundations.codes import BYTES_NEEDED, make_code
 from morrow.foundations.periods import working_days
 from morrow.foundations.scope import MORROW, Actor
 from morrow.people import actions as people
@@ -61,11 +58,6 @@ def look_again_due(asked: date) -> date:
     return working_days(asked, LOOK_AGAIN_DAYS, ENGLAND_AND_WALES)
 
 
-def new_code() -> str:
-    """A code to print; it cannot be had again."""
-    return make_code(secrets.token_bytes(BYTES_NEEDED))
-
-
 def code_digest(code: str) -> str:
     """What is kept instead of a printed code."""
     return salted_hmac("morrow.claim", code, algorithm="sha256").hexdigest()
@@ -74,12 +66,3 @@ def code_digest(code: str) -> str:
 def address_digest(address: str) -> str:
     """What is kept instead of the address of whoever tries codes."""
     return salted_hmac("morrow.claim.address", address, algorithm="sha256").hexdigest()
-
-
-def as_compared(word: str) -> str:
-    """A word as it is compared: capitals and blanks do not matter.
-
-    >>> as_compared("  Blue   Bird ")
-    'blue bird'
-    """
-    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())

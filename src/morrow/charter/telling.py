@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from morrow.charter.asking import ask_again_until
+from morrow.charter.asking import LOOK_AGAIN_DAYS, ask_again_until
 from morrow.charter.models import Claim, LookAgain
 from morrow.charter.words import the_appeal
 from morrow.foundations.scope import MORROW
@@ -61,8 +61,8 @@ def not_accepted_in_words(claim: Claim) -> list[str]:
         % {"day": date_format(claim.instead_from, "j F Y"), "instead": claim.instead},
         _by(claim),
         _assessment(),
-        _("Ask us to look again, by %s: somebody else decides, within 20 working days.")
-        % date_format(ask_again_until(answered), "j F Y"),
+        _("Ask us to look again, by %(day)s: somebody else decides, within %(days)s working days.")
+        % {"day": date_format(ask_again_until(answered), "j F Y"), "days": LOOK_AGAIN_DAYS},
         the_appeal(claim.entitlement),
     ]
 

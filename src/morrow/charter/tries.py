@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.db import connection
-
 from morrow.charter.asking import address_digest
 from morrow.charter.errors import TooManyWrongWords, UnknownClaimCode
 from morrow.charter.models import WrongClaimWord
 from morrow.foundations.codes import CodeNotRead, read_code
+from morrow.foundations.turns import one_at_a_time
 from morrow.foundations.web.address import neighbourhood
 
 AN_HOUR = 10
@@ -29,7 +28,7 @@ def counted(address: str, code: str, now: datetime) -> Iterator[None]:
     if paper := _paper(code):
         limits[paper] = (A_DAY, timedelta(days=1))
     for counter, (most, since) in limits.items():
-        _one_at_a_time(counter)
+        one_at_a_time(counter)
         if WrongClaimWord.objects.filter(address=counter, at__gt=now - since).count() >= most:
             raise TooManyWrongWords
     try:
@@ -45,8 +44,3 @@ def _paper(code: str) -> str:
         return address_digest(f"paper {read_code(code)}")
     except CodeNotRead:
         return ""
-
-
-def _one_at_a_time(counter: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [counter])

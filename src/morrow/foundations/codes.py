@@ -10,6 +10,7 @@ a weight of its own, so any one wrong symbol and any two symbols swapped (neighb
 from __future__ import annotations
 
 import re
+import secrets
 import unicodedata
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -33,6 +34,11 @@ class CodeNotRead(ValueError):
         super().__init__(sentence)
         self.code = code
         self.values = values
+
+
+def new_code() -> str:
+    """A code to print that nobody can guess; it cannot be had again."""
+    return make_code(secrets.token_bytes(BYTES_NEEDED))
 
 
 def make_code(random_bytes: bytes) -> str:

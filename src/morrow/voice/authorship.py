@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.hashers import check_password
-
+from morrow.foundations import secret_words
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
-from morrow.voice.digest import normal
 from morrow.voice.errors import WrongSecondThing
 from morrow.voice.models import Contribution
 from morrow.voice.permissions import LISTENERS
@@ -18,7 +16,7 @@ def prove_author(contribution: Contribution, by: Actor, second_thing: str) -> No
     if is_signed_in_author(contribution, by):
         return
     secret = contribution.receipt.second_thing
-    if not secret or not check_password(normal(second_thing), secret):
+    if not secret_words.opens(second_thing, secret):
         raise WrongSecondThing
 
 

@@ -22,11 +22,6 @@ def address_digest(address: str) -> str:
     return salted_hmac("morrow.address", address, algorithm="sha256").hexdigest()
 
 
-def normal(second_thing: str) -> str:
-    """A second thing as it is compared: case, accents of spacing and outer blanks do not matter."""
-    return " ".join(unicodedata.normalize("NFKC", second_thing).casefold().split())
-
-
 def bare(text: str) -> str:
     """Only the letters and digits of a text, without accents and capitals: Blue-Bírd is bluebird.
 

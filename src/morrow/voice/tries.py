@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connection
 from django.db.models import F
 
 from morrow.foundations.scope import Actor
+from morrow.foundations.turns import one_at_a_time
 from morrow.foundations.web.address import neighbourhood
 from morrow.voice.digest import address_digest
 from morrow.voice.errors import TooManyTries, TooManyWords, UnknownReceipt, WrongSecondThing
@@ -88,9 +88,3 @@ class _Words:
 
 def _wrong(counter: str, since: datetime) -> int:
     return int(WrongTry.objects.filter(address=counter, at__gt=since).count())
-
-
-def one_at_a_time(counter: str) -> None:
-    """Let only one request at a time count on this counter, until its transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [counter])

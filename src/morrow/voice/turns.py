@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from morrow.foundations.scope import Actor
+from morrow.foundations.turns import one_at_a_time
 from morrow.foundations.web.address import neighbourhood
 from morrow.voice.digest import address_digest
 from morrow.voice.errors import SaidTooOften
 from morrow.voice.models import WrongTry
-from morrow.voice.tries import one_at_a_time
 
 SAID_AN_HOUR = 20
 

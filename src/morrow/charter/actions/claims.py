@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from morrow.charter import telling
-from morrow.charter.asking import Newcomer, answer_due, as_compared, code_digest, new_code
+from morrow.charter.asking import Newcomer, answer_due, code_digest
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
     AskedAlready,
@@ -23,7 +22,8 @@ from morrow.charter.models import Claim, Entitlement
 from morrow.charter.permissions import may_answer, may_ask_for
 from morrow.charter.queries.rule_book import adopted_rule
 from morrow.charter.standing import need_parts
-from morrow.foundations import record
+from morrow.foundations import record, secret_words
+from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, entering
@@ -82,7 +82,7 @@ def ask_to_look(
             written_by="" if by.holds("resident") else by.name,
             answer_due=answer_due(today),
             digest=code_digest(code) if code else "",
-            second_thing=make_password(as_compared(second_thing)) if code else "",
+            second_thing=secret_words.kept(second_thing) if code else "",
             example=by.example,
         )
         act.on(claim)
@@ -95,7 +95,7 @@ def give_new_paper(*, claim: Claim, second_thing: str, by: Actor, now: datetime)
     need_parts(second_thing=second_thing)
     code = new_code()
     with record.act(by=by, verb="gave a new paper for", on=claim, now=now):
-        claim.digest, claim.second_thing = code_digest(code), make_password(as_compared(second_thing))
+        claim.digest, claim.second_thing = code_digest(code), secret_words.kept(second_thing)
         claim.save(update_fields=["digest", "second_thing"])
     return code
 

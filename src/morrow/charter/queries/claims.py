@@ -6,16 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.contrib.auth.hashers import check_password
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from morrow.charter import spoken
-from morrow.charter.asking import as_compared, ask_again_until, code_digest
+from morrow.charter.asking import ask_again_until, code_digest
 from morrow.charter.errors import UnknownClaimCode
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.queries.rule_book import adopted_rule
-from morrow.foundations import record, small_numbers
+from morrow.foundations import record, secret_words, small_numbers
 from morrow.foundations.codes import CodeNotRead, read_code
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record.reading import did_before
@@ -117,7 +116,7 @@ def claim_behind(code: str, word: str) -> Claim:
     except CodeNotRead as fault:
         raise UnknownClaimCode from fault
     found = _on_paper().filter(digest=digest).first()
-    if found is None or not check_password(as_compared(word), found.second_thing):
+    if found is None or not secret_words.opens(word, found.second_thing):
         raise UnknownClaimCode
     return found  # type: ignore[no-any-return]
 

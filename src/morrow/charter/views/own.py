@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from morrow.charter import actions, queries, tries
+from morrow.charter.asking import LOOK_AGAIN_DAYS
 from morrow.charter.errors import TooManyWrongWords, UnknownClaimCode
 from morrow.charter.forms.claims import AskAgainForm, PaperForm
 from morrow.charter.queries import OPENED, ClaimRef
@@ -41,6 +42,7 @@ def one(request: Any, code: str) -> HttpResponse:
         "why": reasons_of(why.answer.reason, why.registry, why.day) if why else [],
         "look": look,
         "until": until,
+        "days": LOOK_AGAIN_DAYS,
         "late": bool(until and until < timezone.localdate()),
         "refusal": refusal_of(claim, again=look is None) if claim.state == "not_accepted" else None,
         "on_paper": request.viewer.person_id != claim.person_id,
@@ -66,9 +68,10 @@ def ask_again(request: Any, code: str) -> HttpResponse:
         do,
         title=_("Ask us to look again"),
         lead=_(
-            "Somebody who did not decide the first time looks at all of it, within 20 working days. It does "
-            "not delay the legal way beside it."
-        ),
+            "Somebody who did not decide the first time looks at all of it, within %(days)s working days. It "
+            "does not delay the legal way beside it."
+        )
+        % {"days": LOOK_AGAIN_DAYS},
         promise=claim.entitlement,
         button=_("Ask somebody else to look"),
     )

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
-from morrow.foundations import record
+from morrow.foundations import record, secret_words
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
-from morrow.foundations.codes import BYTES_NEEDED, make_code
+from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
 from morrow.people.queries import PersonRef
 from morrow.voice import rules
-from morrow.voice.digest import normal, receipt_digest
+from morrow.voice.digest import receipt_digest
 from morrow.voice.errors import NoPermissionToSpeak, NothingSaid, NotReadBack
 from morrow.voice.events import ContributionSaid
 from morrow.voice.models import Batch, Contribution, Receipt
@@ -151,8 +149,8 @@ def _whose(person: PersonRef | Newcomer | Themselves | None, by: Actor, now: dat
 
 
 def _hand_receipt(contribution: Contribution, second_thing: str, hint: str) -> str:
-    code = make_code(secrets.token_bytes(BYTES_NEEDED))
-    secret = make_password(normal(second_thing)) if second_thing.strip() else ""
+    code = new_code()
+    secret = secret_words.kept(second_thing) if second_thing.strip() else ""
     Receipt.objects.create(
         contribution=contribution, digest=receipt_digest(code), second_thing=secret, hint=hint
     )

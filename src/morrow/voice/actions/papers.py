@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,7 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from morrow.foundations import record
-from morrow.foundations.codes import BYTES_NEEDED, make_code
+from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
@@ -54,7 +53,7 @@ def print_papers(*, round: Round, number: int, by: Actor, now: datetime) -> int:
     with record.act(by=by, verb="printed papers for", on=round, now=now):
         urn.hold_open(round)
         pack = (Paper.objects.filter(round=round).aggregate(last=Max("pack"))["last"] or 0) + 1
-        serials = [make_code(secrets.token_bytes(BYTES_NEEDED)) for _ in range(number)]
+        serials = [new_code() for _ in range(number)]
         Paper.objects.bulk_create(Paper(round=round, serial=serial, pack=pack) for serial in serials)
     return pack
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 
-from django.contrib.auth.hashers import make_password
-
-from morrow.foundations import record
-from morrow.foundations.codes import BYTES_NEEDED, make_code
+from morrow.foundations import record, secret_words
+from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
-from morrow.voice.digest import normal, receipt_digest
+from morrow.voice.digest import receipt_digest
 from morrow.voice.errors import NotBesideYou, SaidSignedIn
 from morrow.voice.models import Contribution, Receipt, Renewal
 from morrow.voice.permissions import may_renew
@@ -27,7 +24,7 @@ def replace_receipt(
     is there and showed that it is theirs. Raises NotBesideYou, and SaidSignedIn where their account opens it.
     """
     _checked(contribution, by, beside)
-    code = make_code(secrets.token_bytes(BYTES_NEEDED))
+    code = new_code()
     with record.act(by=by, verb="replaced the receipt of", on=contribution, now=now):
         _renew(contribution, second_thing, hint, by, now, digest=receipt_digest(code))
     return code
@@ -57,7 +54,7 @@ def _renew(
     replaced = receipt.digest if "digest" in changes else ""
     Renewal.objects.create(receipt=receipt, old_digest=replaced, by=by.name, at=now)
     Receipt.objects.filter(pk=receipt.pk).update(
-        second_thing=make_password(normal(second_thing)),
+        second_thing=secret_words.kept(second_thing),
         hint=hint,
         wrong_since=0,
         renewed_at=now,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from morrow.foundations import record
-from morrow.foundations.codes import BYTES_NEEDED, CodeNotRead, make_code, read_code
+from morrow.foundations.codes import CodeNotRead, new_code, read_code
 from morrow.foundations.permission import require
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
@@ -173,7 +172,7 @@ def _made(round_: Round, given: str, where: str, number: int, permission: Permis
                 "understands it and decides. Choose which, and write how you know, without names."
             )
         )
-    codes = [make_code(secrets.token_bytes(BYTES_NEEDED)) for _number in range(number)]
+    codes = [new_code() for _number in range(number)]
     with entering.lifted(reason="keeping codes that nobody reads"):
         YoungPass.objects.bulk_create(
             YoungPass(

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
-from morrow.voice.digest import bare, normal
+from morrow.foundations.secret_words import normal
+from morrow.voice.digest import bare
 from morrow.voice.errors import NotBesideYou
 
 LONGEST = 20_000

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from morrow.foundations.codes import BYTES_NEEDED, make_code
+from morrow.foundations.codes import new_code
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
 
 
 def new_stop_code() -> str:
     """A code nobody can guess, printed with each telling, by which it is the last."""
-    return make_code(secrets.token_bytes(BYTES_NEEDED))
+    return new_code()
 
 
 class Telling(Coded, Personal):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.contrib.auth.hashers import check_password
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 
+from morrow.foundations import secret_words
 from morrow.foundations.codes import read_code
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.people.queries import PersonRef, resident
-from morrow.voice.digest import normal, receipt_digest
+from morrow.voice.digest import receipt_digest
 from morrow.voice.errors import (
     NotOnTheRoll,
     ReceiptElsewhere,
@@ -103,7 +103,7 @@ def words_behind(contribution: Contribution, second_thing: str) -> str:
 
 def _open_with(contribution: Contribution, second_thing: str) -> None:
     receipt: Receipt = contribution.receipt
-    if not receipt.second_thing or not check_password(normal(second_thing), receipt.second_thing):
+    if not secret_words.opens(second_thing, receipt.second_thing):
         raise WrongSecondThing
     _note_opened(contribution)
 
