@@ -375,11 +375,11 @@ def support_for_kayla(stage: Stage) -> None:
 
 def refused(stage: Stage, played: Played) -> None:
     """Somebody was not accepted today, and has not asked anybody to look again."""
-    with stage.as_("joe") as mine:
+    with stage.as_("kayla") as mine:
         claim = charter.ask_to_look(
             entitlement=played.travel,
             person=mine.person_id,
-            called="Joe",
+            called="Kayla",
             answers={"age": 50},
             by=mine,
             now=stage.day(0),
