@@ -1,6 +1,6 @@
-"""The demonstration place, its year played and some business left unfinished.
+"""The demonstration place with its year played, and the same with some business left unfinished.
 
-Made once for a state of the source, then copied for whoever walks it.
+Each is made once for a state of the source, then copied for whoever looks at it.
 """
 
 from __future__ import annotations
@@ -31,19 +31,20 @@ PLACE = "trafford"
 
 
 @contextmanager
-def played_database(worker: str) -> Iterator[str]:
-    """Point Django at a copy of the played year for a while. Returns the name of the copy."""
+def played_database(worker: str, *, unfinished: bool = True) -> Iterator[str]:
+    """Point Django at a copy of the played year for a while. Returns the name of the copy.
+
+    With what is `unfinished` there is something at each point where somebody must act; without, nothing waits.
+    """
     owner = connection_settings(owner_url(settings.HOME))
     app = {**settings.DATABASES["default"], **databases(settings.HOME)["default"]}
     before = connections["default"].settings_dict["NAME"]
-    original = f"{PREFIX}_played_{_state_of_the_source()}"
     name = f"{PREFIX}_walked_{worker}"
     with _as_owner(owner, owner["NAME"]) as cursor:
         cursor.execute("SELECT pg_advisory_lock(4343)")
-        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [original])
-        if not cursor.fetchone():
-            _play(cursor, app, original)
-        _copy(cursor, name, original)
+        if not _stands(cursor, _original(unfinished=True)):
+            _play(cursor, app)
+        _copy(cursor, name, _original(unfinished=unfinished))
         cursor.execute("SELECT pg_advisory_unlock(4343)")
     _use(app, name)
     try:
@@ -55,7 +56,7 @@ def played_database(worker: str) -> Iterator[str]:
             _drop(cursor, name)
 
 
-def _play(cursor: psycopg.Cursor, app: dict, original: str) -> None:
+def _play(cursor: psycopg.Cursor, app: dict) -> None:
     cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_played_%"])
     for (old,) in cursor.fetchall():
         _drop(cursor, old)
@@ -69,11 +70,25 @@ def _play(cursor: psycopg.Cursor, app: dict, original: str) -> None:
         place=slug, seed=0, until=timezone.localdate(), progress=lambda *_said: None
     )
     assert year is not None
+    drain(place=slug)
+    connections["default"].close()
+    _copy(cursor, _original(unfinished=False), half_done)
     leave_unfinished(_today(slug), year)
     drain(place=slug)
     connections["default"].close()
     renaming = sql.SQL("ALTER DATABASE {} RENAME TO {}")
-    cursor.execute(renaming.format(sql.Identifier(half_done), sql.Identifier(original)))
+    cursor.execute(
+        renaming.format(sql.Identifier(half_done), sql.Identifier(_original(unfinished=True)))
+    )
+
+
+def _original(*, unfinished: bool) -> str:
+    return f"{PREFIX}_played_{_state_of_the_source()}_{'unfinished' if unfinished else 'whole'}"
+
+
+def _stands(cursor: psycopg.Cursor, name: str) -> bool:
+    cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+    return cursor.fetchone() is not None
 
 
 def _today(slug: str) -> Stage:

@@ -99,20 +99,25 @@ class Walk:
 
     def press(self, button: str) -> None:
         """Press a button; whatever is refused fails the walk with what the page says."""
-        self.page.get_by_role("button", name=button).first.click()
+        self._click(button)
         trouble = self.page.locator(".govuk-error-summary")
         assert trouble.count() == 0, f"“{button}” was refused: {trouble.first.inner_text()}"
-        assert self.page.locator("h1").count() == 1
+        expect(self.page.locator("h1")).to_have_count(1)
 
     def refused(self, button: str, because: str) -> None:
         """Press a button and be refused, in words that say why: a wrong turn, taken once."""
-        self.page.get_by_role("button", name=button).first.click()
+        self._click(button)
         trouble = self.page.locator(".govuk-error-summary")
         assert trouble.count() == 1, f"“{button}” was let through; it should say: {because}"
         said = trouble.inner_text()
         if because not in said:
             self.surprises.append(f"“{button}”: expected “{because}”, and the page said: {said}")
         self.taken.append(because)
+
+    def _click(self, button: str) -> None:
+        """Click, and wait until the page that follows is whole."""
+        self.page.get_by_role("button", name=button).first.click()
+        self.page.wait_for_load_state("domcontentloaded")
 
     def sees(self, words: str) -> None:
         """The page says it."""
