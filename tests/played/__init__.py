@@ -34,7 +34,7 @@ PLACE = "trafford"
 def played_database(worker: str, *, unfinished: bool = True) -> Iterator[str]:
     """Point Django at a copy of the played year for a while. Returns the name of the copy.
 
-    With what is `unfinished` there is something at each point where somebody must act; without, nothing waits.
+    With what is `unfinished` something waits at each point where somebody must act; without, nothing does.
     """
     owner = connection_settings(owner_url(settings.HOME))
     app = {**settings.DATABASES["default"], **databases(settings.HOME)["default"]}
@@ -77,9 +77,7 @@ def _play(cursor: psycopg.Cursor, app: dict) -> None:
     drain(place=slug)
     connections["default"].close()
     renaming = sql.SQL("ALTER DATABASE {} RENAME TO {}")
-    cursor.execute(
-        renaming.format(sql.Identifier(half_done), sql.Identifier(_original(unfinished=True)))
-    )
+    cursor.execute(renaming.format(sql.Identifier(half_done), sql.Identifier(_original(unfinished=True))))
 
 
 def _original(*, unfinished: bool) -> str:
