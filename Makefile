@@ -7,7 +7,7 @@ ARGS ?=
 export VENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock assets clean
+.PHONY: help run test check cover lock assets clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -23,6 +23,9 @@ test: ## install what is missing and run the tests
 check: ## lint, types, contracts, and the tests of what was touched (ARGS=quick: without tests)
 	@sh scripts/bootstrap.sh test
 	@sh scripts/check.sh $(ARGS)
+
+cover: ## run the tests watched (nearly twice as long) and say what they ran of the code
+	@$(MAKE) test ARGS="--cov --cov-report=term:skip-covered $(ARGS)"
 
 lock: ## write requirements/*.txt anew from requirements/*.in, with hashes and no addresses
 	@sh scripts/lock.sh

@@ -30,7 +30,7 @@ NO_SKIPS = "MORROW_NO_SKIPS" in os.environ
 LONG = "MORROW_LONG" in os.environ
 
 
-HEAVY = ("tests/browser", "tests/site_wide", "tests/desk", "tests/harm")
+HEAVY = ("tests/site_wide", "tests/browser", "tests/harm", "tests/desk")
 """What takes longest begins first, so that no worker is left alone with it in the end."""
 
 

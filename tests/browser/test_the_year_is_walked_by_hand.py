@@ -10,14 +10,10 @@ from tests.browser.walking.ground import a_fresh_place
 from tests.browser.walking.subject import COMPANY
 from tests.browser.walking.year import walk_the_year
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-WITH_SCRIPTS = pytest.param(True, marks=pytest.mark.slow, id="with JavaScript")
-WITHOUT = pytest.param(False, id="without JavaScript")
-
-
-@pytest.mark.parametrize("page", [WITHOUT, WITH_SCRIPTS], indirect=True)
+@pytest.mark.parametrize("page", [False, True], ids=["without JavaScript", "with JavaScript"], indirect=True)
 def test_the_year_is_walked_by_people_who_only_click_and_type(page, live_server):
     place, _wards = a_fresh_place()
     walk = Walk(page.context, live_server.url, place, COMPANY)

@@ -1,4 +1,4 @@
-"""One played year for all of these tests: built once, put back after every test, removed at the end."""
+"""One copy of the played year for these tests: sealed, put back after every test, removed at the end."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ from time import sleep
 
 import pytest
 from django.conf import settings
-from django.db import connection
-from django.utils import timezone
 
 from morrow.foundations.record.sealing import seal, verify
 from morrow.foundations.scope import SYSTEM, entering
-from morrow.site.database import connection_settings, owner_url
-from morrow.site.demonstration import prepare
-from tests.database import _empty
 from tests.harm.villains import PLACE, Year
-
-FOLDER = settings.ROOT / "data" / "trafford"
+from tests.played import played_database
 
 
 def _seal_all() -> None:
@@ -31,20 +25,16 @@ def _seal_all() -> None:
 
 
 @pytest.fixture(scope="package")
-def played(django_db_setup, django_db_blocker) -> Iterator[Year]:
-    """Trafford with 150 invented people and the whole year."""
+def played(request, django_db_setup, django_db_blocker) -> Iterator[Year]:
+    """Trafford and the whole year, with two strangers who can sign in."""
     hashers = settings.PASSWORD_HASHERS
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    with django_db_blocker.unblock():
-        prepare.load_place(FOLDER, people=150, seed=0, progress=lambda *_: None)
-        done = prepare.play_once(place=PLACE, seed=0, until=timezone.localdate(), progress=lambda *_: None)
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    with django_db_blocker.unblock(), played_database(worker, unfinished=False) as copy:
         _seal_all()
-        assert done is not None
-        year = Year(done)
+        year = Year(copy.made)
         year.give_accounts()
         yield year
-        name = connection.settings_dict["NAME"]
-        _empty(connection_settings(owner_url(settings.HOME)), name)
     settings.PASSWORD_HASHERS = hashers
 
 

@@ -6,8 +6,10 @@ Each is made once for a state of the source, then copied for whoever looks at it
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -22,7 +24,7 @@ from morrow.foundations.scope import SYSTEM, entering
 from morrow.people.queries import example_people
 from morrow.site.database import connection_settings, databases, owner_url
 from morrow.site.demonstration import prepare as demonstration
-from morrow.site.demonstration.year import Stage
+from morrow.site.demonstration.year import Played, Stage
 from tests.database import PREFIX, SOURCE, _as_owner, _drop, _end_what_the_app_left_open, _use, fingerprint
 from tests.played.unfinished import leave_unfinished
 
@@ -30,9 +32,17 @@ PEOPLE = 300
 PLACE = "trafford"
 
 
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the played year: the name of its database, and what the year made, as each came to be."""
+
+    name: str
+    made: Played
+
+
 @contextmanager
-def played_database(worker: str, *, unfinished: bool = True) -> Iterator[str]:
-    """Point Django at a copy of the played year for a while. Returns the name of the copy.
+def played_database(worker: str, *, unfinished: bool = True) -> Iterator[Copy]:
+    """Point Django at a copy of the played year for a while.
 
     With what is `unfinished` something waits at each point where somebody must act; without, nothing does.
     """
@@ -48,7 +58,7 @@ def played_database(worker: str, *, unfinished: bool = True) -> Iterator[str]:
         cursor.execute("SELECT pg_advisory_unlock(4343)")
     _use(app, name)
     try:
-        yield name
+        yield Copy(name, pickle.loads(_made().read_bytes()))
     finally:
         _use(app, before)
         _end_what_the_app_left_open({**app, "NAME": before}, name)
@@ -60,6 +70,8 @@ def _play(cursor: psycopg.Cursor, app: dict) -> None:
     cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_played_%"])
     for (old,) in cursor.fetchall():
         _drop(cursor, old)
+    for file in settings.HOME.glob(_made("*").name):
+        file.unlink()
     half_done = f"{PREFIX}_playing"
     _copy(cursor, half_done, f"{PREFIX}_template_{fingerprint()}")
     _use(app, half_done)
@@ -73,6 +85,7 @@ def _play(cursor: psycopg.Cursor, app: dict) -> None:
     drain(place=slug)
     connections["default"].close()
     _copy(cursor, _original(unfinished=False), half_done)
+    _made().write_bytes(pickle.dumps(year))
     leave_unfinished(_today(slug), year)
     drain(place=slug)
     connections["default"].close()
@@ -82,6 +95,10 @@ def _play(cursor: psycopg.Cursor, app: dict) -> None:
 
 def _original(*, unfinished: bool) -> str:
     return f"{PREFIX}_played_{_state_of_the_source()}_{'unfinished' if unfinished else 'whole'}"
+
+
+def _made(state: str | None = None) -> Path:
+    return settings.HOME / f"{PREFIX}_played_{state or _state_of_the_source()}.pickle"
 
 
 def _stands(cursor: psycopg.Cursor, name: str) -> bool:

@@ -8,30 +8,35 @@ import pytest
 from django.db import connections
 from django.test.testcases import LiveServerThread
 
-from tests.conftest import LONG
 from tests.played import played_database
-from tests.site_wide.crawl import Visit, walk_all
-from tests.site_wide.visitors import Visitor, all_who_differ, one_for_each_role, visitors
+from tests.site_wide.crawl import MORE, Visit, walk_all
+from tests.site_wide.visitors import Visitor, a_few, all_who_differ, one_for_each_role, visitors
 
 
 @pytest.fixture(scope="package")
 def played(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker) -> Iterator[str]:
     """The database of the played year, for the tests of one file."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    with django_db_blocker.unblock(), played_database(worker) as name:
-        yield name
+    with django_db_blocker.unblock(), played_database(worker) as copy:
+        yield copy.name
 
 
 @pytest.fixture(scope="package")
 def everyone(played: str) -> list[Visitor]:
-    """Somebody passing by, and one of the cast for each role; in the long checks all of the cast."""
-    return visitors() if LONG else one_for_each_role(visitors())
+    """Somebody passing by, and one of the cast for each role."""
+    return one_for_each_role(visitors())
 
 
 @pytest.fixture(scope="package")
-def visits(played: str) -> list[Visit]:
-    """Every kind of page that anybody reaches from home, as each who differs."""
-    return walk_all(all_who_differ(visitors()))
+def all_visits(played: str) -> list[Visit]:
+    """Every kind of page that anybody reaches from home, as each who differs, at every point of its way."""
+    return walk_all(all_who_differ(visitors()), more=MORE)
+
+
+@pytest.fixture(scope="package")
+def some_visits(played: str) -> list[Visit]:
+    """One of every kind of page, as the few whose pages differ most."""
+    return walk_all(a_few(visitors()))
 
 
 @pytest.fixture(scope="package")

@@ -106,12 +106,12 @@ def walk_everywhere(visitor: Visitor, *, of_each_kind: int, more: Mapping[str, i
     return visits
 
 
-def walk_all(everyone: Sequence[Visitor]) -> list[Visit]:
+def walk_all(everyone: Sequence[Visitor], *, more: Mapping[str, int] = NO_MORE) -> list[Visit]:
     """Every kind of page that anybody of these reaches; what is the same for all, as the first of them."""
     visits: list[Visit] = []
     for visitor in everyone:
         known = {visit.name for visit in visits if visit.name.startswith(SAME_FOR_ALL)}
-        visits += walk_everywhere(visitor, of_each_kind=1, more={**MORE, **dict.fromkeys(known, 0)})
+        visits += walk_everywhere(visitor, of_each_kind=1, more={**more, **dict.fromkeys(known, 0)})
     return visits
 
 

@@ -2,9 +2,9 @@
 
 A page is a main part in a frame. Two of either have one structure where they differ in words and in how
 often a part repeats. Every structure of a main part that any role meets is looked at on all screens, and
-every frame that stands around one on two of them: in the long checks light and dark, 320 and 1440 pixels
-wide. That no pair of the two has an id twice is asked elsewhere. What only colours and sizes decide is
-asked on each screen; what they cannot change, on two.
+every frame that stands around one on two of them: light and dark, 320 and 1440 pixels wide. That no pair
+of the two has an id twice is asked elsewhere. What only colours and sizes decide is asked on each screen;
+what they cannot change, on two for a main part and on one for a frame.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from morrow.foundations.design import build
-from tests.site_wide.crawl import Visit, look, walk_everywhere
+from tests.site_wide.crawl import Visit, look
 from tests.site_wide.visitors import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 AXE = build.ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # Only what is wrong crosses from the browser: what is right weighs megabytes.
@@ -29,13 +29,8 @@ BARRIERS = """(rules) => axe.run({resultTypes: ["violations"], ...(rules.length 
 EVERY_RULE: list[str] = []
 COLOURS_AND_SIZES = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 SETTLED = "() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"
-PHONE = [(375, "light")]
 SCREENS = [(320, "light"), (320, "dark"), (1440, "dark"), (1440, "light")]
-OPPOSITE = [(320, "light"), (1440, "dark")]
-WHOLE = {(375, "light"), (320, "light"), (1440, "dark")}
-"""The screens on which every rule is asked."""
-SHARES = 2
-"""The roles are dealt into so many tests, so that they run beside one another."""
+OPPOSITE = [SCREENS[0], SCREENS[2]]
 
 
 @dataclass
@@ -61,6 +56,12 @@ def together(visits: Iterable[Visit]) -> list[Visit]:
     return sorted(pages, key=lambda visit: (visit.visitor.name, visit.path))
 
 
+def screens_for(new: tuple[bool, bool]) -> list[tuple[int, str]]:
+    """All for a new main part, two for a new frame, none for what is known."""
+    new_main, new_frame = new
+    return SCREENS if new_main else OPPOSITE if new_frame else []
+
+
 def place_free(passing_by: Visitor) -> list[Visit]:
     """Pages outside any place, and a page that is not there."""
     client = passing_by.client()
@@ -74,26 +75,12 @@ def place_free(passing_by: Visitor) -> list[Visit]:
     return [look(client, passing_by, path) for path in paths]
 
 
-def share_of(everyone: list[Visitor], number: int) -> list[Visitor]:
-    """Everyone of every second role."""
-    roles = list(dict.fromkeys(visitor.role for visitor in everyone))
-    return [visitor for visitor in everyone if roles.index(visitor.role) % SHARES == number]
-
-
-def how_far(some: list[Visitor]) -> list[tuple[Visitor, int]]:
-    """The first of each role opens two pages of each kind; who holds it too, one of each."""
-    first = {visitor.role: visitor for visitor in reversed(some)}
-    return [(visitor, 2 if first[visitor.role] == visitor else 1) for visitor in some]
-
-
 @dataclass
 class Walk:
     """A tab in which one page after another is opened as a person would, and what was wrong there."""
 
     page: Page
     address: str
-    screens: list[tuple[int, str]]
-    known: Known
     looked: int = 0
     faults: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -108,7 +95,7 @@ class Walk:
         self.looked += 1
         self._screen(*screens[0])
         answer = self.page.goto(self.address + visit.path)
-        whole = WHOLE if screens == self.screens else WHOLE - {screens[-1]}
+        whole = OPPOSITE if screens == SCREENS else OPPOSITE[:1]
         for width, scheme in screens:
             self._screen(width, scheme)
             wide = self.page.evaluate(SETTLED)
@@ -122,14 +109,6 @@ class Walk:
         said = [each for each in self.complaints if not (is_lost and "404" in each)]
         self.faults += [f"{visit}: the console says {each}" for each in said]
 
-    def screens_for(self, visit: Visit) -> list[tuple[int, str]]:
-        """All for a new main part, two for a new frame, none for what is known."""
-        new_main, new_frame = self.known.learn(visit)
-        if new_main:
-            return self.screens
-        opposite = [screen for screen in self.screens if screen in OPPOSITE] or self.screens
-        return opposite if new_frame else []
-
     def _screen(self, width: int, scheme: str) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.emulate_media(color_scheme=scheme)
@@ -142,18 +121,16 @@ def become(context: BrowserContext, visitor: Visitor, address: str) -> None:
     context.add_cookies([{"name": m.key, "value": m.value, "url": address} for m in cookies.values()])
 
 
-def go_through(
-    chromium: Browser, visits: Iterable[Visit], address: str, screens: list[tuple[int, str]], known: Known
-) -> str:
-    """Look at whatever structure is new on each screen; returns what was wrong."""
+def go_through(chromium: Browser, visits: Iterable[Visit], address: str) -> str:
+    """Look at whatever structure is new; returns what was wrong."""
     if not AXE.is_file():
         pytest.skip("axe is not installed: make assets")
     context = chromium.new_context(reduced_motion="reduce")
     context.add_init_script(path=AXE)
-    walk = Walk(context.new_page(), address, screens, known)
+    walk, known = Walk(context.new_page(), address), Known()
     signed_in = None
     for visit in together(visits):
-        if not (on := walk.screens_for(visit)):
+        if not (on := screens_for(known.learn(visit))):
             continue
         if visit.visitor != signed_in:
             become(context, visit.visitor, address)
@@ -164,24 +141,5 @@ def go_through(
     return "\n".join(walk.faults)
 
 
-@pytest.fixture(scope="module")
-def known() -> Known:
-    """What the long checks have looked at on all screens."""
-    return Known()
-
-
-def test_each_structure_of_page_once_on_a_phone(chromium, visits, everyone, address):
-    assert go_through(chromium, [*visits, *place_free(everyone[0])], address, PHONE, Known()) == ""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("share", range(SHARES))
-def test_each_structure_for_each_role_in_light_and_dark_narrow_and_wide(
-    chromium, everyone, address, known, share
-):
-    walked = [
-        visit
-        for each, few in how_far(share_of(everyone, share))
-        for visit in walk_everywhere(each, of_each_kind=few)
-    ]
-    assert go_through(chromium, [*walked, *place_free(everyone[0])], address, SCREENS, known) == ""
+def test_each_structure_in_light_and_dark_narrow_and_wide(chromium, all_visits, everyone, address):
+    assert go_through(chromium, [*all_visits, *place_free(everyone[0])], address) == ""

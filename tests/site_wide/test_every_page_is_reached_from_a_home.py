@@ -11,6 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.house.rooms import ROOMS, SOURCE
 from tests.site_wide.crawl import Visit
 
+pytestmark = pytest.mark.slow
+
 SENT_TO = re.compile(r'action="\{% to "([a-z_]+:[a-z_]+)"')
 """Buttons: a form on some page sends there, and nothing is read there."""
 CODE = "opened with the code of a paper receipt"
@@ -56,9 +58,9 @@ OTHERWISE: dict[str, str] = {
 
 
 @pytest.fixture(scope="module")
-def reached(visits: list[Visit]) -> set[str]:
+def reached(all_visits: list[Visit]) -> set[str]:
     """The names of pages that somebody's links led to, wherever those of everyone lead."""
-    return {visit.name.partition("?")[0] for visit in visits if visit.status < 400}
+    return {visit.name.partition("?")[0] for visit in all_visits if visit.status < 400}
 
 
 def test_every_page_is_reached_from_a_home(reached) -> None:

@@ -1,4 +1,6 @@
-"""Every page that links lead to, opened by everyone who may: quick to make, small to send, leading somewhere.
+"""Every page that links lead to, opened by a few, and by everyone who may in the long checks.
+
+Each is quick to make, small to send and leads somewhere.
 
 What a page is allowed: 25 queries of tables, with a bounded number of statements that only tell
 PostgreSQL who is looking (they read no table), and 100 kB on a first visit, style, script and type included.
@@ -10,6 +12,8 @@ import gzip
 from collections import defaultdict
 from pathlib import Path
 
+import pytest
+
 from morrow.foundations.design.assets import DESIGN
 from tests.site_wide.crawl import Visit
 
@@ -20,6 +24,12 @@ TELLINGS = 14
 BYTES = 100_000
 TELLS = "SELECT set_config("
 TYPE = ".woff2"
+
+
+@pytest.fixture(scope="module", params=["some_visits", pytest.param("all_visits", marks=pytest.mark.slow)])
+def visits(request: pytest.FixtureRequest) -> list[Visit]:
+    """The pages, as those who walked found them."""
+    return request.getfixturevalue(request.param)
 
 
 def of_tables(visit: Visit) -> list[str]:

@@ -20,6 +20,8 @@ from tests.site_wide.crawl import Visit, walk_everywhere
 from tests.site_wide.markup import SPOKEN, UNSEEN, Element
 from tests.site_wide.pseudo import CLOSE, OPEN, extracted, in_brackets, of_others
 
+pytestmark = pytest.mark.slow
+
 WORD = re.compile(r"[^\W\d_]{2,}")
 ROLES = {"passer-by", "resident", "reply_officer", "engagement_officer", "fund_manager", "commissioner",
          "democratic_officer", "learning_lead", "data_protection_lead", "safeguarding_lead",

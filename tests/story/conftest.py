@@ -14,5 +14,5 @@ from tests.played import played_database
 def played(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """The database of the played year, for these files."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    with django_db_blocker.unblock(), played_database(worker, unfinished=False) as name:
-        yield name
+    with django_db_blocker.unblock(), played_database(worker, unfinished=False) as copy:
+        yield copy.name
