@@ -7,7 +7,7 @@ ARGS ?=
 export VENV
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check cover lock assets clean
+.PHONY: help run test long check cover lock assets clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -19,6 +19,9 @@ run: ## install what is missing and start the site at http://127.0.0.1:8000
 test: ## install what is missing and run the tests
 	@sh scripts/bootstrap.sh test
 	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder $(ARGS)
+
+long: ## the long checks: every page at every point of its way, axe on all screens, the year in a browser
+	@MORROW_LONG=1 $(MAKE) test ARGS="-m slow $(ARGS)"
 
 check: ## lint, types, contracts, and the tests of what was touched (ARGS=quick: without tests)
 	@sh scripts/bootstrap.sh test

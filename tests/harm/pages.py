@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.apps import apps
 from django.db import models
@@ -116,7 +117,7 @@ def _texts(model: type[models.Model]) -> list[str]:
     ]
 
 
-def secrets_from(viewer: Viewer) -> set[str]:
+def secrets_from(viewer: Viewer) -> Secrets:
     """Every word, name and code of personal rows that this viewer may not read.
 
     The played year is invented from a small store of sentences, so that several people say the same one.
@@ -138,7 +139,7 @@ def secrets_from(viewer: Viewer) -> set[str]:
     # Whoever prints a letter reads the code in it by which its reader says: no more of this.
     read = "\n".join(text for text in known if len(text) > LETTER)
     codes = {word for word in hidden if STOP_CODE.fullmatch(word) and word in read}
-    return {word for word in hidden - known - codes if len(word) >= SHORTEST}
+    return Secrets(word for word in hidden - known - codes if len(word) >= SHORTEST)
 
 
 def _words(rows: Iterable[tuple[object, ...]]) -> set[str]:
@@ -163,12 +164,26 @@ def _public_words() -> set[str]:
     return found
 
 
-def seen_in(response, hidden: Iterable[str], *, but: Iterable[str] = ()) -> Iterator[str]:
+class Secrets(frozenset[str]):
+    """Words of at least `SHORTEST` letters, found in a text by how they begin."""
+
+    @cached_property
+    def by_beginning(self) -> dict[str, list[str]]:
+        """The words that begin with the same letters."""
+        found: dict[str, list[str]] = {}
+        for word in self:
+            found.setdefault(word[:SHORTEST], []).append(word)
+        return found
+
+    def standing_in(self, text: str) -> Iterator[str]:
+        """Those that a text holds."""
+        runs = {text[at : at + SHORTEST] for at in range(len(text) - SHORTEST + 1)}
+        for beginning in self.by_beginning.keys() & runs:
+            yield from (word for word in self.by_beginning[beginning] if word in text)
+
+
+def seen_in(response, hidden: Secrets, *, but: Iterable[str] = ()) -> Iterator[str]:
     """Which hidden words a page shows."""
-    if not response.content:
-        return
     text = html.unescape(response.content.decode(errors="replace"))
     asked = set(but)
-    for word in hidden:
-        if word in text and word not in asked:
-            yield word
+    yield from (word for word in hidden.standing_in(text) if word not in asked)

@@ -28,7 +28,7 @@ from morrow.site.demonstration.year import Played, Stage
 from tests.database import PREFIX, SOURCE, _as_owner, _drop, _end_what_the_app_left_open, _use, fingerprint
 from tests.played.unfinished import leave_unfinished
 
-PEOPLE = 300
+PEOPLE = 150
 PLACE = "trafford"
 
 

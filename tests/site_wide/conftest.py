@@ -10,7 +10,7 @@ from django.test.testcases import LiveServerThread
 
 from tests.played import played_database
 from tests.site_wide.crawl import MORE, Visit, walk_all
-from tests.site_wide.visitors import Visitor, a_few, all_who_differ, one_for_each_role, visitors
+from tests.site_wide.visitors import Visitor, all_who_differ, one_for_each_role, visitors
 
 
 @pytest.fixture(scope="package")
@@ -34,9 +34,9 @@ def all_visits(played: str) -> list[Visit]:
 
 
 @pytest.fixture(scope="package")
-def some_visits(played: str) -> list[Visit]:
-    """One of every kind of page, as the few whose pages differ most."""
-    return walk_all(a_few(visitors()))
+def some_visits(everyone: list[Visitor]) -> list[Visit]:
+    """One of every kind of page that anybody reaches from home, as one for each role."""
+    return walk_all(everyone)
 
 
 @pytest.fixture(scope="package")

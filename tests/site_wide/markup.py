@@ -41,6 +41,11 @@ class Element:
         parts = [part.text() if isinstance(part, Element) else part for part in self.inside]
         return re.sub(r"\s+", " ", "".join(parts)).strip()
 
+    def blocks(self) -> list[Element]:
+        """What it is built of: the elements inside, or inside the only one there is."""
+        inside = [part for part in self.inside if isinstance(part, Element) and part.tag not in UNSEEN]
+        return inside[0].blocks() if len(inside) == 1 else inside or [self]
+
     def shape(self) -> str:
         """A hash that two pages share when they differ only in words and in how often something repeats."""
         return hashlib.sha256(self._outline(UNSEEN).encode()).hexdigest()[:12]

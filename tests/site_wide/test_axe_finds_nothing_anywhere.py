@@ -1,15 +1,16 @@
 """No barrier found by axe in any distinct structure of page, over all roles, in a real browser.
 
 A page is a main part in a frame. Two of either have one structure where they differ in words and in how
-often a part repeats. Every structure of a main part that any role meets is looked at on all screens, and
-every frame that stands around one on two of them: light and dark, 320 and 1440 pixels wide. That no pair
-of the two has an id twice is asked elsewhere. What only colours and sizes decide is asked on each screen;
-what they cannot change, on two for a main part and on one for a frame.
+often a part repeats. On a phone, pages are opened until every block that any role meets in a main part, and
+every frame, was looked at. In the long checks every structure of a whole main part is looked at on all
+screens, and every frame on two of them: light and dark, 320 and 1440 pixels wide. That no pair of the two
+has an id twice is asked elsewhere. What only colours and sizes decide is asked on each screen; what they
+cannot change, on two for a main part and on one for a frame.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import pytest
@@ -17,9 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from morrow.foundations.design import build
 from tests.site_wide.crawl import Visit, look
+from tests.site_wide.markup import Element
 from tests.site_wide.visitors import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.browser
 
 AXE = build.ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # Only what is wrong crosses from the browser: what is right weighs megabytes.
@@ -29,37 +31,50 @@ BARRIERS = """(rules) => axe.run({resultTypes: ["violations"], ...(rules.length 
 EVERY_RULE: list[str] = []
 COLOURS_AND_SIZES = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 SETTLED = "() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"
+PHONE = [(375, "light")]
 SCREENS = [(320, "light"), (320, "dark"), (1440, "dark"), (1440, "light")]
 OPPOSITE = [SCREENS[0], SCREENS[2]]
+
+
+Screens = list[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Care:
+    """How closely pages are looked at: of what a main part is one, and on which screens each is seen."""
+
+    parts: Callable[[Element], list[Element]]
+    of_main: Screens
+    of_frame: Screens
+
+
+QUICK = Care(Element.blocks, PHONE, PHONE)
+CLOSE = Care(lambda main: [main], SCREENS, OPPOSITE)
 
 
 @dataclass
 class Known:
     """Structures that were looked at: of main parts, and of what stands around them."""
 
+    care: Care
     mains: set[str] = field(default_factory=set)
     frames: set[str] = field(default_factory=set)
 
-    def learn(self, visit: Visit) -> tuple[bool, bool]:
-        """Whether the main part of a page is new, and whether its frame is; from now on neither is."""
-        main = next(iter(visit.page.all("main")), visit.page).shape()
+    def learn(self, visit: Visit) -> Screens:
+        """On which screens a page is new, in its main part or in its frame; from now on it is not."""
+        main = next(iter(visit.page.all("main")), visit.page)
+        shapes = {part.shape() for part in self.care.parts(main)}
         frame = visit.page.frame()
-        new = main not in self.mains, frame not in self.frames
-        self.mains.add(main)
+        new = (shapes - self.mains and self.care.of_main) or (frame not in self.frames and self.care.of_frame)
+        self.mains |= shapes
         self.frames.add(frame)
-        return new
+        return new or []
 
 
 def together(visits: Iterable[Visit]) -> list[Visit]:
     """Pages to be read in a browser; those of whoever looks stand together."""
     pages = [visit for visit in visits if visit.is_page]
     return sorted(pages, key=lambda visit: (visit.visitor.name, visit.path))
-
-
-def screens_for(new: tuple[bool, bool]) -> list[tuple[int, str]]:
-    """All for a new main part, two for a new frame, none for what is known."""
-    new_main, new_frame = new
-    return SCREENS if new_main else OPPOSITE if new_frame else []
 
 
 def place_free(passing_by: Visitor) -> list[Visit]:
@@ -89,7 +104,7 @@ class Walk:
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else 0)
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
 
-    def look_at(self, visit: Visit, screens: list[tuple[int, str]]) -> None:
+    def look_at(self, visit: Visit, screens: Screens) -> None:
         """Open a page and look at it on every one of these screens."""
         self.complaints.clear()
         self.looked += 1
@@ -121,16 +136,16 @@ def become(context: BrowserContext, visitor: Visitor, address: str) -> None:
     context.add_cookies([{"name": m.key, "value": m.value, "url": address} for m in cookies.values()])
 
 
-def go_through(chromium: Browser, visits: Iterable[Visit], address: str) -> str:
+def go_through(chromium: Browser, visits: Iterable[Visit], address: str, care: Care) -> str:
     """Look at whatever structure is new; returns what was wrong."""
     if not AXE.is_file():
         pytest.skip("axe is not installed: make assets")
     context = chromium.new_context(reduced_motion="reduce")
     context.add_init_script(path=AXE)
-    walk, known = Walk(context.new_page(), address), Known()
+    walk, known = Walk(context.new_page(), address), Known(care)
     signed_in = None
     for visit in together(visits):
-        if not (on := screens_for(known.learn(visit))):
+        if not (on := known.learn(visit)):
             continue
         if visit.visitor != signed_in:
             become(context, visit.visitor, address)
@@ -141,5 +156,10 @@ def go_through(chromium: Browser, visits: Iterable[Visit], address: str) -> str:
     return "\n".join(walk.faults)
 
 
+def test_each_block_and_each_frame_once_on_a_phone(chromium, some_visits, everyone, address):
+    assert go_through(chromium, [*some_visits, *place_free(everyone[0])], address, QUICK) == ""
+
+
+@pytest.mark.slow
 def test_each_structure_in_light_and_dark_narrow_and_wide(chromium, all_visits, everyone, address):
-    assert go_through(chromium, [*all_visits, *place_free(everyone[0])], address) == ""
+    assert go_through(chromium, [*all_visits, *place_free(everyone[0])], address, CLOSE) == ""

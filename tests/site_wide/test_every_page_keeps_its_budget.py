@@ -1,4 +1,4 @@
-"""Every page that links lead to, opened by a few, and by everyone who may in the long checks.
+"""Every page that links lead to, opened for each role; in the long checks at every point of its way.
 
 Each is quick to make, small to send and leads somewhere.
 

@@ -14,9 +14,6 @@ PASSER_BY = "passer-by"
 OWN_WORK = {"Leila Haddad", "Kayla Brooks", "Cllr Tom Vale", "Noor Hale", "Ned Ashcombe"}
 """A plan, something said, a seat that is not in the executive, money of their own."""
 
-FEW = ("passer-by", "resident", "engagement_officer", "fund_manager")
-"""The roles whose pages differ most from one another."""
-
 
 @dataclass(frozen=True)
 class Visitor:
@@ -56,11 +53,6 @@ def all_who_differ(everyone: list[Visitor]) -> list[Visitor]:
     """The first of each role, and whoever of the same role has work of her own."""
     first = one_for_each_role(everyone)
     return [visitor for visitor in everyone if visitor in first or visitor.name in OWN_WORK]
-
-
-def a_few(everyone: list[Visitor]) -> list[Visitor]:
-    """The first of each of the roles whose pages differ most."""
-    return [visitor for visitor in one_for_each_role(everyone) if visitor.role in FEW]
 
 
 def one_for_each_role(everyone: list[Visitor]) -> list[Visitor]:

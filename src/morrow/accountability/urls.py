@@ -8,6 +8,7 @@ app_name = "accountability"
 urlpatterns = [
     path("decisions/", reading.register, name="register"),
     path("decisions/notices/", reading.notices, name="notices"),
+    path("decisions/popolo.json", reading.open_file, name="open_file"),
     path("decisions/desk/", desk.desk, name="desk"),
     path("decisions/propose/", officers.propose, name="propose"),
     path("decisions/powers/", powers.powers, name="powers"),

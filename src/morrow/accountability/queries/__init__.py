@@ -10,6 +10,7 @@ from morrow.accountability.queries.authorities import (
     subjects,
 )
 from morrow.accountability.queries.citable import came_of, citable
+from morrow.accountability.queries.feed import feed
 from morrow.accountability.queries.register import (
     decided_options,
     decision,
@@ -53,6 +54,7 @@ __all__ = [
     "citable",
     "decided_options",
     "decision",
+    "feed",
     "heard_whole",
     "held_back",
     "hold_back_where",

@@ -15,7 +15,8 @@ from morrow.accountability.permissions import OFFICERS, may_propose
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
-from morrow.foundations.scope import Viewer
+from morrow.foundations.scope import Viewer, path
+from morrow.standards import popolo
 
 
 def register(request: Any) -> HttpResponse:
@@ -27,6 +28,14 @@ def register(request: Any) -> HttpResponse:
         "has_desk": request.viewer.holds("councillor", *OFFICERS),
     }
     return render(request, "accountability/register.html", context)
+
+
+def open_file(request: Any) -> HttpResponse:
+    """Councillors, bodies, decisions and votes as one open file."""
+    whole = queries.feed(
+        lambda each: request.build_absolute_uri(path("accountability:decision", code=each.code))
+    )
+    return HttpResponse(popolo.write(whole), content_type="application/json")
 
 
 def notices(request: Any) -> HttpResponse:

@@ -41,6 +41,7 @@ from morrow.place.queries.places import (
     bodies,
     body,
     councillors,
+    councils,
     names_at_work,
     organisation,
     organisation_codes,
@@ -51,6 +52,7 @@ from morrow.place.queries.places import (
     successor_of,
 )
 from morrow.place.queries.population import AgeBand, people_by_age, people_by_area, population
+from morrow.place.queries.seats import Seats, seats
 from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service
 
 __all__ = [
@@ -69,6 +71,7 @@ __all__ = [
     "Payees",
     "Place",
     "PostcodePlace",
+    "Seats",
     "Service",
     "all_places",
     "area",
@@ -80,6 +83,7 @@ __all__ = [
     "boundaries",
     "boundary_paths",
     "councillors",
+    "councils",
     "deprivation",
     "drawn_areas",
     "facts_by_area",
@@ -105,6 +109,7 @@ __all__ = [
     "places",
     "population",
     "population_by_fifth",
+    "seats",
     "service",
     "source_of",
     "sources",

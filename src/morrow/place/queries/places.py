@@ -34,6 +34,11 @@ def organisation_codes() -> list[str]:
     return list(Organisation.objects.exclude(code="").order_by("code").values_list("code", flat=True)[:50])
 
 
+def councils() -> list[Organisation]:
+    """The councils of this place, the oldest known first."""
+    return list(Organisation.objects.filter(kind="council").order_by("pk"))
+
+
 def body(code: str) -> Body:
     """One body of the place in force."""
     found: Body = Body.objects.get(code=code)
