@@ -22,6 +22,7 @@ LONGEST = 2400
 HOMES = {
     "people": ["kayla", "joe", "ruth"],
     "listening": ["leila", "rosa", "esme", "mara", "jean"],
+    "answering": ["petra"],
     "deciding": ["okafor", "dilys", "mercer"],
     "money": ["priya", "noor"],
     "arranging": ["dan", "tomasz"],

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from .landscape import Points
 
 Labels = npt.NDArray[np.intp]
-STARTS, FIRST_ROUNDS, KEPT = 40, 3, 8
+STARTS, FIRST_ROUNDS, KEPT = 16, 3, 4
 """Tries from other first centres; after a few rounds only the best go on until they settle."""
 MANY, FEW_STARTS = 2_000, 8
 """Of more points than this so many are tried, from fewer first centres; the best then settles among all."""
