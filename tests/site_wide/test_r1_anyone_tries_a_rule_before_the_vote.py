@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from django.test import Client
@@ -56,3 +57,16 @@ def test_a_figure_that_is_none_is_answered_kindly_on_the_page_and_for_the_file(c
 def _first_figure(client: Client) -> str:
     page = client.get(PAGE, {"rule": KINGSTON}).content.decode()
     return "f-" + page.partition('name="f-')[2].partition('"')[0]
+
+
+def test_r1_the_page_of_a_promise_in_force_leads_to_trying_it_as_it_was_adopted(client):
+    promises = client.get(f"/{PLACE}/what-we-agreed/").content.decode()
+    pages = [
+        client.get(address).content.decode()
+        for address in re.findall(rf'href="(/{PLACE}/what-we-agreed/promises/[^"/]+/)"', promises)
+    ]
+    tried = [code for page in pages for code in re.findall(r'/what-if/\?rule=([a-z0-9-]+)"', page)]
+    assert tried
+    page = client.get(PAGE, {"rule": tried[0]}).content.decode()
+    assert "It is tried exactly as it was adopted." in page
+    assert page.index('label="In force here"') < page.index(f'value="{tried[0]}" selected')

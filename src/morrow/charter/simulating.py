@@ -1,5 +1,7 @@
 """Rules that can be tried before a vote, and the figures in their words that can be changed for the trial.
 
+Those in force here stand as they were adopted, frozen; the others as they lie in this installation's files.
+
 Nothing here is adopted by anybody: a changed rule lives as long as one answer.
 """
 
@@ -13,6 +15,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from morrow.charter.held_rules import HeldRule
 from morrow.charter.rule_texts import registry_of, rule_of
 from morrow.methods.entitlements import (
     BadRule,
@@ -51,10 +54,11 @@ class Figure:
 
 @dataclass(frozen=True)
 class Trial:
-    """A rule that can be tried, with the registry it speaks to."""
+    """A rule that can be tried, and the registry it speaks to; `promised` since when, where it is in force."""
 
     rule: Rule
     registry: Registry
+    promised: date | None = None
 
     @property
     def code(self) -> str:
@@ -114,10 +118,31 @@ class Trial:
 Stamps = tuple[tuple[str, int], ...]
 
 
-def trials(facts: Iterable[str]) -> dict[str, Trial]:
-    """The rules of this installation that ask only facts which people in the trial have, by code."""
-    there = set(facts)
-    return {trial.code: trial for trial in _read(Path(settings.RULES), stamps()) if _asks(trial) <= there}
+@dataclass(frozen=True)
+class Promised:
+    """A rule in force here, as it was adopted, and since when."""
+
+    held: HeldRule
+    since: date
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What can be tried: whatever is in force here, and what lies in the files as marked by `stamps`."""
+
+    stamps: Stamps
+    promised: tuple[Promised, ...] = ()
+
+    def trials(self, facts: Iterable[str]) -> dict[str, Trial]:
+        """The rules that ask only facts which people in the trial have, by code, in the order of titles.
+
+        What was adopted stands in the place of a file of the same code.
+        """
+        found = {trial.code: trial for trial in _read(Path(settings.RULES), self.stamps)}
+        found |= {each.held.rule.code: _as_adopted(each) for each in self.promised}
+        there = set(facts)
+        can_be = [trial for trial in found.values() if _asks(trial) <= there]
+        return {trial.code: trial for trial in sorted(can_be, key=lambda trial: trial.rule.title)}
 
 
 def facts_here() -> list[Fact]:
@@ -146,7 +171,11 @@ def _read(folder: Path, stamps: Stamps) -> tuple[Trial, ...]:
             except (Refused, BadRule):
                 continue  # `morrow rights check` says what is wrong with it
             found.append(trial)
-    return tuple(sorted(found, key=lambda trial: trial.rule.title))
+    return tuple(found)
+
+
+def _as_adopted(each: Promised) -> Trial:
+    return Trial(replace(each.held.rule, examples=()), each.held.registry, each.since)
 
 
 def _asks(trial: Trial) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from morrow.charter.simulating import Stamps, Trial, stamps, trials
+from morrow.charter.simulating import Rules, Trial
 from morrow.charter.simulating_people import Crowd, one_at_a_time
 from morrow.methods.entitlements import Ready, Unit
 from morrow.methods.entitlements.edges import TIMES_A_YEAR, Cliff, NearMiss, cliff_edges, near_misses
@@ -45,17 +45,12 @@ class Beside:
     answered: Answered
 
 
-def answer(crowd: Crowd, question: Question, day: date) -> Answered:
-    """Try a rule. Raises BadRule for a figure that cannot be, Busy, and TookTooLong."""
-    return _answered(crowd, stamps(), question, day)
-
-
-def side_by_side(crowd: Crowd, trial: Trial, day: date) -> list[Beside]:
+def side_by_side(crowd: Crowd, rules: Rules, trial: Trial, day: date) -> list[Beside]:
     """Every rule of the same family as it stands; none where it is alone. Raises Busy and TookTooLong."""
-    family = [each for each in trials(crowd.people.columns).values() if each.family == trial.family]
+    family = [each for each in rules.trials(crowd.people.columns).values() if each.family == trial.family]
     if len(family) < 2:
         return []
-    return [Beside(each, answer(crowd, Question(each.code), day)) for each in family]
+    return [Beside(each, answer(crowd, rules, Question(each.code), day)) for each in family]
 
 
 def yearly(amount: int, unit: Unit) -> int:
@@ -64,8 +59,9 @@ def yearly(amount: int, unit: Unit) -> int:
 
 
 @lru_cache(maxsize=256)
-def _answered(crowd: Crowd, stamps: Stamps, question: Question, day: date) -> Answered:
-    there = trials(crowd.people.columns)
+def answer(crowd: Crowd, rules: Rules, question: Question, day: date) -> Answered:
+    """Try a rule. Raises BadRule for a figure that cannot be, Busy, and TookTooLong."""
+    there = rules.trials(crowd.people.columns)
     rule = there[question.rule].ready(day, dict(question.changes))
     against = there[question.against].ready(day, {}) if question.against else None
     with one_at_a_time():

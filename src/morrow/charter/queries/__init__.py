@@ -41,7 +41,14 @@ from morrow.charter.queries.priorities import (
     what_became,
     what_became_of_each,
 )
-from morrow.charter.queries.rule_book import adopted_rule, book, book_kept, rules_in_force, what_changed
+from morrow.charter.queries.rule_book import (
+    adopted_rule,
+    book,
+    book_kept,
+    rules_in_force,
+    rules_to_try,
+    what_changed,
+)
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
 
 __all__ = [
@@ -88,6 +95,7 @@ __all__ = [
     "registry_of_all",
     "rule_of",
     "rules_in_force",
+    "rules_to_try",
     "until_when",
     "versions",
     "waiting",

@@ -9,6 +9,7 @@ from morrow.charter.comparing import Change, rule_changes
 from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.queries.entitlements import entitlements
+from morrow.charter.simulating import Promised, Rules, stamps
 from morrow.standards.rule_files import Book
 
 PARTS = (
@@ -62,6 +63,11 @@ def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
     """Every promise in force on a day that has a rule, with it, in the order of the charter."""
     promises = entitlements(on).filter(adopted_rule__isnull=False).select_related("adopted_rule")
     return [(each, _held(each.adopted_rule)) for each in promises]
+
+
+def rules_to_try(on: date) -> Rules:
+    """What can be tried before a vote: what is in force here that day, and what lies in the files."""
+    return Rules(stamps(), tuple(Promised(held, each.active_from) for each, held in rules_in_force(on)))
 
 
 def _held(row: AdoptedRule) -> HeldRule:

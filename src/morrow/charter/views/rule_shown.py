@@ -13,6 +13,7 @@ from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import Entitlement
 from morrow.charter.spoken import amounts_of, conditions_of, spoken, working_of
 from morrow.charter.words import RESULTS, changed_part
+from morrow.methods.entitlements.synthetic_means import FACTS
 
 
 def shown_rule(held: HeldRule, promise: Entitlement) -> dict[str, Any]:
@@ -31,6 +32,7 @@ def shown_rule(held: HeldRule, promise: Entitlement) -> dict[str, Any]:
         "citations": rule.citations,
         "recorded_on": held.recorded_on,
         "digest": held.digest,
+        "can_be_tried": rule.code if held.registry.facts.keys() <= FACTS else "",
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +13,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from morrow.charter import queries
 from morrow.charter import simulating_pages as pages
-from morrow.charter.simulating import Figure, Trial, trials
+from morrow.charter.simulating import Figure, Trial
 from morrow.charter.simulating_answers import Answered, Question, answer, side_by_side
 from morrow.charter.simulating_people import Busy, Crowd, NobodyCounted, crowd
 from morrow.foundations.scope import path
@@ -60,15 +62,16 @@ def what_if(request: Any) -> HttpResponse:
         people = crowd()
     except NobodyCounted as fault:
         return render(request, "charter/what_if.html", {"nobody": str(fault)})
-    there = trials(people.people.columns)
+    rules = queries.rules_to_try(today)
+    there = rules.trials(people.people.columns)
     if not there:
         return render(request, "charter/what_if.html", {"nobody": _("There are no rules here to try yet.")})
     asked = _asked(request.GET, there, today)
     context = _context(asked, there, people)
     status = 200
     try:
-        context |= _found(answer(people, asked.question, today), asked)
-        context["beside"] = pages.beside_table(side_by_side(people, asked.trial, today))
+        context |= _found(answer(people, rules, asked.question, today), asked)
+        context["beside"] = pages.beside_table(side_by_side(people, rules, asked.trial, today))
     except BadRule as fault:
         context["wrong"], status = str(fault), 422
     except (Busy, TookTooLong) as fault:
@@ -81,8 +84,9 @@ def figures(request: Any) -> HttpResponse:
     today = timezone.localdate()
     try:
         people = crowd()
-        asked = _asked(request.GET, trials(people.people.columns), today)
-        found = answer(people, asked.question, today)
+        rules = queries.rules_to_try(today)
+        asked = _asked(request.GET, rules.trials(people.people.columns), today)
+        found = answer(people, rules, asked.question, today)
     except (NobodyCounted, BadRule, Busy, TookTooLong):
         return redirect(f"{path('charter:what_if')}?{request.GET.urlencode()}")
     table = pages.cost_table(found, "")
@@ -119,8 +123,8 @@ def _changed(sent: Any) -> bool:
 def _context(asked: Asked, there: dict[str, Trial], people: Crowd) -> dict[str, Any]:
     return {
         "asked": asked,
-        "rules": list(there.values()),
-        "besides": [each for each in there.values() if each.rule.unit == asked.trial.rule.unit],
+        "rules": _by_force(there.values()),
+        "besides": _by_force(each for each in there.values() if each.rule.unit == asked.trial.rule.unit),
         "by": pages.BY,
         "size": people.size,
         "really": people.really,
@@ -128,6 +132,16 @@ def _context(asked: Asked, there: dict[str, Trial], people: Crowd) -> dict[str, 
         "really_words": f"{people.really:,}",
         "changed": bool(asked.question.changes),
     }
+
+
+def _by_force(rules: Iterable[Trial]) -> list[tuple[str, list[Trial]]]:
+    """The rules under two headings: what is in force here, and the rest; no heading over nothing."""
+    every = list(rules)
+    named = [
+        (_("In force here"), [each for each in every if each.promised]),
+        (_("Of other places, or not adopted"), [each for each in every if not each.promised]),
+    ]
+    return [(name, some) for name, some in named if some]
 
 
 def _found(found: Answered, asked: Asked) -> dict[str, Any]:
