@@ -54,7 +54,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Trial:
-    """A rule that can be tried, and the registry it speaks to; `promised` since when, where it is in force."""
+    """A rule that can be tried, and the registry it speaks to; `promised` since when, if it is in force."""
 
     rule: Rule
     registry: Registry
