@@ -27,6 +27,7 @@ from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, entering
+from morrow.foundations.turns import one_at_a_time
 from morrow.methods.entitlements import Value
 from morrow.people.queries import PersonRef
 
@@ -148,7 +149,11 @@ def _whose(person: PersonRef | Newcomer | int, by: Actor, now: datetime) -> int:
 
 
 def _not_waiting(entitlement: Entitlement, person_id: int) -> None:
-    """Raises AskedAlready where this person waits for an answer on any version of this promise."""
+    """Raises AskedAlready where this person waits for an answer on any version of this promise.
+
+    Two who ask for the same person at the same instant ask one after another.
+    """
+    one_at_a_time(f"asked {entitlement.series} {person_id}")
     claims = Claim.objects.unrestricted(reason="not asking the same twice").filter(person_id=person_id)
     if claims.filter(state="asked", entitlement__series=entitlement.series).exists():
         raise AskedAlready
