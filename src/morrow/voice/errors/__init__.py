@@ -58,6 +58,7 @@ from morrow.voice.errors.receipts import (
     ReceiptElsewhere,
     ReplacedReceipt,
     SaidSignedIn,
+    TooManyCodes,
     TooManyTries,
     TooManyWords,
     UnknownReceipt,
@@ -106,6 +107,7 @@ from morrow.voice.errors.themes import (
 )
 from morrow.voice.errors.young import (
     CodeNotGiven,
+    NoSuchSlip,
     NotForThisAge,
     UnknownYoungCode,
     YoungCodeNotRead,
@@ -136,6 +138,7 @@ __all__ = [
     "NoPermissionToSpeak",
     "NoSuchAttachment",
     "NoSuchProject",
+    "NoSuchSlip",
     "NobodyAsked",
     "NobodyToAnswer",
     "NobodyVoted",
@@ -183,6 +186,7 @@ __all__ = [
     "TooFewTookPart",
     "TooLateToCorrect",
     "TooManyAttached",
+    "TooManyCodes",
     "TooManyTries",
     "TooManyWords",
     "UnderHeard",

@@ -43,6 +43,12 @@ class UnknownYoungCode(UnknownReceipt):
         )
 
 
+class NoSuchSlip(KindError):
+    """A well-made code that is on no slip of this round: said on the ballot, which keeps its ticks."""
+
+    about = "young_code"
+
+
 class YoungCodeNotRead(KindError):
     """What was typed is no code at all."""
 
