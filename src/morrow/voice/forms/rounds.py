@@ -158,16 +158,30 @@ class StatementForm(HelpingForm):
 
 
 class BallotForm(HelpingForm):
-    """What a voter may tell with the ballot, and need not."""
+    """What a voter may tell with the ballot, and need not; where nothing is chosen, whether that is meant."""
 
     ward = forms.ChoiceField(label=_("Where you live"), required=False)
     age_band = forms.ChoiceField(
         label=_("Your age"),
         required=False,
     )
+    empty = forms.BooleanField(
+        label=_("I mean to hand in an empty ballot"),
+        help_text=_("It counts as somebody who took part, and chooses no project."),
+        **needed(
+            _(
+                "Nothing is chosen on your ballot, so it is not in the box yet. Choose what you want, or say "
+                "that you mean it to be empty"
+            )
+        ),
+    )
 
-    def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, wards: list[tuple[str, str]], chose_nothing: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not chose_nothing:
+            del self.fields["empty"]
         age: Any = self.fields["age_band"]
         age.choices = [("", _("I would rather not say")), *age_bands().items()]
         ward: Any = self.fields["ward"]

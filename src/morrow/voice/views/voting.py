@@ -90,7 +90,10 @@ def ballot(request: Any, code: str) -> HttpResponse:
     """Vote, or help somebody vote."""
     round_ = queries.round_for(request.viewer, code)
     helps = request.viewer.holds(*LISTENERS)
-    form = asks_for_code(BallotForm(posted(request), wards=place.wards(), may_help=helps), round_)
+    nothing = request.method == "POST" and not _chose(request.POST)
+    form = asks_for_code(
+        BallotForm(posted(request), wards=place.wards(), may_help=helps, chose_nothing=nothing), round_
+    )
     if form.is_valid() and not refused(form, lambda: _vote(request, round_, form.cleaned_data)):
         speaks_for_itself(request)
         return redirect(path("voice:voted", code=code))
@@ -100,9 +103,16 @@ def ballot(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "ballot": ballot_page(round_, request.POST),
         "today": timezone.localdate(),
+        "voted": not helps and queries.has_voted(round_, request.viewer),
         "nobody": request.viewer.person_id is None and not request.viewer.holds(*LISTENERS),
     }
     return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
+
+
+def _chose(sent: QueryDict) -> bool:
+    """True where anything is ticked, given a point or put in a place, rightly or wrongly."""
+    marks = (text.strip() for name, text in sent.items() if name.startswith(("points-", "place-")))
+    return bool(sent.getlist("approves")) or any(mark not in {"", "0"} for mark in marks)
 
 
 def voted(request: Any, code: str) -> HttpResponse:
