@@ -164,6 +164,34 @@ class NotOnTheRoll(KindError):
         )
 
 
+class NameNotSeen(KindError):
+    """A receipt whose holder wrote the name themselves, and nobody has seen whose it is."""
+
+    about = "name_seen"
+
+    @classmethod
+    def yet(cls) -> NameNotSeen:
+        """Nobody has looked."""
+        return cls(
+            _(
+                "This receipt was made on the website or by e-mail, where anybody can write any name. So "
+                "nothing is marked yet. Look at something that shows who they are, or go by what you know "
+                "of them, and type their name."
+            )
+        )
+
+    @classmethod
+    def another(cls) -> NameNotSeen:
+        """The name is not the one in which the receipt was made."""
+        return cls(
+            _(
+                "This receipt was made in another name, so nothing is marked. Check how you typed it. If the "
+                "receipt is not theirs, write down with them what they want to say: the receipt they get "
+                "then is good for the vote."
+            )
+        )
+
+
 class NotAVoteFile(KindError):
     """A file that was sent holds no vote that can be counted. The text says where and why."""
 

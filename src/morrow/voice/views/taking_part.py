@@ -13,8 +13,8 @@ from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import Actor, Viewer, path
 from morrow.people.queries import PersonRef
-from morrow.voice import actions, queries, tries
-from morrow.voice.errors import UnknownReceipt
+from morrow.voice import actions, queries, rules, tries
+from morrow.voice.errors import NameNotSeen, UnknownReceipt
 from morrow.voice.forms import HelpingForm
 from morrow.voice.forms.young import CODE
 from morrow.voice.limit_words import what_limits
@@ -113,6 +113,20 @@ def for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
         raise CodeRefused(code_not_read(fault)) from fault
     except UnknownReceipt as fault:
         raise CodeRefused(str(fault)) from fault
+
+
+def voter(request: Any, receipt: str, name_seen: str) -> tuple[Actor, PersonRef | None]:
+    """Who acts, and for whom they vote. A name that nobody has seen on its holder votes for nobody.
+
+    Else whoever makes up names on the website votes as often as they find a desk. Raises NameNotSeen.
+    """
+    by, person = for_whom(request, receipt)
+    written = queries.name_nobody_saw(receipt) if person is not None else ""
+    if written and not name_seen.strip():
+        raise NameNotSeen.yet()
+    if written and not rules.same_name(written, name_seen):
+        raise NameNotSeen.another()
+    return by, person
 
 
 class CodeRefused(NotAllowed):

@@ -22,7 +22,7 @@ from morrow.voice.limit_words import beside_a_project, how_one_is_chosen, what_l
 from morrow.voice.models import Project, Round
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.views.kindly import posted, refused
-from morrow.voice.views.taking_part import for_whom
+from morrow.voice.views.taking_part import voter
 from morrow.voice.views.young import by_code
 
 
@@ -125,7 +125,7 @@ def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:
     if CODE in answers:
         by, person = by_code(request, round_, answers[CODE]), None
     else:
-        by, person = for_whom(request, answers.get("helping", ""))
+        by, person = voter(request, answers.get("helping", ""), answers.get("name_seen", ""))
     actions.cast_ballot(
         round=round_,
         **marks_sent(round_, request.POST),
