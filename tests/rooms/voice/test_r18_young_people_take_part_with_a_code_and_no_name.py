@@ -45,7 +45,7 @@ def test_r18_a_code_is_good_for_one_vote_on_any_machine(cast, now):
     assert (
         send(browser(), where, young_code=code.lower(), approves=[project]) == f"rounds/{round_.code}/voted/"
     )
-    assert "A vote has been cast" in refusal(browser(), where, young_code=code, approves=[project])
+    assert "with this code already" in refusal(browser(), where, young_code=code, approves=[project])
     assert RollMark.objects.unrestricted(reason=WHY).count() == 1
 
 

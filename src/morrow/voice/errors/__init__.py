@@ -83,6 +83,7 @@ from morrow.voice.errors.rounds import (
     RoundTermsFixed,
     StatementUnreadable,
     TooFewTookPart,
+    TooManyWaiting,
 )
 from morrow.voice.errors.saying import (
     AlreadyAcknowledged,
@@ -110,6 +111,7 @@ from morrow.voice.errors.young import (
     CodeNotGiven,
     NoSuchSlip,
     NotForThisAge,
+    SlipUsed,
     UnknownYoungCode,
     YoungCodeNotRead,
     YoungTermsRefused,
@@ -178,6 +180,7 @@ __all__ = [
     "SaidSignedIn",
     "SaidTooOften",
     "SaysNothingTheSame",
+    "SlipUsed",
     "SplitLeavesNothing",
     "StatementUnreadable",
     "SummaryNotReady",
@@ -190,6 +193,7 @@ __all__ = [
     "TooManyAttached",
     "TooManyCodes",
     "TooManyTries",
+    "TooManyWaiting",
     "TooManyWords",
     "UnderHeard",
     "UnknownLetter",

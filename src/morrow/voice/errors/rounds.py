@@ -78,6 +78,22 @@ class StatementUnreadable(KindError):
     """A statement is empty, too long, or without the consent to show it."""
 
 
+class TooManyWaiting(KindError):
+    """So many statements of one person wait to be read that no more is taken from them for now."""
+
+    about = "words"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "%(most)d of your statements here wait to be read, so this one was not taken yet: somebody "
+                "reads each one, and everybody else’s too. Keep your words, and send them when some have "
+                "been read. “What I said” shows you when."
+            )
+            % {"most": most}
+        )
+
+
 class NotModerated(KindError):
     """A refusal to show a statement needs a reason; a decision is made once."""
 

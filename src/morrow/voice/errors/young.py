@@ -49,6 +49,21 @@ class NoSuchSlip(KindError):
     about = "young_code"
 
 
+class SlipUsed(KindError):
+    """A ballot was put in the box with this slip already."""
+
+    about = "young_code"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A ballot was put in the box with this code already. Each code is good for one, and nobody "
+                "can find it there or change it. If that was not you, ask whoever gave you the slip, or for "
+                "help below."
+            )
+        )
+
+
 class YoungCodeNotRead(KindError):
     """What was typed is no code at all."""
 

@@ -15,7 +15,7 @@ from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.place import queries as place
 from morrow.voice import actions, queries, rules
 from morrow.voice.ballot_words import how_counted, how_to_vote, what_is_asked
-from morrow.voice.errors import BallotNotAccepted
+from morrow.voice.errors import AlreadyVoted, BallotNotAccepted, SlipUsed
 from morrow.voice.forms import BallotForm
 from morrow.voice.forms.young import CODE, asks_for_code
 from morrow.voice.limit_words import beside_a_project, how_one_is_chosen, what_limits
@@ -126,15 +126,20 @@ def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:
         by, person = by_code(request, round_, answers[CODE]), None
     else:
         by, person = voter(request, answers.get("helping", ""), answers.get("name_seen", ""))
-    actions.cast_ballot(
-        round=round_,
-        **marks_sent(round_, request.POST),
-        person=person,
-        ward=answers.get("ward", ""),
-        age_band=answers.get("age_band", ""),
-        by=by,
-        now=timezone.now(),
-    )
+    try:
+        actions.cast_ballot(
+            round=round_,
+            **marks_sent(round_, request.POST),
+            person=person,
+            ward=answers.get("ward", ""),
+            age_band=answers.get("age_band", ""),
+            by=by,
+            now=timezone.now(),
+        )
+    except AlreadyVoted as twice:
+        if CODE in answers:
+            raise SlipUsed from twice
+        raise
 
 
 def _numbers(sent: QueryDict, prefix: str, wrong: str) -> dict[str, int]:
