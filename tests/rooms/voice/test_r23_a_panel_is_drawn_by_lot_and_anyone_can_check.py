@@ -14,6 +14,7 @@ from morrow.foundations.errors import NotAllowed
 from morrow.voice import actions, queries
 from morrow.voice.errors import AddressesRefused, NoPanelPossible, NotAVolunteer, PanelNotReady
 from morrow.voice.models import PanelAddress, PanelSecret, PanelVolunteer
+from morrow.voice.permissions import VISITOR
 from tests.rooms.voice.panels import drawn, homes_of, invited, panel_for, published, say_yes, the_place
 from tests.rooms.voice.scenes import browser, page
 
@@ -153,3 +154,14 @@ def test_a_panel_is_drawn_once_whoever_asks_again_with_another_number(cast, now)
         actions.draw_panel(panel=stale, number="8", by=cast.actor("esme"), now=later)
     panel.refresh_from_db()
     assert panel.number == "7"
+
+
+def test_nobody_is_in_the_pool_twice_with_the_same_letter(cast, now):
+    panel = invited(cast, now)
+    home = homes_of(panel)[0]
+    (first,) = say_yes(panel, now, ["from-0"], home=home)
+    told = {"panel": panel, "address": home, "reach": "0161 000 0000", "told": {"age": "from-65"}}
+    with pytest.raises(NotAVolunteer, match="in the pool from this home already"):
+        actions.volunteer(name="volunteer  0", by=VISITOR, now=now, **told)
+    assert facts_of(panel) == {first.number: "from-0"}
+    actions.volunteer(name="Volunteer 0 the elder", by=VISITOR, now=now, **told)

@@ -23,6 +23,17 @@ def error(request: Any, status: int, reason: str = "") -> HttpResponse:
         503: _("We will be back in a moment"),
     }
     context = {"status": status, "title": titles.get(status, titles[500]), "reason": reason}
+    if status == 404 and not reason:
+        context |= {
+            "why": _(
+                "The address may be mistyped, what stood there may have moved or ended, or it is shown only "
+                "to somebody who has signed in."
+            ),
+            "next_steps": [
+                _("Go back a page, or begin at the top of this one."),
+                _("If it is yours, sign in and open it again."),
+            ],
+        }
     return render(request, "design/error.html", context, status=status)
 
 

@@ -80,7 +80,15 @@ def volunteer(
         entering.lifted(reason="keeping what a volunteer tells"),
     ):
         held = PanelVolunteer.objects.unrestricted(reason="giving a volunteer a number of their own")
-        if held.filter(address=address).count() >= MOST_OF_A_HOME:
+        at_home = held.filter(address=address)
+        if at_home.filter(name__iexact=" ".join(name.split())).exclude(stands="gone").exists():
+            raise NotAVolunteer(
+                _(
+                    "Somebody of that name is in the pool from this home already, and each person is in it "
+                    "once. So nothing was added. If two of you share a name, add what tells you apart."
+                )
+            )
+        if at_home.count() >= MOST_OF_A_HOME:
             raise NotAVolunteer(_("Twelve people of this home are in the pool already. Ask us what to do."))
         number = (held.filter(panel=panel).aggregate(most=Max("number"))["most"] or 0) + 1
         made: PanelVolunteer = held.create(
@@ -88,7 +96,7 @@ def volunteer(
             address=address,
             person_id=by.person_id if by.holds("resident") else None,
             number=number,
-            name=name.strip(),
+            name=" ".join(name.split()),
             reach=reach.strip(),
             facts=answers,
             example=by.example or panel.example,

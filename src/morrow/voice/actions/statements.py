@@ -14,12 +14,21 @@ from morrow.foundations.record.reading import done_on
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
 from morrow.voice import rules
-from morrow.voice.errors import NotAnAnswer, NotItsTurn, NotModerated, NotOpenToday, StatementUnreadable
+from morrow.voice.errors import (
+    NotAnAnswer,
+    NotItsTurn,
+    NotModerated,
+    NotOpenToday,
+    StatementUnreadable,
+    TooManyWaiting,
+)
 from morrow.voice.models import Round, Statement, StatementVote
 from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
 from morrow.voice.young import require_pass
 
 LONGEST = 280
+MOST_WAITING = 10
+"""How many statements of one person in one round may wait to be read."""
 TOOK_PART = "took part in"
 
 
@@ -34,7 +43,7 @@ def add_statement(
     """Put one sentence into a round, for oneself (`person` None) or by a worker for somebody.
 
     It is shown, without a name, only after it was read. Raises NotItsTurn, NotOpenToday,
-    StatementUnreadable, and NotForThisAge where the round is for young people.
+    StatementUnreadable, TooManyWaiting, and NotForThisAge where the round is for young people.
     """
     whose = _taking_part(round, person, by, now)
     said = " ".join(words.split())
@@ -45,6 +54,7 @@ def add_statement(
             _("This has %(length)d letters and signs. There is room for %(most)d: say one thing at a time.")
             % {"length": len(said), "most": LONGEST}
         )
+    _not_too_many(round, whose)
     with (
         record.act(by=by, verb="made a statement", now=now) as act,
         entering.lifted(reason="keeping a statement that its maker may not read as a worker"),
@@ -59,6 +69,14 @@ def add_statement(
         )
         act.on(statement)
     return statement
+
+
+def _not_too_many(round_: Round, whose: int | None) -> None:
+    """Nobody fills the pile of those who read statements, so that everyone else's are read too."""
+    waiting = Statement.objects.unrestricted(reason="how many statements of one person wait to be read")
+    mine = waiting.filter(round=round_, person_id=whose, moderation="waiting", erased=False)
+    if whose is not None and mine.count() >= MOST_WAITING:
+        raise TooManyWaiting(MOST_WAITING)
 
 
 def moderate(

@@ -88,6 +88,20 @@ class TooManyTries(NotAllowed):
         )
 
 
+class TooManyCodes(NotAllowed):
+    """A hundred wrong codes of slips, or of letters, within an hour from one address."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A hundred wrong codes came from here within an hour, so this page takes none from here for "
+                "now. Your code is as good as before, and nothing was used up. Try again in an hour, or now "
+                "from a telephone that is not on this network."
+            )
+            + by_telephone()
+        )
+
+
 class TooManyWords(NotAllowed):
     """So many wrong words on one receipt that its word opens nothing until tomorrow."""
 

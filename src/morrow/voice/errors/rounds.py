@@ -78,6 +78,22 @@ class StatementUnreadable(KindError):
     """A statement is empty, too long, or without the consent to show it."""
 
 
+class TooManyWaiting(KindError):
+    """So many statements of one person wait to be read that no more is taken from them for now."""
+
+    about = "words"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "%(most)d of your statements here wait to be read, so this one was not taken yet: somebody "
+                "reads each one, and everybody else’s too. Keep your words, and send them when some have "
+                "been read. “What I said” shows you when."
+            )
+            % {"most": most}
+        )
+
+
 class NotModerated(KindError):
     """A refusal to show a statement needs a reason; a decision is made once."""
 
@@ -160,6 +176,34 @@ class NotOnTheRoll(KindError):
             _(
                 "To vote, a person has to be known to us, so that each votes once. Sign in, or ask at any "
                 "library: with a receipt that has your name on it they can help you vote."
+            )
+        )
+
+
+class NameNotSeen(KindError):
+    """A receipt whose holder wrote the name themselves, and nobody has seen whose it is."""
+
+    about = "name_seen"
+
+    @classmethod
+    def yet(cls) -> NameNotSeen:
+        """Nobody has looked."""
+        return cls(
+            _(
+                "This receipt was made on the website or by e-mail, where anybody can write any name. So "
+                "nothing is marked yet. Look at something that shows who they are, or go by what you know "
+                "of them, and type their name."
+            )
+        )
+
+    @classmethod
+    def another(cls) -> NameNotSeen:
+        """The name is not the one in which the receipt was made."""
+        return cls(
+            _(
+                "This receipt was made in another name, so nothing is marked. Check how you typed it. If the "
+                "receipt is not theirs, write down with them what they want to say: the receipt they get "
+                "then is good for the vote."
             )
         )
 

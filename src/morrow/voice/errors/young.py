@@ -43,6 +43,27 @@ class UnknownYoungCode(UnknownReceipt):
         )
 
 
+class NoSuchSlip(KindError):
+    """A well-made code that is on no slip of this round: said on the ballot, which keeps its ticks."""
+
+    about = "young_code"
+
+
+class SlipUsed(KindError):
+    """A ballot was put in the box with this slip already."""
+
+    about = "young_code"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A ballot was put in the box with this code already. Each code is good for one, and nobody "
+                "can find it there or change it. If that was not you, ask whoever gave you the slip, or for "
+                "help below."
+            )
+        )
+
+
 class YoungCodeNotRead(KindError):
     """What was typed is no code at all."""
 

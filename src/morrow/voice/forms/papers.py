@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
+from morrow.voice.forms.rounds import name_seen
 from morrow.voice.words import age_bands
 
 
@@ -31,6 +32,7 @@ class TakeInForm(forms.Form):
         help_text=_("The paper stays folded. Their name is marked, and nothing says which paper is theirs."),
         **needed(_("Type the code on their receipt")),
     )
+    name_seen = name_seen()
 
 
 class ReadForm(forms.Form):

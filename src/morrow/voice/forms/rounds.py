@@ -141,6 +141,16 @@ class HelpingForm(forms.Form):
             del self.fields["helping"]
 
 
+def name_seen() -> forms.CharField:
+    """The name that a worker has seen on whoever votes with a receipt that no worker wrote."""
+    return forms.CharField(
+        label=_("Their name, if the receipt is from the website or an e-mail"),
+        required=False,
+        max_length=200,
+        help_text=_("As something of theirs shows it, or as you know them. It is compared, and not kept."),
+    )
+
+
 class StatementForm(HelpingForm):
     """One sentence that others can agree or disagree with."""
 
@@ -158,16 +168,35 @@ class StatementForm(HelpingForm):
 
 
 class BallotForm(HelpingForm):
-    """What a voter may tell with the ballot, and need not."""
+    """What a voter may tell with the ballot, and need not; where nothing is chosen, whether that is meant."""
 
     ward = forms.ChoiceField(label=_("Where you live"), required=False)
     age_band = forms.ChoiceField(
         label=_("Your age"),
         required=False,
     )
+    name_seen = name_seen()
+    empty = forms.BooleanField(
+        label=_("I mean to hand in an empty ballot"),
+        help_text=_("It counts as somebody who took part, and chooses no project."),
+        **needed(
+            _(
+                "Nothing is chosen on your ballot, so it is not in the box yet. Choose what you want, or say "
+                "that you mean it to be empty"
+            )
+        ),
+    )
 
-    def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
+    field_order = ["helping", "name_seen"]
+
+    def __init__(
+        self, *args: Any, wards: list[tuple[str, str]], chose_nothing: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not chose_nothing:
+            del self.fields["empty"]
+        if "helping" not in self.fields:
+            del self.fields["name_seen"]
         age: Any = self.fields["age_band"]
         age.choices = [("", _("I would rather not say")), *age_bands().items()]
         ward: Any = self.fields["ward"]

@@ -145,7 +145,7 @@ def asks_for_code(form: forms.Form, round_: Round) -> forms.Form:
         ),
     )
     form.fields[CODE].widget.attrs |= {"autocomplete": "off", "autocapitalize": "characters"}
-    for about_them in ("age_band", "ward", "helping"):
+    for about_them in ("age_band", "ward", "helping", "name_seen"):
         form.fields.pop(about_them, None)
     form.order_fields([CODE])
     return form

@@ -80,6 +80,18 @@ def person_of_code(text: str) -> PersonRef:
     return person
 
 
+def name_nobody_saw(text: str) -> str:
+    """The name in which this receipt was made, where no worker met whoever wrote it; else nothing.
+
+    On the website and in an e-mail anybody can write any name, as often as they like.
+    """
+    contribution = contribution_of_code(text)
+    with entering.lifted(reason="making sure that a vote is cast by whoever the receipt names"):
+        person = contribution.person
+    unseen = contribution.channel in {"web", "email"} and person is not None and person.account_id is None
+    return str(person.name) if unseen and person else ""
+
+
 def replies_behind(contribution: Contribution, second_thing: str) -> list[Reply]:
     """The words of the replies, for whoever knows the second thing. Raises WrongSecondThing.
 

@@ -65,6 +65,9 @@ from morrow.voice.rules.marks import (
     marks,
     wrong_with,
 )
+from morrow.voice.rules.names import (
+    same_name,
+)
 from morrow.voice.rules.panels import (
     FIFTHS,
     LEAST_WEIGHT,
@@ -138,6 +141,7 @@ __all__ = [
     "problems",
     "quota_verdict",
     "reply_due",
+    "same_name",
     "seats_for",
     "seed_of",
     "sort_due",

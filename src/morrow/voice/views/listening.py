@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
@@ -40,8 +41,12 @@ def take_down(request: Any) -> HttpResponse:
     return render(request, "voice/take_down.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@never_cache
 def say(request: Any) -> HttpResponse:
-    """A resident writes it themselves, signed in or not."""
+    """A resident writes it themselves, signed in or not.
+
+    No browser keeps the page, nor what was typed in it: at a library the next person could go back to it.
+    """
     by = as_speaker(request.viewer)
     form = SayForm(
         posted(request), request.FILES or None, wards=place.wards(), signed_in=by.holds("resident")

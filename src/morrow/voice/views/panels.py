@@ -96,7 +96,8 @@ def _volunteer(request: Any, found: Panel, form: VolunteerForm) -> PanelVoluntee
     helping = request.viewer.holds(*LISTENERS)
     by: Actor = request.viewer.acting_as(*LISTENERS) if helping else as_speaker(request.viewer)
     try:
-        with tries.counted(request.META.get("REMOTE_ADDR", ""), now, worker=by if helping else None):
+        worker = by if helping else None
+        with tries.counted(request.META.get("REMOTE_ADDR", ""), now, worker=worker, paper="letter"):
             address = queries.address_of_letter(found, form.cleaned_data["code"])
     except CodeNotRead as fault:
         raise NotAVolunteer(code_not_read(fault)) from fault

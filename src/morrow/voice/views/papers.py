@@ -20,7 +20,7 @@ from morrow.voice.forms.papers import PrintForm, ReadForm, TakeInForm
 from morrow.voice.models import Paper, Round
 from morrow.voice.permissions import PAPER_READERS
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
-from morrow.voice.views.taking_part import for_whom
+from morrow.voice.views.taking_part import voter
 from morrow.voice.views.voting import BallotPage, ballot_page, marks_sent
 from morrow.voice.words import age_bands
 
@@ -83,7 +83,7 @@ def take_in(request: Any, code: str) -> HttpResponse:
     )
 
     def call(answers: dict[str, Any]) -> None:
-        _helper, person = for_whom(request, answers["helping"])
+        _helper, person = voter(request, answers["helping"], answers["name_seen"])
         if person is not None:
             actions.take_in_paper(round=round_, person=person, by=by, now=timezone.now())
 

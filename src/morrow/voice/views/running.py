@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
@@ -181,7 +181,7 @@ def close(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("Close the round"),
         _("Close it"),
-        lead=where_papers_stand(papers),
+        lead=_not_before(round_) or where_papers_stand(papers),
         quote=round_.question,
         example=round_.example,
         ways=_before_closing(round_, papers=bool(papers.unreconciled)),
@@ -200,6 +200,14 @@ def close(request: Any, code: str) -> HttpResponse:
         ),
         path("voice:round", code=code),
     )
+
+
+def _not_before(round_: Round) -> str:
+    """Why a round in which people can still take part does not close today; else nothing."""
+    if timezone.localdate() >= round_.closes:
+        return ""
+    told = {"day": formats.date_format(round_.closes, "j F Y")}
+    return _("People were told that they can take part until %(day)s. It closes on that day or later.") % told
 
 
 def _before_closing(round_: Round, *, papers: bool) -> tuple[tuple[str, str], ...]:

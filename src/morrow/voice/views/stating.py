@@ -35,8 +35,17 @@ def add_statement(request: Any, code: str) -> HttpResponse:
     helps = request.viewer.holds(*LISTENERS)
     form = asks_for_code(StatementForm(posted(request), may_help=helps), round_)
     doing(request, _("Make a statement"))
+    nobody = request.viewer.person_id is None and not helps and CODE not in form.fields
     found = None
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and nobody:
+        form.add_error(
+            None,
+            _(
+                "Your statement has not been sent, because each person is counted once and we do not know "
+                "you yet. Copy your words, sign in and send them, or ask at any library."
+            ),
+        )
+    elif request.method == "POST" and form.is_valid():
         found = _help(request, round_, form)
         if not found and not refused(form, lambda: _send(request, round_, form)):
             return redirect(path("voice:round", code=code))
@@ -46,6 +55,7 @@ def add_statement(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "hints": [in_words(hint) for hint in found.hints] if found else [],
         "near": found.near if found else (),
+        "nobody": nobody,
         "answers_here": request.viewer.holds("resident") and not form.data.get("helping"),
     }
     return render(request, "voice/add_statement.html", context, status=422 if form.errors else 200)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,9 +13,9 @@ from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import Actor, Viewer, path
 from morrow.people.queries import PersonRef
-from morrow.voice import actions, queries, tries
-from morrow.voice.errors import UnknownReceipt
-from morrow.voice.forms import ConfirmForm
+from morrow.voice import actions, queries, rules, tries
+from morrow.voice.errors import NameNotSeen, UnknownReceipt
+from morrow.voice.forms import HelpingForm
 from morrow.voice.forms.young import CODE
 from morrow.voice.limit_words import what_limits
 from morrow.voice.models import Round
@@ -40,8 +41,13 @@ def rounds(request: Any) -> HttpResponse:
 def round_page(request: Any, code: str) -> HttpResponse:
     """One round at whatever point it stands; statements are answered here."""
     round_ = queries.round_for(request.viewer, code)
-    form = ConfirmForm(posted(request))
-    if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
+    helps = request.viewer.holds(*LISTENERS) and not queries.young_terms(round_)
+    form = HelpingForm(posted(request), may_help=helps)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and not refused(form, lambda: _answer(request, round_, form))
+    ):
         return redirect(path("voice:round", code=code))
     shown = queries.statements_shown(round_, request.viewer) if round_.has_statements else []
     bridging = queries.bridging_of(round_)
@@ -58,7 +64,8 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "projects": projects,
         "one_winner": limits.one_winner,
         "limits": what_limits(limits, projects),
-        "to_answer": [s for s in shown if not s.mine][:AT_A_TIME] if _takes_part(request, round_) else [],
+        "to_answer": _to_answer(shown, helps) if _takes_part(request, round_) else [],
+        "helps": helps,
         "statements": shown,
         "result": result,
         "chart": runoff_picture(result.runoff) if result and result.runoff else "",
@@ -76,14 +83,21 @@ def round_page(request: Any, code: str) -> HttpResponse:
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)
 
 
-def _answer(request: Any, round_: Round) -> None:
+def _to_answer(shown: Sequence[queries.Shown], helps: bool) -> list[queries.Shown]:
+    """Those not answered yet; for a worker all, for the person beside them may answer what they have."""
+    return list(shown) if helps else [statement for statement in shown if not statement.mine][:AT_A_TIME]
+
+
+def _answer(request: Any, round_: Round, form: HelpingForm) -> None:
     prefix = "statement-"
     answers = {
         name.removeprefix(prefix): value for name, value in request.POST.items() if name.startswith(prefix)
     }
-    young = queries.young_terms(round_) is not None
-    by = by_code(request, round_, request.POST.get(CODE, "")) if young else as_speaker(request.viewer)
-    actions.answer_statements(round=round_, answers=answers, person=None, by=by, now=timezone.now())
+    if queries.young_terms(round_) is not None:
+        by, person = by_code(request, round_, request.POST.get(CODE, "")), None
+    else:
+        by, person = for_whom(request, form.cleaned_data.get("helping", ""))
+    actions.answer_statements(round=round_, answers=answers, person=person, by=by, now=timezone.now())
 
 
 def for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
@@ -99,6 +113,20 @@ def for_whom(request: Any, receipt: str) -> tuple[Actor, PersonRef | None]:
         raise CodeRefused(code_not_read(fault)) from fault
     except UnknownReceipt as fault:
         raise CodeRefused(str(fault)) from fault
+
+
+def voter(request: Any, receipt: str, name_seen: str) -> tuple[Actor, PersonRef | None]:
+    """Who acts, and for whom they vote. A name that nobody has seen on its holder votes for nobody.
+
+    Else whoever makes up names on the website votes as often as they find a desk. Raises NameNotSeen.
+    """
+    by, person = for_whom(request, receipt)
+    written = queries.name_nobody_saw(receipt) if person is not None else ""
+    if written and not name_seen.strip():
+        raise NameNotSeen.yet()
+    if written and not rules.same_name(written, name_seen):
+        raise NameNotSeen.another()
+    return by, person
 
 
 class CodeRefused(NotAllowed):

@@ -15,14 +15,14 @@ from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.place import queries as place
 from morrow.voice import actions, queries, rules
 from morrow.voice.ballot_words import how_counted, how_to_vote, what_is_asked
-from morrow.voice.errors import BallotNotAccepted
+from morrow.voice.errors import AlreadyVoted, BallotNotAccepted, SlipUsed
 from morrow.voice.forms import BallotForm
 from morrow.voice.forms.young import CODE, asks_for_code
 from morrow.voice.limit_words import beside_a_project, how_one_is_chosen, what_limits
 from morrow.voice.models import Project, Round
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.views.kindly import posted, refused
-from morrow.voice.views.taking_part import for_whom
+from morrow.voice.views.taking_part import voter
 from morrow.voice.views.young import by_code
 
 
@@ -90,7 +90,10 @@ def ballot(request: Any, code: str) -> HttpResponse:
     """Vote, or help somebody vote."""
     round_ = queries.round_for(request.viewer, code)
     helps = request.viewer.holds(*LISTENERS)
-    form = asks_for_code(BallotForm(posted(request), wards=place.wards(), may_help=helps), round_)
+    nothing = request.method == "POST" and not _chose(request.POST)
+    form = asks_for_code(
+        BallotForm(posted(request), wards=place.wards(), may_help=helps, chose_nothing=nothing), round_
+    )
     if form.is_valid() and not refused(form, lambda: _vote(request, round_, form.cleaned_data)):
         speaks_for_itself(request)
         return redirect(path("voice:voted", code=code))
@@ -100,9 +103,16 @@ def ballot(request: Any, code: str) -> HttpResponse:
         "example": round_.example,
         "ballot": ballot_page(round_, request.POST),
         "today": timezone.localdate(),
+        "voted": not helps and queries.has_voted(round_, request.viewer),
         "nobody": request.viewer.person_id is None and not request.viewer.holds(*LISTENERS),
     }
     return render(request, "voice/ballot.html", context, status=422 if form.errors else 200)
+
+
+def _chose(sent: QueryDict) -> bool:
+    """True where anything is ticked, given a point or put in a place, rightly or wrongly."""
+    marks = (text.strip() for name, text in sent.items() if name.startswith(("points-", "place-")))
+    return bool(sent.getlist("approves")) or any(mark not in {"", "0"} for mark in marks)
 
 
 def voted(request: Any, code: str) -> HttpResponse:
@@ -115,16 +125,21 @@ def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:
     if CODE in answers:
         by, person = by_code(request, round_, answers[CODE]), None
     else:
-        by, person = for_whom(request, answers.get("helping", ""))
-    actions.cast_ballot(
-        round=round_,
-        **marks_sent(round_, request.POST),
-        person=person,
-        ward=answers.get("ward", ""),
-        age_band=answers.get("age_band", ""),
-        by=by,
-        now=timezone.now(),
-    )
+        by, person = voter(request, answers.get("helping", ""), answers.get("name_seen", ""))
+    try:
+        actions.cast_ballot(
+            round=round_,
+            **marks_sent(round_, request.POST),
+            person=person,
+            ward=answers.get("ward", ""),
+            age_band=answers.get("age_band", ""),
+            by=by,
+            now=timezone.now(),
+        )
+    except AlreadyVoted as twice:
+        if CODE in answers:
+            raise SlipUsed from twice
+        raise
 
 
 def _numbers(sent: QueryDict, prefix: str, wrong: str) -> dict[str, int]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.voice import actions, queries, tries
+from morrow.voice.errors import NoSuchSlip, UnknownYoungCode
 from morrow.voice.forms.young import DeskForm, SchoolForm, YoungTermsForm
 from morrow.voice.models import Round, YoungTerms
 from morrow.voice.permissions import CODE_GIVERS, CONVENERS, VISITOR
@@ -127,8 +128,11 @@ def school(request: Any, code: str) -> HttpResponse:
 def by_code(request: Any, round_: Round, code: str) -> Actor:
     """Whoever the code on a slip stands for: nobody's account, whoever is signed in on this machine."""
     now = timezone.now()
-    with tries.counted(request.META.get("REMOTE_ADDR", ""), now):
-        return actions.take_up_code(round=round_, code=code, by=VISITOR, now=now)
+    try:
+        with tries.counted(request.META.get("REMOTE_ADDR", ""), now, paper="slip"):
+            return actions.take_up_code(round=round_, code=code, by=VISITOR, now=now)
+    except UnknownYoungCode as fault:
+        raise NoSuchSlip(str(fault)) from fault
 
 
 def _handed_out(
