@@ -53,7 +53,7 @@ def test_r18_nothing_is_kept_of_who_took_part(cast, now):
     round_ = young_vote(cast, now)
     (code,) = slips(cast, now, round_)
     joe = browser(cast.joe)
-    send(joe, f"rounds/{round_.code}/vote/", young_code=code)
+    send(joe, f"rounds/{round_.code}/vote/", young_code=code, empty="on")
     found = passes().get()
     assert {field.attname for field in YoungPass._meta.fields} == KEEPS
     assert code not in found.digest
@@ -125,7 +125,7 @@ def test_r18_no_page_asks_a_young_person_for_their_age_ward_or_birth_date(cast, 
 def test_r18_no_number_of_fewer_than_ten_is_shown(cast, now):
     round_ = young_vote(cast, now)
     for code in slips(cast, now, round_, 4):
-        send(browser(), f"rounds/{round_.code}/vote/", young_code=code)
+        send(browser(), f"rounds/{round_.code}/vote/", young_code=code, empty="on")
     assert "fewer than 10" in str(queries.how_many_took_part(round_))
     assert str(queries.codes_given(round_).used) == str(queries.how_many_took_part(round_))
 
@@ -178,7 +178,7 @@ def test_r18_where_the_place_asks_for_permission_it_is_written_down_how_it_is_kn
 def test_r18_codes_are_forgotten_when_the_round_closes(cast, now):
     round_ = young_vote(cast, now)
     used, unused = slips(cast, now, round_, 2)
-    send(browser(), f"rounds/{round_.code}/vote/", young_code=used)
+    send(browser(), f"rounds/{round_.code}/vote/", young_code=used, empty="on")
     actions.close_round(round=round_, by=cast.actor("esme"), now=now)
     assert not passes().exists()
     assert CountedBallot.objects.unrestricted(reason=WHY).count() == 1

@@ -153,3 +153,13 @@ def test_a_panel_is_drawn_once_whoever_asks_again_with_another_number(cast, now)
         actions.draw_panel(panel=stale, number="8", by=cast.actor("esme"), now=later)
     panel.refresh_from_db()
     assert panel.number == "7"
+
+
+def test_nobody_is_invited_to_answer_by_a_day_that_is_over(cast, now):
+    with pytest.raises(PanelNotReady, match="nobody who gets a letter could say yes"):
+        panel_for(cast, now, answer_by=now.date() - timedelta(days=1))
+
+
+def test_a_panel_sends_at_least_as_many_letters_as_it_has_seats(cast, now):
+    with pytest.raises(PanelNotReady, match="at least one letter for each seat"):
+        panel_for(cast, now, size=20, letters=19)

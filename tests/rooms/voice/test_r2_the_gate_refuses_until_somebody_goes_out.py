@@ -94,3 +94,9 @@ def test_who_took_part_stands_beside_the_place_with_a_range_and_without_small_nu
     assert "25% (14 to 40)" in shown
     go_out(cast, now, quota, came=3)
     assert "How many came: fewer than 10" in page(browser(), f"rounds/{round_.code}/who/")
+
+
+def test_nobody_went_out_for_a_round_before_it_began(cast, now):
+    round_, quota = asking_for_carers(cast, now)
+    with pytest.raises(NotRecorded, match="The round began on"):
+        go_out(cast, now, quota, on=round_.opens - timedelta(days=1))

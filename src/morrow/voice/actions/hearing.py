@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -130,9 +131,20 @@ def name_group(*, round: Round, name: str, why: str, by: Actor, now: datetime) -
 def record_outreach(
     *, quota: Quota, who: str, where: str, on: date, how: str, came: int, by: Actor, now: datetime
 ) -> Outreach:
-    """Write down that somebody went out to those a quota found missing. Raises NotRecorded."""
+    """Write down that somebody went out to those a quota found missing, since the round began.
+
+    Raises NotRecorded.
+    """
     require(may_convene(by))
     _while_it_runs(quota.round, on, now)
+    if on < quota.round.opens:
+        raise NotRecorded(
+            _(
+                "The round began on %(day)s, so nobody can have been asked to take part before. Look at the "
+                "day again."
+            )
+            % {"day": date_format(quota.round.opens, "j F Y")}
+        )
     if not all(text.strip() for text in (who, where, how)):
         raise NotRecorded(_("Say who was asked, where, and how."))
     with record.act(by=by, verb="went out to be told of", on=quota.round, now=now):

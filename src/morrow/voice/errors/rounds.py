@@ -133,6 +133,13 @@ class BallotNotAccepted(KindError):
             return cls(
                 _("Two projects have the same place. Give each project you want a place of its own, or none.")
             )
+        if wrong == "unmarked":
+            return cls(
+                _(
+                    "Nothing is marked on this ballot, and it has not been put in the box. Mark the projects "
+                    "you want; or tick that you want to hand in an empty ballot."
+                )
+            )
         if wrong == "place":
             return cls(
                 _("Write places as numbers, such as 1, 2 and 3, and leave empty what you do not want.")

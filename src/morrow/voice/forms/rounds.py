@@ -165,6 +165,11 @@ class BallotForm(HelpingForm):
         label=_("Your age"),
         required=False,
     )
+    empty = forms.BooleanField(
+        label=_("I want to hand in an empty ballot"),
+        required=False,
+        help_text=_("It counts as a voter, and for no project. Leave it as it is if you marked any."),
+    )
 
     def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -231,6 +236,19 @@ class ModerateForm(forms.Form):
         max_length=200,
         help_text=_("Such as naming a private person, or threatening somebody"),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """A statement is shown, or breaks a rule: both at once would show what breaks it."""
+        answers: dict[str, Any] = super().clean() or {}
+        if answers.get("show") == "yes" and answers.get("rule"):
+            self.add_error(
+                "rule",
+                _(
+                    "You chose to show this statement, and named a rule that it breaks. Choose “No”, or take "
+                    "out the rule."
+                ),
+            )
+        return answers
 
 
 class ConfirmForm(forms.Form):

@@ -46,9 +46,8 @@ def referrals(viewer: Viewer) -> list[SafeguardingReferral]:
 
 def referral_for(viewer: Viewer, code: str) -> SafeguardingReferral:
     """One referral. Raises NotFound for anyone but the safeguarding lead."""
-    found: SafeguardingReferral | None = (
-        SafeguardingReferral.objects.visible_to(viewer).filter(code=code).first()
-    )
+    referrals = SafeguardingReferral.objects.visible_to(viewer).select_related("contribution")
+    found: SafeguardingReferral | None = referrals.filter(code=code).first()
     if found is None:
         raise NotFound
     return found
@@ -62,7 +61,8 @@ def complaints_to_acknowledge(viewer: Viewer) -> list[ComplaintReferral]:
 
 def complaint_for(viewer: Viewer, code: str) -> ComplaintReferral:
     """One complaint on its way. Raises NotFound."""
-    found: ComplaintReferral | None = ComplaintReferral.objects.visible_to(viewer).filter(code=code).first()
+    complaints = ComplaintReferral.objects.visible_to(viewer).select_related("contribution")
+    found: ComplaintReferral | None = complaints.filter(code=code).first()
     if found is None:
         raise NotFound
     return found

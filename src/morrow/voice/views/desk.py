@@ -141,6 +141,8 @@ def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
         _("The complaint was acknowledged"),
         _("Yes, they have been told"),
         lead=_("Press the button once the complaints procedure has told the person that it has it."),
+        quote=complaint.contribution.words,
+        example=complaint.contribution.example,
         done=_("It is written down that the complaint was acknowledged."),
     )
     return form_page(
@@ -172,6 +174,8 @@ def acknowledge(request: Any, code: str) -> HttpResponse:
         _("The safeguarding route has it"),
         _("Yes, it has been received"),
         lead=_("Press the button once the council’s safeguarding route has confirmed that it has this."),
+        quote=referral.contribution.words,
+        example=referral.contribution.example,
         done=_("It is written down that the safeguarding route has it."),
     )
     return form_page(

@@ -116,15 +116,23 @@ def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:
         by, person = by_code(request, round_, answers[CODE]), None
     else:
         by, person = for_whom(request, answers.get("helping", ""))
+    made = marks_sent(round_, request.POST)
+    if not answers.get("empty") and not _marks_anything(made):
+        raise BallotNotAccepted.by("unmarked")
     actions.cast_ballot(
         round=round_,
-        **marks_sent(round_, request.POST),
+        **made,
         person=person,
         ward=answers.get("ward", ""),
         age_band=answers.get("age_band", ""),
         by=by,
         now=timezone.now(),
     )
+
+
+def _marks_anything(made: dict[str, Any]) -> bool:
+    """Whether any project is wanted: nought points for each are no mark."""
+    return bool(made.get("approves")) or any(made.get("points", {}).values())
 
 
 def _numbers(sent: QueryDict, prefix: str, wrong: str) -> dict[str, int]:
