@@ -97,6 +97,7 @@ def set_quota(*, round: Round, fact: str, value: str, least: int, by: Actor, now
     told = found.value(value) if found else None
     if found is None or told is None or not 1 <= least <= 100:
         raise NotRecorded(_("Choose one of the facts, and a share from 1 to 100 in a hundred."))
+    _can_all_be_met(round, fact, value, least)
     with record.act(by=by, verb="set a quota of", on=round, now=now):
         quota: Quota
         quota, _made = Quota.objects.update_or_create(
@@ -106,6 +107,20 @@ def set_quota(*, round: Round, fact: str, value: str, least: int, by: Actor, now
             defaults={"label": f"{found.question} {told.label}", "least": least},
         )
     return quota
+
+
+def _can_all_be_met(round_: Round, fact: str, value: str, least: int) -> None:
+    """Everybody gives one answer to a fact, so its quotas together ask for a hundred in a hundred at most."""
+    others = Quota.objects.filter(round=round_, fact=fact).exclude(value=value)
+    asked = least + sum(others.values_list("least", flat=True))
+    if asked > 100:
+        raise NotRecorded(
+            _(
+                "With the quotas named before, that asks for %(asked)d in a hundred of those who tell this "
+                "fact, so no round could meet them all. Name a smaller share, or take another quota out."
+            )
+            % {"asked": asked}
+        )
 
 
 def drop_quota(*, quota: Quota, by: Actor, now: datetime) -> None:

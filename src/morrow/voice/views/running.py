@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
@@ -181,7 +182,7 @@ def close(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("Close the round"),
         _("Close it"),
-        lead=where_papers_stand(papers),
+        lead=_too_early(round_) or where_papers_stand(papers),
         quote=round_.question,
         example=round_.example,
         ways=_before_closing(round_, papers=bool(papers.unreconciled)),
@@ -200,6 +201,15 @@ def close(request: Any, code: str) -> HttpResponse:
         ),
         path("voice:round", code=code),
     )
+
+
+def _too_early(round_: Round) -> str:
+    """What is said before the last day, so that nobody writes a reason that is then refused."""
+    if timezone.localdate() >= round_.closes:
+        return ""
+    return _("It cannot close yet: people were told that they can take part until %(day)s.") % {
+        "day": date_format(round_.closes, "j F Y")
+    }
 
 
 def _before_closing(round_: Round, *, papers: bool) -> tuple[tuple[str, str], ...]:
