@@ -55,7 +55,11 @@ def take_in(request: Any) -> HttpResponse:
             fault = str(before)
         else:
             held.let_go(look, request.viewer)
-            context = {"taken": taken, "address": request.build_absolute_uri(path("voice:open_receipt"))}
+            context = {
+                "taken": taken,
+                "address": request.build_absolute_uri(path("voice:open_receipt")),
+                "mails": True,
+            }
             return render(request, "voice/batch_receipts.html", context)
     return _look_page(request, forms, look, fault=fault, status=422)
 
