@@ -165,8 +165,8 @@ def _votes(draft: Draft) -> None:
     if not rules.quorate(votes, quorum):
         raise NotCarried(
             _(
-                "%(present)s members voted and the constitution asks for %(quorum)s, "
-                "so nothing can be decided."
+                "%(present)s members voted and the constitution asks for %(quorum)s, so nothing can be "
+                "decided. Write under “How members voted” how each voted, one to a line."
             )
             % {"present": rules.present(votes), "quorum": quorum}
         )

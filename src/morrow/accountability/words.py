@@ -14,7 +14,7 @@ PARTS = {
     "sustainability": gettext_lazy("the sustainability analysis, which an officer attaches"),
     "made_of_it": gettext_lazy("what you made of the equality and sustainability analysis"),
     "interests": gettext_lazy("the interests declared, or that there are none"),
-    "review_date": gettext_lazy("the date on which it is reviewed"),
+    "review_date": gettext_lazy("the date on which it is reviewed, a day after today"),
     "departure": gettext_lazy("why you depart from what people chose"),
 }
 """What every decision needs, by code."""

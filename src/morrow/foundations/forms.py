@@ -13,6 +13,8 @@ from morrow.foundations.money import Money, NotMoney
 
 NOUGHT = Money(0)
 A_PENNY = Money(1)
+MOST = Money(100_000_000_000_000)
+"""The most anybody may write: a million million pounds, far above any budget and within what is kept."""
 
 
 def needed(missing: Any) -> dict[str, Any]:
@@ -41,6 +43,7 @@ class PoundsField(forms.CharField):
         "required": _("Write an amount in pounds"),
         "not_money": _("“%(typed)s” is not an amount we can read. Write pounds, such as 250 or 1,234.50"),
         "not_above": _("Write an amount above nought"),
+        "too_much": _("This is more than can be kept. Look whether it has too many noughts."),
         "below": _("Write an amount that is not below nought"),
     }
 
@@ -60,6 +63,8 @@ class PoundsField(forms.CharField):
         except NotMoney as wrong:
             told = self.error_messages["not_money"]
             raise ValidationError(told, code=wrong.code, params={"typed": text}) from wrong
+        if abs(amount.pence) > MOST.pence:
+            raise ValidationError(self.error_messages["too_much"], code="too_much")
         if self.least is not None and amount < self.least:
             code = "not_above" if self.least > NOUGHT else "below"
             raise ValidationError(self.error_messages[code], code=code)

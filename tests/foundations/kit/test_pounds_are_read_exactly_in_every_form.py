@@ -36,6 +36,11 @@ def test_less_than_the_least_is_refused_in_words():
     assert PoundsField(least=None).clean("-1") == Money(-100)
 
 
+def test_more_than_can_be_kept_is_refused_in_words_and_not_by_the_database():
+    assert "too many noughts" in refusal(PoundsField(), "99999999999999999999")
+    assert PoundsField().clean("1,000,000,000,000") == Money(100_000_000_000_000)
+
+
 def test_a_field_keeps_its_own_words_for_what_is_missing():
     assert refusal(PoundsField(**needed("Say how much it costs")), "") == "Say how much it costs"
 

@@ -12,6 +12,7 @@ from morrow.foundations.errors import NotAllowed
 from morrow.foundations.record import Ref
 from morrow.foundations.references import Kind, Line
 from tests.rooms.accountability.making import WARM, authority, decided, proposal
+from tests.rooms.accountability.pages import Browser, says
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,20 @@ def test_a_proposal_may_rest_on_what_the_record_knows_was_heard_or_learned(cast,
     monkeypatch.setattr(references, "_kinds", {**kinds, theme.name: theme})
     assert Ref(theme.name, decision.code) in queries.citable()
     assert all(not kinds[ref.kind].personal for ref in queries.citable())
+
+
+def test_no_option_is_called_chosen_by_people_where_it_rests_on_no_vote_and_no_panel(cast, now):
+    typed = {
+        "title": "Warm homes",
+        "question": "Shall we?",
+        "authority": authority(cast, now).code,
+        "subject": "warm homes",
+        "option_1": "Grants",
+        "cost_1": "184,000",
+        "people_chose_1": "on",
+        "option_2": "Do nothing",
+        "cost_2": "0",
+    }
+    refused = Browser(cast.dan).send("propose/", **typed)
+    assert refused.status_code == 422
+    says(refused, "the proposal rests on no vote")

@@ -11,6 +11,7 @@ from morrow.accountability.errors import CallInWindowOpen, CannotBeCalledIn, Not
 from morrow.accountability.models import CallIn, Decision
 from morrow.foundations.errors import NotAllowed
 from tests.rooms.accountability.making import authority, decided, proposal
+from tests.rooms.accountability.pages import Browser, says
 
 WHY = "Renters were not heard"
 
@@ -103,3 +104,11 @@ def test_a_called_in_decision_can_be_withdrawn_by_who_took_it(cast, now):
         actions.withdraw(decision=decision, reason="We heard you", by=cast.actor("okafor"), now=now)
     assert Decision.objects.get().withdrawn_because == "We heard you"
     assert [each.state for each in queries.register()] == ["withdrawn"]
+
+
+def test_what_was_decided_stays_on_the_page_when_it_is_withdrawn(cast, now):
+    decision = decided(cast, now, reasons="People are cold.")
+    with cast.as_("okafor"):
+        actions.withdraw(decision=decision, reason="We heard you", by=cast.actor("okafor"), now=now)
+    page = Browser().open(f"{decision.code}/")
+    says(page, "What was decided, and then withdrawn", "People are cold.", "Votes, dissent and interests")

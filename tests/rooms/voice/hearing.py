@@ -28,13 +28,13 @@ def take_part(cast, now, round_, *, carers, others, silent=0):
             actions.tell_about_me(told=facts, by=by, now=now)
 
 
-def go_out(cast, now, quota, came=12):
+def go_out(cast, now, quota, came=12, on=date(2026, 1, 12)):
     """Esme writes down that she went to the carers' café."""
     return actions.record_outreach(
         quota=quota,
         who="Carers at the Thursday café",
         where="Old Mill",
-        on=date(2026, 1, 12),
+        on=on,
         how="We came to their table, and came again.",
         came=came,
         by=cast.actor("esme"),

@@ -87,6 +87,16 @@ def test_pressing_twice_keeps_each_row_once(cast, today):
     assert said().count() == 2
 
 
+def test_a_list_taken_in_before_is_told_of_before_it_counts_twice(cast, today):
+    nadia = browser(cast.nadia)
+    first = look(nadia, GOOD)
+    assert "taken in before" not in first.content.decode()
+    nadia.post(f"{LIST}take-in/", {"looked_at": looked_at(first), "looked": "on"})
+    again = look(browser(cast.esme), GOOD, name="cards-2.csv").content.decode()
+    assert "2 rows say word for word what was taken in before." in again
+    assert "2, 3" in again
+
+
 def test_who_has_not_looked_takes_nothing_in(cast, today):
     nadia = browser(cast.nadia)
     answer = nadia.post(f"{LIST}take-in/", {"looked_at": looked_at(look(nadia, GOOD))})

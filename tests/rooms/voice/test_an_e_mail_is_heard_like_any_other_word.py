@@ -74,7 +74,10 @@ def test_own_words_are_kept_apart_from_signature_and_quotes_which_are_kept_too(c
     taken = nadia.post(f"{MAIL}take-in/", answers(shown, kind="need", agreed="on"))
     assert re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", taken.content.decode())
     [one] = said()
-    assert (one.words, one.channel) == ("The stairs are too steep for my mother.", "email")
+    assert (one.words, one.channel) == (
+        "The library stairs\n\nThe stairs are too steep for my mother.",
+        "email",
+    )
     assert "> Tell us what you need." in one.quoted
     assert one.said_at.date() == date(2026, 1, 10), "at home it was already the next day"
 

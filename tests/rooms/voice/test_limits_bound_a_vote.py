@@ -139,6 +139,7 @@ def test_esme_states_limits_on_a_page_and_a_bad_amount_is_named_by_its_line(cast
     assert where in page(esme, f"rounds/{round_.code}/")
     shown = refusal(esme, where, categories="Parks: 20,000\nRoads: many")
     assert "Line 2: “many” is not an amount we can read" in shown
+    assert "it would limit nothing" in refusal(esme, where, categories="Parks 20,000")
     send(esme, where, categories="Parks: £20,000\nOther", least_votes="50", ward_most="")
     round_ = queries.round_for(cast.viewer("esme"), round_.code)
     assert queries.limits_of(round_) == Limits(

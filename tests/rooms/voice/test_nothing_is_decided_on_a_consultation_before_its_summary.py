@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import Error, transaction
@@ -80,6 +80,18 @@ def test_no_decision_rests_on_it_until_the_summary_lies_before_the_decision_make
 
 def test_it_is_open_for_as_long_as_the_law_asks(cast, now):
     round_, _marked = consultation(cast, now, least_days=28)
+    with pytest.raises(RoundNotReady, match="at least 28 days"):
+        actions.open_round(round=round_, by=cast.actor("esme"), now=now)
+
+
+def test_days_before_it_opened_are_no_days_on_which_people_could_answer(cast, now):
+    round_, _marked = consultation(cast, now, least_days=28)
+    actions.redraft_round(
+        round=round_,
+        terms=terms(opens=now.date() - timedelta(days=28), closes=now.date()),
+        by=cast.actor("esme"),
+        now=now,
+    )
     with pytest.raises(RoundNotReady, match="at least 28 days"):
         actions.open_round(round=round_, by=cast.actor("esme"), now=now)
 

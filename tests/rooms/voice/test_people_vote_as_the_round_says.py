@@ -112,3 +112,12 @@ def test_the_published_rule_is_in_the_words_of_how_people_vote(cast, now, kind, 
     more = {"methods": ["vote"], "budget": "1,000", "least_participants": "1", "ballot_kind": kind}
     send(esme, "rounds/new/", **answers, **more, selection_rule="")
     assert says in Round.objects.get().selection_rule
+
+
+@pytest.mark.parametrize("kind", ["approval", "score", "ranked"])
+def test_an_empty_ballot_goes_into_the_box_only_where_somebody_says_so(cast, now, joe, kind):
+    where, _codes = held(cast, now, kind)
+    assert "Nothing is chosen on your ballot" in refusal(joe, where)
+    assert not Ballot.objects.unrestricted(reason="a test looks").exists()
+    send(joe, where, empty="on")
+    assert in_the_urn().approves == []

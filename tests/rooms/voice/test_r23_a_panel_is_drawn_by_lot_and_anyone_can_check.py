@@ -165,3 +165,13 @@ def test_nobody_is_in_the_pool_twice_with_the_same_letter(cast, now):
         actions.volunteer(name="volunteer  0", by=VISITOR, now=now, **told)
     assert facts_of(panel) == {first.number: "from-0"}
     actions.volunteer(name="Volunteer 0 the elder", by=VISITOR, now=now, **told)
+
+
+def test_nobody_is_invited_to_answer_by_a_day_that_is_over(cast, now):
+    with pytest.raises(PanelNotReady, match="nobody who gets a letter could say yes"):
+        panel_for(cast, now, answer_by=now.date() - timedelta(days=1))
+
+
+def test_a_panel_sends_at_least_as_many_letters_as_it_has_seats(cast, now):
+    with pytest.raises(PanelNotReady, match="at least one letter for each seat"):
+        panel_for(cast, now, size=20, letters=19)

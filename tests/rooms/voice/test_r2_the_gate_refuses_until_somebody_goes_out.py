@@ -12,7 +12,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import NotRecorded, RoundTermsFixed, UnderHeard
 from morrow.voice.models import Quota
 from tests.rooms.voice.hearing import asking_for_carers, go_out, take_part
-from tests.rooms.voice.scenes import browser, page
+from tests.rooms.voice.scenes import browser, page, terms
 
 
 def close(cast, round_, now, reason=""):
@@ -94,3 +94,18 @@ def test_who_took_part_stands_beside_the_place_with_a_range_and_without_small_nu
     assert "25% (14 to 40)" in shown
     go_out(cast, now, quota, came=3)
     assert "How many came: fewer than 10" in page(browser(), f"rounds/{round_.code}/who/")
+
+
+def test_nobody_went_out_for_a_round_before_it_began(cast, now):
+    round_, quota = asking_for_carers(cast, now)
+    with pytest.raises(NotRecorded, match="The round began on"):
+        go_out(cast, now, quota, on=round_.opens - timedelta(days=1))
+
+
+def test_quotas_of_one_fact_never_ask_for_more_than_everybody(cast, now):
+    esme = cast.actor("esme")
+    draft = actions.draft_round(terms=terms(), by=esme, now=now)
+    actions.set_quota(round=draft, fact="caring", value="yes", least=60, by=esme, now=now)
+    actions.set_quota(round=draft, fact="caring", value="no", least=40, by=esme, now=now)
+    with pytest.raises(NotRecorded, match="no round could meet them all"):
+        actions.set_quota(round=draft, fact="caring", value="no", least=41, by=esme, now=now)

@@ -59,6 +59,8 @@ def test_a_complaint_about_care_goes_to_its_procedure_and_is_acknowledged_in_thr
             by=cast.actor("rosa"),
             now=now,
         )
+    assert "The carer never came." in page(rosa, "desk/replies/")
+    assert "The carer never came." in page(rosa, f"desk/complaints/{complaint.code}/")
     send(rosa, f"desk/complaints/{complaint.code}/")
     assert queries.complaints_to_acknowledge(cast.viewer("rosa")) == []
     complaint.refresh_from_db()

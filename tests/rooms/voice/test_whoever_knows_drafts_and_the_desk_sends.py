@@ -66,6 +66,7 @@ def test_it_is_drafted_on_one_page_and_stands_in_the_box_on_the_other(cast, now)
     code = next(each.code for each in at_work if each.role.person_id == cast.priya.pk)
     send(rosa, f"desk/replies/{said.code}/ask/", code=code, question="Is there money?")
     assert "You are asked to draft 1 reply" in page(priya, "have-your-say/")
+    assert "Replies you are asked to draft" in page(priya, "home/")
     listed = page(priya, "desk/asked/")
     assert "A ramp, please." in listed
     assert "Is there money?" in listed

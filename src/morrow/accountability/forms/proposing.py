@@ -17,6 +17,8 @@ from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 
 ROWS = range(1, 5)
+CHOSEN_IN = {"voice.round", "voice.project", "voice.panel"}
+"""The kinds of reference under which people choose: a vote, a project in one, a residents’ panel."""
 
 
 class ProposeForm(forms.Form):
@@ -98,13 +100,28 @@ class ProposeForm(forms.Form):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Every option that has a title has a cost."""
+        """Every option that has a title has a cost; what people chose rests on a vote or a panel."""
         cleaned = super().clean() or {}
         for row in ROWS:
             costed = f"cost_{row}" in self.errors or cleaned.get(f"cost_{row}") is not None
             if cleaned.get(f"option_{row}") and not costed:
                 self.add_error(f"cost_{row}", _("Say what option %s costs; 0 where it is nothing.") % row)
+            if cleaned.get(f"people_chose_{row}") and not self._rests_on_a_choice(cleaned):
+                self.add_error(
+                    f"people_chose_{row}",
+                    _(
+                        "You ticked that people chose option %s, and the proposal rests on no vote and no "
+                        "residents’ panel. Tick the vote or panel under what it rests on, or take this tick "
+                        "out."
+                    )
+                    % row,
+                )
         return cleaned
+
+    @staticmethod
+    def _rests_on_a_choice(cleaned: dict[str, Any]) -> bool:
+        """Whether a round, one of its projects or a panel is among what the proposal rests on."""
+        return any(Ref.read(text).kind in CHOSEN_IN for text in cleaned.get("rests_on") or ())
 
     def proposal(self) -> dict[str, Any]:
         """What was typed, as the action takes it."""

@@ -44,7 +44,7 @@ def in_force(code: str, *, on: date) -> Decision:
 def decided_options(decision: Decision) -> tuple[list[Option], list[Option]]:
     """The option chosen (in a list of one) and those that were not."""
     options = list(decision.options.all())
-    if not decision.taken:
+    if decision.decided_at is None:
         return [], options
     return [o for o in options if o.chosen], [o for o in options if not o.chosen]
 

@@ -29,7 +29,7 @@ def read_conversation(folder: Path) -> Conversation:
     if (folder / VOTES).is_file():
         answers = _votes(_rows(folder / VOTES, ["comment-id", "voter-id", "vote"], problems), problems)
     elif not matrix.is_file():
-        problems.add(VOTES, None, None, "there are no answers", f"add {VOTES} or {MATRIX} to {folder.name}")
+        problems.add(VOTES, None, None, "there are no answers", f"add {VOTES} or {MATRIX} beside {COMMENTS}")
     known = {statement.id for statement in statements}
     for statement in sorted({answer[1] for answer in answers} - known):
         statements.append(Statement(statement, ""))

@@ -47,6 +47,14 @@ def add_project(
         raise ProjectNotAccepted(_("A project needs a name, and a cost of at least a penny."))
     if round.budget and cost > round.budget:
         raise ProjectNotAccepted.too_dear(cost, round.budget)
+    if round.projects.filter(title__iexact=title.strip(), withdrawn_at=None).exists():
+        raise ProjectNotAccepted(
+            _(
+                "“%(title)s” stands on the list already. Give this project a name that voters can tell from "
+                "it."
+            )
+            % {"title": title.strip()}
+        )
     theme = theme or _only_theme(round)
     if (str(record.ref(theme)) if theme else "") not in (round.rests_on or [""]):
         raise ProjectNotAccepted(_("Say which of the themes behind this round the project answers."))

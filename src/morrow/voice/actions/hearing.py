@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -96,6 +97,7 @@ def set_quota(*, round: Round, fact: str, value: str, least: int, by: Actor, now
     told = found.value(value) if found else None
     if found is None or told is None or not 1 <= least <= 100:
         raise NotRecorded(_("Choose one of the facts, and a share from 1 to 100 in a hundred."))
+    _can_all_be_met(round, fact, value, least)
     with record.act(by=by, verb="set a quota of", on=round, now=now):
         quota: Quota
         quota, _made = Quota.objects.update_or_create(
@@ -105,6 +107,20 @@ def set_quota(*, round: Round, fact: str, value: str, least: int, by: Actor, now
             defaults={"label": f"{found.question} {told.label}", "least": least},
         )
     return quota
+
+
+def _can_all_be_met(round_: Round, fact: str, value: str, least: int) -> None:
+    """Everybody gives one answer to a fact, so its quotas together ask for a hundred in a hundred at most."""
+    others = Quota.objects.filter(round=round_, fact=fact).exclude(value=value)
+    asked = least + sum(others.values_list("least", flat=True))
+    if asked > 100:
+        raise NotRecorded(
+            _(
+                "With the quotas named before, that asks for %(asked)d in a hundred of those who tell this "
+                "fact, so no round could meet them all. Name a smaller share, or take another quota out."
+            )
+            % {"asked": asked}
+        )
 
 
 def drop_quota(*, quota: Quota, by: Actor, now: datetime) -> None:
@@ -130,9 +146,20 @@ def name_group(*, round: Round, name: str, why: str, by: Actor, now: datetime) -
 def record_outreach(
     *, quota: Quota, who: str, where: str, on: date, how: str, came: int, by: Actor, now: datetime
 ) -> Outreach:
-    """Write down that somebody went out to those a quota found missing. Raises NotRecorded."""
+    """Write down that somebody went out to those a quota found missing, since the round began.
+
+    Raises NotRecorded.
+    """
     require(may_convene(by))
     _while_it_runs(quota.round, on, now)
+    if on < quota.round.opens:
+        raise NotRecorded(
+            _(
+                "The round began on %(day)s, so nobody can have been asked to take part before. Look at the "
+                "day again."
+            )
+            % {"day": date_format(quota.round.opens, "j F Y")}
+        )
     if not all(text.strip() for text in (who, where, how)):
         raise NotRecorded(_("Say who was asked, where, and how."))
     with record.act(by=by, verb="went out to be told of", on=quota.round, now=now):

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from secrets import token_hex
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from morrow.foundations import record
@@ -52,6 +53,15 @@ def set_up_panel(*, terms: PanelTerms, by: Actor, now: datetime) -> Panel:
     Raises PanelNotReady.
     """
     require(may_convene(by))
+    _still_to_come(terms.answer_by, now)
+    if terms.letters < terms.size:
+        raise PanelNotReady(
+            _(
+                "There are %(size)d seats and only %(letters)d letters. Send at least one letter for each "
+                "seat."
+            )
+            % {"size": terms.size, "letters": terms.letters}
+        )
     if terms.draw_on <= terms.answer_by:
         raise PanelNotReady(_("The draw comes after the last day to answer. Choose a later day."))
     if not terms.number_named.strip():
@@ -70,6 +80,17 @@ def set_up_panel(*, terms: PanelTerms, by: Actor, now: datetime) -> Panel:
                 panel=panel, secret=secret
             )
     return panel
+
+
+def _still_to_come(answer_by: date, now: datetime) -> None:
+    if answer_by < timezone.localdate(now):
+        raise PanelNotReady(
+            _(
+                "The last day to answer, %(day)s, is over, so nobody who gets a letter could say yes. Set "
+                "the panel up with a later day."
+            )
+            % {"day": date_format(answer_by, "j F Y")}
+        )
 
 
 def set_seats(
@@ -92,10 +113,11 @@ def set_seats(
 def invite(*, panel: Panel, by: Actor, now: datetime) -> int:
     """Draw the addresses that get a letter, weighted against under-response; says how many.
 
-    Raises PanelNotReady where no addresses are loaded.
+    Raises PanelNotReady where no addresses are loaded, or nobody could answer any more.
     """
     require(may_convene(by))
     hold_at(panel, "draft")
+    _still_to_come(panel.answer_by, now)
     held = PanelAddress.objects.unrestricted(reason="drawing whom to invite")
     with entering.lifted(reason="drawing whom to invite"):
         rows = list(held.filter(panel=panel).values_list("pk", "fifth"))

@@ -99,7 +99,8 @@ def open_round(*, round: Round, by: Actor, now: datetime) -> None:
         raise RoundNotReady(_("Its last day is over. Choose another last day first."))
     check_limits(round)
     consultation = consultation_of(round)
-    if consultation and (round.closes - round.opens).days + 1 < consultation.least_days:
+    first = max(round.opens, timezone.localdate(now))
+    if consultation and (round.closes - first).days + 1 < consultation.least_days:
         raise RoundNotReady(
             _("The law asks for at least %(days)d days to answer. Choose a later last day first.")
             % {"days": consultation.least_days}

@@ -1,6 +1,6 @@
 """The room's forms."""
 
-from morrow.voice.forms.desk import AnswerForm, CorrectForThemForm, SortForm
+from morrow.voice.forms.desk import AnswerEveryoneForm, AnswerForm, CorrectForThemForm, SortForm
 from morrow.voice.forms.listening import SayForm, TakeDownForm
 from morrow.voice.forms.receipts import CorrectForm, FindReceiptForm, ReceiptForm, RenewForm, SecondThingForm
 from morrow.voice.forms.rounds import (
@@ -17,6 +17,7 @@ from morrow.voice.forms.rounds import (
 from morrow.voice.forms.themes import MergeForm, MinorityForm, SplitForm, ThemeForm
 
 __all__ = [
+    "AnswerEveryoneForm",
     "AnswerForm",
     "BallotForm",
     "CloseForm",

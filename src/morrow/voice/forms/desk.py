@@ -39,6 +39,19 @@ class SortForm(forms.Form):
     )
     minutes = minutes_field()
 
+    def clean(self) -> dict[str, Any]:
+        """Words are either shown or kept back by a rule: both at once would show what was kept back."""
+        answers: dict[str, Any] = super().clean() or {}
+        if answers.get("cleared") and answers.get("not_shown"):
+            self.add_error(
+                "not_shown",
+                _(
+                    "You ticked that nobody can be recognised in these words, and named a rule by which they "
+                    "may not be shown. Take out the tick, or the rule."
+                ),
+            )
+        return answers
+
 
 class CorrectForThemForm(forms.Form):
     """Putting right what was written down wrongly, before it is sorted."""
@@ -87,3 +100,10 @@ class AnswerForm(forms.Form):
             tells_of.choices = [("", _("Nothing was decided yet")), *came_of]
         else:
             del self.fields["tells_of"]
+
+
+class AnswerEveryoneForm(AnswerForm):
+    """One reply to everyone in a theme: it is sent, so nothing offers to keep it as a draft."""
+
+    only_draft = None
+    minutes = None

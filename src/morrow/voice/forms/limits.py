@@ -34,6 +34,14 @@ class CategoriesField(forms.CharField):
     @staticmethod
     def _read(number: int, line: str) -> tuple[str, Money | None]:
         name, colon, amount = line.rpartition(":")
+        if not colon and line[-1].isdecimal():
+            raise ValidationError(
+                gettext(
+                    "Line %(line)d: “%(typed)s” ends in a number and has no colon, so it would limit "
+                    "nothing. Write a category, a colon and pounds, such as Parks: 20,000"
+                )
+                % {"line": number, "typed": line}
+            )
         if not colon:
             return " ".join(line.split()), None
         try:

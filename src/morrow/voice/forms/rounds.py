@@ -261,6 +261,19 @@ class ModerateForm(forms.Form):
         help_text=_("Such as naming a private person, or threatening somebody"),
     )
 
+    def clean(self) -> dict[str, Any]:
+        """A statement is shown, or breaks a rule: both at once would show what breaks it."""
+        answers: dict[str, Any] = super().clean() or {}
+        if answers.get("show") == "yes" and answers.get("rule"):
+            self.add_error(
+                "rule",
+                _(
+                    "You chose to show this statement, and named a rule that it breaks. Choose “No”, or take "
+                    "out the rule."
+                ),
+            )
+        return answers
+
 
 class ConfirmForm(forms.Form):
     """Nothing to fill in: pressing the button is the answer."""

@@ -55,6 +55,7 @@ from morrow.voice.queries.desk import (
     referral_numbers,
     referrals,
     referrals_waiting,
+    taken_in_before,
     waiting_to_be_sorted,
     what_came_of,
 )
@@ -340,6 +341,7 @@ __all__ = [
     "statement_for",
     "statements_shown",
     "statements_to_moderate",
+    "taken_in_before",
     "telling_of_code",
     "theme_for",
     "themes",

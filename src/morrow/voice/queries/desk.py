@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +13,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.record import ref
 from morrow.foundations.record.reading import edges_around
 from morrow.foundations.record.thread import follow
-from morrow.foundations.scope import Viewer
+from morrow.foundations.scope import Viewer, entering
 from morrow.voice.models import ComplaintReferral, Contribution, SafeguardingReferral, Theme
 from morrow.voice.models.contribution import ContributionQuerySet
 from morrow.voice.queries.beside import files_of
@@ -46,9 +47,8 @@ def referrals(viewer: Viewer) -> list[SafeguardingReferral]:
 
 def referral_for(viewer: Viewer, code: str) -> SafeguardingReferral:
     """One referral. Raises NotFound for anyone but the safeguarding lead."""
-    found: SafeguardingReferral | None = (
-        SafeguardingReferral.objects.visible_to(viewer).filter(code=code).first()
-    )
+    referrals = SafeguardingReferral.objects.visible_to(viewer).select_related("contribution")
+    found: SafeguardingReferral | None = referrals.filter(code=code).first()
     if found is None:
         raise NotFound
     return found
@@ -62,7 +62,8 @@ def complaints_to_acknowledge(viewer: Viewer) -> list[ComplaintReferral]:
 
 def complaint_for(viewer: Viewer, code: str) -> ComplaintReferral:
     """One complaint on its way. Raises NotFound."""
-    found: ComplaintReferral | None = ComplaintReferral.objects.visible_to(viewer).filter(code=code).first()
+    complaints = ComplaintReferral.objects.visible_to(viewer).select_related("contribution")
+    found: ComplaintReferral | None = complaints.filter(code=code).first()
     if found is None:
         raise NotFound
     return found
@@ -130,3 +131,14 @@ def what_came_of(thing: Theme | Contribution, viewer: Viewer) -> list[tuple[str,
     reached = follow(edges_around(start), start, references.junctions()) - {start}
     public = sorted(found for found in reached if found.kind in kinds and not kinds[found.kind].personal)
     return [(str(found), line.sentence) for found, line in references.resolve(viewer, public).items()]
+
+
+def taken_in_before(words: Sequence[str]) -> set[str]:
+    """Which of these words stand in a list or an e-mail that was taken in already, letter for letter.
+
+    Whoever asks holds the words in their own file, so nothing is told that they do not have.
+    """
+    held = Contribution.objects.unrestricted(reason="whether a list is taken in a second time")
+    with entering.lifted(reason="whether a list is taken in a second time"):
+        same = held.filter(batch__isnull=False, withdrawn_at=None, words__in=list(words))
+        return set(same.exclude(triage="safeguarding").values_list("words", flat=True))

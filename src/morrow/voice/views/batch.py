@@ -16,7 +16,7 @@ from morrow.foundations.errors import KindError
 from morrow.foundations.forms import say_why
 from morrow.foundations.scope import entering, path
 from morrow.place import queries as place
-from morrow.voice import actions, batch_file
+from morrow.voice import actions, batch_file, queries
 from morrow.voice.batch_file import Row
 from morrow.voice.errors import BatchRefused
 from morrow.voice.forms.batch import BatchForm, LookedForm
@@ -102,7 +102,15 @@ def _rows(file: str, text: str) -> list[Row]:
 
 
 def _looking(file: str, rows: list[Row], form: LookedForm) -> dict[str, Any]:
-    return {"file": file, "rows": rows, "shown": rows[:SHOWN], "more": len(rows) - SHOWN, "form": form}
+    before = queries.taken_in_before([row.words for row in rows])
+    return {
+        "file": file,
+        "rows": rows,
+        "shown": rows[:SHOWN],
+        "more": len(rows) - SHOWN,
+        "form": form,
+        "before": [row.row for row in rows if row.words in before],
+    }
 
 
 def _signed(file: str, text: str, request: Any) -> str:

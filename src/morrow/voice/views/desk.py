@@ -53,6 +53,7 @@ def sort(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("Read and sort"),
         _("Sort it"),
+        lead=_what_they_want(said),
         quote=said.words,
         example=said.example,
         said=said,
@@ -72,6 +73,15 @@ def sort(request: Any, code: str) -> HttpResponse:
         messages.success(request, where_it_went(answers["goes"], said))
 
     return form_page(request, form, page, call, back)
+
+
+def _what_they_want(said: Contribution) -> str:
+    """What it was said to be, and whether its words may be shown: whoever sorts decides on both."""
+    if said.may_publish:
+        shown = _("They agreed that their words may be shown in public, without their name.")
+    else:
+        shown = _("They did not agree that their words are shown in public.")
+    return f"{said.get_kind_display()}. {shown}"
 
 
 def correct_for_them(request: Any, code: str) -> HttpResponse:
@@ -141,6 +151,8 @@ def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
         _("The complaint was acknowledged"),
         _("Yes, they have been told"),
         lead=_("Press the button once the complaints procedure has told the person that it has it."),
+        quote=complaint.contribution.words,
+        example=complaint.contribution.example,
         done=_("It is written down that the complaint was acknowledged."),
     )
     return form_page(
@@ -172,6 +184,8 @@ def acknowledge(request: Any, code: str) -> HttpResponse:
         _("The safeguarding route has it"),
         _("Yes, it has been received"),
         lead=_("Press the button once the council’s safeguarding route has confirmed that it has this."),
+        quote=referral.contribution.words,
+        example=referral.contribution.example,
         done=_("It is written down that the safeguarding route has it."),
     )
     return form_page(

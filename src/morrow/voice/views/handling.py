@@ -25,7 +25,8 @@ def ask(request: Any, code: str) -> HttpResponse:
     """Ask somebody who knows to draft the reply."""
     by = request.viewer.acting_as(*REPLIERS)
     said = queries.contribution_for(request.viewer, code)
-    workers = {each.code: each for each in people.everyone_at_work(request.viewer, timezone.localdate())}
+    at_work = people.everyone_at_work(request.viewer, timezone.localdate())
+    workers = {each.code: each for each in at_work if each.role.person_id != by.person_id}
     page = FormPage(
         _("Ask somebody who knows"),
         _("Ask them"),

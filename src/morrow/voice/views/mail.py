@@ -16,7 +16,7 @@ from morrow.foundations.errors import KindError
 from morrow.foundations.scope import entering, path
 from morrow.voice import actions, held
 from morrow.voice.batch_file import Row
-from morrow.voice.email_file import Mail
+from morrow.voice.email_file import LONGEST, Mail
 from morrow.voice.forms.mail import MailFormSet, MailsForm
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.tasks import let_go_of_files
@@ -55,7 +55,11 @@ def take_in(request: Any) -> HttpResponse:
             fault = str(before)
         else:
             held.let_go(look, request.viewer)
-            context = {"taken": taken, "address": request.build_absolute_uri(path("voice:open_receipt"))}
+            context = {
+                "taken": taken,
+                "address": request.build_absolute_uri(path("voice:open_receipt")),
+                "mails": True,
+            }
             return render(request, "voice/batch_receipts.html", context)
     return _look_page(request, forms, look, fault=fault, status=422)
 
@@ -88,12 +92,21 @@ def _look_page(
 
 def _initial(found: Mail) -> dict[str, Any]:
     return {
-        "words": found.words,
+        "words": _with_subject(found),
         "quoted": found.quoted,
         "name": found.name,
         "address": found.address,
         "sent_on": found.sent_on,
     }
+
+
+def _with_subject(found: Mail) -> str:
+    """Their words, with the subject above them where it says what the words do not: it is theirs too."""
+    subject = " ".join(found.subject.split())
+    answering = subject.lower().startswith(("re:", "fw:", "fwd:"))
+    if not subject or answering or subject.lower() in found.words.lower():
+        return found.words
+    return f"{subject}\n\n{found.words}"[:LONGEST]
 
 
 def _row(number: int, form: Any, look: uuid.UUID, request: Any) -> Row | None:

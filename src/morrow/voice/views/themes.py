@@ -12,7 +12,14 @@ from django.utils.translation import gettext as _
 from morrow.foundations.record import ref
 from morrow.foundations.scope import Actor, path
 from morrow.voice import actions, queries
-from morrow.voice.forms import AnswerForm, ConfirmForm, MergeForm, MinorityForm, SplitForm, ThemeForm
+from morrow.voice.forms import (
+    AnswerEveryoneForm,
+    ConfirmForm,
+    MergeForm,
+    MinorityForm,
+    SplitForm,
+    ThemeForm,
+)
 from morrow.voice.models import Contribution, Statement, Theme
 from morrow.voice.permissions import GATHERERS, PROPOSERS, REPLIERS
 from morrow.voice.views.desk import told
@@ -190,7 +197,7 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        AnswerForm(posted(request), came_of=queries.what_came_of(theme, request.viewer)),
+        AnswerEveryoneForm(posted(request), came_of=queries.what_came_of(theme, request.viewer)),
         page,
         lambda answers: actions.answer_everyone_in(
             theme=theme,
