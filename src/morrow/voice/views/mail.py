@@ -101,12 +101,16 @@ def _initial(found: Mail) -> dict[str, Any]:
 
 
 def _with_subject(found: Mail) -> str:
-    """Their words, with the subject above them where it says what the words do not: it is theirs too."""
+    """Their words, with the subject above them where it says what the words do not: it is theirs too.
+
+    Where both together are too long for one thing said, no word of theirs is cut off for its sake.
+    """
     subject = " ".join(found.subject.split())
     answering = subject.lower().startswith(("re:", "fw:", "fwd:"))
     if not subject or answering or subject.lower() in found.words.lower():
         return found.words
-    return f"{subject}\n\n{found.words}"[:LONGEST]
+    both = f"{subject}\n\n{found.words}"
+    return both if len(both) <= LONGEST else found.words
 
 
 def _row(number: int, form: Any, look: uuid.UUID, request: Any) -> Row | None:
