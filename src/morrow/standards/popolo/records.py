@@ -55,7 +55,6 @@ class Membership:
     organization_id: str
     post_id: str = ""
     on_behalf_of_id: str = ""
-    end_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
