@@ -141,7 +141,9 @@ def test_r18_young_people_choose_one_project_and_everyone_else_is_met_kindly(
     for code, order in zip(at_school, ORDERS, strict=True):
         vote(young, where, code, *order)
     vote(young, where, at_the_hub, "A skate park")
-    expect(young.locator(".govuk-error-summary")).to_contain_text("A ballot was put in the box with this code already")
+    expect(young.locator(".govuk-error-summary")).to_contain_text(
+        "A ballot was put in the box with this code already"
+    )
 
     become(page, base, "Joe Kettle")
     vote(page, where, "", "A skate park")
