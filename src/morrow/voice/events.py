@@ -16,7 +16,7 @@ class ContributionSaid(Event):
 
 @dataclass(frozen=True)
 class SignOfHarmSeen(Event):
-    """A contribution went to the safeguarding route."""
+    """Something said, or a statement in a round, went to the safeguarding route."""
 
     route: str = ""
 

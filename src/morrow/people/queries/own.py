@@ -98,11 +98,21 @@ def _kind(label: str) -> Kind:
 
 
 def who_looked(viewer: Viewer) -> list[Disclosure]:
-    """Every reading of what is about this person, newest first."""
+    """Every reading of what is about this person, newest first.
+
+    What must not be learnt over a person's shoulder (a model says it is `unlisted`) is left out here; the
+    data protection lead sees it all the same.
+    """
     if viewer.person_id is None:
         return []
     mine = Disclosure.objects.visible_to(viewer).filter(subjects__contains=[viewer.person_id])
-    return list(mine.order_by("-at"))
+    return list(mine.exclude(kind__in=_unlisted()).order_by("-at"))
+
+
+def _unlisted() -> list[str]:
+    """The kinds of row whose reading would tell whoever reads over a person's shoulder."""
+    found = (model for model in walled_models() if getattr(model.Privacy, "unlisted", False))  # type: ignore[attr-defined]
+    return [model._meta.label_lower for model in found]
 
 
 def who_looked_in_words(viewer: Viewer, limit: int = 200) -> list[Looked]:

@@ -119,6 +119,7 @@ from morrow.voice.actions.sort import (
     send_to_safeguarding,
     sort_as_open,
 )
+from morrow.voice.actions.statement_harm import send_statement_to_safeguarding
 from morrow.voice.actions.statements import (
     add_statement,
     answer_one,
@@ -233,6 +234,7 @@ __all__ = [
     "replace_receipt",
     "rewrite_theme",
     "save_draft",
+    "send_statement_to_safeguarding",
     "send_to_complaints",
     "send_to_safeguarding",
     "set_limits",

@@ -15,6 +15,7 @@ from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
 from morrow.voice import rules
 from morrow.voice.errors import (
+    AlreadySorted,
     NotAnAnswer,
     NotItsTurn,
     NotModerated,
@@ -84,9 +85,12 @@ def moderate(
 ) -> None:
     """Show a statement to everyone, or say why it is not shown.
 
-    A statement may be taken down later with a reason, and shown again. Raises NotModerated.
+    A statement may be taken down later with a reason, and shown again. Raises NotModerated, and
+    AlreadySorted once it went to the safeguarding route.
     """
     require(may_convene(by))
+    if statement.moderation == "safeguarding":
+        raise AlreadySorted
     if not show and not because_of.strip():
         raise NotModerated(_("Say which of the published rules it breaks. Its author can read the reason."))
     if statement.erased:

@@ -9,10 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PERSONAL, Personal
 from morrow.foundations.scope import Viewer
+from morrow.voice.models.contribution import Contribution
+from morrow.voice.models.statement import Statement
 
 
 class SafeguardingReferral(Coded, Personal):
-    """A contribution that showed a sign of harm, sent to the council's safeguarding route."""
+    """Something said, or a statement in a round, that showed a sign of harm: sent to the council's route.
+
+    `code_from` is where the code was handed out with which somebody without a name took part: it is the
+    only way back to them, and goes nowhere else.
+    """
 
     ROUTES = [
         ("adult", _("Adult safeguarding (Care Act 2014, section 42)")),
@@ -20,8 +26,12 @@ class SafeguardingReferral(Coded, Personal):
     ]
 
     contribution = models.OneToOneField(
-        "voice.Contribution", on_delete=models.CASCADE, related_name="referral"
+        "voice.Contribution", on_delete=models.CASCADE, null=True, blank=True, related_name="referral"
     )
+    statement = models.OneToOneField(
+        "voice.Statement", on_delete=models.CASCADE, null=True, blank=True, related_name="referral"
+    )
+    code_from = models.CharField(max_length=200, blank=True)
     person = models.ForeignKey(
         "people.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -32,19 +42,33 @@ class SafeguardingReferral(Coded, Personal):
     acknowledged_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["place", "code"], name="referral_code")]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "code"], name="referral_code"),
+            models.CheckConstraint(
+                condition=Q(contribution__isnull=False, statement=None)
+                | Q(contribution=None, statement__isnull=False),
+                name="referral_of_one_thing",
+            ),
+        ]
 
     class Privacy:
         kind = PERSONAL
         person = "person"
         read_by = ("safeguarding_lead",)
         purpose = _("keeping someone safe")
+        unlisted = True
         wall = "(SELECT morrow_holds(ARRAY['safeguarding_lead']))"
 
         @staticmethod
         def reads(viewer: Viewer) -> Q:
             """The safeguarding lead alone: not even the person, whose screen another may be watching."""
             return Q() if viewer.holds("safeguarding_lead") else Q(pk__in=[])
+
+    @property
+    def said(self) -> Contribution | Statement:
+        """What was said, on whatever way it came."""
+        found: Contribution | Statement = self.contribution or self.statement
+        return found
 
 
 class ComplaintReferral(Coded, Personal):

@@ -18,6 +18,9 @@ from morrow.voice.models import ComplaintReferral, Contribution, SafeguardingRef
 from morrow.voice.models.contribution import ContributionQuerySet
 from morrow.voice.queries.beside import files_of
 
+BEHIND_A_REFERRAL = ("contribution", "statement__round", "person")
+"""What was said and who said it, where that is known: read with the referral, by whoever reads it."""
+
 
 def waiting_to_be_sorted(viewer: Viewer) -> ContributionQuerySet:
     """What nobody has sorted yet, oldest first."""
@@ -41,13 +44,13 @@ def contribution_for(viewer: Viewer, code: str) -> Contribution:
 def referrals(viewer: Viewer) -> list[SafeguardingReferral]:
     """Signs of harm, for the safeguarding lead: what waits first, then the newest."""
     found = SafeguardingReferral.objects.visible_to(viewer, purpose="keeping someone safe")
-    rows = list(found.select_related("contribution").order_by("-sent_at"))
+    rows = list(found.select_related(*BEHIND_A_REFERRAL).order_by("-sent_at"))
     return sorted(rows, key=lambda referral: referral.acknowledged_at is not None)
 
 
 def referral_for(viewer: Viewer, code: str) -> SafeguardingReferral:
     """One referral. Raises NotFound for anyone but the safeguarding lead."""
-    referrals = SafeguardingReferral.objects.visible_to(viewer).select_related("contribution")
+    referrals = SafeguardingReferral.objects.visible_to(viewer).select_related(*BEHIND_A_REFERRAL)
     found: SafeguardingReferral | None = referrals.filter(code=code).first()
     if found is None:
         raise NotFound
@@ -102,7 +105,7 @@ def referrals_waiting(viewer: Viewer) -> list[SafeguardingReferral]:
     if not viewer.system and not viewer.holds("safeguarding_lead"):
         return []
     found = SafeguardingReferral.objects.visible_to(viewer, purpose="keeping someone safe")
-    return list(found.filter(acknowledged_at=None).select_related("contribution").order_by("sent_at"))
+    return list(found.filter(acknowledged_at=None).select_related(*BEHIND_A_REFERRAL).order_by("sent_at"))
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ def _told(round_: Round) -> dict[str, Counter[str]]:
     answered = StatementVote.objects.unrestricted(reason="counting who was heard")
     voted = RollMark.objects.unrestricted(reason="counting who was heard").filter(round=round_)
     took_part = (
-        Q(person__in=made.exclude(person=None).values("person"))
+        Q(person__in=made.exclude(person=None).exclude(moderation="safeguarding").values("person"))
         | Q(person__in=answered.filter(statement__round=round_).values("person"))
         | Q(person__in=voted.values("person"))
     )

@@ -19,6 +19,9 @@ from morrow.voice.models import RULES, Contribution, SecondLook, Statement
 NEWEST = 200
 """So many of the newest are looked through for what says the same."""
 
+GONE = Q(contribution__triage="safeguarding") | Q(statement__moderation="safeguarding")
+"""Second looks at what went to the safeguarding route since: they wait for nobody and are in no number."""
+
 
 @dataclass(frozen=True)
 class NotShown:
@@ -47,7 +50,8 @@ def not_shown(today: date) -> NotShown:
     for row in stated.order_by().values("rule").annotate(n=Count("pk")):
         counts[row["rule"] or "named"] += row["n"]
     table = small_numbers.one_way(dict(counts))
-    looks = SecondLook.objects.unrestricted(reason="the public count of second looks").aggregate(
+    asked = SecondLook.objects.unrestricted(reason="the public count of second looks").exclude(GONE)
+    looks = asked.aggregate(
         waiting=Count("pk", filter=Q(answered_at=None)),
         late=Count("pk", filter=Q(answered_at=None, due__lt=today)),
         opened=Count("pk", filter=Q(shown=True)),
@@ -60,13 +64,13 @@ def not_shown(today: date) -> NotShown:
 
 def second_looks(viewer: Viewer) -> list[SecondLook]:
     """Second looks that wait, the most urgent first."""
-    waiting = SecondLook.objects.visible_to(viewer).filter(answered_at=None)
+    waiting = SecondLook.objects.visible_to(viewer).filter(answered_at=None).exclude(GONE)
     return list(waiting.select_related("contribution", "statement__round").order_by("due", "pk"))
 
 
 def second_look_for(viewer: Viewer, code: str) -> SecondLook:
     """One of them. Raises NotFound."""
-    looks = SecondLook.objects.visible_to(viewer).filter(code=code)
+    looks = SecondLook.objects.visible_to(viewer).filter(code=code).exclude(GONE)
     found: SecondLook | None = looks.select_related("contribution", "statement__round").first()
     if found is None:
         raise NotFound

@@ -184,8 +184,8 @@ def acknowledge(request: Any, code: str) -> HttpResponse:
         _("The safeguarding route has it"),
         _("Yes, it has been received"),
         lead=_("Press the button once the council’s safeguarding route has confirmed that it has this."),
-        quote=referral.contribution.words,
-        example=referral.contribution.example,
+        quote=referral.said.words,
+        example=referral.said.example,
         done=_("It is written down that the safeguarding route has it."),
     )
     return form_page(

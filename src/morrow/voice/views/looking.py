@@ -14,6 +14,7 @@ from morrow.foundations.scope import path
 from morrow.voice import actions, queries
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.looking import AnswerLookForm, AskLookForm, SameForm
+from morrow.voice.models import SecondLook
 from morrow.voice.permissions import CONVENERS, SORTERS, may_look_again
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.views.receipts import own_words
@@ -81,6 +82,7 @@ def answer(request: Any, code: str) -> HttpResponse:
         quote=thing.words,
         example=thing.example,
         done=_("Saved. The author is told."),
+        harm=_where_harm_goes(look),
     )
     return form_page(
         request,
@@ -95,6 +97,14 @@ def answer(request: Any, code: str) -> HttpResponse:
         ),
         path("voice:second_looks"),
     )
+
+
+def _where_harm_goes(look: SecondLook) -> str:
+    """Where a sign of harm that is seen only now is sent."""
+    if look.contribution:
+        return path("voice:sort", code=look.contribution.code)
+    statement = look.statement
+    return path("voice:statement_harm", code=statement.round.code, statement=statement.code)
 
 
 def same(request: Any, code: str) -> HttpResponse:

@@ -136,6 +136,7 @@ def moderate(request: Any, code: str, statement: str) -> HttpResponse:
         example=found.example,
         names=may_name(found.words, [name for _code, name in place.wards()]),
         young=round_,
+        harm=path("voice:statement_harm", code=code, statement=found.code),
     )
     return form_page(
         request,
