@@ -116,8 +116,8 @@ def voices(stage: Stage, played: Played) -> None:
             voice.open_round(round=round_, by=esme, now=stage.day(0))
         said = voice.add_statement(round=asking, words="Ask them.", person=None, by=esme, now=stage.day(0))
         voice.moderate(statement=said, show=True, by=esme, now=stage.day(0))
-        voice.close_round(round=consulting, shortfall_reason="Few.", by=esme, now=stage.day(10))
-        voice.draft_bridging(round=played.round, by=esme, now=stage.day(10))
+        voice.close_round(round=consulting, shortfall_reason="Few.", by=esme, now=stage.day(11))
+        voice.draft_bridging(round=played.round, by=esme, now=stage.day(11))
 
 
 def _words_alone(stage: Stage, name: str) -> Any:

@@ -7,6 +7,7 @@ from datetime import date
 from morrow.foundations.events import drain
 from tests.browser.walking import deciding, funding, listening
 from tests.browser.walking.walk import Walk
+from tests.clock import the_day_after
 from tests.pdf import words_of
 
 WORD = "Rover"
@@ -180,23 +181,25 @@ def the_gate_holds_until_somebody_goes_out(walk: Walk, today: date) -> None:
         walk.follow("Vote on the projects")
         walk.tick(walk.subject.chosen)
         walk.press("Put it in the box")
-    walk.as_person("Esme Lark", f"rounds/{code}/")
-    walk.follow("Close the round")
-    walk.refused("Close it", CARERS)
-    walk.follow("Write down an outreach step")
-    walk.choose("Whose voice was missing?", CARERS)
-    walk.fill("Who was asked?", "Carers at the Thursday café")
-    walk.fill("Where?", "Lantern Row")
-    walk.fill("On which day?", today.isoformat())
-    walk.fill("How?", "We sat down at their table, and came again.")
-    walk.fill("How many came?", 12)
-    walk.press("Write it down")
-    walk.sees("Carers at the Thursday café")
-    walk.follow("Back to the round", "Close the round")
-    walk.press("Close it")
-    walk.follow("Count the ballots")
-    walk.press("Count the ballots")
-    walk.sees(walk.subject.chosen)
+    with the_day_after():
+        walk.cookies.clear()
+        walk.as_person("Esme Lark", f"rounds/{code}/")
+        walk.follow("Close the round")
+        walk.refused("Close it", CARERS)
+        walk.follow("Write down an outreach step")
+        walk.choose("Whose voice was missing?", CARERS)
+        walk.fill("Who was asked?", "Carers at the Thursday café")
+        walk.fill("Where?", "Lantern Row")
+        walk.fill("On which day?", today.isoformat())
+        walk.fill("How?", "We sat down at their table, and came again.")
+        walk.fill("How many came?", 12)
+        walk.press("Write it down")
+        walk.sees("Carers at the Thursday café")
+        walk.follow("Back to the round", "Close the round")
+        walk.press("Close it")
+        walk.follow("Count the ballots")
+        walk.press("Count the ballots")
+        walk.sees(walk.subject.chosen)
 
 
 def it_is_decided(walk: Walk, today: date) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.browser.walking.walk import Walk
+from tests.clock import the_day_after
 
 HARM = "He takes my pension book and says I am not to tell anyone."
 LEAFLET = "I keep the leaflet by the telephone."
@@ -115,7 +116,7 @@ def themes_are_drawn(walk: Walk) -> None:
 
 
 def a_round_is_held(walk: Walk, today: date) -> None:
-    """A round that opens and closes today: statements, a vote of three, a count with reasons."""
+    """A round of one day: statements, a vote of three, and on the day after a count with reasons."""
     subject = walk.subject
     walk.as_person("Esme Lark", "rounds/")
     walk.follow("Prepare a round")
@@ -167,19 +168,23 @@ def _vote(walk: Walk, code: str) -> None:
     walk.press("Open the vote")
     for number, name in enumerate(("Joe Kettle", "Sam Doyle", "Wing Lau")):
         if walk.wrong_turns and number == 2:
-            walk.as_person("Esme Lark", f"rounds/{code}/")
-            walk.follow("Close the round")
-            walk.refused("Close it", "not heard")
+            with the_day_after():
+                walk.cookies.clear()
+                walk.as_person("Esme Lark", f"rounds/{code}/")
+                walk.follow("Close the round")
+                walk.refused("Close it", "not heard")
         walk.as_person(name, f"rounds/{code}/")
         walk.follow("Vote on the projects")
         walk.tick(subject.chosen)
         walk.press("Put it in the box")
-    walk.as_person("Esme Lark", f"rounds/{code}/")
-    walk.follow("Close the round")
-    walk.press("Close it")
-    walk.follow("Count the ballots")
-    walk.press("Count the ballots")
-    walk.sees(subject.chosen)
+    with the_day_after():
+        walk.cookies.clear()
+        walk.as_person("Esme Lark", f"rounds/{code}/")
+        walk.follow("Close the round")
+        walk.press("Close it")
+        walk.follow("Count the ballots")
+        walk.press("Count the ballots")
+        walk.sees(subject.chosen)
 
 
 def everyone_is_answered(walk: Walk, theme: str, decision: str, words: str) -> None:

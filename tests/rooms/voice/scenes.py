@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.test import Client
 
@@ -78,6 +78,11 @@ def vote_on(cast, now, costs, **changes):
     }
     actions.open_ballot(round=round_, by=esme, now=now)
     return round_, projects
+
+
+def after(now: datetime) -> datetime:
+    """The day after: then a round whose last day it was may close."""
+    return now + timedelta(days=1)
 
 
 def neighbours(number):

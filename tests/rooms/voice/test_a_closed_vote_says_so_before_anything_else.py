@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from morrow.voice import actions
-from tests.rooms.voice.scenes import browser, neighbours, page, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, page, vote_on
 
 
 def test_the_page_of_a_closed_vote_names_its_last_day_and_shows_no_ballot(cast, now, monkeypatch):
@@ -15,7 +15,7 @@ def test_the_page_of_a_closed_vote_names_its_last_day_and_shows_no_ballot(cast, 
     for by in neighbours(1):
         approves = [projects["Big hall"].code]
         actions.cast_ballot(round=round_, approves=approves, person=None, by=by, now=now)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     shown = page(browser(cast.joe), f"rounds/{round_.code}/vote/")
     assert "This vote is closed. Its last day was" in shown
     assert "Put it in the box" not in shown

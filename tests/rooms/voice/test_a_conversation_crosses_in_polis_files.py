@@ -15,7 +15,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import FilesRefused, NotGivenOut, NotItsTurn
 from morrow.voice.models import BroughtAnswer, Statement
 from tests.rooms.voice.conversing import camps, statements_in
-from tests.rooms.voice.scenes import browser, open_round, page, refusal, send
+from tests.rooms.voice.scenes import after, browser, open_round, page, refusal, send
 
 WHERE = {"source": "Held in Elsewhere", "licence": "CC BY 4.0", "attribution": "The people of Elsewhere"}
 
@@ -88,7 +88,7 @@ def test_a_statement_too_long_or_a_round_with_words_in_it_is_refused(cast, now):
 def test_anyone_takes_the_statements_of_a_closed_round_and_finds_nobody_in_them(cast, now):
     round_, _codes = camps(cast, now, 24, 14)
     assert browser().get(f"/morrowdale/rounds/{round_.code}/statements.zip").status_code == 404
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     sent = browser().get(f"/morrowdale/rounds/{round_.code}/statements.zip")
     archive = zipfile.ZipFile(io.BytesIO(sent.content))
     assert sorted(archive.namelist()) == ["comments.csv", "summary.csv"]
@@ -103,7 +103,7 @@ def test_answers_are_given_out_only_with_a_reason_that_everyone_can_read(cast, n
     esme = cast.actor("esme")
     with pytest.raises(NotGivenOut, match="Close it first"):
         actions.give_out_answers(round=round_, to="A university", reason="To check.", by=esme, now=now)
-    actions.close_round(round=round_, by=esme, now=now)
+    actions.close_round(round=round_, by=esme, now=after(now))
     with pytest.raises(NotGivenOut, match="both are published"):
         actions.give_out_answers(round=round_, to="A university", reason=" ", by=esme, now=now)
     told = {"to": "A university", "reason": "To check the groups."}
@@ -117,6 +117,6 @@ def test_answers_are_given_out_only_with_a_reason_that_everyone_can_read(cast, n
 def test_answers_of_too_few_go_to_nobody(cast, now):
     round_, _codes = camps(cast, now, 5, 4)
     esme = cast.actor("esme")
-    actions.close_round(round=round_, by=esme, now=now)
+    actions.close_round(round=round_, by=esme, now=after(now))
     with pytest.raises(NotGivenOut, match="given to nobody"):
         actions.give_out_answers(round=round_, to="A university", reason="To check.", by=esme, now=now)

@@ -9,6 +9,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import NobodyVoted, NotItsTurn, ProjectNotAccepted
 from morrow.voice.models import Project
 from tests.rooms.voice.scenes import (
+    after,
     browser,
     hear_openly,
     neighbours,
@@ -35,7 +36,7 @@ def elect(cast, now, *ballots, close=True):
                 round=round_, approves=approves, ward="E05000001", person=None, by=by, now=now
             )
     if close:
-        actions.close_round(round=round_, shortfall_reason="x", by=cast.actor("esme"), now=now)
+        actions.close_round(round=round_, shortfall_reason="x", by=cast.actor("esme"), now=after(now))
     return round_
 
 
@@ -92,7 +93,7 @@ def test_it_is_counted_once_and_only_when_closed(cast, now):
     round_ = elect(cast, now, (12, ["Big hall"]), close=False)
     with pytest.raises(NotItsTurn):
         count(cast, now, round_)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     assert queries.result_of(round_) is None
     count(cast, now, round_)
     with pytest.raises(NotItsTurn):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from morrow.voice import actions
-from tests.rooms.voice.scenes import browser, neighbours, page, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, page, vote_on
 
 COSTS = {"Big hall": 600, "Small park": 400}
 PROMISE = "exactly how many people chose it"
@@ -16,7 +16,7 @@ def counted(cast, now, voters):
     round_, projects = vote_on(cast, now, COSTS)
     for by in neighbours(voters):
         actions.cast_ballot(round=round_, approves=[projects["Big hall"].code], person=None, by=by, now=now)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     return page(browser(), f"rounds/{round_.code}/")
 

@@ -16,7 +16,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import LimitsRefused, ProjectNotAccepted, RoundNotReady, RoundTermsFixed
 from morrow.voice.models import Project, RoundLimits
 from morrow.voice.rules import Limits
-from tests.rooms.voice.scenes import browser, neighbours, page, refusal, send, terms
+from tests.rooms.voice.scenes import after, browser, neighbours, page, refusal, send, terms
 
 PARKS = Limits(least_votes=3, categories=(("Parks", Money(500_00)), ("Other", None)), ward_most=Money(700_00))
 PROJECTS = [
@@ -66,7 +66,7 @@ def counted(cast, now, *ballots, **changes):
         for by in neighbours(number):
             approves = [code[title] for title in titles]
             actions.cast_ballot(round=round_, approves=approves, person=None, by=by, now=now)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     return round_
 

@@ -13,7 +13,7 @@ from morrow.voice import actions
 from morrow.voice.errors import AlreadyVoted, NotItsTurn
 from morrow.voice.models import CountedBallot, RollMark
 from tests.cast import Cast
-from tests.rooms.voice.scenes import neighbours, vote_on
+from tests.rooms.voice.scenes import after, neighbours, vote_on
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -26,7 +26,7 @@ PLACE = {"place": "morrowdale", "viewer": SYSTEM}
 def close(round_, by) -> None:
     try:
         with entering.entered(**PLACE):
-            actions.close_round(round=round_, shortfall_reason="x", by=by, now=NOW)
+            actions.close_round(round=round_, shortfall_reason="x", by=by, now=after(NOW))
     finally:
         connection.close()
 

@@ -11,9 +11,9 @@ from morrow.accountability import actions as deciding
 from morrow.accountability.errors import HeldBack, PartsMissing
 from morrow.foundations.record import Ref, ref
 from morrow.voice import actions
-from morrow.voice.errors import NotRecorded, RoundNotReady, RoundTermsFixed
+from morrow.voice.errors import ClosesLater, DaysAreOver, NotRecorded, RoundNotReady, RoundTermsFixed
 from morrow.voice.models import Consultation
-from tests.rooms.voice.scenes import browser, hear_openly, page, send, terms, theme_on
+from tests.rooms.voice.scenes import after, browser, hear_openly, page, send, terms, theme_on
 from tests.rooms.voice.test_r2_a_group_at_risk_is_heard_in_words import OPTIONS
 
 ASKED = {
@@ -69,7 +69,7 @@ def test_no_decision_rests_on_it_until_the_summary_lies_before_the_decision_make
     with pytest.raises(NotRecorded, match="can still answer"):
         sum_up(cast, now, marked)
     actions.add_statement(round=round_, words="Keep it.", person=cast.joe, by=esme, now=now)
-    actions.close_round(round=round_, by=esme, now=now)
+    actions.close_round(round=round_, by=esme, now=after(now))
     sum_up(cast, now, Consultation.objects.get())
     with pytest.raises(PartsMissing):
         decide(cast, now, ref(round_))
@@ -92,8 +92,17 @@ def test_days_before_it_opened_are_no_days_on_which_people_could_answer(cast, no
         by=cast.actor("esme"),
         now=now,
     )
-    with pytest.raises(RoundNotReady, match="at least 28 days"):
+    with pytest.raises(DaysAreOver, match="Its first day"):
         actions.open_round(round=round_, by=cast.actor("esme"), now=now)
+
+
+def test_it_never_closes_before_its_last_day_ends_whatever_the_reason(cast, now):
+    round_, _marked = consultation(cast, now)
+    actions.open_round(round=round_, by=cast.actor("esme"), now=now)
+    with pytest.raises(ClosesLater, match="The law asks for that time"):
+        actions.close_round(
+            round=round_, shortfall_reason="x", early_reason="x", by=cast.actor("esme"), now=now
+        )
 
 
 def test_it_is_marked_before_opening_and_stays_as_it_was(cast, now):
@@ -111,7 +120,7 @@ def test_the_pages_mark_it_and_sum_it_up(cast, now):
     draft = actions.draft_round(terms=terms(methods=["statements"]), by=cast.actor("esme"), now=now)
     send(esme, f"rounds/{draft.code}/consultation/", **ASKED)
     actions.open_round(round=draft, by=cast.actor("esme"), now=now)
-    actions.close_round(round=draft, shortfall_reason="x", by=cast.actor("esme"), now=now)
+    actions.close_round(round=draft, shortfall_reason="x", by=cast.actor("esme"), now=after(now))
     send(esme, f"rounds/{draft.code}/summary/", summary="Most want to keep it.", before="Cabinet")
     assert "Nothing can be decided on it" not in page(browser(), f"rounds/{draft.code}/who/")
 

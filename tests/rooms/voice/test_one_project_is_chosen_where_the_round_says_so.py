@@ -14,7 +14,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import LimitsRefused
 from morrow.voice.models import Project
 from morrow.voice.rules import Limits
-from tests.rooms.voice.scenes import browser, neighbours, page, refusal, send, terms
+from tests.rooms.voice.scenes import after, browser, neighbours, page, refusal, send, terms
 
 COSTS = {"Hall": 900, "Park": 800, "Bus": 700, "Bench": 100}
 TOWN = [(6, ["Hall"]), (5, ["Park", "Bus"]), (4, ["Bus", "Park"]), (1, [])]
@@ -42,7 +42,7 @@ def counted(cast, now, town=TOWN):
         for by in neighbours(number):
             approves = [code[title] for title in order]
             actions.cast_ballot(round=round_, approves=approves, person=None, by=by, now=now)
-    actions.close_round(round=round_, by=esme, now=now)
+    actions.close_round(round=round_, by=esme, now=after(now))
     actions.count_round(round=round_, by=esme, now=now)
     return round_
 

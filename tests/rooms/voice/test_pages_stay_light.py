@@ -7,7 +7,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from morrow.voice import actions
-from tests.rooms.voice.scenes import browser, hear, hear_openly, neighbours, open_round, theme_on, vote_on
+from tests.rooms.voice.scenes import (
+    after,
+    browser,
+    hear,
+    hear_openly,
+    neighbours,
+    open_round,
+    theme_on,
+    vote_on,
+)
 
 PAGES = {
     "have-your-say/": None,
@@ -48,7 +57,7 @@ def much(cast, now):
         actions.cast_ballot(
             round=voted, approves=[p.code for p in projects.values()], person=None, by=by, now=now
         )
-    actions.close_round(round=voted, by=cast.actor("esme"), now=now)
+    actions.close_round(round=voted, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=voted, by=cast.actor("esme"), now=now)
     theme = theme_on(cast, now, *openly[:20], statements=statements)
     return {"asked": asked.code, "voted": voted.code, "theme": theme.code}

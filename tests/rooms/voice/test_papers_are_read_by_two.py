@@ -18,7 +18,7 @@ from morrow.voice.errors import (
     UnknownPaper,
 )
 from morrow.voice.models import Ballot, PaperReading, Round
-from tests.rooms.voice.scenes import browser, hear, page, refusal, send, vote_on
+from tests.rooms.voice.scenes import after, browser, hear, page, refusal, send, vote_on
 
 COSTS = {"Boilers": 600, "Benches": 300}
 
@@ -43,7 +43,7 @@ class Library:
     def close(self, reason=""):
         esme = self.cast.actor("esme")
         actions.close_round(
-            round=self.round, shortfall_reason="x", papers_reason=reason, by=esme, now=self.now
+            round=self.round, shortfall_reason="x", papers_reason=reason, by=esme, now=after(self.now)
         )
 
     @property
@@ -175,7 +175,9 @@ def test_the_papers_are_handled_by_their_pages(cast, now, monkeypatch):
     serial = queries.pack_of(library.round, 2)[0]
     send(nadia, f"{where}read/", serial=serial, approves=[library.codes["Boilers"]])
     assert f"{where}pack/2/" in page(esme, where)
-    assert "not settled" in page(esme, f"rounds/{library.round.code}/close/")
+    with monkeypatch.context() as later:
+        later.setattr(timezone, "now", lambda: after(now))
+        assert "not settled" in page(browser(cast.esme), f"rounds/{library.round.code}/close/")
     assert serial in page(rosa, where)
     assert serial not in page(nadia, where)
     send(rosa, f"{where}read/", serial=serial, approves=list(library.codes.values()), age_band="65-plus")

@@ -10,7 +10,7 @@ from morrow.foundations.money import Money
 from morrow.voice import actions, queries
 from morrow.voice.errors import BallotNotAccepted
 from morrow.voice.models import Ballot, Round
-from tests.rooms.voice.scenes import browser, neighbours, page, refusal, send, terms, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, page, refusal, send, terms, vote_on
 
 COSTS = {"Boilers": 600, "Benches": 300, "Trees": 200}
 
@@ -95,7 +95,7 @@ def test_most_points_together_win_where_all_could_pay_for_either(cast, now):
     for by, hall, pool in zip(neighbours(12), [5] * 5 + [2] * 7, [1] * 5 + [3] * 7, strict=True):
         given = {projects["Hall"].code: hall, projects["Pool"].code: pool}
         actions.cast_ballot(round=round_, points=given, person=None, by=by, now=now)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     assert [each.title for each in queries.result_of(round_).projects if each.funded] == ["Hall"]
 

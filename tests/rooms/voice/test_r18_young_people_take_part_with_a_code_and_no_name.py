@@ -21,7 +21,7 @@ from morrow.voice.errors import (
 )
 from morrow.voice.models import CountedBallot, RollMark, Statement, StatementVote, YoungPass, YoungTerms
 from morrow.voice.permissions import VISITOR
-from tests.rooms.voice.scenes import browser, neighbours, open_round, page, refusal, send, terms
+from tests.rooms.voice.scenes import after, browser, neighbours, open_round, page, refusal, send, terms
 from tests.rooms.voice.young import PHONE, TERMS, slips, young_round, young_vote
 
 WHY = "a test looks at what is kept"
@@ -179,7 +179,7 @@ def test_r18_codes_are_forgotten_when_the_round_closes(cast, now):
     round_ = young_vote(cast, now)
     used, unused = slips(cast, now, round_, 2)
     send(browser(), f"rounds/{round_.code}/vote/", young_code=used, empty="on")
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     assert not passes().exists()
     assert CountedBallot.objects.unrestricted(reason=WHY).count() == 1
     with pytest.raises(UnknownYoungCode):

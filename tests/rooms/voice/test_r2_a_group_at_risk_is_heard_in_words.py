@@ -13,7 +13,7 @@ from morrow.foundations.money import Money
 from morrow.foundations.record import ref
 from morrow.voice import actions
 from morrow.voice.errors import NotRecorded, UnderHeard
-from tests.rooms.voice.scenes import browser, open_round, page, send
+from tests.rooms.voice.scenes import after, browser, open_round, page, send
 
 WORDS = "They move us on before the post comes.\n\nNobody has asked us where we would stay."
 OPTIONS = [OptionDraft("Begin", Money(100_000)), OptionDraft("Wait", Money(0))]
@@ -46,10 +46,10 @@ def said(cast, now, group, **changes):
 def test_r2_the_round_waits_for_them(cast, now):
     round_, group = with_a_group(cast, now)
     with pytest.raises(UnderHeard, match="Boaters at the canal"):
-        actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+        actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     assert "not the same as nothing to say" in page(browser(), f"rounds/{round_.code}/who/")
     said(cast, now, group)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     assert round_.state == "closed"
 
 

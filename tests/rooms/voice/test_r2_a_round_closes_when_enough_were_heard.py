@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import Error, transaction
+from django.utils import timezone
 
 from morrow.foundations.errors import NotAllowed, NotFound
 from morrow.foundations.money import Money
 from morrow.voice import actions, queries
 from morrow.voice.errors import (
     ClosesLater,
+    DaysAreOver,
     NotItsTurn,
     RoundNotReady,
     RoundTermsFixed,
     ThemeNotPublished,
     TooFewTookPart,
+    WhyEarlier,
 )
 from morrow.voice.models import Ballot, Round
-from tests.rooms.voice.scenes import browser, neighbours, open_round, page, terms, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, open_round, page, terms, vote_on
 
 ASKED = ["statements"]
 
@@ -29,7 +32,7 @@ def speak(round_, by, now):
 
 
 def close(cast, round_, now, reason=""):
-    actions.close_round(round=round_, shortfall_reason=reason, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, shortfall_reason=reason, by=cast.actor("esme"), now=after(now))
 
 
 def test_r2_too_few_keeps_it_open_and_says_what_to_do(cast, now):
@@ -83,11 +86,51 @@ def test_the_database_keeps_no_reason_without_a_name(cast, now):
         Round.objects.update(shortfall_reason="Because.")
 
 
-def test_it_stays_open_until_the_day_that_was_published(cast, now):
+def test_words_alone_close_before_their_last_day_ends_only_with_a_published_reason(cast, now):
     round_ = open_round(cast, now, methods=ASKED, closes=date(2026, 1, 20))
-    with pytest.raises(ClosesLater, match="20 January 2026"):
-        close(cast, round_, now, reason="x")
-    close(cast, round_, now + timedelta(days=8), reason="Nobody came.")
+    esme = cast.actor("esme")
+    with pytest.raises(WhyEarlier, match="midnight at the end of 20 January 2026"):
+        actions.close_round(round=round_, shortfall_reason="x", by=esme, now=now + timedelta(days=8))
+    assert round_.state == "open"
+    with pytest.raises(Error, match="before its last day"), transaction.atomic():
+        Round.objects.update(state="closed", closed_at=now)
+    actions.close_round(
+        round=round_, shortfall_reason="x", early_reason="The hall flooded.", by=esme, now=now
+    )
+    shown = page(browser(), f"rounds/{round_.code}/")
+    assert "closed before its last day, 20 January 2026, was over" in shown
+    assert "The hall flooded." in shown
+
+
+def test_a_vote_never_closes_before_midnight_of_its_last_day(cast, now):
+    round_, _projects = vote_on(cast, now, {"Boilers": 10, "Benches": 20}, closes=date(2026, 1, 20))
+    last_hour = datetime(2026, 1, 20, 23, 59, tzinfo=UTC)
+    with pytest.raises(ClosesLater, match="still be on the way"):
+        actions.close_round(
+            round=round_, shortfall_reason="x", early_reason="Soon.", by=cast.actor("esme"), now=last_hour
+        )
+    with pytest.raises(Error, match="before its last day"), transaction.atomic():
+        Round.objects.update(state="closed", closed_at=last_hour, early_reason="x", early_by="x")
+    actions.close_round(
+        round=round_, shortfall_reason="x", by=cast.actor("esme"), now=last_hour + timedelta(minutes=1)
+    )
+    assert (round_.state, round_.early_reason) == ("closed", "")
+
+
+def test_the_ballot_says_until_which_hour(cast, now, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    round_, _projects = vote_on(cast, now, {"Boilers": 10, "Benches": 20})
+    said = "You can vote until midnight at the end of 12 January 2026."
+    for where in ("", "vote/"):
+        assert said in page(browser(cast.joe), f"rounds/{round_.code}/{where}")
+
+
+def test_its_page_says_beforehand_that_it_cannot_close(cast, now, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    round_, _projects = vote_on(cast, now, {"Boilers": 10, "Benches": 20})
+    shown = page(browser(cast.esme), f"rounds/{round_.code}/close/")
+    assert "cannot be closed before" in shown
+    assert "Close it</button>" not in shown
 
 
 @pytest.mark.parametrize(
@@ -109,9 +152,27 @@ def test_the_rule_is_written_before_it_opens(cast, now):
     round_ = actions.draft_round(terms=terms(selection_rule=" "), by=esme, now=now)
     with pytest.raises(RoundNotReady, match="rule"):
         actions.open_round(round=round_, by=esme, now=now)
-    late = actions.draft_round(terms=terms(), by=esme, now=now)
-    with pytest.raises(RoundNotReady, match="last day is over"):
-        actions.open_round(round=late, by=esme, now=now + timedelta(days=1))
+
+
+def test_a_round_whose_days_are_over_is_not_opened_before_they_are_changed(cast, now):
+    esme = cast.actor("esme")
+    late = actions.draft_round(terms=terms(closes=date(2026, 1, 14)), by=esme, now=now)
+    with pytest.raises(DaysAreOver, match=r"first day, 12 January 2026, is over.*Change the draft"):
+        actions.open_round(round=late, by=esme, now=after(now))
+    with pytest.raises(DaysAreOver, match=r"last day, 14 January 2026, is over.*Change the draft"):
+        actions.open_round(round=late, by=esme, now=now + timedelta(days=9))
+    changed = terms(opens=date(2026, 1, 13), closes=date(2026, 1, 14))
+    actions.redraft_round(round=late, terms=changed, by=esme, now=after(now))
+    actions.open_round(round=late, by=esme, now=after(now))
+    assert late.state == "open"
+
+
+def test_a_vote_is_not_opened_when_nobody_could_vote_any_more(cast, now):
+    round_ = open_round(cast, now)
+    for title in ("Boilers", "Benches"):
+        actions.add_project(round=round_, title=title, cost=Money(100), by=cast.actor("esme"), now=now)
+    with pytest.raises(DaysAreOver, match="call it off with a reason, and begin another"):
+        actions.open_ballot(round=round_, by=cast.actor("esme"), now=after(now))
 
 
 def test_open_terms_change_neither_by_the_action_nor_in_the_database(cast, now):
@@ -177,7 +238,7 @@ def test_only_an_engagement_officer_runs_rounds(cast, now):
         lambda: actions.redraft_round(round=round_, terms=terms(), by=rosa, now=now),
         lambda: actions.open_round(round=round_, by=rosa, now=now),
         lambda: actions.open_ballot(round=round_, by=rosa, now=now),
-        lambda: actions.close_round(round=round_, by=rosa, now=now),
+        lambda: actions.close_round(round=round_, by=rosa, now=after(now)),
         lambda: actions.call_off_round(round=round_, reason="x", by=rosa, now=now),
         lambda: actions.count_round(round=round_, by=rosa, now=now),
         lambda: actions.add_project(round=round_, title="x", cost=Money(1), by=rosa, now=now),

@@ -17,14 +17,14 @@ from morrow.voice.actions import Edited
 from morrow.voice.errors import SummaryNotReady
 from morrow.voice.models import BridgingPoint, Statement
 from tests.rooms.voice.conversing import WORDS, camps
-from tests.rooms.voice.scenes import browser, page, refusal, send
+from tests.rooms.voice.scenes import after, browser, page, refusal, send
 
 
 @pytest.fixture
 def closed(cast, now):
     """Two camps have answered, and the round is closed."""
     round_, _codes = camps(cast, now, 24, 14)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     return round_
 
 
@@ -95,7 +95,7 @@ def test_it_waits_until_nobody_can_answer_any_more_and_enough_have(cast, now):
     with pytest.raises(SummaryNotReady, match="nobody can answer any more"):
         actions.draft_bridging(round=round_, by=cast.actor("esme"), now=now)
     few, _codes = camps(cast, now, 5, 3)
-    actions.close_round(round=few, by=cast.actor("esme"), now=now)
+    actions.close_round(round=few, by=cast.actor("esme"), now=after(now))
     with pytest.raises(SummaryNotReady, match="at least 10 people"):
         actions.draft_bridging(round=few, by=cast.actor("esme"), now=now)
 

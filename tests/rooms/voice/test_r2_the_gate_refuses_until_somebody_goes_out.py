@@ -12,11 +12,11 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import NotRecorded, RoundTermsFixed, UnderHeard
 from morrow.voice.models import Quota
 from tests.rooms.voice.hearing import asking_for_carers, go_out, take_part
-from tests.rooms.voice.scenes import browser, page, terms
+from tests.rooms.voice.scenes import after, browser, page, terms
 
 
 def close(cast, round_, now, reason=""):
-    actions.close_round(round=round_, shortfall_reason=reason, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, shortfall_reason=reason, by=cast.actor("esme"), now=after(now))
 
 
 def test_r2_it_refuses_names_who_is_missing_and_lets_go_after_outreach(cast, now):

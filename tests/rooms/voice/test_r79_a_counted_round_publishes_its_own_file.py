@@ -13,7 +13,7 @@ from morrow.foundations.money import Money
 from morrow.standards import pabulib
 from morrow.voice import actions, queries, rules
 from morrow.voice.models import Round
-from tests.rooms.voice.scenes import browser, neighbours, page, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, page, vote_on
 
 COSTS = {"Big hall": 600, "Small park": 400, "Bus shelter": 350, "Fountain": 90, "Bench": 90}
 TOWN = [
@@ -40,7 +40,7 @@ def counted(cast, now, town=TOWN, **changes):
                 by=by,
                 now=now,
             )
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     return round_
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from morrow.foundations.money import Money
 from morrow.voice import actions, queries
-from tests.rooms.voice.scenes import browser, neighbours, open_round, page, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, open_round, page, vote_on
 
 COSTS = {"Big hall": 600, "Small park": 400, "Bus shelter": 350}
 FILE = """META
@@ -33,7 +33,7 @@ def earlier(cast, now, *town):
             actions.cast_ballot(
                 round=round_, approves=codes, person=None, ward=f"E0500000{number % 2}", by=by, now=now
             )
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     return round_
 

@@ -12,7 +12,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import NotAnAnswer, NotItsTurn, NotModerated, NotOpenToday, StatementUnreadable
 from morrow.voice.models import Statement, StatementVote
 from morrow.voice.permissions import VISITOR
-from tests.rooms.voice.scenes import browser, neighbours, open_round, page
+from tests.rooms.voice.scenes import after, browser, neighbours, open_round, page
 
 
 def state(round_, now, by, words="Boilers first.", person=None):
@@ -71,7 +71,7 @@ def test_it_is_made_while_the_round_is_open_and_not_after(cast, now):
     round_ = open_round(cast, now, methods=["statements"])
     with pytest.raises(NotOpenToday):
         state(round_, now + timedelta(days=1), cast.actor("joe"))
-    actions.close_round(round=round_, shortfall_reason="x", by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, shortfall_reason="x", by=cast.actor("esme"), now=after(now))
     with pytest.raises(NotItsTurn):
         state(round_, now, cast.actor("joe"))
     with pytest.raises(NotItsTurn):

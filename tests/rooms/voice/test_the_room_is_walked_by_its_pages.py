@@ -7,6 +7,7 @@ import re
 from django.utils import timezone
 
 from morrow.voice.models import Contribution, Project, Round, Statement, Theme
+from tests.clock import the_day_after
 from tests.rooms.voice.scenes import browser, page, refusal, send
 
 
@@ -166,8 +167,11 @@ def voted_and_counted(cast, esme, nadia, round_, code, joe, sam):
     assert "You have voted" in page(joe, where)
     send(sam, f"{where}vote/", approves=[projects["Curtains"], projects["Boilers"]])
     send(nadia, f"{where}vote/", approves=[projects["Curtains"]], helping=code)
-    send(esme, f"{where}close/")
-    send(esme, f"{where}step/count/")
+    assert "cannot be closed before" in page(esme, f"{where}close/")
+    with the_day_after():
+        tomorrow = browser(cast.esme)
+        send(tomorrow, f"{where}close/")
+        send(tomorrow, f"{where}step/count/")
     shown = page(browser(), where)
     assert "The result" in shown
     assert "Funded" in shown

@@ -9,7 +9,7 @@ from morrow.foundations.scope import entering
 from morrow.voice import actions
 from morrow.voice.errors import AlreadyVoted
 from morrow.voice.models import Ballot, CountedBallot
-from tests.rooms.voice.scenes import neighbours, open_round, vote_on
+from tests.rooms.voice.scenes import after, neighbours, open_round, vote_on
 
 COSTS = {"Boilers": 600, "Benches": 300}
 
@@ -38,13 +38,13 @@ def test_the_urn_is_made_when_the_vote_opens_and_is_no_table_after_it_closed(cas
     round_ = voted(cast, now, 3)
     assert urn_of(round_) == f"voice_urn_{round_.pk}"
     assert asked("SELECT tableoid::regclass::text FROM voice_ballot LIMIT 1") == [(urn_of(round_),)]
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     assert urn_of(round_) is None
 
 
 def test_all_counted_ballots_were_written_by_one_transaction_in_another_order(cast, now):
     round_ = voted(cast, now, 12)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     rows = asked("SELECT xmin::text, ward FROM voice_countedballot ORDER BY ctid")
     assert len({xmin for xmin, _ in rows}) == 1
     assert len(rows) == 12
@@ -61,7 +61,7 @@ def test_a_vote_that_is_called_off_leaves_neither_urn_nor_ballots(cast, now):
 
 def test_one_vote_closes_while_another_goes_on(cast, now):
     first, second = voted(cast, now, 2), voted(cast, now, 3)
-    actions.close_round(round=first, by=cast.actor("esme"), now=now)
+    actions.close_round(round=first, by=cast.actor("esme"), now=after(now))
     assert urn_of(second)
     assert Ballot.objects.unrestricted(reason="a test counts").count() == 3
 

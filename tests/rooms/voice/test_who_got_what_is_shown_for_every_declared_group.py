@@ -6,7 +6,7 @@ import re
 
 from morrow.foundations.money import Money
 from morrow.voice import actions, queries
-from tests.rooms.voice.scenes import browser, neighbours, page, vote_on
+from tests.rooms.voice.scenes import after, browser, neighbours, page, vote_on
 
 COSTS = {"Big hall": 600, "Small park": 400, "Bus shelter": 350}
 NORTH, SOUTH, EAST = "E05000001", "E05000002", "E05000003"
@@ -19,7 +19,7 @@ def counted(cast, now, *town):
         codes = [projects[title].code for title in titles]
         for by in neighbours(number):
             actions.cast_ballot(round=round_, approves=codes, person=None, ward=ward, by=by, now=now)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     return round_
 

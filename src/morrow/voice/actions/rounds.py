@@ -16,6 +16,7 @@ from morrow.foundations.scope import Actor
 from morrow.voice import rules, urn
 from morrow.voice.errors import (
     ClosesLater,
+    DaysAreOver,
     NotItsTurn,
     PapersUnreconciled,
     RoundNotReady,
@@ -23,6 +24,7 @@ from morrow.voice.errors import (
     ThemeNotPublished,
     TooFewTookPart,
     UnderHeard,
+    WhyEarlier,
 )
 from morrow.voice.events import RoundClosed, RoundOpened
 from morrow.voice.limits_fit import check_limits
@@ -33,7 +35,8 @@ from morrow.voice.queries.papers import papers_of
 from morrow.voice.queries.participation import participants
 from morrow.voice.young import forget_codes
 
-WHY_ALL_THE_SAME = ("shortfall_reason", "shortfall_by", "papers_reason", "papers_by")
+WHY_EARLY = ("early_reason", "early_by")
+WHY_ALL_THE_SAME = (*WHY_EARLY, "shortfall_reason", "shortfall_by", "papers_reason", "papers_by")
 
 
 @dataclass(frozen=True)
@@ -89,18 +92,17 @@ def redraft_round(*, round: Round, terms: Terms, by: Actor, now: datetime) -> No
 def open_round(*, round: Round, by: Actor, now: datetime) -> None:
     """Publish a round with its terms; they cannot change from now on.
 
-    Raises NotItsTurn, and RoundNotReady where its selection rule is not written or its days are over.
+    Raises NotItsTurn, RoundNotReady where its selection rule is not written, and DaysAreOver where its first
+    or last day is.
     """
     require(may_convene(by))
     state = _next(round, "open")
     if not round.selection_rule.strip():
         raise RoundNotReady(_("Write the rule by which what wins is chosen. It is published with the round."))
-    if round.closes < timezone.localdate(now):
-        raise RoundNotReady(_("Its last day is over. Choose another last day first."))
+    _still_to_come(round, timezone.localdate(now))
     check_limits(round)
     consultation = consultation_of(round)
-    first = max(round.opens, timezone.localdate(now))
-    if consultation and (round.closes - first).days + 1 < consultation.least_days:
+    if consultation and (round.closes - round.opens).days + 1 < consultation.least_days:
         raise RoundNotReady(
             _("The law asks for at least %(days)d days to answer. Choose a later last day first.")
             % {"days": consultation.least_days}
@@ -116,10 +118,12 @@ def open_round(*, round: Round, by: Actor, now: datetime) -> None:
 def open_ballot(*, round: Round, by: Actor, now: datetime) -> None:
     """Let the vote begin: the projects and their costs are fixed from now on.
 
-    Raises NotItsTurn, and RoundNotReady where there are no projects to choose between.
+    Raises NotItsTurn, DaysAreOver, and RoundNotReady where there are no projects to choose between.
     """
     require(may_convene(by))
     state = _next(round, "ballot")
+    if round.closes < timezone.localdate(now):
+        raise DaysAreOver.for_a_vote(round.closes)
     if round.projects.filter(withdrawn_at=None).count() < 2:
         raise RoundNotReady(_("A vote chooses between projects. Add at least two with their costs."))
     with record.act(by=by, verb="opened the vote of", on=round, now=now):
@@ -130,21 +134,31 @@ def open_ballot(*, round: Round, by: Actor, now: datetime) -> None:
 
 
 def close_round(
-    *, round: Round, by: Actor, now: datetime, shortfall_reason: str = "", papers_reason: str = ""
+    *,
+    round: Round,
+    by: Actor,
+    now: datetime,
+    shortfall_reason: str = "",
+    papers_reason: str = "",
+    early_reason: str = "",
 ) -> None:
-    """Close a round on its last day or after, if enough people took part.
+    """Close a round once its last day is over, if enough people took part.
 
+    The last day is a promise. A vote, and a statutory consultation, never close before it ends; anything
+    else does only with a reason that is published under the name of whoever closes it.
     Where too few did, or voices are missing for which the terms ask and nobody went out to them, it closes
     only with a reason that is published under the name of whoever closes it. So does one with ballots on
     paper that are not settled, which stay uncounted. The ballots are copied in random order and the urn is
     dropped. Raises NotItsTurn, ClosesLater, TooFewTookPart, UnderHeard, PapersUnreconciled.
     """
     require(may_convene(by))
-    if timezone.localdate(now) < round.closes:
-        raise ClosesLater(round.closes)
+    state = _next(round, "close")
+    early = _keeps_its_promise(round, early_reason, now)
     with record.act(by=by, verb="closed", on=round, now=now) as act:
         Round.objects.select_for_update().get(pk=round.pk)
         state = _next(round, "close")
+        if early:
+            round.early_reason, round.early_by = early, by.name
         if _falls_short(round, shortfall_reason):
             round.shortfall_reason = shortfall_reason.strip()
             round.shortfall_by = by.name
@@ -173,6 +187,27 @@ def call_off_round(*, round: Round, reason: str, by: Actor, now: datetime) -> No
         round.save(update_fields=["state", "called_off_reason"])
         urn.destroy(round)
         forget_codes(round)
+
+
+def _still_to_come(round_: Round, today: date) -> None:
+    """The days that are published with a round are not over. Raises DaysAreOver."""
+    if round_.closes < today:
+        raise DaysAreOver.last(round_.closes)
+    if round_.opens < today:
+        raise DaysAreOver.first(round_.opens)
+
+
+def _keeps_its_promise(round_: Round, reason: str, now: datetime) -> str:
+    """The reason to publish where it closes before its last day ends, else nothing. Raises ClosesLater."""
+    if rules.is_over(round_.closes, timezone.localdate(now)):
+        return ""
+    if round_.has_vote:
+        raise ClosesLater.vote(round_.closes)
+    if consultation_of(round_):
+        raise ClosesLater.by_law(round_.closes)
+    if not reason.strip():
+        raise WhyEarlier(round_.closes)
+    return reason.strip()
 
 
 def _account_for_papers(round_: Round, reason: str, by: Actor) -> None:

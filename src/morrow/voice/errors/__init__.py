@@ -69,6 +69,7 @@ from morrow.voice.errors.rounds import (
     AlreadyVoted,
     BallotNotAccepted,
     ClosesLater,
+    DaysAreOver,
     NameNotSeen,
     NobodyVoted,
     NoSuchProject,
@@ -84,6 +85,7 @@ from morrow.voice.errors.rounds import (
     StatementUnreadable,
     TooFewTookPart,
     TooManyWaiting,
+    WhyEarlier,
 )
 from morrow.voice.errors.saying import (
     AlreadyAcknowledged,
@@ -129,6 +131,7 @@ __all__ = [
     "ChasedToday",
     "ClosesLater",
     "CodeNotGiven",
+    "DaysAreOver",
     "EmptyReply",
     "FactNotTold",
     "Fault",
@@ -201,6 +204,7 @@ __all__ = [
     "UnknownReceipt",
     "UnknownStopCode",
     "UnknownYoungCode",
+    "WhyEarlier",
     "WrongSecondThing",
     "YoungCodeNotRead",
     "YoungTermsRefused",

@@ -48,11 +48,82 @@ class NotOpenToday(KindError):
 
 
 class ClosesLater(KindError):
-    """The published last day has not come."""
+    """The published last day is not over."""
+
+    @classmethod
+    def vote(cls, closes: date) -> ClosesLater:
+        """A vote never closes before its last day ends: somebody may still be on the way to it."""
+        return cls(
+            _(
+                "People were told that they can vote until midnight at the end of %(closes)s, and some may "
+                "still be on the way. So it was not closed. Close it after that. If something in the vote is "
+                "wrong, call the round off with a reason: then its ballots are destroyed and none is counted."
+            )
+            % {"closes": in_words(closes)}
+        )
+
+    @classmethod
+    def by_law(cls, closes: date) -> ClosesLater:
+        """A statutory consultation lasts as long as it was said to."""
+        return cls(
+            _(
+                "This is a statutory consultation, and people were told that they can answer until midnight "
+                "at the end of %(closes)s. The law asks for that time, so it was not closed. Close it after."
+            )
+            % {"closes": in_words(closes)}
+        )
+
+
+class WhyEarlier(ClosesLater):
+    """Anything else than a vote closes before its last day ends only with a published reason."""
+
+    about = "early_reason"
 
     def __init__(self, closes: date) -> None:
         super().__init__(
-            _("People were told that they can take part until %(closes)s. Close it on that day or later.")
+            _(
+                "People were told that they can take part until midnight at the end of %(closes)s. So it was "
+                "not closed. Close it after that, or write why it closes earlier: that is published under "
+                "your name."
+            )
+            % {"closes": in_words(closes)}
+        )
+
+
+class DaysAreOver(KindError):
+    """A round cannot be opened, or its vote cannot, because a day that was to be published is over."""
+
+    @classmethod
+    def last(cls, closes: date) -> DaysAreOver:
+        """Nobody could take part any more."""
+        return cls(
+            _(
+                "Its last day, %(closes)s, is over, so nobody could take part. It was not opened. Change the "
+                "draft first: choose a first and a last day that are still to come."
+            )
+            % {"closes": in_words(closes)}
+        )
+
+    @classmethod
+    def first(cls, opens: date) -> DaysAreOver:
+        """It would say that people could take part when they could not."""
+        return cls(
+            _(
+                "Its first day, %(opens)s, is over, and the round would say that people could take part from "
+                "then on. It was not opened. Change the draft first: choose today or a later day."
+            )
+            % {"opens": in_words(opens)}
+        )
+
+    @classmethod
+    def for_a_vote(cls, closes: date) -> DaysAreOver:
+        """The days of an open round cannot change, so its vote cannot take place any more."""
+        return cls(
+            _(
+                "The last day of this round, %(closes)s, is over, so nobody could vote. The vote was not "
+                "opened. The days of an open round do not change: call it off with a reason, and begin "
+                "another with what was said in this one."
+            )
             % {"closes": in_words(closes)}
         )
 

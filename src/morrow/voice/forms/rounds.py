@@ -217,8 +217,15 @@ class ReasonForm(forms.Form):
 
 
 class CloseForm(forms.Form):
-    """Closing a round, with a reason where too few took part."""
+    """Closing a round, with a reason where it is early, or where too few took part."""
 
+    early_reason = forms.CharField(
+        label=_("Why does it close before its last day ends?"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        help_text=_("Published under your name. Without a reason it closes after that day."),
+    )
     reason = forms.CharField(
         label=_("If too few took part: why it closes all the same"),
         required=False,
@@ -234,8 +241,10 @@ class CloseForm(forms.Form):
         help_text=_("Published under your name. Leave empty if all papers are settled, or there are none."),
     )
 
-    def __init__(self, *args: Any, papers: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, papers: bool, early: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not early:
+            del self.fields["early_reason"]
         if not papers:
             del self.fields["papers_reason"]
 

@@ -52,6 +52,8 @@ class Round(Coded, Placed):
     opened_at = models.DateTimeField(null=True, blank=True)
     ballot_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    early_reason = models.TextField(blank=True, help_text="Why it closed before its last day, published.")
+    early_by = models.CharField(max_length=200, blank=True)
     shortfall_reason = models.TextField(blank=True, help_text="Why it closed with too few, published.")
     shortfall_by = models.CharField(max_length=200, blank=True)
     papers_reason = models.TextField(blank=True, help_text="Why papers stayed uncounted, published.")
@@ -72,6 +74,9 @@ class Round(Coded, Placed):
             ),
             models.CheckConstraint(
                 condition=Q(shortfall_reason="") | ~Q(shortfall_by=""), name="round_shortfall_has_a_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(early_reason="") | ~Q(early_by=""), name="round_early_reason_has_a_name"
             ),
             models.CheckConstraint(
                 condition=Q(papers_reason="") | ~Q(papers_by=""), name="round_papers_reason_has_a_name"

@@ -84,6 +84,7 @@ from morrow.voice.rules.panels import (
 from morrow.voice.rules.rounds import (
     AGE_BANDS,
     falls_short,
+    is_over,
     next_state,
     problems,
     takes_part_today,
@@ -131,6 +132,7 @@ __all__ = [
     "falls_short",
     "fit_weights",
     "in_order",
+    "is_over",
     "leaning",
     "look_due",
     "marks",

@@ -40,6 +40,15 @@ def takes_part_today(opens: date, closes: date, today: date) -> bool:
     return opens <= today <= closes
 
 
+def is_over(closes: date, today: date) -> bool:
+    """True once the last published day has ended, at midnight.
+
+    >>> is_over(date(2026, 1, 31), date(2026, 1, 31)), is_over(date(2026, 1, 31), date(2026, 2, 1))
+    (False, True)
+    """
+    return today > closes
+
+
 def falls_short(participants: int, least: int) -> int:
     """How many more people should have taken part; nought where enough did."""
     return max(0, least - participants)

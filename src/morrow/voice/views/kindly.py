@@ -24,7 +24,8 @@ class FormPage:
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
     once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
     be done first: the words of each link, and where it leads. `young` is a round whose safeguarding contact
-    stands on the page, if it has one. `harm` is where a sign of harm in the words is sent.
+    stands on the page, if it has one. `shut` is where to go where nothing can be sent here now, so that no
+    form stands that would be refused. `harm` is where a sign of harm in the words is sent.
     """
 
     title: str
@@ -38,6 +39,7 @@ class FormPage:
     names: tuple[str, ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
     young: Round | None = None
+    shut: str = ""
     harm: str = ""
 
 

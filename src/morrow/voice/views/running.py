@@ -13,7 +13,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.methods.wording import may_name
 from morrow.place import queries as place
-from morrow.voice import actions, queries
+from morrow.voice import actions, queries, rules
 from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ReasonForm, TermsForm
 from morrow.voice.forms.limits import ProjectInLimitsForm
@@ -176,18 +176,21 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
 
 
 def close(request: Any, code: str) -> HttpResponse:
-    """Close a round; where too few took part, with a reason under one's name."""
+    """Close a round; early, or where too few took part, with a reason under one's name."""
     by, round_ = _own(request, code)
     papers = queries.papers_of(round_)
+    early = not rules.is_over(round_.closes, timezone.localdate())
+    bound = early and (round_.has_vote or queries.consultation_of(round_) is not None)
     page = FormPage(
         _("Close the round"),
         _("Close it"),
-        lead=_not_before(round_) or where_papers_stand(papers),
+        lead=_not_before(round_, bound=bound) if early else where_papers_stand(papers),
         quote=round_.question,
         example=round_.example,
         ways=_before_closing(round_, papers=bool(papers.unreconciled)),
+        shut=path("voice:round", code=code) if bound else "",
     )
-    form = CloseForm(posted(request), papers=bool(papers.unreconciled))
+    form = CloseForm(posted(request), papers=bool(papers.unreconciled), early=early and not bound)
     return form_page(
         request,
         form,
@@ -196,6 +199,7 @@ def close(request: Any, code: str) -> HttpResponse:
             round=round_,
             shortfall_reason=answers["reason"],
             papers_reason=answers.get("papers_reason", ""),
+            early_reason=answers.get("early_reason", ""),
             by=by,
             now=timezone.now(),
         ),
@@ -203,12 +207,24 @@ def close(request: Any, code: str) -> HttpResponse:
     )
 
 
-def _not_before(round_: Round) -> str:
-    """Why a round in which people can still take part does not close today; else nothing."""
-    if timezone.localdate() >= round_.closes:
-        return ""
+def _not_before(round_: Round, *, bound: bool) -> str:
+    """What is said of a round whose last day is not over: some never close before, others with a reason."""
     told = {"day": formats.date_format(round_.closes, "j F Y")}
-    return _("People were told that they can take part until %(day)s. It closes on that day or later.") % told
+    if not bound:
+        return (
+            _(
+                "People were told that they can take part until midnight at the end of %(day)s. Before that "
+                "it closes only with a reason, published under your name."
+            )
+            % told
+        )
+    return (
+        _(
+            "People were told that they can take part until midnight at the end of %(day)s. It cannot be "
+            "closed before. If something in it is wrong, call it off with a reason."
+        )
+        % told
+    )
 
 
 def _before_closing(round_: Round, *, papers: bool) -> tuple[tuple[str, str], ...]:

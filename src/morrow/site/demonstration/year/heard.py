@@ -47,7 +47,7 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
     missing.people_tell_of_themselves(stage)
     missing.somebody_goes_out_to_them(stage, round_)
     with stage.as_("esme") as esme:
-        actions.close_round(round=round_, by=esme, now=stage.day(49))
+        actions.close_round(round=round_, by=esme, now=stage.day(50))
         tally = actions.count_round(round=round_, by=esme, now=stage.day(50))
     played.keep(round=round_, tally=tally)
 

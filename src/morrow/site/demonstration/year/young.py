@@ -55,7 +55,7 @@ def young_people_decide(stage: Stage, topic: Topic, played: Played) -> None:
         actions.open_ballot(round=round_, by=esme, now=stage.day(OPENS))
     _they_vote(stage, round_, projects)
     with stage.as_("esme") as esme:
-        actions.close_round(round=round_, by=esme, now=stage.day(CLOSES))
+        actions.close_round(round=round_, by=esme, now=stage.day(CLOSES + 1))
         actions.count_round(round=round_, by=esme, now=stage.day(CLOSES + 1))
     played.keep(young_round=round_)
 
