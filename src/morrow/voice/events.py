@@ -84,6 +84,13 @@ class PanelDataDestroyed(Event):
 
 
 @dataclass(frozen=True)
+class PanelCalledOff(Event):
+    """A panel is called off; everybody in it has still to be told. `panel` is its code."""
+
+    panel: str = ""
+
+
+@dataclass(frozen=True)
 class RoundCounted(Event):
     """The ballots are counted. `funded` are the codes of the projects that won."""
 

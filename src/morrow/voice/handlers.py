@@ -13,7 +13,7 @@ from morrow.foundations.scope import MORROW
 from morrow.people import actions as people
 from morrow.people.queries import ids_at_work
 from morrow.voice import actions
-from morrow.voice.events import ContributionAnswered, MoreToAnswer, PanelDataDestroyed
+from morrow.voice.events import ContributionAnswered, MoreToAnswer, PanelCalledOff, PanelDataDestroyed
 from morrow.voice.models import Panel, Reply, Theme
 from morrow.voice.models.panel import RUNS_PANELS
 
@@ -90,3 +90,11 @@ def tell_who_runs_panels(event: PanelDataDestroyed, event_id: UUID) -> None:
             by=MORROW,
             now=now,
         )
+
+
+@handles(PanelCalledOff)
+def tell_who_is_in_the_panel(event: PanelCalledOff, event_id: UUID) -> None:
+    """Write to everybody in a panel that it is called off; who is told already is left out."""
+    panel = Panel.objects.filter(code=event.panel, state="called_off").first()
+    if panel is not None:
+        actions.tell_it_is_called_off(panel=panel, event=event_id, by=MORROW, now=timezone.now())

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 from morrow.voice.models import Contribution, Panel, Project, Reply, Round, Statement, Theme
+from morrow.voice.queries.panels import NEVER_PUBLIC
 
 
 def _contributions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
@@ -97,11 +98,13 @@ def _projects(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 
 def _panels(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
-    found = Panel.objects.filter(code__in=codes).exclude(state="draft")
+    found = Panel.objects.filter(code__in=codes).exclude(NEVER_PUBLIC)
     return {
         p.code: Line(
             sentence=(
-                _("A residents’ panel was drawn by lot: %(title)s")
+                _("A residents’ panel was called off: %(title)s")
+                if p.called_off_at
+                else _("A residents’ panel was drawn by lot: %(title)s")
                 if p.drawn_at
                 else _("People are invited to a residents’ panel: %(title)s")
             )

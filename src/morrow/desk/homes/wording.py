@@ -94,8 +94,12 @@ def panels(found: Iterable[Any]) -> list[Item]:
 
 
 def _panel_stands(panel: Any) -> str:
+    if panel.destroyed_at and panel.called_off_at:
+        return _("Called off; what was personal was destroyed on %s") % day(localdate(panel.destroyed_at))
     if panel.destroyed_at:
         return _("Ended; what was personal was destroyed on %s") % day(localdate(panel.destroyed_at))
+    if panel.called_off_at and panel.destroy_on:
+        return _("Called off; Morrow destroys what is personal on %s") % day(panel.destroy_on)
     if panel.destroy_on:
         return _("Ended; Morrow destroys what is personal on %s") % day(panel.destroy_on)
     if panel.state == "drawn":

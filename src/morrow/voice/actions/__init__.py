@@ -67,6 +67,11 @@ from morrow.voice.actions.looking import (
     ask_second_look,
     ask_second_look_at_statement,
 )
+from morrow.voice.actions.panel_call_off import (
+    call_off_panel,
+    mark_volunteer_told,
+    tell_it_is_called_off,
+)
 from morrow.voice.actions.panel_end import (
     destroy_panel_data,
     end_panel,
@@ -187,6 +192,7 @@ __all__ = [
     "ask_who_knows",
     "attach",
     "bring_conversation",
+    "call_off_panel",
     "call_off_round",
     "cast_ballot",
     "chase",
@@ -211,6 +217,7 @@ __all__ = [
     "make_young",
     "mark_consultation",
     "mark_same",
+    "mark_volunteer_told",
     "merge_themes",
     "moderate",
     "name_group",
@@ -252,6 +259,7 @@ __all__ = [
     "take_up_code",
     "tell",
     "tell_about_me",
+    "tell_it_is_called_off",
     "unmark_same",
     "volunteer",
     "withdraw",

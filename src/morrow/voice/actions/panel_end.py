@@ -38,7 +38,7 @@ def destroy_panel_data(*, panel: Panel, by: Actor, now: datetime) -> int:
     itself on the day; who runs panels may, where it did not. Raises PanelNotReady.
     """
     require(may_destroy(by))
-    hold_at(panel, "ended")
+    hold_at(panel, "ended", "called_off")
     if panel.destroy_on is None or timezone.localdate(now) < panel.destroy_on:
         raise PanelNotReady(_("The day on which this is destroyed was stated in the letters. Wait for it."))
     with (

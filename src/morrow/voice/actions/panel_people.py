@@ -15,14 +15,17 @@ from morrow.foundations.scope import Actor, entering
 from morrow.place import queries as place
 from morrow.standards.problems import Problems, Refused
 from morrow.voice import panel_lottery, rules
-from morrow.voice.errors import AddressesRefused, NotAVolunteer, PanelNotReady
+from morrow.voice.errors import AddressesRefused, HomeIsFull, NotAVolunteer, PanelNotReady
 from morrow.voice.facts import DEPRIVATION, Fact, facts
 from morrow.voice.models import Panel, PanelAddress, PanelQuota, PanelVolunteer
 from morrow.voice.panel_holding import hold_at
 from morrow.voice.permissions import LISTENERS, may_convene
 
 FILE = "addresses.csv"
-MOST_OF_A_HOME = 12
+MOST_OF_A_HOME = 4
+"""How many of one home say yes by the code of its letter alone: nearly every home there is."""
+MOST_SEEN_OF_A_HOME = 12
+"""How many do where a worker writes them down, who hears or sees that there are so many."""
 
 
 def load_addresses(*, panel: Panel, rows: Sequence[tuple[int, str, str]], by: Actor, now: datetime) -> int:
@@ -63,8 +66,9 @@ def volunteer(
     """Put somebody who was invited into the pool, under a number of their own.
 
     They do it themselves with the code of their letter, or a worker does it for them. Everything the
-    quotas ask about has to be told, but the neighbourhood, which the letter knows. Raises PanelNotReady and
-    NotAVolunteer.
+    quotas ask about has to be told, but the neighbourhood, which the letter knows. A letter goes to a home
+    and anybody can write any name, so by its code alone a few say yes; of a larger home the others do with
+    a worker. Raises PanelNotReady, NotAVolunteer and HomeIsFull.
     """
     require(by.holds("resident", "visitor", *LISTENERS))
     hold_at(panel, "inviting")
@@ -88,8 +92,10 @@ def volunteer(
                     "once. So nothing was added. If two of you share a name, add what tells you apart."
                 )
             )
-        if at_home.count() >= MOST_OF_A_HOME:
-            raise NotAVolunteer(_("Twelve people of this home are in the pool already. Ask us what to do."))
+        seen = by.holds(*LISTENERS)
+        most = MOST_SEEN_OF_A_HOME if seen else MOST_OF_A_HOME
+        if at_home.exclude(stands="gone").count() >= most:
+            raise HomeIsFull(most, seen=seen)
         number = (held.filter(panel=panel).aggregate(most=Max("number"))["most"] or 0) + 1
         made: PanelVolunteer = held.create(
             panel=panel,

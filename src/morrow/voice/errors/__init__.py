@@ -40,6 +40,7 @@ from morrow.voice.errors.looking import (
 )
 from morrow.voice.errors.panels import (
     AddressesRefused,
+    HomeIsFull,
     NoPanelPossible,
     NotAVolunteer,
     PanelNotReady,
@@ -136,6 +137,7 @@ __all__ = [
     "FactNotTold",
     "Fault",
     "FilesRefused",
+    "HomeIsFull",
     "LimitsRefused",
     "LookAnswered",
     "LookedByThemselves",

@@ -29,6 +29,26 @@ class NotAVolunteer(KindError):
     """Somebody cannot volunteer like this. The text says why."""
 
 
+class HomeIsFull(NotAVolunteer):
+    """As many of one home are in the pool as a letter, or a worker, can bring."""
+
+    def __init__(self, most: int, *, seen: bool) -> None:
+        if seen:
+            text = _(
+                "%(most)d people of this home are in the pool already, and no more can be. So nothing was "
+                "added. Look at the list of those who volunteered: if somebody there does not live in that "
+                "home, take them out first."
+            )
+        else:
+            text = _(
+                "%(most)d people of your home have said yes already, as many as one letter brings by itself. "
+                "So nothing was added. Do more of you live there and would come? Ask at any library, "
+                "with the letter: somebody writes you down. However many say yes, at most one of a home is "
+                "drawn."
+            )
+        super().__init__(text % {"most": most})
+
+
 class UnknownLetter(UnknownReceipt):
     """No letter of this panel has this code."""
 

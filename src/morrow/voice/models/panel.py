@@ -37,6 +37,7 @@ class Panel(Coded, Placed):
         ("published", _("Chances published")),
         ("drawn", _("Drawn")),
         ("ended", _("Ended")),
+        ("called_off", _("Called off")),
         ("destroyed", _("Ended, and what was personal destroyed")),
     ]
     METHODS = [
@@ -67,6 +68,9 @@ class Panel(Coded, Placed):
     ended_on = models.DateField(null=True, blank=True)
     destroy_on = models.DateField(null=True, blank=True)
     destroyed_at = models.DateTimeField(null=True, blank=True)
+    called_off_at = models.DateTimeField(null=True, blank=True)
+    called_off_by = models.CharField(max_length=200, blank=True)
+    called_off_reason = models.TextField(blank=True, help_text="Published.")
     as_shown = models.JSONField(
         default=dict, blank=True, help_text="What was shown of each quota, kept when the rest is destroyed."
     )
@@ -78,8 +82,18 @@ class Panel(Coded, Placed):
             models.CheckConstraint(condition=Q(size__gte=1), name="panel_size"),
             models.CheckConstraint(condition=Q(draw_on__gt=F("answer_by")), name="panel_days"),
             models.CheckConstraint(
-                condition=Q(state__in=["draft", "inviting", "published"]) | ~Q(secret=""),
+                condition=Q(state__in=["draft", "inviting", "published"])
+                | ~Q(secret="")
+                | ~Q(called_off_reason=""),
                 name="panel_secret_told",
+            ),
+            models.CheckConstraint(
+                condition=Q(called_off_at=None) | (~Q(called_off_reason="") & ~Q(called_off_by="")),
+                name="panel_called_off_says_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="called_off") | Q(called_off_at__isnull=False),
+                name="panel_called_off_says_when",
             ),
         ]
 
@@ -159,6 +173,7 @@ class PanelVolunteer(Personal):
     reach = models.CharField(max_length=200, help_text="How they can be told.")
     facts = models.JSONField(default=dict)
     stands = models.CharField(max_length=5, choices=STANDS, default="pool")
+    told_at = models.DateTimeField(null=True, blank=True, help_text="That it is called off.")
     example = models.BooleanField(default=False)
 
     class Meta:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from morrow.foundations import small_numbers
 from morrow.foundations.codes import read_code
 from morrow.foundations.errors import NotFound
@@ -15,12 +17,15 @@ from morrow.voice.digest import receipt_digest
 from morrow.voice.errors import UnknownLetter
 from morrow.voice.models import Panel, PanelAddress, PanelQuota, PanelVolunteer
 
+NEVER_PUBLIC = Q(state="draft") | Q(called_off_at__isnull=False, letters_by={})
+"""Panels that nobody was invited to: being prepared, or called off before anybody heard of them."""
+
 
 def panels(viewer: Viewer) -> list[Panel]:
     """Every panel this viewer may see, the newest first: drafts only for those who run them."""
     found = Panel.objects.all()
     if not viewer.system and not viewer.holds("engagement_officer"):
-        found = found.exclude(state="draft")
+        found = found.exclude(NEVER_PUBLIC)
     return list(found.defer("lottery").order_by("-pk"))
 
 
@@ -28,7 +33,8 @@ def panel_for(viewer: Viewer, code: str) -> Panel:
     """One panel this viewer may see. Raises NotFound."""
     found: Panel | None = Panel.objects.filter(code=code).first()
     runs = viewer.system or viewer.holds("engagement_officer")
-    if found is None or (found.state == "draft" and not runs):
+    hidden = found is None or found.state == "draft" or (found.called_off_at and not found.letters_by)
+    if found is None or (hidden and not runs):
         raise NotFound
     return found
 
@@ -118,6 +124,32 @@ def volunteers_of(viewer: Viewer, panel: Panel) -> list[PanelVolunteer]:
     return list(held.order_by("-stands", "number"))
 
 
+@dataclass(frozen=True)
+class HomeOfSeveral:
+    """A home of which more than one volunteered, and who they are."""
+
+    address: str
+    postcode: str
+    volunteers: tuple[PanelVolunteer, ...]
+
+
+def homes_of_several(viewer: Viewer, panel: Panel) -> list[HomeOfSeveral]:
+    """Homes with more than one in the pool, the most first, for those who run panels.
+
+    A letter goes to a home and anybody can write any name, so somebody looks at these before the draw.
+    """
+    held = PanelVolunteer.objects.visible_to(viewer).filter(panel=panel).exclude(stands="gone")
+    homes: dict[int, list[PanelVolunteer]] = {}
+    for each in held.select_related("address").order_by("number"):
+        homes.setdefault(each.address_id, []).append(each)
+    several = [
+        HomeOfSeveral(found[0].address.address, found[0].address.postcode, tuple(found))
+        for found in homes.values()
+        if len(found) > 1
+    ]
+    return sorted(several, key=lambda home: -len(home.volunteers))
+
+
 def volunteer_for(viewer: Viewer, panel: Panel, number: int) -> PanelVolunteer:
     """One volunteer of a panel. Raises NotFound."""
     held = PanelVolunteer.objects.visible_to(viewer).filter(panel=panel, number=number)
@@ -139,4 +171,5 @@ def address_of_letter(panel: Panel, code: str) -> PanelAddress:
 
 def panels_to_destroy(today: date) -> list[Panel]:
     """Panels whose personal data has to be destroyed today."""
-    return list(Panel.objects.filter(state="ended", destroy_on__lte=today).order_by("destroy_on"))
+    over = Panel.objects.filter(state__in=["ended", "called_off"], destroy_on__lte=today)
+    return list(over.order_by("destroy_on"))

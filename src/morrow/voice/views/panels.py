@@ -15,14 +15,14 @@ from morrow.foundations.design.pieces import Table
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor
 from morrow.voice import actions, queries, rules, tries
+from morrow.voice.actions.panel_people import MOST_OF_A_HOME
 from morrow.voice.errors import NotAVolunteer, UnknownLetter
 from morrow.voice.facts import DEPRIVATION, facts, fifths_in_words
 from morrow.voice.forms.panels import VolunteerForm
 from morrow.voice.models import Panel, PanelVolunteer
-from morrow.voice.panel_words import times_as_likely, usual_weights_why
+from morrow.voice.panel_words import letter_not_read, times_as_likely, usual_weights_why
 from morrow.voice.permissions import CONVENERS, LISTENERS, as_speaker
 from morrow.voice.views.kindly import posted, refused
-from morrow.voice.words import code_not_read
 
 
 def panels(request: Any) -> HttpResponse:
@@ -86,6 +86,7 @@ def join(request: Any, code: str) -> HttpResponse:
         "example": found.example,
         "made": made[0] if made else None,
         "open": found.state == "inviting" and timezone.localdate() <= found.answer_by,
+        "of_a_home": MOST_OF_A_HOME,
         "helping": request.viewer.holds(*LISTENERS),
     }
     return render(request, "voice/join_panel.html", context, status=422 if form.errors else 200)
@@ -100,7 +101,7 @@ def _volunteer(request: Any, found: Panel, form: VolunteerForm) -> PanelVoluntee
         with tries.counted(request.META.get("REMOTE_ADDR", ""), now, worker=worker, paper="letter"):
             address = queries.address_of_letter(found, form.cleaned_data["code"])
     except CodeNotRead as fault:
-        raise NotAVolunteer(code_not_read(fault)) from fault
+        raise NotAVolunteer(letter_not_read(fault)) from fault
     except UnknownLetter as fault:
         raise NotAVolunteer(str(fault)) from fault
     return actions.volunteer(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,12 +15,14 @@ from morrow.foundations.scope import Actor, path
 from morrow.standards.csv_rows import csv_rows_of
 from morrow.standards.problems import Problems, Refused
 from morrow.voice import actions, queries
+from morrow.voice.actions.panel_people import MOST_OF_A_HOME
 from morrow.voice.errors import AddressesRefused, PanelNotReady
 from morrow.voice.facts import facts
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.panels import AddressesForm, EndForm, NumberForm, PanelForm, SeatsForm
 from morrow.voice.models import Panel
 from morrow.voice.panel_letters import letter_code
+from morrow.voice.panel_words import who_sits_now
 from morrow.voice.permissions import CONVENERS
 from morrow.voice.views.kindly import FormPage, form_page, posted, refused
 
@@ -83,6 +86,8 @@ def addresses(request: Any, code: str) -> HttpResponse:
 def letters(request: Any, code: str) -> HttpResponse:
     """The invitation letters, to print."""
     _by, panel = _own(request, code)
+    if panel.called_off_at:
+        raise PanelNotReady.now()
     found = queries.letters_of(request.viewer, panel)
     asked = request.GET.get("page", "1")
     page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
@@ -95,6 +100,7 @@ def letters(request: Any, code: str) -> HttpResponse:
         "page": page,
         "following": page + 1 if len(found) > page * LETTERS_A_PAGE else None,
         "before": page - 1 if page > 1 else None,
+        "of_a_home": MOST_OF_A_HOME,
         "address": request.build_absolute_uri(path("voice:join_panel", code=code)),
     }
     return render(request, "voice/panel_letters.html", context)
@@ -109,12 +115,19 @@ def volunteers(request: Any, code: str) -> HttpResponse:
         if not (asked.isascii() and asked.isdigit()):
             raise NotFound
         member = queries.volunteer_for(request.viewer, panel, int(asked))
-        if not refused(form, lambda: actions.replace_member(member=member, by=by, now=timezone.now())):
+        seated = member.stands == "sits"
+        given: list[int | None] = []
+        if not refused(
+            form,
+            lambda: given.append(actions.replace_member(member=member, by=by, now=timezone.now())),
+        ):
+            messages.success(request, who_sits_now(member.number, seated=seated, instead=given[0]))
             return redirect(path("voice:panel_volunteers", code=code))
     context = {
         "form": form,
         "panel": panel,
         "example": panel.example,
+        "several": queries.homes_of_several(request.viewer, panel),
         "volunteers": queries.volunteers_of(request.viewer, panel)[:300],
         "may_go": panel.state in {"inviting", "drawn"},
     }
@@ -168,7 +181,11 @@ def step(request: Any, code: str, step: str) -> HttpResponse:
     if step not in steps:
         raise NotFound
     action, title, lead = steps[step]
-    page = FormPage(title, title, lead=lead, quote=panel.title, example=panel.example)
+    several = step == "publish" and queries.homes_of_several(request.viewer, panel)
+    look = (_("Look at the homes with more than one volunteer"), path("voice:panel_volunteers", code=code))
+    page = FormPage(
+        title, title, lead=lead, quote=panel.title, example=panel.example, ways=(look,) if several else ()
+    )
     return form_page(
         request,
         ConfirmForm(posted(request)),
