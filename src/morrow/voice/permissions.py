@@ -13,6 +13,8 @@ GATHERERS = ("engagement_officer", "reply_officer")
 PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
 """Those who put what was heard to a decision-maker."""
 CONVENERS = ("engagement_officer",)
+LOOKERS = ("reply_officer", "navigator", *CONVENERS)
+"""Those who look a second time at words that are not shown."""
 
 VISITOR = Actor(person_id=0, alias=None, role="visitor")
 """Somebody who is not signed in and speaks for themselves."""
@@ -67,7 +69,7 @@ def may_render(by: Actor) -> bool:
 
 def may_look_again(by: Actor | Viewer) -> bool:
     """Those who sort and those who moderate."""
-    return by.holds("reply_officer", "navigator", *CONVENERS)
+    return by.holds(*LOOKERS)
 
 
 def may_mark_same(by: Actor) -> bool:

@@ -9,7 +9,7 @@ from morrow.foundations.record.models import Entry
 from morrow.voice import queries
 from morrow.voice.models import StatementVote
 from tests.rooms.voice.conversing import statements_in
-from tests.rooms.voice.scenes import browser, open_round, page, refusal, send
+from tests.rooms.voice.scenes import browser, hear, open_round, page, refusal, send
 
 
 def asked_on(html: str) -> str:
@@ -51,6 +51,39 @@ def test_an_answer_of_another_kind_is_refused(cast, now):
 def test_who_is_not_signed_in_is_told_how_to_take_part(cast, now):
     round_ = open_today(cast, now)
     assert "Sign in to take part" in page(browser(), f"rounds/{round_.code}/answer/")
+
+
+def test_a_worker_helps_somebody_with_their_receipt_one_after_another(cast, now):
+    round_ = open_today(cast, now)
+    codes = statements_in(cast, now, round_)
+    said = hear(cast, now, person=cast.joe)
+    nadia, address = browser(cast.nadia), f"rounds/{round_.code}/answer/"
+    assert "Help somebody answer" in page(nadia, address)
+    shown = posted(nadia, address, begin="yes", helping=said.code)
+    assert "You answer for the holder of this receipt" in shown
+    seen = []
+    while 'name="statement"' in shown:
+        seen.append(asked_on(shown))
+        shown = posted(nadia, address, helping=said.code, statement=seen[-1], answer="agree")
+    assert "They have answered every statement there is." in shown
+    assert sorted(seen) == sorted(codes)
+    votes = StatementVote.objects.unrestricted(reason="a test").filter(statement__code__in=codes)
+    assert set(votes.filter(answer="agree").values_list("person_id", flat=True)) >= {cast.joe.pk}
+    assert not votes.filter(person=cast.nadia).exists()
+    assert said.code not in page(nadia, address)
+
+
+def test_a_receipt_that_opens_nothing_helps_nobody(cast, now):
+    round_ = open_today(cast, now)
+    statements_in(cast, now, round_)
+    shown = refusal(browser(cast.nadia), f"rounds/{round_.code}/answer/", begin="yes", helping="K7QM")
+    assert "twelve letters and numbers" in shown
+
+
+def posted(client, address, **answers):
+    response = client.post(f"/morrowdale/{address}", answers)
+    assert response.status_code == 200, response.status_code
+    return response.content.decode()
 
 
 def open_today(cast, now):

@@ -18,10 +18,8 @@ from morrow.voice import rules
 from morrow.voice.authorship import prove_author
 from morrow.voice.errors import LookAnswered, LookedByThemselves, NothingToLookAt
 from morrow.voice.models import Contribution, SecondLook, Statement
+from morrow.voice.models.looking import FIRST_LOOK
 from morrow.voice.permissions import may_look_again
-
-FIRST_LOOK = ("sorted", "did not show", "showed")
-"""Verbs of the record by which words were decided on the first time."""
 
 
 def ask_second_look(

@@ -121,19 +121,33 @@ def answer_statements(
         _keep(known, answers, whose)
 
 
-def answer_one(*, round: Round, statement: str, answer: str, by: Actor, now: datetime) -> None:
-    """Agree, disagree or pass on one statement by its code, for oneself.
+def answer_one(
+    *,
+    round: Round,
+    statement: str,
+    answer: str,
+    by: Actor,
+    now: datetime,
+    person: PersonRef | None = None,
+) -> None:
+    """Agree, disagree or pass on one statement by its code, for oneself or by a worker for `person`.
 
-    Answers tapped one after another on a day are one visit: the first opens the entry in the record.
-    Raises NotItsTurn, NotOpenToday and NotAnAnswer.
+    Answers tapped one after another on a day are one visit: the first opens the entry in the record, and so
+    does the first of each person whom a worker helps. Raises NotItsTurn, NotOpenToday and NotAnAnswer.
     """
     answers = {statement: answer}
-    whose, known = _answering(round, answers, None, by, now)
-    if done_on(timezone.localdate(now), by=by.alias, verb=TOOK_PART, on=record.ref(round)):
+    whose, known = _answering(round, answers, person, by, now)
+    goes_on = person is None or _answered_before(round, whose)
+    if goes_on and done_on(timezone.localdate(now), by=by.alias, verb=TOOK_PART, on=record.ref(round)):
         _keep(known, answers, whose)
         return
     with record.act(by=by, verb=TOOK_PART, on=round, now=now):
         _keep(known, answers, whose)
+
+
+def _answered_before(round_: Round, whose: int | None) -> bool:
+    votes = StatementVote.objects.unrestricted(reason="whether somebody answered in this round before")
+    return bool(votes.filter(statement__round=round_, person_id=whose).exists())
 
 
 def _answering(

@@ -17,6 +17,9 @@ RULES = [
 ]
 """The published rules. Nothing else keeps words from being shown; disagreeing with them is no reason."""
 
+FIRST_LOOK = ("sorted", "did not show", "showed")
+"""Verbs of the record by which words were decided on the first time."""
+
 
 class SecondLook(Coded, Personal):
     """An author asks that somebody else decides again whether their words are shown."""

@@ -93,6 +93,7 @@ from morrow.voice.queries.limits import (
 )
 from morrow.voice.queries.looking import (
     NotShown,
+    decided_first,
     look_of,
     may_say_the_same,
     not_shown,
@@ -272,6 +273,7 @@ __all__ = [
     "contribution_for",
     "contribution_of_code",
     "conversation_of",
+    "decided_first",
     "desk_numbers",
     "draft_of",
     "facts",

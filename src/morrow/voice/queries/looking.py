@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +11,14 @@ from django.db.models import Count, Q
 
 from morrow.foundations import small_numbers
 from morrow.foundations.errors import NotFound
+from morrow.foundations.record import ref
+from morrow.foundations.record.reading import done_before
 from morrow.foundations.scope import Viewer
 from morrow.foundations.small_numbers import Cell
 from morrow.voice import rules
 from morrow.voice.models import RULES, Contribution, SecondLook, Statement
+from morrow.voice.models.looking import FIRST_LOOK
+from morrow.voice.permissions import LOOKERS
 
 NEWEST = 200
 """So many of the newest are looked through for what says the same."""
@@ -75,6 +79,14 @@ def second_look_for(viewer: Viewer, code: str) -> SecondLook:
     if found is None:
         raise NotFound
     return found
+
+
+def decided_first(viewer: Viewer, looks: Sequence[SecondLook]) -> set[str]:
+    """The codes of those second looks at what this viewer decided on the first time: somebody else looks."""
+    by = viewer.acting_as(*LOOKERS)
+    things = {look.code: ref(look.contribution or look.statement) for look in looks}
+    mine = done_before(by, list(things.values()), FIRST_LOOK)
+    return {code for code, thing in things.items() if str(thing) in mine}
 
 
 def look_of(contribution: Contribution) -> SecondLook | None:

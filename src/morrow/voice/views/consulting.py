@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
 from morrow.voice import actions, queries
+from morrow.voice.fixed_words import what_can_change
 from morrow.voice.forms.hearing import ConsultationForm, SummaryForm
 from morrow.voice.permissions import CONVENERS
-from morrow.voice.views.kindly import FormPage, form_page, posted
+from morrow.voice.views.kindly import FormPage, fixed, form_page, posted
 
 
 def mark(request: Any, code: str) -> HttpResponse:
@@ -26,8 +27,10 @@ def mark(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("Mark it as a statutory consultation"),
         _("Mark it"),
-        lead=_("Then no decision can rest on it until its summary lies before the decision-maker."),
+        lead=what_can_change(round_)
+        or _("Then no decision can rest on it until its summary lies before the decision-maker."),
         example=round_.example,
+        shut=fixed(round_),
     )
     return form_page(
         request,

@@ -14,34 +14,52 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.pictures import Oval, opinion_ovals, series_swatch
 from morrow.foundations.scope import path
 from morrow.foundations.spreadsheets import csv_file
+from morrow.people.queries import PersonRef
 from morrow.voice import actions, queries
 from morrow.voice.conversation_words import group_name, how_many, leans, minority, says
-from morrow.voice.forms import ConfirmForm
+from morrow.voice.forms import HelpingForm
 from morrow.voice.models import Round
-from morrow.voice.permissions import as_speaker
+from morrow.voice.permissions import LISTENERS
 from morrow.voice.queries import Conversation
 from morrow.voice.rules import FEWEST_PEOPLE, FEWEST_STATEMENTS, takes_part_today
 from morrow.voice.views.kindly import posted, refused
+from morrow.voice.views.taking_part import for_whom
+
+BEGIN = "begin"
+"""The button by which a worker begins with somebody's receipt, before anything is answered."""
 
 
 def one_at_a_time(request: Any, code: str) -> HttpResponse:
-    """Agree, disagree or pass on one statement, and go on to the next."""
+    """Agree, disagree or pass on one statement, and go on to the next; or help somebody do it.
+
+    Whoever helps types the code of the other's receipt once: the page goes on with it and keeps it nowhere.
+    """
     round_ = _round(request, code)
-    form = ConfirmForm(posted(request))
-    if request.method == "POST" and not refused(form, lambda: _answer(request, round_)):
+    helps = request.viewer.holds(*LISTENERS) and queries.young_terms(round_) is None
+    form = HelpingForm(posted(request), may_help=helps)
+    helped: list[PersonRef] = []
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and not refused(form, lambda: _answer(request, round_, form, helped))
+        and not helped
+    ):
         return redirect(path("voice:one_at_a_time", code=code))
+    whose = helped[0] if helped else None
     open_today = round_.state == "open" and takes_part_today(
         round_.opens, round_.closes, timezone.localdate()
     )
-    signed_in = request.viewer.person_id is not None and queries.young_terms(round_) is None
-    asked = queries.next_to_answer(round_, request.viewer) if open_today and signed_in else None
+    speaks = request.viewer.holds("resident") and queries.young_terms(round_) is None
+    asks = open_today and (speaks or whose is not None)
     context = {
         "form": form,
         "round": round_,
         "example": round_.example,
-        "asked": asked,
+        "asked": queries.next_to_answer(round_, request.viewer, whose=whose) if asks else None,
         "open_today": open_today,
-        "signed_in": signed_in,
+        "signed_in": speaks or whose is not None,
+        "helps": helps,
+        "receipt": form.data.get("helping", "") if helped else "",
     }
     return render(request, "voice/one_at_a_time.html", context, status=422 if form.errors else 200)
 
@@ -89,12 +107,18 @@ def _round(request: Any, code: str) -> Round:
     return round_
 
 
-def _answer(request: Any, round_: Round) -> None:
+def _answer(request: Any, round_: Round, form: HelpingForm, helped: list[PersonRef]) -> None:
+    by, person = for_whom(request, form.cleaned_data.get("helping", ""))
+    if person is not None:
+        helped.append(person)
+        if BEGIN in request.POST:
+            return
     actions.answer_one(
         round=round_,
         statement=request.POST.get("statement", ""),
         answer=request.POST.get("answer", ""),
-        by=as_speaker(request.viewer),
+        person=person,
+        by=by,
         now=timezone.now(),
     )
 

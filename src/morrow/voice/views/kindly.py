@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
+from morrow.foundations.scope import path
 from morrow.foundations.web.confirming import doing
 from morrow.voice.models import Contribution, Round
 
@@ -46,6 +47,11 @@ class FormPage:
 def posted(request: Any) -> QueryDict | None:
     """What was sent, even where nothing was filled in; None where the page was only opened."""
     return request.POST if request.method == "POST" else None
+
+
+def fixed(round_: Round) -> str:
+    """Where to go back to from a page that changes drafts alone, where people were told of the round."""
+    return "" if round_.state == "draft" else path("voice:round", code=round_.code)
 
 
 def refused(form: forms.Form, call: Callable[[], Any]) -> bool:

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.scope import path
 from morrow.voice import actions, queries
+from morrow.voice.fixed_words import what_can_change
 from morrow.voice.forms.limits import LimitsForm
 from morrow.voice.limit_words import rule_that_fits
 from morrow.voice.permissions import CONVENERS
-from morrow.voice.views.kindly import FormPage, form_page, posted
+from morrow.voice.views.kindly import FormPage, fixed, form_page, posted
 
 
 def limits(request: Any, code: str) -> HttpResponse:
@@ -31,8 +32,10 @@ def limits(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("What limits this vote"),
         _("Save the limits"),
-        lead=_("They are published with the round, stand on every ballot, and cannot change after it opens."),
+        lead=what_can_change(round_)
+        or _("They are published with the round, stand on every ballot, and cannot change after it opens."),
         example=round_.example,
+        shut=fixed(round_),
     )
     return form_page(
         request,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
 from morrow.voice import actions, queries
+from morrow.voice.errors import LookedByThemselves
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.looking import AnswerLookForm, AskLookForm, SameForm
 from morrow.voice.models import SecondLook
@@ -66,7 +67,12 @@ def looks(request: Any) -> HttpResponse:
     """What waits for a second look."""
     if not may_look_again(request.viewer):
         raise NotFound
-    context = {"looks": queries.second_looks(request.viewer), "today": timezone.localdate()}
+    waiting = queries.second_looks(request.viewer)
+    context = {
+        "looks": waiting,
+        "mine": queries.decided_first(request.viewer, waiting),
+        "today": timezone.localdate(),
+    }
     return render(request, "voice/second_looks.html", context)
 
 
@@ -75,6 +81,8 @@ def answer(request: Any, code: str) -> HttpResponse:
     by = request.viewer.acting_as(*SORTERS, *CONVENERS)
     look = queries.second_look_for(request.viewer, code)
     thing = look.contribution or look.statement
+    if queries.decided_first(request.viewer, [look]):
+        return _somebody_else(request, look)
     page = FormPage(
         _("Look again"),
         _("Save, and tell the author"),
@@ -97,6 +105,27 @@ def answer(request: Any, code: str) -> HttpResponse:
         ),
         path("voice:second_looks"),
     )
+
+
+def _somebody_else(request: Any, look: SecondLook) -> HttpResponse:
+    """What whoever decided the first time reads, before they fill anything in."""
+    thing = look.contribution or look.statement
+    page = FormPage(
+        _("Somebody else looks this time"),
+        "",
+        lead=_("You decided on these words the first time, so somebody else has to look again. Pass it on."),
+        quote=thing.words,
+        example=thing.example,
+        shut=path("voice:second_looks"),
+        harm=_where_harm_goes(look),
+    )
+    form = ConfirmForm(posted(request))
+    return form_page(request, form, page, _refuse, path("voice:second_looks"))
+
+
+def _refuse(_answers: dict[str, Any]) -> None:
+    """Whoever decided first is refused, also where they send something. Raises LookedByThemselves."""
+    raise LookedByThemselves
 
 
 def _where_harm_goes(look: SecondLook) -> str:

@@ -15,11 +15,12 @@ from morrow.methods.wording import may_name
 from morrow.place import queries as place
 from morrow.voice import actions, queries, rules
 from morrow.voice.ballot_words import equal_shares_rule, fitting_rule, where_papers_stand
+from morrow.voice.fixed_words import what_can_change
 from morrow.voice.forms import CloseForm, ConfirmForm, ModerateForm, ReasonForm, TermsForm
 from morrow.voice.forms.limits import ProjectInLimitsForm
 from morrow.voice.models import Round
 from morrow.voice.permissions import CONVENERS
-from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.views.kindly import FormPage, fixed, form_page, posted, refused
 
 
 def draft(request: Any) -> HttpResponse:
@@ -62,7 +63,13 @@ def redraft(request: Any, code: str) -> HttpResponse:
         "rests_on": [theme.code for theme in queries.themes_of(round_)],
     }
     form = _terms_form(request, initial)
-    page = FormPage(_("Change the draft"), _("Save the draft"), example=round_.example)
+    page = FormPage(
+        _("Change the draft") if round_.state == "draft" else _("What can still be changed"),
+        _("Save the draft"),
+        lead=what_can_change(round_),
+        example=round_.example,
+        shut=fixed(round_),
+    )
     return form_page(
         request,
         form,
@@ -82,7 +89,14 @@ def add_project(request: Any, code: str) -> HttpResponse:
         wards=place.wards(),
         themes=[(theme.code, theme.title) for theme in themes.values()],
     )
-    page = FormPage(_("Add a project"), _("Add it"), example=round_.example)
+    late = _too_late_for_projects(round_)
+    page = FormPage(
+        _("Add a project"),
+        _("Add it"),
+        lead=what_can_change(round_) if late else "",
+        example=round_.example,
+        shut=late,
+    )
     return form_page(
         request,
         form,
@@ -107,7 +121,14 @@ def withdraw_project(request: Any, code: str, project: str) -> HttpResponse:
     """Take a project off the list."""
     by, round_ = _own(request, code)
     found = queries.project_for(round_, project)
-    page = FormPage(_("Take this project off the list?"), _("Take it off"), quote=found.title)
+    late = _too_late_for_projects(round_)
+    page = FormPage(
+        _("Take this project off the list?"),
+        _("Take it off"),
+        lead=what_can_change(round_) if late else "",
+        quote=found.title,
+        shut=late,
+    )
     return form_page(
         request,
         _button(request),
@@ -115,6 +136,11 @@ def withdraw_project(request: Any, code: str, project: str) -> HttpResponse:
         lambda _answers: actions.withdraw_project(project=found, by=by, now=timezone.now()),
         path("voice:round", code=code),
     )
+
+
+def _too_late_for_projects(round_: Round) -> str:
+    """Where to go back to once the vote is open and its projects are fixed; nothing before."""
+    return "" if round_.state in {"draft", "open"} else path("voice:round", code=round_.code)
 
 
 def moderation(request: Any, code: str) -> HttpResponse:

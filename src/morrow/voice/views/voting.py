@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 
 from morrow.foundations.scope import path
 from morrow.foundations.web.confirming import speaks_for_itself
@@ -24,6 +25,9 @@ from morrow.voice.permissions import LISTENERS
 from morrow.voice.views.kindly import posted, refused
 from morrow.voice.views.taking_part import voter
 from morrow.voice.views.young import by_code
+
+JUST_VOTED = "morrow_just_voted"
+"""Session key: the round in which somebody has just voted here, until they have read that they did."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ def ballot(request: Any, code: str) -> HttpResponse:
     )
     if form.is_valid() and not refused(form, lambda: _vote(request, round_, form.cleaned_data)):
         speaks_for_itself(request)
+        request.session[JUST_VOTED] = round_.code
         return redirect(path("voice:voted", code=code))
     context = {
         "form": form,
@@ -115,10 +120,20 @@ def _chose(sent: QueryDict) -> bool:
     return bool(sent.getlist("approves")) or any(mark not in {"", "0"} for mark in marks)
 
 
+@never_cache
 def voted(request: Any, code: str) -> HttpResponse:
-    """Thank you, and what cannot be known any more."""
+    """Thank you, for whoever has just voted here; to anybody else nothing is said of any ballot.
+
+    It is said once: whoever comes to this machine next does not read that somebody voted on it.
+    """
     round_ = queries.round_for(request.viewer, code)
-    return render(request, "voice/voted.html", {"round": round_, "example": round_.example})
+    here = request.session.pop(JUST_VOTED, "") == round_.code
+    context = {
+        "round": round_,
+        "example": round_.example,
+        "in_the_box": here or queries.has_voted(round_, request.viewer),
+    }
+    return render(request, "voice/voted.html", context)
 
 
 def _vote(request: Any, round_: Round, answers: dict[str, Any]) -> None:

@@ -13,10 +13,11 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
 from morrow.voice import actions, queries, tries
 from morrow.voice.errors import NoSuchSlip, UnknownYoungCode
+from morrow.voice.fixed_words import what_can_change
 from morrow.voice.forms.young import DeskForm, SchoolForm, YoungTermsForm
 from morrow.voice.models import Round, YoungTerms
 from morrow.voice.permissions import CODE_GIVERS, CONVENERS, VISITOR
-from morrow.voice.views.kindly import FormPage, form_page, posted, refused
+from morrow.voice.views.kindly import FormPage, fixed, form_page, posted, refused
 
 STATED = (
     "age_from",
@@ -41,11 +42,13 @@ def terms(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("A round for young people"),
         _("Make it theirs"),
-        lead=_(
+        lead=what_can_change(round_)
+        or _(
             "They take part with a code that a youth worker or a school hands them. Nobody asks for a name "
             "or a date of birth."
         ),
         example=round_.example,
+        shut=fixed(round_),
     )
     return form_page(
         request,
