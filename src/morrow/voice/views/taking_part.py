@@ -25,6 +25,7 @@ from morrow.voice.views.kindly import posted, refused
 from morrow.voice.views.runoff import runoff_picture
 from morrow.voice.views.young import by_code
 from morrow.voice.words import code_not_read
+from morrow.voice.young_words import what_is_published_of
 
 AT_A_TIME = 10
 """How many statements a person is asked about on one page."""
@@ -78,6 +79,7 @@ def round_page(request: Any, code: str) -> HttpResponse:
         and request.viewer.holds(*PAPER_READERS)
         and not queries.young_terms(round_),
         "gives_codes": bool(queries.young_terms(round_)) and request.viewer.holds(*CODE_GIVERS),
+        "published": what_is_published_of(round_) if queries.young_terms(round_) else [],
         "today": timezone.localdate(),
     }
     return render(request, "voice/round.html", context, status=422 if form.errors else 200)

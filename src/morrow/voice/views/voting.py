@@ -25,6 +25,7 @@ from morrow.voice.permissions import LISTENERS
 from morrow.voice.views.kindly import posted, refused
 from morrow.voice.views.taking_part import voter
 from morrow.voice.views.young import by_code
+from morrow.voice.young_words import what_is_published_of
 
 JUST_VOTED = "morrow_just_voted"
 """Session key: the round in which somebody has just voted here, until they have read that they did."""
@@ -107,6 +108,7 @@ def ballot(request: Any, code: str) -> HttpResponse:
         "round": round_,
         "example": round_.example,
         "ballot": ballot_page(round_, request.POST),
+        "published": what_is_published_of(round_) if queries.young_terms(round_) else [],
         "today": timezone.localdate(),
         "voted": not helps and queries.has_voted(round_, request.viewer),
         "nobody": request.viewer.person_id is None and not request.viewer.holds(*LISTENERS),
