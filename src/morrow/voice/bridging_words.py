@@ -55,6 +55,11 @@ def _not_known(point: Point) -> str:
             "No groups are named: people were drawn again 20 times, and the same groups did not come out "
             "often enough, or nobody answers differently enough. So this says what all said together."
         ),
+        "small_groups": _(
+            "No groups are named. People do answer differently, and fall into groups; but at most one of "
+            "these has 10 people or more, and to tell of smaller ones would show who is in them. So this "
+            "says what all said together. What the smaller ones say is not nothing."
+        ),
         "hidden_group": _(
             "There is also a group of fewer than 10 people that answers differently. It is too small to be "
             "shown without showing who they are. What they say is not nothing."

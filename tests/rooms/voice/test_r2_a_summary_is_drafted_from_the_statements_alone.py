@@ -83,6 +83,13 @@ def test_r2_where_groups_are_not_steady_none_is_named(cast, now):
     ]
 
 
+def test_groups_that_are_steady_and_small_are_told_of_once_and_with_the_right_reason():
+    told = [rules.Leaning("a", "most_agree", ("most_agree",))]
+    usual = {"minorities": [], "few_against": 0, "hidden": True, "found_again": 100, "missing": 0}
+    points = rules.bridging_points(told, named=False, **usual)
+    assert [point.code for point in points] == ["most_agree", "small_groups", "who_came"]
+
+
 def test_nothing_is_claimed_of_what_too_few_have_seen():
     told = [rules.Leaning("a", "most_agree", ("most_agree", "few"))]
     usual = {"minorities": [], "few_against": 0, "hidden": True, "found_again": 90, "missing": 0}
@@ -92,11 +99,11 @@ def test_nothing_is_claimed_of_what_too_few_have_seen():
 
 def test_it_waits_until_nobody_can_answer_any_more_and_enough_have(cast, now):
     round_, _codes = camps(cast, now, 24, 14)
-    with pytest.raises(SummaryNotReady, match="nobody can answer any more"):
+    with pytest.raises(SummaryNotReady, match="People can still answer"):
         actions.draft_bridging(round=round_, by=cast.actor("esme"), now=now)
     few, _codes = camps(cast, now, 5, 3)
     actions.close_round(round=few, by=cast.actor("esme"), now=after(now))
-    with pytest.raises(SummaryNotReady, match="at least 10 people"):
+    with pytest.raises(SummaryNotReady, match="Fewer than 10 people answered at least 5"):
         actions.draft_bridging(round=few, by=cast.actor("esme"), now=now)
 
 

@@ -40,10 +40,21 @@ def draft_bridging(*, round: Round, by: Actor, now: datetime) -> BridgingSummary
     Raises SummaryNotReady while people can still answer, and where too few have.
     """
     require(may_convene(by))
-    found = conversation_of(round) if round.has_statements and round.state in OVER else None
+    if not (round.has_statements and round.state in OVER):
+        raise SummaryNotReady(
+            _(
+                "People can still answer, so nothing was drafted. Draft the summary once the round is closed "
+                "or its vote is open."
+            )
+        )
+    found = conversation_of(round)
     if found is None:
         raise SummaryNotReady(
-            _("A summary is drafted once nobody can answer any more, and at least 10 people have.")
+            _(
+                "Fewer than 10 people answered at least 5 statements each, so a summary might tell who "
+                "answered what, and none was drafted. The statements stand on the page of the round. Gather "
+                "into a theme what matters in them."
+            )
         )
     with record.act(by=by, verb="drafted a summary of", on=round, now=now):
         Round.objects.select_for_update().only("pk").get(pk=round.pk)

@@ -16,6 +16,6 @@ class SendToSafeguardingForm(forms.Form):
         label=_("Who may come to harm?"),
         choices=SafeguardingReferral.ROUTES,
         widget=forms.RadioSelect,
-        help_text=_("Anyone under 18 is a child in law. If you are not sure, choose the children’s route."),
+        help_text=_("Anyone under 18 is a child in law. If the other route is right, it is passed on."),
         **needed(_("Choose whether it is about an adult or a child")),
     )

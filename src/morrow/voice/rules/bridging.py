@@ -114,10 +114,10 @@ def _minority(minorities: Sequence[str]) -> Iterable[Point]:
 def _not_known(
     told: Sequence[Leaning], few_against: int, *, named: bool, hidden: bool, found_again: int, missing: int
 ) -> Iterable[Point]:
-    if not named:
-        yield Point(UNKNOWN, "not_named", number=found_again)
     if hidden:
-        yield Point(UNKNOWN, "hidden_group")
+        yield Point(UNKNOWN, "hidden_group" if named else "small_groups")
+    elif not named:
+        yield Point(UNKNOWN, "not_named", number=found_again)
     if few_against:
         yield Point(UNKNOWN, "few_against", number=few_against)
     passed = [one.code for one in told if one.overall == "unsure"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -65,6 +66,8 @@ def edit(request: Any, code: str) -> HttpResponse:
             actions.publish_bridging(summary=draft.summary, by=by, now=now)
 
     if request.method == "POST" and form.is_valid() and not refused(form, call):
+        if publishes:
+            messages.success(request, _("The summary is published under your name."))
         return redirect(path("voice:bridging" if publishes else "voice:edit_bridging", code=code))
     context = {
         "round": round_,

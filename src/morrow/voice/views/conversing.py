@@ -85,6 +85,7 @@ def conversation(request: Any, code: str) -> HttpResponse:
         "brought": queries.brought_into(round_),
         "given_out": queries.given_out(round_) if round_.closed_at else [],
         "open": round_.state == "open",
+        "over": round_.state in {"ballot", "closed", "counted", "called_off"},
         "summed_up": queries.bridging_of(round_) is not None,
     }
     return render(request, "voice/conversation.html", context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -48,6 +49,13 @@ def add_statement(request: Any, code: str) -> HttpResponse:
     elif request.method == "POST" and form.is_valid():
         found = _help(request, round_, form)
         if not found and not refused(form, lambda: _send(request, round_, form)):
+            messages.success(
+                request,
+                _(
+                    "Your statement is sent. Somebody reads it first, to see whether it keeps the rules. If "
+                    "it does, it is shown to everyone, without a name."
+                ),
+            )
             return redirect(path("voice:round", code=code))
     context = {
         "round": round_,
