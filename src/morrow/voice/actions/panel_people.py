@@ -22,9 +22,13 @@ from morrow.voice.panel_holding import hold_at
 from morrow.voice.permissions import LISTENERS, may_convene
 
 FILE = "addresses.csv"
-MOST_OF_A_HOME = 4
-"""How many of one home say yes by the code of its letter alone: nearly every home there is."""
-MOST_SEEN_OF_A_HOME = 12
+MOST_OF_A_HOME = 2
+"""How many of one home say yes by the code of its letter alone.
+
+Each has a chance of their own, and at most one of a home sits: where everybody's chance is a quarter, a home
+that brings four names is sure of a seat. So anybody at a screen brings one more than themselves.
+"""
+MOST_SEEN_OF_A_HOME = 8
 """How many do where a worker writes them down, who hears or sees that there are so many."""
 
 
