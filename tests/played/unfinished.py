@@ -160,9 +160,9 @@ def _young_vote(stage: Stage) -> Any:
 
 
 def panels(stage: Stage) -> None:
-    """A panel at each point: prepared with addresses, inviting, with its chances published, ended, drawn."""
+    """A panel at each point: prepared, inviting, with its chances published, ended, drawn, called off."""
     with stage.as_("esme") as esme:
-        made = [voice.set_up_panel(terms=_panel(stage, at), by=esme, now=stage.day(-40)) for at in range(5)]
+        made = [voice.set_up_panel(terms=_panel(stage, at), by=esme, now=stage.day(-40)) for at in range(6)]
         code = next(iter(place.people_by_area()))
         rows = [(at, f"{at} Nowhere Street", code) for at in range(2, 12)]
         for panel in made:
@@ -175,8 +175,9 @@ def panels(stage: Stage) -> None:
         with stage.as_("esme") as esme:
             voice.publish_chances(panel=panel, by=esme, now=stage.day(-20))
     with stage.as_("esme") as esme:
-        for panel in made[3:]:
+        for panel in made[3:5]:
             voice.draw_panel(panel=panel, number="7", by=esme, now=stage.day(-9))
+        voice.call_off_panel(panel=made[5], reason="Set up twice.", by=esme, now=stage.day(-8))
         voice.end_panel(panel=made[3], ended_on=stage.date(-5), by=esme, now=stage.day(-5))
 
 

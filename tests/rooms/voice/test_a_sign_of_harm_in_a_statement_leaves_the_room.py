@@ -126,12 +126,16 @@ def test_a_second_look_it_waited_for_waits_no_more(cast, now):
     assert where in page(rosa, f"desk/second-looks/{look.code}/")
     assert send(rosa, where, route="adult") == "desk/second-looks/"
     assert queries.second_looks(cast.viewer("rosa")) == []
-    assert WORDS not in page(rosa, "desk/second-looks/")
+    shown = page(rosa, "desk/second-looks/")
+    assert "Nothing waits for a second look." in shown
+    assert rosa.get(f"/morrowdale/desk/second-looks/{look.code}/").status_code == 404
 
 
 def test_somebody_with_a_code_is_found_by_where_the_code_came_from(cast, now):
     round_ = young_round(cast, now)
     (code,) = slips(cast, now, round_)
+    said_before = page(browser(), f"rounds/{round_.code}/statement/")
+    assert "Beth Carrow reads them, and learns where your slip was handed out" in said_before
     send(browser(), f"rounds/{round_.code}/statement/", words=WORDS, young_code=code, agreed="on", sure="yes")
     refer(cast, now, Statement.objects.unrestricted(reason=WHY).get())
     told = page(browser(cast.beth), "desk/safeguarding/")

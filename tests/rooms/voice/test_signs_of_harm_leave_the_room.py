@@ -97,6 +97,18 @@ def test_a_sign_seen_late_leaves_the_theme_and_its_words_are_shown_no_more(cast,
         )
 
 
+def test_a_second_look_at_it_waits_for_nobody_any_more(cast, now):
+    said = hear(cast, now, "He hits me.", may_publish=True).contribution
+    actions.sort_as_open(contribution=said, not_shown="named", by=cast.actor("rosa"), now=now)
+    actions.ask_second_look(
+        contribution=said, why="It is so.", second_thing="Rover", by=cast.actor("amina"), now=now
+    )
+    nadia = browser(cast.nadia)
+    assert "He hits me." in page(nadia, "desk/second-looks/")
+    refer(cast, now, said)
+    assert "Nothing waits for a second look." in page(nadia, "desk/second-looks/")
+
+
 def test_no_thread_leads_to_it(cast, now):
     contribution = hear(cast, now).contribution
     refer(cast, now, contribution)

@@ -26,6 +26,9 @@ NEWEST = 200
 GONE = Q(contribution__triage="safeguarding") | Q(statement__moderation="safeguarding")
 """Second looks at what went to the safeguarding route since: they wait for nobody and are in no number."""
 
+READABLE = Q(contribution__words__isnull=False) | Q(statement__words__isnull=False)
+"""Second looks at words that whoever looks can read; the wall hides those that left for safeguarding."""
+
 
 @dataclass(frozen=True)
 class NotShown:
@@ -68,13 +71,13 @@ def not_shown(today: date) -> NotShown:
 
 def second_looks(viewer: Viewer) -> list[SecondLook]:
     """Second looks that wait, the most urgent first."""
-    waiting = SecondLook.objects.visible_to(viewer).filter(answered_at=None).exclude(GONE)
+    waiting = SecondLook.objects.visible_to(viewer).filter(READABLE, answered_at=None).exclude(GONE)
     return list(waiting.select_related("contribution", "statement__round").order_by("due", "pk"))
 
 
 def second_look_for(viewer: Viewer, code: str) -> SecondLook:
     """One of them. Raises NotFound."""
-    looks = SecondLook.objects.visible_to(viewer).filter(code=code).exclude(GONE)
+    looks = SecondLook.objects.visible_to(viewer).filter(READABLE, code=code).exclude(GONE)
     found: SecondLook | None = looks.select_related("contribution", "statement__round").first()
     if found is None:
         raise NotFound

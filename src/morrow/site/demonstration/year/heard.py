@@ -12,6 +12,9 @@ from morrow.voice import actions
 
 PART = 45
 
+HARM_STATED = "Heating is for whoever my brother says; he has my bank card now."
+"""A sign of harm in a statement: shown to nobody, and counted nowhere."""
+
 
 def themes_are_drawn(stage: Stage, topic: Topic, played: Played) -> None:
     """Esme gathers what was said into a theme, keeps the minority position, and publishes it."""
@@ -35,6 +38,7 @@ def a_round_is_held(stage: Stage, topic: Topic, played: Played) -> None:
     with stage.as_("esme") as esme:
         actions.open_round(round=round_, by=esme, now=stage.day(21))
     statements = [_speak(stage, round_, number, claim) for number, claim in enumerate(CLAIMS[topic.key])]
+    _a_sign_of_harm_leaves(stage, round_, len(statements))
     with stage.as_("esme") as esme:
         for statement in statements:
             actions.moderate(statement=statement, show=True, by=esme, now=stage.day(23))
@@ -84,6 +88,17 @@ def _taps(stage: Stage, codes: list[str], number: int) -> dict[str, str]:
 def _speak(stage: Stage, round_, number: int, words: str):  # type: ignore[no-untyped-def]
     with stage.as_resident(stage.residents[number]) as by:
         return actions.add_statement(round=round_, words=words, person=None, by=by, now=stage.day(22))
+
+
+def _a_sign_of_harm_leaves(stage: Stage, round_, number: int) -> None:  # type: ignore[no-untyped-def]
+    """One statement says more than it means to: Esme sends it on the same day, and Beth has it."""
+    statement = _speak(stage, round_, number, HARM_STATED)
+    with stage.as_("esme") as esme:
+        referral = actions.send_statement_to_safeguarding(
+            statement=statement, route="adult", by=esme, now=stage.day(22, 15)
+        )
+    with stage.as_("beth") as beth:
+        actions.acknowledge_referral(referral=referral, by=beth, now=stage.day(22, 16))
 
 
 def _open_the_vote(stage: Stage, topic: Topic, round_, theme):  # type: ignore[no-untyped-def]
