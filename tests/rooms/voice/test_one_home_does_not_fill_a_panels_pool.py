@@ -6,12 +6,12 @@ import pytest
 from django.utils import timezone
 
 from morrow.voice import actions, queries
-from morrow.voice.errors import HomeIsFull
+from morrow.voice.errors import HomeIsFull, PanelNotReady
 from morrow.voice.models import PanelVolunteer
 from morrow.voice.panel_letters import letter_code
 from morrow.voice.permissions import VISITOR
 from tests.rooms.voice.panels import homes_of, invited, say_yes, the_place
-from tests.rooms.voice.scenes import browser, page, refusal
+from tests.rooms.voice.scenes import browser, page, refusal, send
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +48,20 @@ def test_whoever_was_taken_out_leaves_room(cast, now):
     first, *_others = say_yes(panel, now, ["from-0"] * 2, home=homes_of(panel)[0])
     actions.replace_member(member=first, by=cast.actor("esme"), now=now)
     assert one_more(panel, now, "Number three").stands == "pool"
+
+
+def test_whoever_was_taken_out_by_mistake_comes_back_until_chances_are_published(cast, now):
+    panel = invited(cast, now)
+    first, *_others = say_yes(panel, now, ["from-0"] * 2)
+    esme, where = browser(cast.esme), f"panels/{panel.code}/volunteers/"
+    assert "Put back into the pool" not in page(esme, where)
+    send(esme, where, gone=str(first.number))
+    assert "Put back into the pool" in page(esme, where)
+    send(esme, where, back=str(first.number))
+    first.refresh_from_db()
+    assert first.stands == "pool"
+    with pytest.raises(PanelNotReady, match="in the pool already"):
+        actions.put_back(volunteer=first, by=cast.actor("esme"), now=now)
 
 
 def test_the_letter_and_the_form_say_how_many(cast, now, monkeypatch):

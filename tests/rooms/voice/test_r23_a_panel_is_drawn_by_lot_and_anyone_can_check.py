@@ -111,6 +111,7 @@ def test_who_cannot_come_is_replaced_by_the_published_order_and_quotas_hold(cast
     assert set(panel.seats) == (before - {leaving}) | {number}
     assert number not in before
     assert ages[number] == ages[leaving]
+    assert f"they could not come: {leaving}." in page(browser(), f"panels/{panel.code}/")
 
 
 def test_chances_are_shown_by_kind_of_people_and_never_by_few(cast, now):

@@ -78,6 +78,7 @@ from morrow.voice.actions.panel_end import (
 )
 from morrow.voice.actions.panel_people import (
     load_addresses,
+    put_back,
     replace_member,
     volunteer,
 )
@@ -231,6 +232,7 @@ __all__ = [
     "publish_chances",
     "publish_summary",
     "publish_theme",
+    "put_back",
     "read_paper",
     "record_outreach",
     "record_small_conversation",

@@ -144,6 +144,20 @@ def replace_member(*, member: PanelVolunteer, by: Actor, now: datetime) -> int |
     return number
 
 
+def put_back(*, volunteer: PanelVolunteer, by: Actor, now: datetime) -> None:
+    """Somebody was taken out of the pool by mistake: until chances are published they come back into it.
+
+    Raises PanelNotReady.
+    """
+    require(may_convene(by))
+    hold_at(volunteer.panel, "inviting")
+    if volunteer.stands != "gone":
+        raise PanelNotReady(_("They are in the pool already, so nothing changed."))
+    with record.act(by=by, verb="put somebody back into", on=volunteer.panel, now=now):
+        volunteer.stands = "pool"
+        volunteer.save(update_fields=["stands"])
+
+
 def _check(rows: Sequence[tuple[int, str, str]], fifths: Mapping[str, str]) -> None:
     problems, seen = Problems(), set()
     for row, address, postcode in rows:

@@ -14,7 +14,7 @@ from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.design.pieces import Table
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor
-from morrow.voice import actions, queries, rules, tries
+from morrow.voice import actions, panel_lottery, queries, rules, tries
 from morrow.voice.actions.panel_people import MOST_OF_A_HOME
 from morrow.voice.errors import NotAVolunteer, UnknownLetter
 from morrow.voice.facts import DEPRIVATION, facts, fifths_in_words
@@ -43,6 +43,7 @@ def panel(request: Any, code: str) -> HttpResponse:
         "letters": _letters(found),
         "weights_why": found.weights_why or usual_weights_why(),
         "lottery": _lottery(found),
+        "gone": _gone(found),
         "seed": rules.seed_of(found.secret, found.number) if found.secret else "",
         "convenes": convenes,
         "loaded": queries.addresses_loaded(request.viewer, found) if convenes else 0,
@@ -147,6 +148,14 @@ def _letters(found: Panel) -> Table:
     return Table(
         caption=_("Which households get a letter"), headings=headings, rows=rows, numeric=frozenset({2})
     )
+
+
+def _gone(found: Panel) -> list[int]:
+    """The numbers the lot fell on that do not sit any more, so that whoever draws again sees why."""
+    if not (found.secret and found.lottery):
+        return []
+    first = panel_lottery.drawn(found.lottery, rules.seed_of(found.secret, found.number)).panel
+    return sorted({int(each) for each in first} - set(found.seats))
 
 
 def _lottery(found: Panel) -> dict[str, Any] | None:

@@ -110,11 +110,14 @@ def volunteers(request: Any, code: str) -> HttpResponse:
     """Those who volunteered; who cannot come is replaced by whoever stands by."""
     by, panel = _own(request, code)
     form = ConfirmForm(posted(request))
-    if request.method == "POST":
+    if request.method == "POST" and (back := request.POST.get("back", "")):
+        one = queries.volunteer_for(request.viewer, panel, _number(back))
+        if not refused(form, lambda: actions.put_back(volunteer=one, by=by, now=timezone.now())):
+            messages.success(request, _("Number %d is in the pool again.") % one.number)
+            return redirect(path("voice:panel_volunteers", code=code))
+    elif request.method == "POST":
         asked = request.POST.get("gone", "")
-        if not (asked.isascii() and asked.isdigit()):
-            raise NotFound
-        member = queries.volunteer_for(request.viewer, panel, int(asked))
+        member = queries.volunteer_for(request.viewer, panel, _number(asked))
         seated = member.stands == "sits"
         given: list[int | None] = []
         if not refused(
@@ -202,6 +205,13 @@ def _own(request: Any, code: str, *states: str) -> tuple[Actor, Panel]:
     if states and panel.state not in states:
         raise PanelNotReady.now()
     return by, panel
+
+
+def _number(text: str) -> int:
+    """The number of a volunteer as a button sends it. Raises NotFound."""
+    if not (text.isascii() and text.isdigit()):
+        raise NotFound
+    return int(text)
 
 
 def _rows(file: Any) -> list[tuple[int, str, str]]:
