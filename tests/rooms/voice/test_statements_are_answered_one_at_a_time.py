@@ -78,11 +78,14 @@ def test_a_receipt_that_opens_nothing_helps_nobody(cast, now):
     statements_in(cast, now, round_)
     shown = refusal(browser(cast.nadia), f"rounds/{round_.code}/answer/", begin="yes", helping="K7QM")
     assert "twelve letters and numbers" in shown
+    shown = refusal(browser(cast.nadia), f"rounds/{round_.code}/answer/", begin="yes", helping="")
+    assert "Type the code on the receipt of whoever you help" in shown
 
 
 def posted(client, address, **answers):
     response = client.post(f"/morrowdale/{address}", answers)
     assert response.status_code == 200, response.status_code
+    assert response["Cache-Control"] == "no-store"
     return response.content.decode()
 
 

@@ -23,7 +23,7 @@ from morrow.voice.permissions import LISTENERS
 from morrow.voice.queries import Conversation
 from morrow.voice.rules import FEWEST_PEOPLE, FEWEST_STATEMENTS, takes_part_today
 from morrow.voice.views.kindly import posted, refused
-from morrow.voice.views.taking_part import for_whom
+from morrow.voice.views.taking_part import CodeRefused, for_whom
 
 BEGIN = "begin"
 """The button by which a worker begins with somebody's receipt, before anything is answered."""
@@ -37,6 +37,8 @@ def one_at_a_time(request: Any, code: str) -> HttpResponse:
     round_ = _round(request, code)
     helps = request.viewer.holds(*LISTENERS) and queries.young_terms(round_) is None
     form = HelpingForm(posted(request), may_help=helps)
+    if helps:
+        form.fields["helping"].help_text = _("On their receipt, such as K7QM-4XRD-2H9B")
     helped: list[PersonRef] = []
     if (
         request.method == "POST"
@@ -61,7 +63,10 @@ def one_at_a_time(request: Any, code: str) -> HttpResponse:
         "helps": helps,
         "receipt": form.data.get("helping", "") if helped else "",
     }
-    return render(request, "voice/one_at_a_time.html", context, status=422 if form.errors else 200)
+    response = render(request, "voice/one_at_a_time.html", context, status=422 if form.errors else 200)
+    if helped:
+        response["Cache-Control"] = "no-store"
+    return response
 
 
 def conversation(request: Any, code: str) -> HttpResponse:
@@ -109,7 +114,10 @@ def _round(request: Any, code: str) -> Round:
 
 
 def _answer(request: Any, round_: Round, form: HelpingForm, helped: list[PersonRef]) -> None:
-    by, person = for_whom(request, form.cleaned_data.get("helping", ""))
+    receipt = form.cleaned_data.get("helping", "")
+    if BEGIN in request.POST and not receipt.strip():
+        raise CodeRefused(_("Type the code on the receipt of whoever you help. Nothing was answered."))
+    by, person = for_whom(request, receipt)
     if person is not None:
         helped.append(person)
         if BEGIN in request.POST:
