@@ -11,7 +11,7 @@ every other rule, and every rule where it does not say, once for each row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,7 +92,7 @@ def simulate(people: People, rule: Ready, *, by: str, against: Ready | None = No
         )
     rules = [rule, *([against] if against else [])]
     where = _where(people, rules)
-    counted = people.rows(_decided(rules, by, where))
+    counted = people.rows(_decided(rules, by, where, people.unknown))
     if len(counted) > MOST_GROUPS:
         raise BadPopulation(
             "too_many_groups",
@@ -120,25 +120,26 @@ def counting(people: People, rule: Ready) -> str:
     return _where(people, [rule])
 
 
-def _decided(rules: list[Ready], by: str, where: str) -> str:
+def _decided(rules: list[Ready], by: str, where: str, unknown: Collection[str]) -> str:
     """One statement: a row for each group."""
-    steps, columns, counts = Steps(), [f"{by} AS g"], ["g", "COUNT(*)"]
+    steps, columns, counts = Steps(unknown), [f"{by} AS g"], ["g", "COUNT(*)"]
     for n, rule in enumerate(rules):
         holds, amount = steps.rule(rule.who, rule.gives)
         columns += [f"{holds} AS e{n}", f"{amount} AS a{n}"]
+        open_ = steps.may_lack(rule.who, rule.gives)
         counts += [
-            f"SUM(CASE WHEN e{n} AND a{n} IS NOT NULL THEN 1 ELSE 0 END)",
-            f"SUM(CASE WHEN a{n} IS NULL THEN 1 ELSE 0 END)",
+            f"COUNT(CASE WHEN e{n} AND a{n} IS NOT NULL THEN 1 END)",
+            f"COUNT(CASE WHEN a{n} IS NULL THEN 1 END)" if open_ else "0",
             f"COALESCE(SUM(a{n}), 0)",
         ]
     if len(rules) > 1:
         counts += [
-            "SUM(CASE WHEN a0 > a1 THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 < a1 THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 = a1 THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 IS NULL OR a1 IS NULL THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 > a1 THEN a0 - a1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 < a1 THEN a1 - a0 ELSE 0 END)",
+            "COUNT(CASE WHEN a0 > a1 THEN 1 END)",
+            "COUNT(CASE WHEN a0 < a1 THEN 1 END)",
+            "COUNT(CASE WHEN a0 = a1 THEN 1 END)",
+            "COUNT(CASE WHEN a0 IS NULL OR a1 IS NULL THEN 1 END)",
+            "COALESCE(SUM(CASE WHEN a0 > a1 THEN a0 - a1 END), 0)",
+            "COALESCE(SUM(CASE WHEN a0 < a1 THEN a1 - a0 END), 0)",
         ]
     inner = f"SELECT {', '.join(columns)} FROM {steps.over(f'people {where}')}"
     return f"SELECT {', '.join(counts)} FROM ({inner}) AS t GROUP BY g"
@@ -150,7 +151,8 @@ def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> l
     if not unknown:
         return []
     table = fill(people, unknown, by, seed)
-    first, second = Steps(), Steps()
+    lacking = people.unknown | {f"{fact}__drawn" for fact in unknown}
+    first, second = Steps(people.unknown), Steps(lacking)
     _holds, amount = first.rule(rule.who, rule.gives)
     columns = ", ".join([*people.columns, *(f"{fact}__drawn" for fact in unknown)])
     open_ = f"(SELECT {columns} FROM {first.over(f'{table} {where}')} WHERE {amount} IS NULL) AS undecided"
@@ -158,7 +160,7 @@ def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> l
     _holds, middle = second.rule(drawn(rule.who, unknown), drawn(rule.gives, unknown))
     not_drawn = f"SUM(CASE WHEN {middle} IS NULL THEN 1 ELSE 0 END)"
     sums = f"SUM({low}), SUM({high}), COALESCE(SUM({middle}), 0), {not_drawn}"
-    return people.rows(f"SELECT {by} AS g, {sums} FROM {second.over(open_)} GROUP BY {by}")
+    return people.again(f"SELECT {by} AS g, {sums} FROM {second.over(open_)} GROUP BY {by}")
 
 
 def _in_order(row: Row) -> tuple[bool, Any]:

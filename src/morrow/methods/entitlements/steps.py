@@ -8,6 +8,7 @@ selects within one another, and the statement grows only as the rule does.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from .bounds import KEPT, Ends, least_and_most
 from .population import Writer
@@ -20,7 +21,8 @@ _NAMED = re.compile(r"_s\d+")
 class Steps(Writer):
     """Writes parts over columns `_s0`, `_s1`, …, each written once; facts never begin with an underscore."""
 
-    def __init__(self) -> None:
+    def __init__(self, unknown: Collection[str] | None = None) -> None:
+        super().__init__(unknown)
         self._names: dict[str, str] = {}
         self._levels: dict[str, int] = {}
 
@@ -42,7 +44,8 @@ class Steps(Writer):
     def rule(self, who: Part, gives: Part) -> tuple[str, str]:
         """Names of whether a rule holds, and how much it gives: nought where it does not."""
         holds = self.keep(self.of(who))
-        return holds, self.keep(f"CASE WHEN {holds} THEN {self.of(gives)} WHEN NOT {holds} THEN 0 END")
+        nothing = f"WHEN NOT {holds} THEN 0" if self.may_lack(who) else "ELSE 0"
+        return holds, self.keep(f"CASE WHEN {holds} THEN {self.of(gives)} {nothing} END")
 
     def ends(self, who: Part, gives: Part, facts: dict[str, Fact]) -> Ends:
         """Names of the least and the most that somebody can be given."""
