@@ -13,6 +13,7 @@ every rounding is written in the rule; dates stand outside its words.
     people_table.py                   a table of people, checked and held by an engine that answers SQL
     bounds.py, filling.py             what is not known: its least and most, and drawn from others
     simulation.py, edges.py           a rule tried on everybody: cost, gainers, losers, whom it hurts
+    together.py, grouping.py          several rules counted at once, by group
     synthetic.py, synthetic_means.py  people who do not exist, in the real proportions of a place
 """
 

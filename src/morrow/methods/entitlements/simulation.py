@@ -16,13 +16,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from .filling import drawn, fill
-from .people_table import ASKS, BadPopulation, People, Row
+from .grouping import Key, check_column, grouped
+from .people_table import ASKS, People, Row
 from .rule import Ready
 from .steps import Steps
 from .units import Unit
-
-MOST_GROUPS = 200
-Key = int | str | bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,7 @@ def simulate(people: People, rule: Ready, *, by: str, against: Ready | None = No
     Raises BadPopulation where there is no such column to group by or it has too many values, and ValueError
     where the two rules cannot be set against each other.
     """
-    if by not in people.columns:
-        known = ", ".join(people.columns)
-        raise BadPopulation(
-            "no_column", f"There is no column {by[:60]} to group by. Choose one of {known}.", by
-        )
+    check_column(people, by)
     if against is not None and against.rule.unit != rule.rule.unit:
         raise ValueError(
             f"One rule gives {rule.rule.unit} and the other {against.rule.unit}, so they cannot be set "
@@ -92,17 +86,9 @@ def simulate(people: People, rule: Ready, *, by: str, against: Ready | None = No
         )
     rules = [rule, *([against] if against else [])]
     where = _where(people, rules)
-    counted = people.rows(_decided(rules, by, where, people.unknown))
-    if len(counted) > MOST_GROUPS:
-        raise BadPopulation(
-            "too_many_groups",
-            f"{by} has more than {MOST_GROUPS} different values. Group by something that has fewer.",
-            by,
-        )
+    counted = grouped(people, _decided(rules, by, where, people.unknown), by)
     open_ = [{row[0]: row for row in _undecided(people, each, by, where, seed)} for each in rules]
-    groups = tuple(
-        _group(row, [each.get(row[0]) for each in open_]) for row in sorted(counted, key=_in_order)
-    )
+    groups = tuple(_group(row, [each.get(row[0]) for each in open_]) for row in counted)
     return Outcome(by, groups, _together(groups), rule.rule.unit, "household" if where else "row", seed)
 
 
@@ -161,10 +147,6 @@ def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> l
     not_drawn = f"SUM(CASE WHEN {middle} IS NULL THEN 1 ELSE 0 END)"
     sums = f"SUM({low}), SUM({high}), COALESCE(SUM({middle}), 0), {not_drawn}"
     return people.again(f"SELECT {by} AS g, {sums} FROM {second.over(open_)} GROUP BY {by}")
-
-
-def _in_order(row: Row) -> tuple[bool, Any]:
-    return row[0] is None, row[0] if row[0] is not None else 0
 
 
 def _group(row: Row, open_: list[Row | None]) -> Group:
