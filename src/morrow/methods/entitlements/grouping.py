@@ -25,6 +25,11 @@ def grouped(people: People, sql: str, by: str) -> list[Row]:
     return sorted(rows, key=_in_order)
 
 
+def how_many(condition: str) -> str:
+    """Of how many a condition holds, in SQL; a sum of ones is what every engine is quickest at."""
+    return f"COALESCE(SUM(CAST({condition} AS INTEGER)), 0)"
+
+
 def check_column(people: People, by: str) -> None:
     """Raise BadPopulation where there is no such column to group by."""
     if by not in people.columns:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .filling import drawn, fill
-from .grouping import Key, check_column, grouped
+from .grouping import Key, check_column, grouped, how_many
 from .people_table import ASKS, People, Row
 from .rule import Ready
 from .steps import Steps
@@ -114,16 +114,16 @@ def _decided(rules: list[Ready], by: str, where: str, unknown: Collection[str]) 
         columns += [f"{holds} AS e{n}", f"{amount} AS a{n}"]
         open_ = steps.may_lack(rule.who, rule.gives)
         counts += [
-            f"COUNT(CASE WHEN e{n} AND a{n} IS NOT NULL THEN 1 END)",
-            f"COUNT(CASE WHEN a{n} IS NULL THEN 1 END)" if open_ else "0",
+            how_many(f"e{n} AND a{n} IS NOT NULL"),
+            how_many(f"a{n} IS NULL") if open_ else "0",
             f"COALESCE(SUM(a{n}), 0)",
         ]
     if len(rules) > 1:
         counts += [
-            "COUNT(CASE WHEN a0 > a1 THEN 1 END)",
-            "COUNT(CASE WHEN a0 < a1 THEN 1 END)",
-            "COUNT(CASE WHEN a0 = a1 THEN 1 END)",
-            "COUNT(CASE WHEN a0 IS NULL OR a1 IS NULL THEN 1 END)",
+            how_many("a0 > a1"),
+            how_many("a0 < a1"),
+            how_many("a0 = a1"),
+            how_many("a0 IS NULL OR a1 IS NULL"),
             "COALESCE(SUM(CASE WHEN a0 > a1 THEN a0 - a1 END), 0)",
             "COALESCE(SUM(CASE WHEN a0 < a1 THEN a1 - a0 END), 0)",
         ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .grouping import Key, check_column, grouped
+from .grouping import Key, check_column, grouped, how_many
 from .people_table import ASKS, People, Row
 from .rule import Ready
 from .simulation import once_a_household
@@ -35,7 +35,7 @@ class Counted:
 
 
 def count_together(people: People, rules: Sequence[Ready], *, by: str) -> tuple[Counted, ...]:
-    """Count what each of these rules gives, by group, in one statement; amounts in pence where they are money.
+    """Count what each of these rules gives, by group, in one statement; money is in pence.
 
     A rule that asks anything of the household is counted once a household, as in `simulate`, every other once
     for each row. Raises BadPopulation where there is no such column to group by, or it has too many values.
@@ -43,7 +43,7 @@ def count_together(people: People, rules: Sequence[Ready], *, by: str) -> tuple[
     if not rules:
         return ()
     check_column(people, by)
-    return tuple(_group(row, len(rules)) for row in grouped(people, _statement(people, rules, by), by))
+    return tuple(_group(row, rules) for row in grouped(people, _statement(people, rules, by), by))
 
 
 def answers(people: People, rules: Sequence[Ready]) -> str:
@@ -67,30 +67,28 @@ def _columns(people: People, rules: Sequence[Ready]) -> tuple[Steps, list[str]]:
 def _statement(people: People, rules: Sequence[Ready], by: str) -> str:
     steps, columns = _columns(people, rules)
     asks = ASKS in people.columns
-    counts = [
-        each
-        for n, rule in enumerate(rules)
-        for each in _counts(
-            n,
-            f"{ASKS} AND " if asks and once_a_household([rule]) else "",
-            lacking=steps.may_lack(rule.who, rule.gives),
-        )
-    ]
+    counts = []
+    for n, rule in enumerate(rules):
+        who_asks = f"{ASKS} AND " if asks and once_a_household([rule]) else ""
+        counts += _counts(n, who_asks, lacking=steps.may_lack(rule.who, rule.gives))
     inner = f"SELECT {by} AS g{f', {ASKS}' * asks}, {', '.join(columns)} FROM {steps.over('people')}"
-    return f"SELECT g, {', '.join(counts)} FROM ({inner}) AS t GROUP BY g"
+    asking = f"{how_many(ASKS)}" if asks else "COUNT(*)"
+    return f"SELECT g, COUNT(*), {asking}, {', '.join(counts)} FROM ({inner}) AS t GROUP BY g"
 
 
 def _counts(n: int, who_asks: str, *, lacking: bool) -> list[str]:
-    """Of how many, how many for certain, of how many not known, and the sum."""
+    """To how many for certain, of how many not known, and how much together."""
     return [
-        f"COUNT(CASE WHEN {who_asks}TRUE THEN 1 END)",
-        f"COUNT(CASE WHEN {who_asks}e{n} AND a{n} IS NOT NULL THEN 1 END)",
-        f"COUNT(CASE WHEN {who_asks}a{n} IS NULL THEN 1 END)" if lacking else "0",
-        f"COALESCE(SUM(CASE WHEN {who_asks}TRUE THEN a{n} END), 0)",
+        how_many(f"{who_asks}e{n}{f' AND a{n} IS NOT NULL' * lacking}"),
+        how_many(f"{who_asks}a{n} IS NULL") if lacking else "0",
+        f"COALESCE(SUM({f'CASE WHEN {ASKS} THEN a{n} END' if who_asks else f'a{n}'}), 0)",
     ]
 
 
-def _group(row: Row, rules: int) -> Counted:
-    name, *numbers = row
-    each = [tuple(map(int, numbers[4 * n : 4 * n + 4])) for n in range(rules)]
-    return Counted(name, tuple(Given(*of) for of in each))
+def _group(row: Row, rules: Sequence[Ready]) -> Counted:
+    name, everybody, asking, *numbers = row
+    given = []
+    for n, rule in enumerate(rules):
+        yes, undecided, amount = map(int, numbers[3 * n : 3 * n + 3])
+        given.append(Given(asking if once_a_household([rule]) else everybody, yes, undecided, amount))
+    return Counted(name, tuple(given))
