@@ -68,7 +68,7 @@ def _floor(of: str, by: int) -> str:
 
 
 class Writer:
-    """Writes parts as SQL; whoever writes a part in steps overrides `of`.
+    """Writes parts as SQL; whoever writes a part in steps overrides `of` and `name`.
 
     `unknown` names the facts that are not known of somebody, where that was looked up; what is known of all
     need not be asked about again.
@@ -81,6 +81,10 @@ class Writer:
         """Whether one of these parts may come out not known of somebody."""
         names = {name for part in parts for name in names_in(part)}
         return bool(names if self._unknown is None else names.intersection(self._unknown))
+
+    def name(self, sql: str) -> str:
+        """How an expression that was written is spoken of: here by its own words."""
+        return sql
 
     def of(self, part: Part) -> str:
         """The part in SQL."""

@@ -31,15 +31,16 @@ class Steps(Writer):
     def of(self, part: Part) -> str:
         """The part in SQL over what was named so far."""
         text = super().of(part)
-        return self._named(text) if isinstance(part, KEPT) else text
+        return self.name(text) if isinstance(part, KEPT) else text
 
     def keep(self, sql: str) -> str:
         """The name of an expression, to be selected from what `over` gives."""
-        name = self._named(sql)
+        name = self.name(sql)
         self._given.add(name)
         return name
 
-    def _named(self, sql: str) -> str:
+    def name(self, sql: str) -> str:
+        """The name of an expression, for use in others."""
         if sql.isidentifier():
             return sql
         return self._names.setdefault(sql, f"_s{len(self._names)}")
@@ -52,7 +53,7 @@ class Steps(Writer):
 
     def ends(self, who: Part, gives: Part, facts: dict[str, Fact]) -> Ends:
         """Names of the least and the most that somebody can be given."""
-        return Ends(*map(self.keep, least_and_most(who, gives, facts, self._named)))
+        return Ends(*map(self.keep, least_and_most(who, gives, facts, self)))
 
     def over(self, source: str) -> str:
         """The source, such as `people WHERE asks`, with every named column, to be selected from."""
