@@ -13,7 +13,9 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -42,6 +44,7 @@ FIVE = (
     "council-tax-help-newham",
 )
 DAY = date(2026, 6, 1)
+KNOWN = "known.parquet"
 Rows = list[list[int]]
 
 
@@ -60,19 +63,16 @@ def ask(python: str, script: str, file: Path, times: int) -> dict[str, Any]:
     return found
 
 
-def known(people: Path, five: list[Ready]) -> tuple[Held, list[str]]:
-    """Everybody with nothing unknown, every row counted, and the names of the facts the rules ask."""
+def known(people: Path, five: list[Ready], folder: Path) -> tuple[Held, dict[str, Any]]:
+    """A file of everybody with nothing unknown and no households, read; and its columns as arrays."""
     facts = {fact.name: fact for rule in five for fact in rule.facts.values()}
-    held = read(people, list(facts.values()), ["tenth"])
-    all_known(held, five)
-    return held, list(facts)
-
-
-def columns_of(held: Held, facts: list[str]) -> dict[str, Any]:
-    """The same as arrays."""
+    some = read(people, list(facts.values()), ["tenth"])
+    all_known(some, five)
     names = [*facts, "tenth"]
-    rows = held.rows(f"SELECT {', '.join(names)} FROM people ORDER BY person")  # noqa: S608
-    return {name: np.array(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
+    rows = some.rows(f"SELECT {', '.join(names)} FROM people ORDER BY person")  # noqa: S608
+    columns = {name: np.array(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}
+    write(columns, folder / KNOWN)
+    return read(folder / KNOWN, list(facts.values()), ["tenth"]), columns
 
 
 def ours_by_tenth(held: Held, five: list[Ready]) -> Rows:
@@ -84,45 +84,62 @@ def ours_by_tenth(held: Held, five: list[Ready]) -> Rows:
     ]
 
 
-def everybody(
-    held: Held, five: list[Ready], folder: Path, facts: list[str], options: argparse.Namespace
-) -> bool:
+@dataclass(frozen=True)
+class Run:
+    """One run: everybody, as we hold them and as others are given them."""
+
+    held: Held
+    five: list[Ready]
+    columns: dict[str, Any]
+    folder: Path
+    times: int
+
+    @cached_property
+    def found(self) -> Rows:
+        """What we find by tenth."""
+        return ours_by_tenth(self.held, self.five)
+
+    def by_tenth(self) -> float:
+        """Our seconds for counts and costs by tenth."""
+        return seconds(lambda: ours_by_tenth(self.held, self.five), self.times)
+
+    def kept(self, name: str, sql: str) -> float:
+        """Our seconds for keeping a table."""
+        return seconds(lambda: self.held.rows(f"CREATE OR REPLACE TABLE {name} AS {sql}"), self.times)
+
+
+def everybody(run: Run, options: argparse.Namespace) -> bool:
     """Print what everybody takes; true where all found the same."""
-    times = options.times
+    by_tenth = run.by_tenth()
+    whole = run.kept("everybody", answers(run.held, run.five))
+    copy = run.kept("copied", "SELECT * FROM people")
+    print(f"five rules by tenth: {by_tenth * 1000:.1f} ms; everybody’s answers: {whole * 1000:.1f} ms")
+    print(f"  a copy of the columns they read: {copy * 1000:.1f} ms", flush=True)
     same = True
-    by_tenth = seconds(lambda: ours_by_tenth(held, five), times)
-    sql = answers(held, five)
-    whole = seconds(lambda: held.rows(f"CREATE OR REPLACE TABLE everybody AS {sql}"), times)
-    copied = f"CREATE OR REPLACE TABLE copied AS SELECT {', '.join(facts)} FROM people"  # noqa: S608
-    copy = seconds(lambda: held.rows(copied), times)
-    print(
-        f"five rules by tenth {by_tenth * 1000:7.1f} ms; everybody’s answers {whole * 1000:7.1f} ms; a copy of"
-    )
-    print(f"the columns they read {copy * 1000:7.1f} ms", flush=True)
-    columns, found = columns_of(held, facts), ours_by_tenth(held, five)
     if options.polars:
-        write(columns, folder / "known.parquet")
-        other = ask(options.polars, "polars/everybody.py", folder / "known.parquet", times)
-        same &= other["found"] == found
-        took = other["seconds"]
-        for name, own in (("by tenth", by_tenth), ("everybody", whole)):
-            best = min(took[name], took[f"{name}, streaming"])
-            print(f"  Polars by hand, {name}: {best * 1000:7.1f} ms; ours is {own / best:.2f} ×", flush=True)
+        same = beside_polars(run, options.polars, by_tenth, whole)
     if options.openfisca:
-        np.savez(folder / "known.npz", **columns)
-        other = ask(options.openfisca, "openfisca/everybody.py", folder / "known.npz", max(times // 3, 1))
-        took = other["seconds"]["by tenth"]
-        off = [
-            abs(a - b)
-            for one, two in zip(other["found"], found, strict=True)
-            for a, b in zip(one, two, strict=True)
-        ]
-        print(
-            f"  OpenFisca-Core, from columns to tenths: {took * 1000:7.1f} ms = {took / by_tenth:.1f} × ours;",
-            end="",
-        )
-        print(f" at most £{max(off) / 100:,.2f} off in a tenth of a rule", flush=True)
+        beside_openfisca(run, options.openfisca, by_tenth)
     return same
+
+
+def beside_polars(run: Run, python: str, by_tenth: float, whole: float) -> bool:
+    """Print what Polars takes for both; true where it finds the same."""
+    other = ask(python, "polars/everybody.py", run.folder / KNOWN, run.times)
+    took = other["seconds"]
+    for name, own in (("by tenth", by_tenth), ("everybody", whole)):
+        best = min(took[name], took[f"{name}, streaming"])
+        print(f"  Polars by hand, {name}: {best * 1000:.1f} ms; ours is {own / best:.2f} ×", flush=True)
+    return bool(other["found"] == run.found)
+
+
+def beside_openfisca(run: Run, python: str, by_tenth: float) -> None:
+    """Print what OpenFisca-Core takes from columns to tenths, and how far it is off."""
+    np.savez(run.folder / "known.npz", **run.columns)
+    other = ask(python, "openfisca/everybody.py", run.folder / "known.npz", max(run.times // 3, 1))
+    took, pairs = other["seconds"]["by tenth"], zip(other["found"], run.found, strict=True)
+    off = max(abs(a - b) for theirs, ours in pairs for a, b in zip(theirs, ours, strict=True))
+    print(f"  OpenFisca-Core: {took * 1000:.1f} ms = {took / by_tenth:.1f} × ours; up to {off} pence off")
 
 
 def one_person(
@@ -174,11 +191,13 @@ def main() -> int:
     five = rules()
     with TemporaryDirectory() as name:
         folder = Path(name)
-        held, facts = known(options.file or invented(options.people, options.seed, folder), five)
-        print(f"{held.rows('SELECT COUNT(*) FROM people')[0][0]:,} people, {os.cpu_count()} cores")
-        same = everybody(held, five, folder, facts, options)
-        rows = held.rows(f"SELECT {', '.join(facts)} FROM people ORDER BY person LIMIT {options.persons}")  # noqa: S608
-        people = [dict(zip(facts, row, strict=True)) for row in rows]
+        held, columns = known(options.file or invented(options.people, options.seed, folder), five, folder)
+        print(f"{len(columns['tenth']):,} people, {os.cpu_count()} cores")
+        same = everybody(Run(held, five, columns, folder, options.times), options)
+        people = [
+            {name: column[n].item() for name, column in columns.items() if name != "tenth"}
+            for n in range(options.persons)
+        ]
         same &= one_person(five, people, folder, options)
     print("all found the same" if same else "NOT all found the same")
     return 0 if same else 1

@@ -23,9 +23,17 @@ PERIOD = "2026-06"
 Person = build_entity(key="person", plural="persons", label="Person", is_person=True)
 TRUTHS = ("pension_age", "on_universal_credit", "home_is_cold", "pregnant", "needs_care")
 NUMBERS = (
-    "age capital income applicable_amount council_tax other_adults other_adult_income monthly_take_home "
-    "children_under_1 children_1_to_3"
-).split()
+    "age",
+    "capital",
+    "income",
+    "applicable_amount",
+    "council_tax",
+    "other_adults",
+    "other_adult_income",
+    "monthly_take_home",
+    "children_under_1",
+    "children_1_to_3",
+)
 RULES = ("healthy_start", "savings_and_care", "warm_home", "westminster", "newham")
 
 
@@ -147,9 +155,9 @@ def system() -> TaxBenefitSystem:
     for name in NUMBERS:
         made.add_variable(variable(name, float))
     for name, rule in WRITTEN.items():
-        made.add_variable(variable(f"{name}_who", bool, staticmethod(rule.who)))
-        made.add_variable(variable(f"{name}_gives", float, staticmethod(rule.gives)))
-        made.add_variable(variable(name, float, staticmethod(amount_of(name))))
+        made.add_variable(variable(f"{name}_who", bool, rule.who))
+        made.add_variable(variable(f"{name}_gives", float, rule.gives))
+        made.add_variable(variable(name, float, amount_of(name)))
     return made
 
 

@@ -56,7 +56,7 @@ def council_tax(
 
 
 def rules() -> list[tuple[pl.Expr, pl.Expr]]:
-    """Who, and how much in pence: Healthy Start, savings and care, a warm home, two schemes of council tax."""
+    """Who, and how much in pence: Healthy Start, savings and care, a warm home, two of council tax."""
     young = pl.when(of("pregnant")).then(241_80).otherwise(0)
     return [
         (

@@ -15,7 +15,7 @@ from collections.abc import Collection
 from .bounds import KEPT, Ends, least_and_most
 from .population import Writer
 from .registry import Fact
-from .syntax import Part
+from .syntax import Extreme, Literal, Part
 
 _NAMED = re.compile(r"\b_s\d+\b")
 
@@ -44,6 +44,22 @@ class Steps(Writer):
         if sql.isidentifier():
             return sql
         return self._names.setdefault(sql, f"_s{len(self._names)}")
+
+    def _extreme(self, part: Extreme) -> str:
+        """Two by two: engines compare quickly, and take the greatest or least of many slowly."""
+        sign = ">=" if part.greatest else "<="
+        lacking = self.may_lack(part)
+        found, *others = (self._spoken(each) for each in part.parts)
+        for other in others:
+            holds = f"{found} {sign} {other}"
+            otherwise = f"WHEN NOT {holds} THEN" if lacking else "ELSE"
+            found = self.name(f"(CASE WHEN {holds} THEN {found} {otherwise} {other} END)")
+        return found
+
+    def _spoken(self, part: Part) -> str:
+        """A part as it can be said twice at no cost."""
+        text = self.of(part)
+        return text if isinstance(part, Literal) else self.name(text)
 
     def rule(self, who: Part, gives: Part) -> tuple[str, str]:
         """Names of whether a rule holds, and how much it gives: nought where it does not."""
