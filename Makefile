@@ -20,7 +20,7 @@ test: ## install what is missing and run the tests
 	@sh scripts/bootstrap.sh test
 	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder $(ARGS)
 
-long: ## the long checks: every page at every point of its way, axe on all screens, the year in a browser
+long: ## the long checks: every page at every point of its way, axe narrow and wide, the year in a browser
 	@MORROW_LONG=1 $(MAKE) test ARGS="-m slow $(ARGS)"
 
 check: ## lint, types, contracts, and the tests of what was touched (ARGS=quick: without tests)

@@ -1,4 +1,4 @@
-"""The whole year by hand through the pages, from pop-up to thread, without JavaScript and with."""
+"""The whole year by hand through the pages, from pop-up to thread, with scripts; another walks without."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.browser.walking.year import walk_the_year
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.mark.parametrize("page", [False, True], ids=["without JavaScript", "with JavaScript"], indirect=True)
+@pytest.mark.parametrize("page", [True], ids=["with JavaScript"], indirect=True)
 def test_the_year_is_walked_by_people_who_only_click_and_type(page, live_server):
     place, _wards = a_fresh_place()
     walk = Walk(page.context, live_server.url, place, COMPANY)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from morrow.methods.counting import BadElection, Bounds, Ceiling, OneOf
+from morrow.methods.counting import BadElection, Bounds, Ceiling, Needs, OneOf
 from morrow.standards.pabulib import Instance
 from morrow.standards.pabulib.names import (
     CATEGORY,
     CATEGORY_LIMIT,
     EITHER_OR,
     LEAST_VOTES,
+    NEEDS,
     WARD,
     WARD_LIMIT,
 )
@@ -21,7 +22,8 @@ def bounds_in(instance: Instance) -> Bounds:
 
     `min_votes` is how many votes a project needs; `category_limit: NAME` the most that goes to projects
     whose `category` is NAME; `ward_limit` the most for the projects of any one `ward`. Of projects with the
-    same word under `either_or` only one can win. Raises BadElection where a number cannot be read.
+    same word under `either_or` only one can win; a project with the id of another under `needs` can only win
+    once that has. Raises BadElection where a number cannot be read.
     """
     meta = instance.meta
     ceilings = [
@@ -36,6 +38,9 @@ def bounds_in(instance: Instance) -> Bounds:
         least_votes=_whole(meta.get(LEAST_VOTES) or "0", LEAST_VOTES),
         ceilings=tuple(ceilings),
         one_of=tuple(OneOf(each, _named(instance, EITHER_OR, each)) for each in _words(instance, EITHER_OR)),
+        needs=tuple(
+            Needs(project.id, other) for project in instance.projects if (other := project.more.get(NEEDS))
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from morrow.charter import queries as charter
 from morrow.foundations.small_numbers import count as public_count
 from morrow.methods.entitlements import Fact, Ready, Unit
 from morrow.methods.entitlements.edges import Cliff, NearMiss, cliff_edges, near_misses
+from morrow.methods.entitlements.people_on_spark import people_on_spark
 from morrow.methods.entitlements.people_table import People, read, write
 from morrow.methods.entitlements.simulation import Group, Outcome, Tally, simulate
 from morrow.methods.entitlements.synthetic_means import synthetic
@@ -29,13 +31,21 @@ class Tried:
     missed: tuple[NearMiss, ...]
 
 
-def people_for(path: Path, rules: list[Ready], by: str) -> People:
-    """The people of a file, with what these rules ask. Raises BadPopulation, naming the column."""
+@contextmanager
+def people_for(path: Path, rules: list[Ready], by: str, engine: str = "duckdb") -> Iterator[People]:
+    """The people of a file, with what these rules ask, held by an engine.
+
+    Raises BadPopulation, naming the column, and NoSpark.
+    """
     facts: dict[str, Fact] = {}
     for rule in rules:
         facts |= rule.facts
     others = [] if by in facts else [by]
-    return read(path, list(facts.values()), others)
+    if engine == "spark":
+        with people_on_spark(path, list(facts.values()), others) as people:
+            yield people
+    else:
+        yield read(path, list(facts.values()), others)
 
 
 def tried(

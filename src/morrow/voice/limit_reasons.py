@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-TEXTS = {"limit", "by", "choice"}
+TEXTS = {"limit", "by", "choice", "needs"}
 """Values of these reasons that are words, and no amounts."""
 
 
@@ -29,6 +29,7 @@ def limit_reason(code: str, values: Mapping[str, Any], shown: Mapping[str, str])
         "instead": _(
             "Not funded. Only one of this and “%(by)s” could be funded, and “%(by)s” was chosen first."
         ),
+        "unmet": _("Not funded. It can only be done together with “%(needs)s”, and that was not chosen."),
         "chosen": _(
             "Chosen. In round %(round)d it was first on %(votes)d of the %(counting)d ballots that still "
             "counted: more than half."

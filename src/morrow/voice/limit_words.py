@@ -36,6 +36,7 @@ def what_limits(limits: rules.Limits, projects: Sequence[Project]) -> list[str]:
         )
     if not limits.one_winner:
         said += _exclusions(projects)
+        said += _needs(projects)
     if said and not limits.one_winner:
         said.append(
             _(
@@ -59,8 +60,18 @@ def _exclusions(projects: Sequence[Project]) -> list[str]:
     ]
 
 
+def _needs(projects: Sequence[Project]) -> list[str]:
+    titles = {project.pk: project.title for project in projects}
+    return [
+        _("“%(title)s” can only be funded together with “%(other)s”. If that is not chosen, it cannot win.")
+        % {"title": project.title, "other": titles[project.needs_id]}
+        for project in projects
+        if project.needs_id in titles
+    ]
+
+
 def beside_a_project(project: Project, projects: Sequence[Project], *, one_winner: bool = False) -> str:
-    """What stands under a project on the ballot: its category, and what excludes it."""
+    """What stands under a project on the ballot: its category, what excludes it, and what it needs."""
     rivals = [
         other.title
         for other in projects
@@ -70,6 +81,9 @@ def beside_a_project(project: Project, projects: Sequence[Project], *, one_winne
     if rivals and not one_winner:
         titles = ", ".join(_("“%(title)s”") % {"title": title} for title in rivals)
         said.append(_("only one of this and %(titles)s can be funded") % {"titles": titles})
+    needed = [other.title for other in projects if other.pk == project.needs_id]
+    if needed and not one_winner:
+        said.append(_("can only be funded together with “%(title)s”") % {"title": needed[0]})
     return " · ".join(said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from morrow.voice.errors import ProjectNotAccepted, RoundNotReady
-from morrow.voice.models import Round
+from morrow.voice.models import Project, Round
 from morrow.voice.queries.limits import limits_of
 
 
@@ -34,6 +34,36 @@ def known_category(round_: Round, category: str) -> str:
             % {"category": category}
         )
     return category
+
+
+def check_need(round_: Round, either_or: str, needs: Project | None) -> None:
+    """Raise ProjectNotAccepted where a project needs one that is not on the list, or one that excludes it."""
+    word = " ".join(either_or.split())
+    while needs is not None:
+        if needs.round_id != round_.pk or needs.withdrawn_at:
+            raise ProjectNotAccepted(
+                _("“%(title)s” is not on the list of this vote any more. Choose one that is, or none.")
+                % {"title": needs.title}
+            )
+        if word and needs.either_or == word:
+            raise ProjectNotAccepted(
+                _(
+                    "It would need “%(title)s” and exclude it too, so it could never win. Leave one of the "
+                    "two out."
+                )
+                % {"title": needs.title}
+            )
+        needs = needs.needs
+
+
+def check_nothing_needs(project: Project) -> None:
+    """Raise ProjectNotAccepted where another project on the list can only win with this one."""
+    other = project.needed_by.filter(withdrawn_at=None).first()
+    if other is not None:
+        raise ProjectNotAccepted(
+            _("“%(other)s” can only be funded together with it. Take “%(other)s” off the list first.")
+            % {"other": other.title}
+        )
 
 
 def one_winner_needs_an_order() -> str:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from morrow.methods.counting import (
     NO_BOUNDS,
+    BadElection,
     Bounds,
     Ceiling,
     Completion,
     Election,
     Instead,
     LimitMet,
+    Needs,
     OneOf,
     Outcome,
     Short,
     TooFew,
+    Unmet,
     Utility,
     by_id,
     equal_shares,
@@ -43,12 +47,29 @@ def bounded(draw: st.DrawFn) -> tuple[Election, Bounds, int]:
     some = st.sets(st.sampled_from(names), min_size=1).map(frozenset)
     ceilings = draw(st.lists(st.tuples(some, st.integers(0, 60)), max_size=3))
     choices = draw(st.lists(some, max_size=2))
+    pairs = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names)), max_size=2))
     bounds = Bounds(
         least_votes=draw(st.integers(0, 3)),
         ceilings=tuple(Ceiling(f"c{n}", names, most) for n, (names, most) in enumerate(ceilings)),
         one_of=tuple(OneOf(f"o{n}", names) for n, names in enumerate(choices)),
+        needs=tuple(Needs(one, other) for one, other in pairs),
     )
+    assume(not _never_met(election, bounds))
     return election, bounds, draw(st.integers(1, 300))
+
+
+def _never_met(election: Election, bounds: Bounds) -> bool:
+    try:
+        bounds.check(election)
+    except BadElection:
+        return True
+    return False
+
+
+def may_not_yet(election: Election, bounds: Bounds, winners: Sequence[str]) -> set[str]:
+    """What the bounds keep out after these winners, and what still waits for another."""
+    held = {need.project for need in bounds.needs if need.other not in winners}
+    return kept_out(election, replace(bounds, needs=()), winners) | held
 
 
 def shares(
@@ -85,9 +106,14 @@ def test_no_rule_passes_a_bound_and_every_loser_has_a_reason(
         assert sum(election.cost(name) for name in won & ceiling.projects) <= ceiling.most
     for one_of in bounds.one_of:
         assert len(won & one_of.projects) <= 1
+    for need in bounds.needs:
+        assert need.project not in won or need.other in outcome.winners[: outcome.winners.index(need.project)]
     assert outcome.reasons.keys() == {project.id for project in election.projects}
     for name, why in outcome.reasons.items():
-        if isinstance(why, LimitMet | Instead | TooFew):
+        if isinstance(why, Unmet):
+            assert Needs(name, why.needs) in bounds.needs
+            assert why.needs not in won
+        if isinstance(why, LimitMet | Instead | TooFew | Unmet):
             assert name in kept_out(election, bounds, outcome.winners)
         if isinstance(why, LimitMet):
             assert why.cost > why.left
@@ -120,7 +146,7 @@ def plain_shares(election: Election, bounds: Bounds, budget: int, utility: Utili
     fans = {p.id: [b.id for b in election.ballots if p.id in b.approves] for p in election.projects}
     winners: list[str] = []
     while True:
-        out = kept_out(election, bounds, winners) | set(winners)
+        out = may_not_yet(election, bounds, winners) | set(winners)
         prices = {}
         for project in election.projects:
             name, cost = project.id, project.cost
@@ -200,7 +226,7 @@ def election_of_richer(election: Election, budget: int) -> Election:
 
 def _all_that_may_be_are_bought(outcome: Outcome) -> bool:
     election = outcome.election
-    out = kept_out(election, outcome.bounds, outcome.winners) | set(outcome.winners)
+    out = may_not_yet(election, outcome.bounds, outcome.winners) | set(outcome.winners)
     return all(
         p.id in out or p.cost > outcome.budget or p.cost >= 10**9 or not election.votes(p.id)
         for p in election.projects
@@ -260,3 +286,42 @@ def test_a_group_kept_out_by_a_bound_is_not_called_passed_over_and_without_the_b
     free = greedy(election, 60, utility=Utility.COST, tie_break=by_id)
     assert free.winners == ("park",)
     assert isinstance(shares(election, 60).reasons["hall"], Short)
+
+
+def test_a_project_that_needs_another_waits_for_it_and_then_has_its_turn_by_every_rule() -> None:
+    """Shade for the pond is wanted by more people than the pond: it is still bought after it."""
+    votes = {f"v{n}": ["pond", "shade"] for n in range(6)} | {f"w{n}": ["shade"] for n in range(3)}
+    election = Election.of({"pond": 60, "shade": 20}, votes)
+    bounds = Bounds(needs=(Needs("shade", "pond"),))
+    for rule, counted in RULES.items():
+        assert counted(election, 90, bounds).winners == ("pond", "shade"), rule
+        assert counted(election, 90, NO_BOUNDS).winners[0] == "shade", rule
+
+
+def test_what_waited_in_vain_is_told_for_what_and_is_owed_to_nobody() -> None:
+    votes = {f"v{n}": ["shade"] for n in range(6)} | {"w": ["pond"]}
+    election = Election.of({"pond": 60, "shade": 20}, votes)
+    outcome = shares(election, 70, Bounds(needs=(Needs("shade", "pond"),)))
+    assert outcome.winners == ()
+    assert outcome.reasons["shade"].sentence(str) == (
+        "Not funded. It can only be done with “pond”, and that was not chosen."
+    )
+    assert passed_over(outcome) is None
+
+
+@pytest.mark.parametrize(
+    ("bounds", "said"),
+    [
+        (Bounds(needs=(Needs("pond", "lake"),)), "there is no project “lake”"),
+        (Bounds(needs=(Needs("pond", "pond"),)), "List them as one project"),
+        (Bounds(needs=(Needs("pond", "shade"), Needs("shade", "pond"))), "List them as one project"),
+        (
+            Bounds(needs=(Needs("shade", "pond"),), one_of=(OneOf("x", frozenset({"pond", "shade"})),)),
+            "it never could",
+        ),
+    ],
+)
+def test_needs_that_nothing_can_meet_are_refused_before_counting(bounds: Bounds, said: str) -> None:
+    election = Election.of({"pond": 60, "shade": 20}, {"v": ["pond", "shade"]})
+    with pytest.raises(BadElection, match=said):
+        shares(election, 70, bounds)

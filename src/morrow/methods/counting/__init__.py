@@ -12,13 +12,13 @@ by the rule that is passed in, and each is reported.
     greedy.py        most votes first, for comparison and completion
     phragmen.py      Phragmén's rule, for comparison
     instant_runoff.py  one project from ballots in order, round by round (runoff_round.py)
-    bounds.py        least votes, limits and exclusions that every rule keeps
+    bounds.py        least votes, limits, exclusions and needs (needs.py) that every rule keeps
     outcome.py       who won, why, and what it left; reasons.py has the sentences
     figures.py       what each group of voters got; passed_over.py finds a group that is owed more
 """
 
 from .ballots import Ballot
-from .bounds import NO_BOUNDS, Bounds, Ceiling, OneOf
+from .bounds import NO_BOUNDS, Bounds, Ceiling, Needs, OneOf
 from .conventions import Completion, Ended, Start, Utility
 from .election import BadElection, Election, Project
 from .equal_shares import equal_shares
@@ -44,6 +44,7 @@ from .reasons import (
     Taken,
     TooDear,
     TooFew,
+    Unmet,
     WentOut,
 )
 from .runoff_round import RunoffRound
@@ -65,6 +66,7 @@ __all__ = [
     "Got",
     "Instead",
     "LimitMet",
+    "Needs",
     "NoRoom",
     "NoSupport",
     "NotReached",
@@ -83,6 +85,7 @@ __all__ = [
     "TieBroken",
     "TooDear",
     "TooFew",
+    "Unmet",
     "Utility",
     "WentOut",
     "by_fewest_pounds",

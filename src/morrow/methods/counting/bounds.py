@@ -1,7 +1,8 @@
-"""Bounds a place states before a vote: least votes, ceilings on some projects together, one of several.
+"""Bounds a place states before a vote: least votes, ceilings, one of several, and what needs another.
 
 How they are kept: a project that may not win any more is passed over from then on, and those who want it
-keep their money for other projects they chose. Nothing else about a count changes.
+keep their money for other projects they chose. A project that needs another cannot be chosen before it, and
+is looked at like any other once that one has won. Nothing else about a count changes.
 
 Source: ceilings on groups of projects as in Jain, Sornat, Talmon, Zehavi, "Participatory Budgeting with
 Project Groups", IJCAI 2021; passing over what a constraint forbids, and what stays proportional then:
@@ -12,15 +13,17 @@ What still holds of equal shares: nobody pays for what she did not choose, nobod
 group is passed over that agrees on a project, is owed it, and asks for one the bounds still allowed at the
 end (EJR+ for those projects: in its proof only the project asked for must stay open to be bought). Of
 projects the bounds kept out nothing is promised: a group that wants only those may be left with nothing.
+Nor of a project that needs another: while it waited, those who want it may have paid for dearer ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from .election import BadElection, Election
-from .reasons import Instead, LimitMet, NoSupport, Reason, TooDear, TooFew
+from .needs import check_needs
+from .reasons import Instead, LimitMet, NoSupport, Reason, TooDear, TooFew, Unmet
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Needs:
+    """`project` makes sense only with `other`: it can win once the other has won, and not before."""
+
+    project: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """What a place states beside the rule; `least_votes` is how many ballots must name a project.
 
@@ -51,12 +62,13 @@ class Bounds:
     least_votes: int = 0
     ceilings: tuple[Ceiling, ...] = ()
     one_of: tuple[OneOf, ...] = ()
+    needs: tuple[Needs, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.least_votes > 0 or self.ceilings or self.one_of)
+        return bool(self.least_votes > 0 or self.ceilings or self.one_of or self.needs)
 
     def check(self, election: Election) -> None:
-        """Raise BadElection for a bound below nought, or one that names a project there is not."""
+        """Raise BadElection for a bound below nought, one that names no project, or a need never met."""
         if self.least_votes < 0 or any(ceiling.most < 0 for ceiling in self.ceilings):
             raise BadElection("bad_bound", "Least votes and limits are whole numbers from nought.")
         named: tuple[Ceiling | OneOf, ...] = (*self.ceilings, *self.one_of)
@@ -67,6 +79,7 @@ class Bounds:
                     f"The limit “{bound.name}” names “{name}”, and there is no such project.",
                     project=name,
                 )
+        check_needs(election, self.needs, [each.projects for each in self.one_of])
 
 
 NO_BOUNDS = Bounds()
@@ -75,7 +88,8 @@ NO_BOUNDS = Bounds()
 class Keeping:
     """Bounds kept while winners are taken one after another: who may not win any more, and what stopped it.
 
-    `stopped` has the place of each such project with its reason, as it was when it was first stopped.
+    `stopped` has the place of each such project with its reason, as it was when it was first stopped;
+    `held` the place of each that waits, with what it still needs.
     Projects with too few votes are not among them: see `set_aside`.
     """
 
@@ -85,6 +99,9 @@ class Keeping:
         self._left = [ceiling.most for ceiling in bounds.ceilings]
         self._taken: set[int] = set()
         self.stopped: dict[int, Reason] = {}
+        self.held: dict[int, set[str]] = {}
+        for need in bounds.needs:
+            self.held.setdefault(election.place_of[need.project], set()).add(need.other)
         for number in range(len(bounds.ceilings)):
             self._pass_over_what_is_above(number)
 
@@ -100,6 +117,22 @@ class Keeping:
             if project.id in one_of.projects:
                 for other, cost, supporters in self._told(one_of.projects - {project.id}):
                     self._stop(other, Instead(cost, supporters, project.id, one_of.name))
+        self._let_go(project.id)
+
+    def reasons(self) -> dict[int, Reason]:
+        """Why each project that was stopped, or that waited in vain, did not win."""
+        in_vain = {
+            place: Unmet(cost, supporters, min(self.held[place]))
+            for place, cost, supporters in self._told(self._election.projects[each].id for each in self.held)
+        }
+        return {**in_vain, **self.stopped}
+
+    def _let_go(self, won: str) -> None:
+        """What needed only this waits no longer."""
+        for place in [place for place, others in self.held.items() if won in others]:
+            self.held[place].discard(won)
+            if not self.held[place]:
+                del self.held[place]
 
     def _pass_over_what_is_above(self, number: int) -> None:
         ceiling, left = self._bounds.ceilings[number], self._left[number]
@@ -132,8 +165,8 @@ def set_aside(election: Election, budget: int, bounds: Bounds) -> dict[str, Reas
     return reasons
 
 
-def kept_out(election: Election, bounds: Bounds, winners: Iterable[str]) -> set[str]:
-    """The projects that the bounds keep out, given who won.
+def kept_out(election: Election, bounds: Bounds, winners: Collection[str]) -> set[str]:
+    """The projects that the bounds keep out, given who won; with them whatever had to wait for another.
 
     >>> election = Election.of({"pond": 60, "pool": 70, "hall": 50}, {"ann": ["pond"], "bob": ["pool"]})
     >>> either = Bounds(one_of=(OneOf("the old mill", frozenset({"pond", "pool"})),))
@@ -146,4 +179,5 @@ def kept_out(election: Election, bounds: Bounds, winners: Iterable[str]) -> set[
     keeping = Keeping(election, bounds)
     for name in winners:
         keeping.took(election.place_of[name])
-    return few | {election.projects[place].id for place in keeping.stopped}
+    waited = {need.project for need in bounds.needs} - set(winners)
+    return few | waited | {election.projects[place].id for place in keeping.stopped}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import groupby
+from itertools import takewhile
 
 from .bounds import NO_BOUNDS, Bounds, Keeping, set_aside
 from .conventions import Utility
@@ -48,46 +49,73 @@ def greedy(
 def take_by_votes(outcome: Outcome, utility: Utility, rank: Sequence[int]) -> Outcome:
     """Add to an outcome the projects that fit in what is left, by votes.
 
-    Those set aside for their cost or their votes are left out, and so is what the bounds forbid.
+    Those set aside for their cost or their votes are left out, and so is what the bounds forbid. What needs
+    another has its turn once that has won.
     """
-    election, left = outcome.election, outcome.left
-    winners, ties = list(outcome.winners), list(outcome.ties)
-    turns: dict[str, int] = {}
-    stops: dict[str, Reason] = {}
-    keeping = Keeping(election, outcome.bounds)
-    for name in winners:
-        keeping.took(election.place_of[name])
-    out = set(winners) | set_aside(election, outcome.budget, outcome.bounds).keys()
-    waiting = [place for place, project in enumerate(election.projects) if project.id not in out]
-    keys = {place: _key(election, place, utility) for place in waiting}
-    waiting.sort(key=lambda place: (-keys[place], rank[place]))
-    for _, group in groupby(waiting, key=keys.__getitem__):
-        level = list(group)
-        while level:
-            fitting = tuple(
-                election.projects[place].id
-                for place in level
-                if election.projects[place].cost <= left and place not in keeping.stopped
-            )
-            place = level.pop(0)
-            project = election.projects[place]
-            if place in keeping.stopped:
-                stops[project.id] = keeping.stopped[place]
-                continue
-            turns[project.id] = left
-            if project.cost > left:
-                continue
-            if len(fitting) > 1:
-                ties.append(TieBroken(fitting, project.id))
-            winners.append(project.id)
-            keeping.took(place)
-            left -= project.cost
+    turns = _Turns(outcome, utility, rank)
+    turns.run()
     return replace(
         outcome,
-        winners=tuple(winners),
-        ties=tuple(ties),
-        why=lambda: {**outcome.reasons, **_why(outcome, turns), **stops},
+        winners=tuple(turns.winners),
+        ties=tuple(turns.ties),
+        why=lambda: {**outcome.reasons, **_why(outcome, turns.left_at), **turns.never()},
     )
+
+
+class _Turns:
+    """Projects having their turn by votes; `left_at` is what was left of the budget at the turn of each."""
+
+    def __init__(self, outcome: Outcome, utility: Utility, rank: Sequence[int]) -> None:
+        self.election, self.left = outcome.election, outcome.left
+        self.winners, self.ties = list(outcome.winners), list(outcome.ties)
+        self.keeping = Keeping(self.election, outcome.bounds)
+        for name in self.winners:
+            self.keeping.took(self.election.place_of[name])
+        out = set(self.winners) | set_aside(self.election, outcome.budget, outcome.bounds).keys()
+        self._waiting = sorted(
+            (-_key(self.election, place, utility), rank[place], place)
+            for place, project in enumerate(self.election.projects)
+            if project.id not in out
+        )
+        self._held_back: list[tuple[Fraction, int, int]] = []
+        self._asked = [place for _, _, place in self._waiting]
+        self.left_at: dict[str, int] = {}
+
+    def run(self) -> None:
+        """Give each its turn; what needs another waits, and has its turn as soon as that has won."""
+        while self._waiting:
+            turn = self._waiting.pop(0)
+            place = turn[2]
+            if place in self.keeping.held:
+                self._held_back.append(turn)
+            elif place not in self.keeping.stopped:
+                self.left_at[self.election.projects[place].id] = self.left
+                if self._fits(place):
+                    self._take(turn)
+
+    def never(self) -> dict[str, Reason]:
+        """Why those that had no turn had none."""
+        kept = self.keeping.reasons()
+        names = {place: self.election.projects[place].id for place in self._asked if place in kept}
+        return {name: kept[place] for place, name in names.items() if name not in self.left_at}
+
+    def _fits(self, place: int) -> bool:
+        may = place not in self.keeping.stopped and place not in self.keeping.held
+        return may and self.election.projects[place].cost <= self.left
+
+    def _take(self, turn: tuple[Fraction, int, int]) -> None:
+        key, _, place = turn
+        project = self.election.projects[place]
+        after = takewhile(lambda other: other[0] == key, self._waiting)
+        level = (project.id, *(self.election.projects[at].id for _, _, at in after if self._fits(at)))
+        if len(level) > 1:
+            self.ties.append(TieBroken(level, project.id))
+        self.winners.append(project.id)
+        self.left -= project.cost
+        self.keeping.took(place)
+        for waits in [waits for waits in self._held_back if waits[2] not in self.keeping.held]:
+            self._held_back.remove(waits)
+            insort(self._waiting, waits)
 
 
 def _why(before: Outcome, turns: dict[str, int]) -> dict[str, Reason]:

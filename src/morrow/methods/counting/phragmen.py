@@ -24,7 +24,8 @@ def phragmen(election: Election, budget: int, *, tie_break: TieBreak, bounds: Bo
 
     Each voter is given money at the same pace, without end. As soon as the supporters of a project have
     its cost together they buy it and have nothing left. It stops when the next project does not fit. What
-    `bounds` forbid is passed over.
+    `bounds` forbid is passed over; what needs another is bought as soon as that is, where its supporters
+    have the cost by then.
     Raises BadElection as `equal_shares` does.
 
     >>> from morrow.methods.counting import Election, by_id, phragmen
@@ -71,6 +72,7 @@ class _Count:
             if project.id not in self.aside
         ]
         heapify(self._waiting)
+        self._held_back: list[tuple[Fraction, int, int]] = []
 
     def run(self) -> None:
         """Buy until nothing is left to buy or the next does not fit."""
@@ -88,7 +90,10 @@ class _Count:
         """The moment of the next purchase, and the projects that can be bought then, by the rule for ties."""
         found: list[tuple[Fraction, int, int]] = []
         while self._waiting and (not found or self._waiting[0][0] <= found[0][0]):
-            _, rank, place = heappop(self._waiting)
+            before, rank, place = heappop(self._waiting)
+            if place in self.keeping.held:
+                self._held_back.append((before, rank, place))
+                continue
             if place in self.keeping.stopped:
                 continue
             heappush(found, (self._moment(place), rank, place))
@@ -101,11 +106,11 @@ class _Count:
         return moment, [place for when, _, place in sorted(found) if when == moment]
 
     def _moment(self, place: int) -> Fraction:
-        """When the supporters will have the cost together."""
+        """When the supporters will have the cost together; now, where they had it while it was held back."""
         voters = self.election.backers[place].voters
         last = np.bincount(self._emptied[voters], minlength=len(self._moments)).tolist()
         before = sum((many * at for many, at in zip(last, self._moments, strict=True) if many), Fraction(0))
-        return (self.election.projects[place].cost + before) / len(voters)
+        return max((self.election.projects[place].cost + before) / len(voters), self._moments[-1])
 
     def _buy(self, place: int, moment: Fraction) -> None:
         self.bought[place] = moment
@@ -113,15 +118,20 @@ class _Count:
         self.keeping.took(place)
         self._emptied[self.election.backers[place].voters] = len(self._moments)
         self._moments.append(moment)
+        held = self.keeping.held
+        for waits in [waits for waits in self._held_back if waits[2] not in held]:
+            heappush(self._waiting, waits)
+        self._held_back = [waits for waits in self._held_back if waits[2] in held]
 
 
 def _reasons(election: Election, count: _Count) -> dict[str, Reason]:
     reasons: dict[str, Reason] = {}
+    kept = count.keeping.reasons()
     for place, project in enumerate(election.projects):
         votes = election.votes(project.id)
         if place in count.bought:
             reasons[project.id] = Afforded(project.cost, votes, count.bought[place])
         else:
-            known = count.aside.get(project.id) or count.keeping.stopped.get(place)
+            known = count.aside.get(project.id) or kept.get(place)
             reasons[project.id] = known or NotReached(project.cost, votes, count.left)
     return reasons

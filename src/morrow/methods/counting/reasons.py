@@ -221,6 +221,20 @@ class Instead:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmet:
+    """Lost: it makes sense only with `needs`, which did not win."""
+
+    code: ClassVar[str] = "unmet"
+    cost: int
+    supporters: int
+    needs: str
+
+    def sentence(self, show: Show) -> str:
+        """The reason in one sentence."""
+        return f"Not funded. It can only be done with “{self.needs}”, and that was not chosen."
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """Won by instant run-off: first on more than half of the ballots that still counted."""
 
@@ -289,6 +303,7 @@ Reason = (
     | TooFew
     | LimitMet
     | Instead
+    | Unmet
     | Chosen
     | WentOut
     | Outvoted

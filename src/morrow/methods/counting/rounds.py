@@ -81,6 +81,7 @@ class Counting:
             for place in terms.may_win
         ]
         heapify(self._floors)
+        self._held_back: list[tuple[float, int]] = []
 
     def look(self, project: int, floor: float) -> Price | None:
         """The rate of a project now; `floor` is for its worth."""
@@ -98,11 +99,14 @@ class Counting:
     def waiting(self, ceiling: float = float("inf")) -> Iterator[tuple[float, int]]:
         """Take out the projects whose floor is no higher than the ceiling, lowest first.
 
-        What the bounds stopped leaves for good.
+        What the bounds stopped leaves for good; what needs another is held back until that one is bought.
         """
+        keeping = self._keeping
         while self._floors and self._floors[0][0] <= ceiling:
             floor, project = heappop(self._floors)
-            if self._keeping is None or project not in self._keeping.stopped:
+            if keeping is not None and project in keeping.held:
+                self._held_back.append((floor, project))
+            elif keeping is None or project not in keeping.stopped:
                 yield floor, project
 
     def put_back(self, project: int, near: Price) -> None:
@@ -119,10 +123,18 @@ class Counting:
         self.purchases.append(Purchase(project, told, level))
         if self._keeping is not None:
             self._keeping.took(project)
+            self._let_go(self._keeping)
+
+    def _let_go(self, keeping: Keeping) -> None:
+        """Let those wait with the others that need nothing more."""
+        free = [waits for waits in self._held_back if waits[1] not in keeping.held]
+        self._held_back = [waits for waits in self._held_back if waits[1] in keeping.held]
+        for waits in free:
+            heappush(self._floors, waits)
 
     def done(self) -> Count:
         """The count as it stands."""
-        stopped = self._keeping.stopped if self._keeping is not None else {}
+        stopped = self._keeping.reasons() if self._keeping is not None else {}
         return Count(self.terms, self.endowment, tuple(self.purchases), self.purses, stopped)
 
 

@@ -10,9 +10,11 @@ every rounding is written in the rule; dates stand outside its words.
     person.py, reasons.py             one person: the answer, the clauses, the next question
     population.py                     everyone: the same tree as SQL
     rule.py                           what was adopted, and a rule made ready for a day
-    people_table.py                   a table of people, checked and held by an engine that answers SQL
+    people_table.py                   a table of people, checked and held by an engine that answers SQL;
+    people_on_spark.py                the same held by Spark, for tens of millions
     bounds.py, filling.py             what is not known: its least and most, and drawn from others
     simulation.py, edges.py           a rule tried on everybody: cost, gainers, losers, whom it hurts
+    together.py, grouping.py          several rules counted at once, by group
     synthetic.py, synthetic_means.py  people who do not exist, in the real proportions of a place
 """
 

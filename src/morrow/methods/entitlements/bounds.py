@@ -10,12 +10,12 @@ given anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import NamedTuple
 
-from .population import how_often, rounded_share, sql_of
+from .population import Writer, how_often, rounded_share, sql_of
 from .registry import Fact
 from .syntax import (
     AllOf,
@@ -52,24 +52,20 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
-Keep = Callable[[str], str]
-"""Puts an expression aside under a name of its own, and gives the name."""
+WRITER = Writer()
 
 
-def _as_it_is(sql: str) -> str:
-    return sql
-
-
-def least_and_most(who: Part, gives: Part, facts: Mapping[str, Fact], keep: Keep = _as_it_is) -> Ends:
-    """The least and the most that somebody can be given under a rule, as SQL; `keep` may name its parts.
+def least_and_most(who: Part, gives: Part, facts: Mapping[str, Fact], writer: Writer = WRITER) -> Ends:
+    """The least and the most that somebody can be given under a rule, as SQL; the writer may name its parts.
 
     >>> from .parser import parse
     >>> age = Fact("age", Kind.NUMBER, "How old are you?", most=130)
     >>> least_and_most(parse("age >= 65"), parse("£150"), {"age": age}).low.partition(" THEN")[0]
     'CASE WHEN (COALESCE(age, 0) >= CAST(65 AS BIGINT))'
     """
-    surely, perhaps = map(keep, Bounds(facts, keep).of(who))
-    low, high = map(keep, Bounds(narrowed(who, facts), keep).of(gives))
+    name = writer.name
+    surely, perhaps = map(name, Bounds(facts, writer).of(who))
+    low, high = map(name, Bounds(narrowed(who, facts), writer).of(gives))
     return Ends(
         f"CASE WHEN {surely} THEN {low} WHEN {perhaps} THEN LEAST(0, {low}) ELSE 0 END",
         f"CASE WHEN {surely} THEN {high} WHEN {perhaps} THEN GREATEST(0, {high}) ELSE 0 END",
@@ -121,19 +117,20 @@ def _compare(left: Part, sign: str, right: Part) -> Compare:
 
 @dataclass(frozen=True)
 class Bounds:
-    """Bounds of parts over facts that may be NULL."""
+    """Bounds of parts over facts that may be NULL; what the writer knows of everybody has one end."""
 
     facts: Mapping[str, Fact]
-    keep: Keep = _as_it_is
+    writer: Writer = WRITER
 
     def of(self, part: Part) -> Ends:
         """Both ends of a part, as SQL that is never NULL."""
+        if not self.writer.may_lack(part):
+            known = self.writer.of(part)
+            return Ends(known, known)
         found = getattr(self, f"_{type(part).__name__.lower()}")(part)
         assert isinstance(found, Ends)
-        return Ends(self.keep(found.low), self.keep(found.high)) if isinstance(part, KEPT) else found
-
-    def _literal(self, part: Literal) -> Ends:
-        return Ends(sql_of(part), sql_of(part))
+        name = self.writer.name
+        return Ends(name(found.low), name(found.high)) if isinstance(part, KEPT) else found
 
     def _name(self, part: Name) -> Ends:
         fact = self.facts[part.name]

@@ -72,7 +72,7 @@ def cliff_edges(people: People, rule: Ready, *, fact: str, step: int) -> Cliff |
         renamed(tree, lambda part: one_step_up(part) if part.name == fact else part)
         for tree in (rule.who, rule.gives)
     ]
-    steps = Steps()
+    steps = Steps(people.unknown)
     _holds, now = steps.rule(rule.who, rule.gives)
     _holds, after = steps.rule(*trees)
     source = steps.over(f"people {counting(people, rule)}")
@@ -96,7 +96,7 @@ def cliff_edges(people: People, rule: Ready, *, fact: str, step: int) -> Cliff |
 def near_misses(people: People, rule: Ready) -> tuple[NearMiss, ...]:
     """For each clause, how many fail it and no other, where all is known: the words that leave them out."""
     clauses = rule.who.parts if isinstance(rule.who, AllOf) else (rule.who,)
-    steps = Steps()
+    steps = Steps(people.unknown)
     held = [steps.keep(steps.of(each)) for each in clauses]
     columns = ", ".join(f"{each} AS c{n}" for n, each in enumerate(held))
     failed = " + ".join(f"CASE WHEN c{n} THEN 0 ELSE 1 END" for n in range(len(held)))

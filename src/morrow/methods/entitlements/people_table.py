@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -26,6 +26,8 @@ PERSON, ASKS = "person", "asks"
 _WHOLE = re.compile(r"U?(TINYINT|SMALLINT|INTEGER|BIGINT)")
 _TEXT = re.compile(r"VARCHAR|ENUM\b.*")
 Row = tuple[Any, ...]
+MOST_ANSWERS = 100
+"""How many answers of a few lines are remembered, the last asked for."""
 
 
 class BadPopulation(ValueError):
@@ -55,6 +57,10 @@ class People(Protocol):
         """What the engine answers."""
         ...
 
+    def again(self, sql: str) -> list[Row]:
+        """The same, worked out once where it is asked for again: the people stay as they are."""
+        ...
+
     def keep(self, name: str, sql: str) -> None:
         """Keep an answer as a table, unless it is kept already."""
         ...
@@ -73,6 +79,7 @@ class Held:
         self._keeping = threading.Lock()
         described = self.rows("DESCRIBE people")
         self.columns: Mapping[str, str] = {row[0]: row[1] for row in described}
+        self.again = lru_cache(maxsize=MOST_ANSWERS)(self.rows)
 
     @cached_property
     def unknown(self) -> frozenset[str]:

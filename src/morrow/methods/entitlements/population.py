@@ -10,6 +10,9 @@ and rounded down at once, which is exact there.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from .binding import names_in
 from .checking import HUNDREDTHS
 from .syntax import (
     AllOf,
@@ -65,7 +68,23 @@ def _floor(of: str, by: int) -> str:
 
 
 class Writer:
-    """Writes parts as SQL; whoever writes a part in steps overrides `of`."""
+    """Writes parts as SQL; whoever writes a part in steps overrides `of` and `name`.
+
+    `unknown` names the facts that are not known of somebody, where that was looked up; what is known of all
+    need not be asked about again.
+    """
+
+    def __init__(self, unknown: Collection[str] | None = None) -> None:
+        self._unknown = unknown
+
+    def may_lack(self, *parts: Part) -> bool:
+        """Whether one of these parts may come out not known of somebody."""
+        names = {name for part in parts for name in names_in(part)}
+        return bool(names if self._unknown is None else names.intersection(self._unknown))
+
+    def name(self, sql: str) -> str:
+        """How an expression that was written is spoken of: here by its own words."""
+        return sql
 
     def of(self, part: Part) -> str:
         """The part in SQL."""
@@ -121,13 +140,18 @@ class Writer:
         made = [self.of(each) for each in part.parts]
         if len(made) == 1:
             return made[0]
-        lost = " OR ".join(f"{each} IS NULL" for each in made)
-        function = "GREATEST" if part.greatest else "LEAST"
-        return f"(CASE WHEN {lost} THEN NULL ELSE {function}({', '.join(made)}) END)"
+        lacking = [sql for sql, each in zip(made, part.parts, strict=True) if self.may_lack(each)]
+        found = f"{'GREATEST' if part.greatest else 'LEAST'}({', '.join(made)})"
+        if not lacking:
+            return found
+        lost = " OR ".join(f"{each} IS NULL" for each in lacking)
+        return f"(CASE WHEN {lost} THEN NULL ELSE {found} END)"
 
     def _case(self, part: Case) -> str:
         lines = []
         for condition, value in part.lines:
             when = self.of(condition)
-            lines.append(f"WHEN {when} IS NULL THEN NULL WHEN {when} THEN {self.of(value)}")
+            if self.may_lack(condition):
+                lines.append(f"WHEN {when} IS NULL THEN NULL")
+            lines.append(f"WHEN {when} THEN {self.of(value)}")
         return f"(CASE {' '.join(lines)} ELSE {self.of(part.otherwise)} END)"

@@ -11,18 +11,16 @@ every other rule, and every rule where it does not say, once for each row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from .filling import drawn, fill
-from .people_table import ASKS, BadPopulation, People, Row
+from .grouping import Key, check_column, grouped, how_many
+from .people_table import ASKS, People, Row
 from .rule import Ready
 from .steps import Steps
 from .units import Unit
-
-MOST_GROUPS = 200
-Key = int | str | bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,7 @@ def simulate(people: People, rule: Ready, *, by: str, against: Ready | None = No
     Raises BadPopulation where there is no such column to group by or it has too many values, and ValueError
     where the two rules cannot be set against each other.
     """
-    if by not in people.columns:
-        known = ", ".join(people.columns)
-        raise BadPopulation(
-            "no_column", f"There is no column {by[:60]} to group by. Choose one of {known}.", by
-        )
+    check_column(people, by)
     if against is not None and against.rule.unit != rule.rule.unit:
         raise ValueError(
             f"One rule gives {rule.rule.unit} and the other {against.rule.unit}, so they cannot be set "
@@ -92,17 +86,9 @@ def simulate(people: People, rule: Ready, *, by: str, against: Ready | None = No
         )
     rules = [rule, *([against] if against else [])]
     where = _where(people, rules)
-    counted = people.rows(_decided(rules, by, where))
-    if len(counted) > MOST_GROUPS:
-        raise BadPopulation(
-            "too_many_groups",
-            f"{by} has more than {MOST_GROUPS} different values. Group by something that has fewer.",
-            by,
-        )
+    counted = grouped(people, _decided(rules, by, where, people.unknown), by)
     open_ = [{row[0]: row for row in _undecided(people, each, by, where, seed)} for each in rules]
-    groups = tuple(
-        _group(row, [each.get(row[0]) for each in open_]) for row in sorted(counted, key=_in_order)
-    )
+    groups = tuple(_group(row, [each.get(row[0]) for each in open_]) for row in counted)
     return Outcome(by, groups, _together(groups), rule.rule.unit, "household" if where else "row", seed)
 
 
@@ -120,25 +106,26 @@ def counting(people: People, rule: Ready) -> str:
     return _where(people, [rule])
 
 
-def _decided(rules: list[Ready], by: str, where: str) -> str:
+def _decided(rules: list[Ready], by: str, where: str, unknown: Collection[str]) -> str:
     """One statement: a row for each group."""
-    steps, columns, counts = Steps(), [f"{by} AS g"], ["g", "COUNT(*)"]
+    steps, columns, counts = Steps(unknown), [f"{by} AS g"], ["g", "COUNT(*)"]
     for n, rule in enumerate(rules):
         holds, amount = steps.rule(rule.who, rule.gives)
         columns += [f"{holds} AS e{n}", f"{amount} AS a{n}"]
+        open_ = steps.may_lack(rule.who, rule.gives)
         counts += [
-            f"SUM(CASE WHEN e{n} AND a{n} IS NOT NULL THEN 1 ELSE 0 END)",
-            f"SUM(CASE WHEN a{n} IS NULL THEN 1 ELSE 0 END)",
+            how_many(f"e{n} AND a{n} IS NOT NULL"),
+            how_many(f"a{n} IS NULL") if open_ else "0",
             f"COALESCE(SUM(a{n}), 0)",
         ]
     if len(rules) > 1:
         counts += [
-            "SUM(CASE WHEN a0 > a1 THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 < a1 THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 = a1 THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 IS NULL OR a1 IS NULL THEN 1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 > a1 THEN a0 - a1 ELSE 0 END)",
-            "SUM(CASE WHEN a0 < a1 THEN a1 - a0 ELSE 0 END)",
+            how_many("a0 > a1"),
+            how_many("a0 < a1"),
+            how_many("a0 = a1"),
+            how_many("a0 IS NULL OR a1 IS NULL"),
+            "COALESCE(SUM(CASE WHEN a0 > a1 THEN a0 - a1 END), 0)",
+            "COALESCE(SUM(CASE WHEN a0 < a1 THEN a1 - a0 END), 0)",
         ]
     inner = f"SELECT {', '.join(columns)} FROM {steps.over(f'people {where}')}"
     return f"SELECT {', '.join(counts)} FROM ({inner}) AS t GROUP BY g"
@@ -150,7 +137,8 @@ def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> l
     if not unknown:
         return []
     table = fill(people, unknown, by, seed)
-    first, second = Steps(), Steps()
+    lacking = people.unknown | {f"{fact}__drawn" for fact in unknown}
+    first, second = Steps(people.unknown), Steps(lacking)
     _holds, amount = first.rule(rule.who, rule.gives)
     columns = ", ".join([*people.columns, *(f"{fact}__drawn" for fact in unknown)])
     open_ = f"(SELECT {columns} FROM {first.over(f'{table} {where}')} WHERE {amount} IS NULL) AS undecided"
@@ -158,11 +146,7 @@ def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> l
     _holds, middle = second.rule(drawn(rule.who, unknown), drawn(rule.gives, unknown))
     not_drawn = f"SUM(CASE WHEN {middle} IS NULL THEN 1 ELSE 0 END)"
     sums = f"SUM({low}), SUM({high}), COALESCE(SUM({middle}), 0), {not_drawn}"
-    return people.rows(f"SELECT {by} AS g, {sums} FROM {second.over(open_)} GROUP BY {by}")
-
-
-def _in_order(row: Row) -> tuple[bool, Any]:
-    return row[0] is None, row[0] if row[0] is not None else 0
+    return people.again(f"SELECT {by} AS g, {sums} FROM {second.over(open_)} GROUP BY {by}")
 
 
 def _group(row: Row, open_: list[Row | None]) -> Group:

@@ -15,7 +15,7 @@ from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
 from morrow.voice import rules, urn
 from morrow.voice.errors import NotItsTurn, NotOnTheRoll, NotOpenToday, ProjectNotAccepted
-from morrow.voice.limits_fit import known_category
+from morrow.voice.limits_fit import check_need, check_nothing_needs, known_category
 from morrow.voice.marking import marks_for
 from morrow.voice.models import Project, Round, Theme
 from morrow.voice.permissions import LISTENERS, may_convene, may_speak_as
@@ -34,12 +34,14 @@ def add_project(
     theme: Theme | None = None,
     category: str = "",
     either_or: str = "",
+    needs: Project | None = None,
 ) -> Project:
     """Put a project with its cost on the list, before the vote opens.
 
     Where the round rests on several themes, the project says which of them it answers, so that it
     stands on the thread of that topic alone; where it rests on one, the project answers that one. Of
-    projects that share a word in `either_or` only one can win. Raises NotItsTurn and ProjectNotAccepted.
+    projects that share a word in `either_or` only one can win; one that `needs` another of the same list can
+    only win once that has. Raises NotItsTurn and ProjectNotAccepted.
     """
     require(may_convene(by))
     _before_the_vote(round)
@@ -58,6 +60,7 @@ def add_project(
     theme = theme or _only_theme(round)
     if (str(record.ref(theme)) if theme else "") not in (round.rests_on or [""]):
         raise ProjectNotAccepted(_("Say which of the themes behind this round the project answers."))
+    check_need(round, either_or, needs)
     causes = [theme, round] if theme else []
     with record.act(by=by, verb="proposed", because=causes, now=now) as act:
         project: Project = Project.objects.create(
@@ -69,6 +72,7 @@ def add_project(
             theme=theme,
             category=known_category(round, category),
             either_or=" ".join(either_or.split()),
+            needs=needs,
             example=by.example,
         )
         act.on(project)
@@ -76,11 +80,12 @@ def add_project(
 
 
 def withdraw_project(*, project: Project, by: Actor, now: datetime) -> None:
-    """Take a project off the list before the vote opens. Raises NotItsTurn."""
+    """Take a project off the list before the vote opens. Raises NotItsTurn and ProjectNotAccepted."""
     require(may_convene(by))
     _before_the_vote(project.round)
     if project.withdrawn_at:
         raise NotItsTurn
+    check_nothing_needs(project)
     with record.act(by=by, verb="withdrew", on=project, now=now):
         project.withdrawn_at = now
         project.save(update_fields=["withdrawn_at"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -113,13 +114,25 @@ class ProjectInLimitsForm(ProjectForm):
             "Else leave it empty."
         ),
     )
-    field_order = ["title", "description", "cost", "area_code", "category", "either_or", "theme"]
+    needs = forms.ChoiceField(
+        label=_("If it only makes sense together with another project: which"),
+        required=False,
+        help_text=_(
+            "Then it can only be funded once that one is. If both need each other, list them as one project."
+        ),
+    )
+    field_order = ["title", "description", "cost", "area_code", "category", "either_or", "needs", "theme"]
 
-    def __init__(self, *args: Any, limits: rules.Limits, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, limits: rules.Limits, listed: Sequence[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["category"].choices = [("", _("None of these")), *((n, n) for n, _most in limits.categories)]
         if not limits.categories:
             del fields["category"]
+        fields["needs"].choices = [("", _("It makes sense by itself")), *listed]
         if limits.one_winner:
             del fields["either_or"]
+        if limits.one_winner or not listed:
+            del fields["needs"]

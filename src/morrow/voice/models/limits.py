@@ -40,11 +40,19 @@ class RoundLimits(Placed):
 
 
 class InLimits(models.Model):
-    """Where a project stands: its category, and the word it shares with those that exclude it."""
+    """Where a project stands: its category, the word it shares with those that exclude it, what it needs."""
 
     category = models.CharField(max_length=60, blank=True)
     either_or = models.CharField(
         max_length=60, blank=True, help_text=_("Of projects that share this word only one can win.")
+    )
+    needs = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="needed_by",
+        help_text=_("It can win only once this project of the same vote has won."),
     )
 
     class Meta:

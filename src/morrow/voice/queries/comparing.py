@@ -115,7 +115,9 @@ def _states_limits(instance: pabulib.Instance) -> bool:
     in_meta = any(
         key.startswith((names.LEAST_VOTES, names.CATEGORY_LIMIT, names.WARD_LIMIT)) for key in instance.meta
     )
-    return in_meta or any(project.more.get(names.EITHER_OR) for project in instance.projects)
+    return in_meta or any(
+        project.more.get(names.EITHER_OR) or project.more.get(names.NEEDS) for project in instance.projects
+    )
 
 
 def _comparison(

@@ -52,12 +52,16 @@ def limits_in_meta(limits: rules.Limits, units: int) -> dict[str, str]:
 
 def limits_beside(project: Project, among: Sequence[Project]) -> dict[str, str]:
     """What stands beside a project in a file: the columns that any project of the vote needs."""
+    code = {each.pk: each.code for each in among}
+    needs = {each.pk: code.get(each.needs_id, "") for each in among}
     columns = {
         names.CATEGORY: [each.category for each in among],
         names.WARD: [each.area_code for each in among],
         names.EITHER_OR: [each.either_or for each in among],
+        names.NEEDS: list(needs.values()),
     }
-    own = dict(zip(columns, (project.category, project.area_code, project.either_or), strict=True))
+    own_words = (project.category, project.area_code, project.either_or, needs.get(project.pk, ""))
+    own = dict(zip(columns, own_words, strict=True))
     return {column: own[column] for column, words in columns.items() if any(words)}
 
 

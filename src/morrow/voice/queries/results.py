@@ -114,6 +114,8 @@ def _named(
         values["limit"] = wards.get(values["limit"], values["limit"])
     if row["code"] == "instead":
         values["by"] = projects[values["by"]].title
+    if row["code"] == "unmet":
+        values["needs"] = projects[values["needs"]].title
     return {**row, "values": values}
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from morrow.foundations.money import Money
 from morrow.methods.counting import (
     Bounds,
     Ceiling,
     Election,
+    Needs,
     OneOf,
     Outcome,
     by_lot,
@@ -37,14 +38,19 @@ NO_LIMITS = Limits()
 class Listed(Protocol):
     """A project on the list."""
 
+    pk: Any
     code: str
     area_code: str
     category: str
     either_or: str
+    needs_id: Any
 
 
 def bounds(limits: Limits, projects: Sequence[Listed]) -> Bounds:
-    """The limits as a count keeps them. One project that has no rival excludes nothing."""
+    """The limits as a count keeps them. One project that has no rival excludes nothing.
+
+    Where one project is chosen, none can need another.
+    """
     ceilings = [
         Ceiling(name, frozenset(each.code for each in projects if each.category == name), most.pence)
         for name, most in limits.categories
@@ -56,10 +62,12 @@ def bounds(limits: Limits, projects: Sequence[Listed]) -> Bounds:
             for ward, codes in _together((each.area_code, each.code) for each in projects)
         ]
     choices = _together((each.either_or, each.code) for each in projects)
+    code = {} if limits.one_winner else {each.pk: each.code for each in projects}
     return Bounds(
         least_votes=limits.least_votes,
         ceilings=tuple(ceilings),
         one_of=tuple(OneOf(name, codes) for name, codes in choices if len(codes) > 1),
+        needs=tuple(Needs(each.code, code[each.needs_id]) for each in projects if each.needs_id in code),
     )
 
 

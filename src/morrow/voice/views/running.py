@@ -83,8 +83,10 @@ def add_project(request: Any, code: str) -> HttpResponse:
     """Put a project on the list for the vote."""
     by, round_ = _own(request, code)
     themes = {theme.code: theme for theme in queries.themes_of(round_)}
+    listed = {project.code: project for project in queries.projects_of(round_)}
     form = ProjectInLimitsForm(
         posted(request),
+        listed=[(project.code, project.title) for project in listed.values()],
         limits=queries.limits_of(round_),
         wards=place.wards(),
         themes=[(theme.code, theme.title) for theme in themes.values()],
@@ -110,6 +112,7 @@ def add_project(request: Any, code: str) -> HttpResponse:
             theme=themes.get(answers.get("theme", "")),
             category=answers.get("category", ""),
             either_or=answers.get("either_or", ""),
+            needs=listed.get(answers.get("needs", "")),
             by=by,
             now=timezone.now(),
         ),

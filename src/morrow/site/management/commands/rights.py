@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from morrow.methods.entitlements import BadFacts, Ready, Registry, names_in, parse
+from morrow.methods.entitlements.people_on_spark import NoSpark
 from morrow.methods.entitlements.people_table import TookTooLong
 from morrow.site.rights import WrongRule, facts_from, in_words, rule_from, told
 from morrow.site.simulating import for_programs, invent, people_for, tried
@@ -54,6 +55,12 @@ class Command(BaseCommand):
         simulate.add_argument(
             "--against", type=Path, help="The rule there is now, to say who gains and loses."
         )
+        simulate.add_argument(
+            "--engine",
+            choices=("duckdb", "spark"),
+            default="duckdb",
+            help="What holds the people: duckdb (the default), or spark for tens of millions.",
+        )
         simulate.add_argument("--seed", type=int, default=1, help="For the middle estimate (1).")
         simulate.add_argument("--step-of", default="income", help="The fact of cliff edges (income).")
         simulate.add_argument("--step", type=int, default=10_00, help="One step of it, in pence (1000).")
@@ -79,7 +86,7 @@ class Command(BaseCommand):
                 self._simulate(rule, day, options)
             else:
                 self._explain(rule, registry, as_json=options["json"])
-        except (Refused, WrongRule, BadFacts, TookTooLong, ValueError) as fault:
+        except (Refused, WrongRule, BadFacts, TookTooLong, NoSpark, ValueError) as fault:
             raise CommandError(str(fault)) from None
 
     def _check(self, rule: Ready, registry: Registry, options: dict[str, Any]) -> None:
@@ -92,16 +99,16 @@ class Command(BaseCommand):
     def _simulate(self, rule: Ready, day: date, options: dict[str, Any]) -> None:
         against = rule_from(options["against"], day)[0] if options["against"] else None
         rules = [rule, *([against] if against else [])]
-        people = people_for(options["people"], rules, options["by"])
-        found = tried(
-            people,
-            rule,
-            against,
-            by=options["by"],
-            seed=options["seed"],
-            step_of=options["step_of"],
-            step=options["step"],
-        )
+        with people_for(options["people"], rules, options["by"], options["engine"]) as people:
+            found = tried(
+                people,
+                rule,
+                against,
+                by=options["by"],
+                seed=options["seed"],
+                step_of=options["step_of"],
+                step=options["step"],
+            )
         if options["json"]:
             self.stdout.write(json.dumps(for_programs(found), ensure_ascii=False, indent=1))
         else:
