@@ -15,7 +15,7 @@ from morrow.voice import actions, queries
 from morrow.voice.errors import ProjectNotAccepted
 from morrow.voice.models import Project
 from morrow.voice.rules import Limits
-from tests.rooms.voice.scenes import browser, neighbours, page, send, terms
+from tests.rooms.voice.scenes import after, browser, neighbours, page, send, terms
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +48,7 @@ def counted(cast, now, *ballots):
         for by in neighbours(number):
             approves = [code[title] for title in titles]
             actions.cast_ballot(round=round_, approves=approves, person=None, by=by, now=now)
-    actions.close_round(round=round_, by=cast.actor("esme"), now=now)
+    actions.close_round(round=round_, by=cast.actor("esme"), now=after(now))
     actions.count_round(round=round_, by=cast.actor("esme"), now=now)
     return round_
 

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0004_entitlements_officer'),
-        ('voice', '0010_limits_one_winner_and_young_rounds'),
+        ('voice', '0011_projects_that_need_another'),
     ]
 
     operations = [

@@ -22,7 +22,7 @@ CREATE TRIGGER round_last_day_is_a_promise BEFORE UPDATE OF state ON voice_round
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('voice', '0011_a_sign_of_harm_in_a_statement'),
+        ('voice', '0012_a_sign_of_harm_in_a_statement'),
     ]
 
     operations = [
