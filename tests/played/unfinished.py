@@ -16,7 +16,7 @@ from morrow.foundations.money import Money
 from morrow.learning import actions as learning
 from morrow.people import actions as people
 from morrow.place import queries as place
-from morrow.site.demonstration.year import Played, Stage
+from morrow.site.demonstration.year import Played, Stage, reported
 from morrow.support import actions as support
 from morrow.support import queries as plans
 from morrow.voice import actions as voice
@@ -430,6 +430,8 @@ def _proposed(
             accountability.attach_analysis(
                 decision=made, equality="Nobody loses.", sustainability="Little.", by=dan, now=stage.day(-40)
             )
+    if analysed:
+        reported.the_report_is_signed(stage, made, day=-40)
     return made
 
 

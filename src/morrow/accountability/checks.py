@@ -20,6 +20,7 @@ from morrow.accountability.errors import (
 )
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.permissions import may_decide
+from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.foundations.scope import Actor
@@ -84,7 +85,9 @@ def missing_parts(draft: Draft, today: date) -> tuple[str, ...]:
         "review_date": draft.review_on is not None and draft.review_on > today,
         "departure": bool(draft.departure) or not _departs(draft),
     }
-    return tuple(part for part, is_there in there.items() if not is_there)
+    regime = draft.authority.regime if draft.authority else decision.regime
+    of_the_report = lacking(decision, regime, today)
+    return (*(part for part, is_there in there.items() if not is_there), *of_the_report)
 
 
 def _departs(draft: Draft) -> bool:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import permissions
 from morrow.accountability.models import Decision
+from morrow.accountability.queries.reports import reaches_the_decision_maker
+from morrow.accountability.reporting import open_parts
 from morrow.foundations.scope import Actor, Viewer
 
 
@@ -25,6 +27,8 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
     """The links for this viewer, in the order in which a decision travels."""
     open_ = decision.state in {"proposed", "sent_back"}
     analysed = bool(decision.equality and decision.sustainability)
+    whole = open_ and reaches_the_decision_maker(decision, today)
+    signs = bool(open_ and open_parts(viewer, decision, today))
     window = decision.call_in_ends is not None and today <= decision.call_in_ends
     called = hasattr(decision, "call_in")
     decided = decision.state == "decided"
@@ -36,10 +40,17 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
     possible: list[tuple[bool, Callable[[Actor], bool], str, str]] = [
         (open_, permissions.may_analyse, "analysis", _("Attach the equality and sustainability analysis")),
         (open_, permissions.may_analyse, "heard", _("Write what was heard")),
+        (open_, permissions.may_analyse, "report", _("Write and sign the parts of the report")),
+        (signs, _only_signs, "report", _("Sign your part of the report")),
         (open_ and decision.key, permissions.may_give_notice, "notice", _("Publish the notice")),
         (decision.state == "sent_back", permissions.may_propose, "answer", _("Answer and return an option")),
-        (decision.state == "proposed" and analysed, own, "decide", _("Read the pack and decide")),
-        (open_ and analysed, own, "send_back", _("Send an option back with a question")),
+        (decision.state == "proposed" and whole, own, "decide", _("Read the pack and decide")),
+        (
+            open_ and analysed,
+            own,
+            "send_back",
+            _("Send an option back with a question"),
+        ),
         (decided and window and not called, permissions.may_call_in, "call_in", _("Call this decision in")),
         (decision.state == "called_in", permissions.may_release, "release", _("Write what scrutiny found")),
         (free, permissions.may_take_effect, "take_effect", _("Put this decision in force")),
@@ -56,6 +67,11 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
         for at_this_point, may, page, label in possible
         if at_this_point and any(may(actor) for actor in viewer.actors)
     ]
+
+
+def _only_signs(by: Actor) -> bool:
+    """Somebody who signs by office and does not write reports besides."""
+    return not permissions.may_analyse(by)
 
 
 def _review_due(decision: Decision, today: date) -> bool:

@@ -137,3 +137,17 @@ class UnlawfulRecipient(KindError):
 
 class NotAProposal(KindError):
     """A proposal lacks its question, its options or its subject."""
+
+
+class NotNamed(KindError):
+    """Naming somebody to an office lacks who, which or by what."""
+
+
+class NotYoursToSign(NotAllowed):
+    """A part of a report is signed by somebody else."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(
+            _("You cannot sign this part: %(who)s. The monitoring officer keeps the list of who is named.")
+            % {"who": who}
+        )

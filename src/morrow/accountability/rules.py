@@ -16,6 +16,11 @@ NOTICE_DAYS = {"usual": 28, "general_exception": 5}
 CALLED_IN = frozenset({"executive"})
 """Regimes whose decisions scrutiny may call in (Local Government Act 2000 s9F)."""
 
+REPORTING = ("executive", "council", "committee", "officer", "nhs", "trustee")
+"""Every regime, in the order in which a place reads what its reports need."""
+
+_WHOLE = ("finance", "legal", "risk")
+
 POSITIONS = ("for", "against", "abstain")
 
 
@@ -70,6 +75,20 @@ def call_in_ends(
     if regime not in CALLED_IN or not days:
         return None
     return working_days(decided, days, holidays)
+
+
+def needed_parts(regime: str, *, key: bool) -> tuple[str, ...]:
+    """Which parts a report needs where the place has set no rule: finance, law and risk.
+
+    An officer who decides below a key decision needs none of them by default; trustees are advised on
+    money and risk, and take their own legal advice.
+
+    >>> needed_parts("executive", key=False), needed_parts("officer", key=False)
+    (('finance', 'legal', 'risk'), ())
+    """
+    if regime == "officer" and not key:
+        return ()
+    return ("finance", "risk") if regime == "trustee" else _WHOLE
 
 
 def subjects(scope: str) -> tuple[str, ...]:

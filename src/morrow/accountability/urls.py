@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.accountability.views import desk, members, officers, powers, reading
+from morrow.accountability.views import desk, members, named, officers, powers, reading, reports
 
 app_name = "accountability"
 urlpatterns = [
@@ -13,9 +13,17 @@ urlpatterns = [
     path("decisions/propose/", officers.propose, name="propose"),
     path("decisions/powers/", powers.powers, name="powers"),
     path("decisions/powers/register/", powers.register_power, name="register_power"),
+    path("decisions/reports/", named.reports, name="reports"),
+    path("decisions/reports/name/", named.name_officer, name="name_officer"),
+    path("decisions/reports/named/<str:code>/end/", named.end_naming, name="end_naming"),
+    path("decisions/reports/needs/", named.set_need, name="set_report_need"),
     path("decisions/<str:code>/", reading.decision, name="decision"),
     path("decisions/<str:code>/heard-whole/", reading.heard, name="heard_whole"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),
+    path("decisions/<str:code>/report/", reports.report, name="report"),
+    path("decisions/<str:code>/report/consulted/", reports.consulted, name="consulted"),
+    path("decisions/<str:code>/report/paper/", reports.paper, name="paper"),
+    path("decisions/<str:code>/report/sign/<str:part>/", reports.sign, name="sign_part"),
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
     path("decisions/<str:code>/heard/", officers.heard, name="heard"),
     path("decisions/<str:code>/notice/", officers.notice, name="notice"),

@@ -4,8 +4,10 @@ from morrow.accountability.actions.call_in import call_in, release_from_call_in
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
+from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.send_back import return_option, send_back
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
 
@@ -17,13 +19,19 @@ __all__ = [
     "attach_analysis",
     "call_in",
     "decide",
+    "end_naming",
     "grant",
+    "list_paper",
+    "name_officer",
     "propose",
     "publish_notice",
     "release_from_call_in",
     "return_option",
     "send_back",
+    "set_report_need",
+    "sign_part",
     "take_effect",
     "withdraw",
+    "write_consultee",
     "write_what_was_heard",
 ]

@@ -3,6 +3,13 @@
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
+from morrow.accountability.forms.reporting import (
+    ConsulteeForm,
+    NameOfficerForm,
+    PaperForm,
+    ReportNeedForm,
+    SignForm,
+)
 from morrow.accountability.forms.steps import (
     AnswerForm,
     CallInForm,
@@ -17,12 +24,17 @@ __all__ = [
     "AnswerForm",
     "CallInForm",
     "ConfirmForm",
+    "ConsulteeForm",
     "DecideForm",
     "GrantForm",
     "HeardForm",
+    "NameOfficerForm",
     "NoticeForm",
+    "PaperForm",
     "ProposeForm",
+    "ReportNeedForm",
     "ReviewForm",
     "SendBackForm",
+    "SignForm",
     "WhyForm",
 ]

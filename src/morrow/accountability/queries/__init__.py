@@ -11,6 +11,13 @@ from morrow.accountability.queries.authorities import (
 )
 from morrow.accountability.queries.citable import came_of, citable
 from morrow.accountability.queries.feed import feed
+from morrow.accountability.queries.named import (
+    agreed_by,
+    may_agree_urgency,
+    named_officers,
+    office_of,
+    offices_of,
+)
 from morrow.accountability.queries.register import (
     decided_options,
     decision,
@@ -18,6 +25,17 @@ from morrow.accountability.queries.register import (
     register,
     resting_on,
     superseding,
+)
+from morrow.accountability.queries.reports import (
+    OPEN,
+    SIGNED_BY,
+    lacking,
+    lacking_parts,
+    reaches_the_decision_maker,
+    report,
+    report_need,
+    report_needs,
+    to_sign,
 )
 from morrow.accountability.queries.rooms_above import (
     HeardWhole,
@@ -42,10 +60,13 @@ from morrow.accountability.queries.waiting import (
 )
 
 __all__ = [
+    "OPEN",
+    "SIGNED_BY",
     "AtRisk",
     "AuthorityRef",
     "DecisionRef",
     "HeardWhole",
+    "agreed_by",
     "at_risk",
     "authorities",
     "authorities_of",
@@ -60,12 +81,22 @@ __all__ = [
     "hold_back_where",
     "in_call_in",
     "in_force",
+    "lacking",
     "lacking_analysis",
+    "lacking_parts",
+    "may_agree_urgency",
+    "named_officers",
     "notices",
     "notices_to_publish",
+    "office_of",
+    "offices_of",
     "posts",
+    "reaches_the_decision_maker",
     "ready_to_take_effect",
     "register",
+    "report",
+    "report_need",
+    "report_needs",
     "resting_on",
     "reviews_due",
     "reviews_to_come",
@@ -75,4 +106,5 @@ __all__ = [
     "to_answer",
     "to_decide",
     "to_release",
+    "to_sign",
 ]

@@ -12,6 +12,7 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.permissions import OFFICERS, may_propose
+from morrow.accountability.reporting import whole
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
@@ -66,6 +67,7 @@ def decision(request: Any, code: str) -> HttpResponse:
         "today": today,
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
         "review_late": found.state == "in_force" and found.review_on and found.review_on < today,
+        "report": whole(found, today),
         "doings": doings(request.viewer, found, today),
         **law(found),
     }

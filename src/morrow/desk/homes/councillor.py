@@ -15,7 +15,7 @@ SCRUTINY = "SCRUTINY"
 
 def home(looker: Looker) -> Home:
     """Decisions that wait under an authority of the viewer's, and what people said about them."""
-    to_decide = accountability.to_decide(looker.viewer)
+    to_decide = accountability.to_decide(looker.viewer, looker.today)
     undecided = voice.themes_without_decision()
     rounds = voice.open_rounds(looker.today)
     due = list(accountability.reviews_due(looker.today))

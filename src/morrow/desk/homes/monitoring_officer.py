@@ -23,6 +23,7 @@ def home(looker: Looker) -> Home:
     return Home(
         question=_("What is due, what is at risk?"),
         tasks=(
+            *wording.to_sign(looker),
             *_tasks(risk),
             task(_("Free of call-in, waiting to take effect"), "accountability:desk", ready),
         ),

@@ -12,6 +12,7 @@ from morrow.charter import actions as charter
 from morrow.charter.actions import Promise
 from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
+from morrow.site.demonstration.year import reported
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
@@ -121,6 +122,8 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
             by=dan,
             now=stage.day(56),
         )
+        reported.what_lies_behind_it(stage, topic, decision, dan)
+    reported.the_report_is_signed(stage, decision, day=56)
     with stage.as_("dilys") as dilys:
         accountability.publish_notice(decision=decision, by=dilys, now=stage.day(57))
     with stage.as_("okafor") as okafor:
@@ -230,6 +233,7 @@ def _decided(
             by=dan,
             now=stage.day(proposed),
         )
+    reported.the_report_is_signed(stage, decision, day=proposed)
     _decide(stage, grounds, decision, day=decided)
     _take_effect(stage, decision, day=effective)
     return decision

@@ -16,7 +16,7 @@ from morrow.charter.errors import RuleRefused
 from morrow.foundations import steps
 from morrow.foundations.money import Money
 from morrow.journeys.refusal_to_appeal import not_accept_with_offer
-from morrow.site.demonstration.year import agreed
+from morrow.site.demonstration.year import agreed, reported
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.standards.rule_files import read_rule
@@ -301,6 +301,7 @@ def _decision(
             by=dan,
             now=stage.day(proposed),
         )
+    reported.the_report_is_signed(stage, decision, day=proposed)
     agreed.decide_and_put_in_force(
         stage, topic, decision, decided=decided, effective=effective, grounds=grounds
     )

@@ -1,0 +1,94 @@
+"""Who signs a report, and its parts: money, law, risk, who was consulted, and the papers behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from morrow.accountability import actions as accountability
+from morrow.accountability import queries
+from morrow.people import queries as people
+from morrow.site.demonstration.cast import CAST
+from morrow.site.demonstration.year.stage import Played, Stage
+from morrow.site.demonstration.year.topic import Topic
+
+
+def officers_are_named(stage: Stage, topic: Topic, played: Played) -> None:
+    """Who signs for money and law, who certifies what is exempt, and who agrees that something is urgent."""
+    named = [
+        ("section_151", "abbot", False, "Local Government Act 1972 s151; the example council’s minute 12"),
+        ("section_151", "priya", True, "Named by the section 151 officer in writing"),
+        ("monitoring", "mercer", False, "Local Government and Housing Act 1989 s5"),
+        ("proper_officer", "dilys", False, "The example constitution, part 2"),
+        ("scrutiny_chair", "vale", False, "The example council’s annual meeting"),
+    ]
+    with stage.as_("mercer") as mercer:
+        if queries.named_officers(stage.date(-60)).exists():
+            return
+        roles = {
+            each.known_as: each for each in people.roles_shown(stage.viewer("mercer"), timezone.localdate())
+        }
+        for office, key, deputy, source in named:
+            accountability.name_officer(
+                office=office,
+                role=roles[_name(key)].code,
+                deputy=deputy,
+                source=source,
+                active_from=stage.date(-60),
+                by=mercer,
+                now=stage.day(-60),
+            )
+
+
+def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
+    """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author."""
+    with stage.as_("dan"):
+        cost = decision.options.order_by("pk").first().cost.pounds()
+    said = [
+        (
+            "finance",
+            "priya",
+            f"It costs {cost} and can be met.",
+            f"The first option costs {cost}. It can be met this year; the years after are planned, subject "
+            "to budget. Nothing is borrowed.",
+        ),
+        (
+            "legal",
+            "mercer",
+            "The council has the power to do this.",
+            "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No "
+            "procurement begins before the decision is in force.",
+        ),
+        (
+            "risk",
+            "dan",
+            "Fewer people may come than we think.",
+            "We count who comes in the first quarter, and bring it back if it is fewer than half.",
+        ),
+    ]
+    for part, key, short, words in said:
+        with stage.as_(key) as by:
+            accountability.sign_part(
+                decision=decision, part=part, short=short, words=words, by=by, now=stage.day(day)
+            )
+
+
+def what_lies_behind_it(stage: Stage, topic: Topic, decision: Any, dan: Any) -> None:
+    """Who was consulted beside those who spoke, and the papers behind the report."""
+    for who, said in (
+        ("Lived experience panel", f"Begin where it is worst. {topic.minority}"),
+        ("Scrutiny Committee", "Come back to us after half a year, with who was left out."),
+    ):
+        accountability.write_consultee(decision=decision, who=who, said=said, by=dan, now=stage.day(56))
+    accountability.list_paper(
+        decision=decision,
+        title="What the vote chose, and what each idea costs",
+        office="Democratic services, the example town hall, on any working day",
+        by=dan,
+        now=stage.day(56),
+    )
+
+
+def _name(key: str) -> str:
+    return next(member.name for member in CAST if member.key == key)
