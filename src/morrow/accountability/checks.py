@@ -13,6 +13,7 @@ from morrow.accountability.errors import (
     BeyondLimit,
     HeldBack,
     NoAuthority,
+    NoPrivateNotice,
     NotAtThisPoint,
     NotCarried,
     NotEnoughNotice,
@@ -23,6 +24,8 @@ from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.accountability.words import private_notice_missing
+from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
 
@@ -41,6 +44,7 @@ class Draft:
     votes: tuple[VoteCast, ...]
     departure: str
     review_on: date | None
+    in_private: bool = False
 
     @property
     def by_authority(self) -> Authority:
@@ -67,6 +71,7 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     _authority(draft, by, today)
     _interests(draft, by)
     _notice(draft, today)
+    _in_private(draft, today)
     _votes(draft)
 
 
@@ -155,6 +160,30 @@ def _notice(draft: Draft, today: date) -> None:
     days = [notice.decide_from for notice in draft.decision.notices.all()]
     if not days or min(days) > today:
         raise NotEnoughNotice(min(days, default=None))
+
+
+def _in_private(draft: Draft, today: date) -> None:
+    """Where part of the meeting was in private: something was exempt, and the executive gave both notices."""
+    decision = draft.decision
+    if not draft.in_private:
+        return
+    if not decision.exemptions.exists():
+        raise NoPrivateNotice(
+            _("Nothing in this report is exempt, so the meeting cannot be held in private. Decide in public.")
+        )
+    if draft.by_authority.regime != "executive":
+        return
+    notices = {each.kind: each for each in decision.private_notices.all()}
+    if "urgent" in notices:
+        return
+    for kind, sentence in private_notice_missing().items():
+        if kind not in notices:
+            raise NoPrivateNotice(sentence)
+        if notices[kind].meet_from > today:
+            raise NoPrivateNotice(
+                _("Notice of the private meeting has not stood long enough: it may be held from %(day)s.")
+                % {"day": in_words(notices[kind].meet_from)}
+            )
 
 
 def _votes(draft: Draft) -> None:

@@ -151,3 +151,7 @@ class NotYoursToSign(NotAllowed):
             _("You cannot sign this part: %(who)s. The monitoring officer keeps the list of who is named.")
             % {"who": who}
         )
+
+
+class NoPrivateNotice(KindError):
+    """A meeting was held in private without what the law asks first; the sentence says what."""

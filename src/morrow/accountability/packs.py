@@ -12,7 +12,10 @@ from morrow.foundations.periods import in_words
 
 
 def own_pages(decision: Decision) -> dict[str, Any]:
-    """The question, the options with their costs, what was heard and the analysis, as plain values."""
+    """The question, the options with their costs, what was heard and the analysis, as plain values.
+
+    Of what is exempt it says that it is, under which paragraph and why: a frozen pack is public.
+    """
     return {
         "question": decision.question,
         "rests_on": list(decision.rests_on),
@@ -33,6 +36,16 @@ def own_pages(decision: Decision) -> dict[str, Any]:
         "equality": decision.equality,
         "sustainability": decision.sustainability,
         **_of_the_report(decision),
+        "exempt": [
+            {
+                "about": each.about,
+                "paragraph": each.paragraph,
+                "why": each.why,
+                "certified_by": each.certified_by,
+                "certified_on": in_words(each.certified_on),
+            }
+            for each in decision.exemptions.all()
+        ],
     }
 
 

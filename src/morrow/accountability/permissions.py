@@ -73,3 +73,19 @@ def may_take_effect(by: Actor) -> bool:
 def may_answer_review(by: Actor, decision: Decision) -> bool:
     """Whoever decides it."""
     return may_send_back(by, decision)
+
+
+EXEMPT_WORK = ("commissioner", "democratic_officer", "monitoring_officer", "fund_manager")
+"""Officers whose work is the report or the meeting, and who read what is exempt in it."""
+
+
+def relations_to(by: Actor, decision: Decision) -> frozenset[str]:
+    """How somebody stands to what a report keeps exempt."""
+    member = by.holds("councillor")
+    found = {
+        "decides": decision.authority is not None and may_decide(by, decision.authority),
+        "officer": by.holds(*EXEMPT_WORK),
+        "scrutiny": may_call_in(by),
+        "member": member,
+    }
+    return frozenset(relation for relation, holds in found.items() if holds)

@@ -7,7 +7,6 @@ from datetime import date
 
 from morrow.accountability import permissions, words
 from morrow.accountability.models import Decision, ReportPart
-from morrow.accountability.queries.named import offices_of
 from morrow.accountability.queries.reports import OPEN, SIGNED_BY, lacking, report
 from morrow.foundations.scope import Viewer
 
@@ -50,11 +49,10 @@ def whole(decision: Decision, today: date) -> Whole:
     return Whole(parts, found.consultees, found.papers, wanted)
 
 
-def open_parts(viewer: Viewer, decision: Decision, today: date) -> list[tuple[str, str]]:
-    """The parts that this viewer may sign now: code and name."""
+def open_parts(viewer: Viewer, decision: Decision, offices: frozenset[str]) -> list[tuple[str, str]]:
+    """The parts that this viewer, who holds these offices, may sign now: code and name."""
     if decision.state not in OPEN:
         return []
-    offices = offices_of(viewer, on=today)
     writes = any(permissions.may_analyse(actor) for actor in viewer.actors)
     return [
         (kind, words.part_name(kind))

@@ -19,6 +19,15 @@ CALLED_IN = frozenset({"executive"})
 REPORTING = ("executive", "council", "committee", "officer", "nhs", "trustee")
 """Every regime, in the order in which a place reads what its reports need."""
 
+SCHEDULE_12A = frozenset({"executive", "council", "committee", "officer"})
+"""Regimes whose reports may have a part exempt under Schedule 12A of the Local Government Act 1972."""
+
+ANY_MEMBER = frozenset({3, 6})
+"""Paragraphs that any member of the council may inspect (SI 2012/2089, regulation 16)."""
+
+PRIVATE_DAYS = {"first": 28, "second": 5}
+"""Clear days of notice of a private meeting (SI 2012/2089, regulation 5); an urgent one has none."""
+
 _WHOLE = ("finance", "legal", "risk")
 
 POSITIONS = ("for", "against", "abstain")
@@ -62,6 +71,34 @@ def first_day(kind: str, published: date) -> date:
     """
     days = NOTICE_DAYS.get(kind)
     return published if days is None else earliest_meeting(published, days)
+
+
+def first_private_day(kind: str, published: date) -> date:
+    """The first day on which the executive may meet in private, as far as this notice goes.
+
+    >>> first_private_day("second", date(2026, 5, 1)), first_private_day("urgent", date(2026, 5, 1))
+    (datetime.date(2026, 5, 7), datetime.date(2026, 5, 1))
+    """
+    days = PRIVATE_DAYS.get(kind)
+    return published if days is None else earliest_meeting(published, days)
+
+
+def may_read_exempt(paragraph: int, relations: Collection[str], *, taken: bool) -> bool:
+    """Whether somebody who stands so to a decision may read what is exempt under a paragraph.
+
+    Whoever decides it, and the officers who work on it, read all. Members of scrutiny read what was
+    decided, which they may call in; any other member reads what regulation 16 leaves open to them.
+
+    >>> may_read_exempt(1, {"member"}, taken=True), may_read_exempt(3, {"member"}, taken=False)
+    (False, True)
+    >>> may_read_exempt(1, {"scrutiny"}, taken=True), may_read_exempt(1, {"scrutiny"}, taken=False)
+    (True, False)
+    """
+    if {"decides", "officer"} & set(relations):
+        return True
+    if "scrutiny" in relations and taken:
+        return True
+    return "member" in relations and paragraph in ANY_MEMBER
 
 
 def call_in_ends(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.accountability.views import desk, members, named, officers, powers, reading, reports
+from morrow.accountability.views import desk, exempt, members, named, officers, powers, reading, reports
 
 app_name = "accountability"
 urlpatterns = [
@@ -27,6 +27,8 @@ urlpatterns = [
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
     path("decisions/<str:code>/heard/", officers.heard, name="heard"),
     path("decisions/<str:code>/notice/", officers.notice, name="notice"),
+    path("decisions/<str:code>/exempt/", exempt.exempt, name="exempt"),
+    path("decisions/<str:code>/private-notice/", exempt.private_notice, name="private_notice"),
     path("decisions/<str:code>/answer/", officers.answer, name="answer"),
     path("decisions/<str:code>/take-effect/", officers.take_effect, name="take_effect"),
     path("decisions/<str:code>/withdraw/", officers.withdraw, name="withdraw"),

@@ -89,3 +89,17 @@ PART_NAMES = {
     "papers": gettext_lazy("Background papers"),
 }
 """What the parts of a report are called on a page."""
+
+
+def private_notice_missing() -> dict[str, str]:
+    """What is said where a notice of a private meeting is not there, in the order of the law."""
+    return {
+        "first": _(
+            "No notice was published that this meeting would be held in private. Publish it 28 clear days "
+            "before; where that cannot wait, name the chair who agreed that it is urgent."
+        ),
+        "second": _(
+            "The second notice of the private meeting is missing: 5 clear days before, with what people "
+            "said for meeting in public, and the answer."
+        ),
+    }

@@ -3,6 +3,7 @@
 from morrow.accountability.actions.call_in import call_in, release_from_call_in
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
+from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
 from morrow.accountability.actions.grant import grant
 from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import publish_notice
@@ -18,6 +19,7 @@ __all__ = [
     "answer_review",
     "attach_analysis",
     "call_in",
+    "certify_exempt",
     "decide",
     "end_naming",
     "grant",
@@ -25,6 +27,7 @@ __all__ = [
     "name_officer",
     "propose",
     "publish_notice",
+    "publish_private_notice",
     "release_from_call_in",
     "return_option",
     "send_back",

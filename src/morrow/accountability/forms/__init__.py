@@ -1,6 +1,7 @@
 """The room's forms. A field says when it is empty; the action says everything else."""
 
 from morrow.accountability.forms.deciding import DecideForm
+from morrow.accountability.forms.exempting import ExemptForm, PrivateNoticeForm
 from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
 from morrow.accountability.forms.reporting import (
@@ -26,11 +27,13 @@ __all__ = [
     "ConfirmForm",
     "ConsulteeForm",
     "DecideForm",
+    "ExemptForm",
     "GrantForm",
     "HeardForm",
     "NameOfficerForm",
     "NoticeForm",
     "PaperForm",
+    "PrivateNoticeForm",
     "ProposeForm",
     "ReportNeedForm",
     "ReviewForm",

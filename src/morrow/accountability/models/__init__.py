@@ -3,6 +3,7 @@
 from morrow.accountability.models.authority import REGIMES, Authority
 from morrow.accountability.models.call_in import CallIn
 from morrow.accountability.models.decision import Decision
+from morrow.accountability.models.exempt import Exemption, ExemptWords, PrivateNotice
 from morrow.accountability.models.named import OFFICES, NamedOfficer
 from morrow.accountability.models.notice import Notice
 from morrow.accountability.models.option import Option
@@ -16,11 +17,14 @@ __all__ = [
     "Authority",
     "CallIn",
     "Decision",
+    "ExemptWords",
+    "Exemption",
     "Interest",
     "NamedOfficer",
     "Notice",
     "Option",
     "Pack",
+    "PrivateNotice",
     "ReportNeed",
     "ReportPart",
     "Vote",

@@ -48,6 +48,7 @@ class Decision(Coded, Placed):
     reasons = models.TextField(blank=True)
     departure = models.TextField(blank=True, help_text="Why the people’s or panel’s choice was not taken.")
     interests = models.TextField(blank=True, help_text="What was declared, or that nothing was.")
+    in_private = models.BooleanField(default=False, help_text="Part of the meeting was held in private.")
     decided_by = models.CharField(max_length=200, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     call_in_ends = models.DateField(

@@ -10,6 +10,7 @@ from morrow.accountability.queries.authorities import (
     subjects,
 )
 from morrow.accountability.queries.citable import came_of, citable
+from morrow.accountability.queries.exempt import exempt_parts, private_notices
 from morrow.accountability.queries.feed import feed
 from morrow.accountability.queries.named import (
     agreed_by,
@@ -75,6 +76,7 @@ __all__ = [
     "citable",
     "decided_options",
     "decision",
+    "exempt_parts",
     "feed",
     "heard_whole",
     "held_back",
@@ -91,6 +93,7 @@ __all__ = [
     "office_of",
     "offices_of",
     "posts",
+    "private_notices",
     "reaches_the_decision_maker",
     "ready_to_take_effect",
     "register",

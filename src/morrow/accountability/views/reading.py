@@ -41,7 +41,8 @@ def open_file(request: Any) -> HttpResponse:
 
 def notices(request: Any) -> HttpResponse:
     """Key decisions that will be taken, and from when."""
-    return render(request, "accountability/notices.html", {"notices": queries.notices()})
+    context = {"notices": queries.notices(), "private": queries.private_notices()}
+    return render(request, "accountability/notices.html", context)
 
 
 def decision(request: Any, code: str) -> HttpResponse:
@@ -68,6 +69,8 @@ def decision(request: Any, code: str) -> HttpResponse:
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
         "review_late": found.state == "in_force" and found.review_on and found.review_on < today,
         "report": whole(found, today),
+        "exempt": queries.exempt_parts(found, request.viewer),
+        "private_notices": found.private_notices.all(),
         "doings": doings(request.viewer, found, today),
         **law(found),
     }
@@ -91,7 +94,12 @@ def pack(request: Any, code: str) -> HttpResponse:
     found = queries.decision(code)
     if not hasattr(found, "pack"):
         raise NotFound
-    return render(request, "accountability/pack.html", {"decision": found, "pack": found.pack})
+    context = {
+        "decision": found,
+        "pack": found.pack,
+        "exempt": queries.exempt_parts(found, request.viewer),
+    }
+    return render(request, "accountability/pack.html", context)
 
 
 def resting_lines(viewer: Any, decision: Decision) -> list[references.Line]:

@@ -30,7 +30,8 @@ def report(request: Any, code: str) -> HttpResponse:
         "decision": found,
         "example": found.example,
         "report": whole(found, today),
-        "to_sign": open_parts(request.viewer, found, today),
+        "exempt": queries.exempt_parts(found, request.viewer),
+        "to_sign": open_parts(request.viewer, found, queries.offices_of(request.viewer, on=today)),
         "may_write": found.state in queries.OPEN
         and any(permissions.may_analyse(actor) for actor in request.viewer.actors),
     }

@@ -124,6 +124,7 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
         )
         reported.what_lies_behind_it(stage, topic, decision, dan)
     reported.the_report_is_signed(stage, decision, day=56)
+    reported.a_part_is_exempt(stage, decision, day=56)
     with stage.as_("dilys") as dilys:
         accountability.publish_notice(decision=decision, by=dilys, now=stage.day(57))
     with stage.as_("okafor") as okafor:

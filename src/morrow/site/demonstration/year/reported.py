@@ -90,5 +90,20 @@ def what_lies_behind_it(stage: Stage, topic: Topic, decision: Any, dan: Any) -> 
     )
 
 
+def a_part_is_exempt(stage: Stage, decision: Any, *, day: int) -> None:
+    """Dilys, the proper officer, keeps what two suppliers asked for out of what is published."""
+    with stage.as_("dilys") as dilys:
+        accountability.certify_exempt(
+            decision=decision,
+            about="What two suppliers said they would charge",
+            paragraph=3,
+            why="Bids have not been asked for yet. Whoever knew these sums could bid just below or above "
+            "them, and the place would pay for it. It can be told once the award is made.",
+            words="Example supplier one named 41 pounds an hour, and example supplier two 47 pounds.",
+            by=dilys,
+            now=stage.day(day),
+        )
+
+
 def _name(key: str) -> str:
     return next(member.name for member in CAST if member.key == key)
