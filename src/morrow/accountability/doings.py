@@ -47,6 +47,12 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
         (open_, permissions.may_analyse, "report", _("Write and sign the parts of the report")),
         (signs, _only_signs, "report", _("Sign your part of the report")),
         (open_ and decision.key, permissions.may_give_notice, "notice", _("Publish the notice")),
+        (
+            open_ and bool(decision.authority and decision.authority.urgency_agreed_by),
+            permissions.may_give_notice,
+            "no_call_in",
+            _("Keep an urgent decision from call-in"),
+        ),
         (open_ and certifies, _anybody, "exempt", _("Certify a part as exempt")),
         (
             open_ and decision.regime == "executive" and exempt,

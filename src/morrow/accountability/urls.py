@@ -29,6 +29,7 @@ urlpatterns = [
     path("decisions/<str:code>/notice/", officers.notice, name="notice"),
     path("decisions/<str:code>/exempt/", exempt.exempt, name="exempt"),
     path("decisions/<str:code>/private-notice/", exempt.private_notice, name="private_notice"),
+    path("decisions/<str:code>/no-call-in/", officers.no_call_in, name="no_call_in"),
     path("decisions/<str:code>/answer/", officers.answer, name="answer"),
     path("decisions/<str:code>/take-effect/", officers.take_effect, name="take_effect"),
     path("decisions/<str:code>/withdraw/", officers.withdraw, name="withdraw"),

@@ -6,7 +6,7 @@ from morrow.accountability.actions.effect import answer_review, take_effect, wit
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
 from morrow.accountability.actions.grant import grant
 from morrow.accountability.actions.named import end_naming, name_officer
-from morrow.accountability.actions.notice import publish_notice
+from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
 from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.send_back import return_option, send_back
@@ -22,6 +22,7 @@ __all__ = [
     "certify_exempt",
     "decide",
     "end_naming",
+    "exempt_from_call_in",
     "grant",
     "list_paper",
     "name_officer",

@@ -91,11 +91,18 @@ def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
     decision.decided_by = authority.body.name if authority.body else by.name
     decision.decided_at = now
     today = timezone.localdate(now)
-    decision.call_in_ends = rules.call_in_ends(authority.regime, today, authority.call_in_days)
+    decision.taken_by = "" if draft.votes else by.name
+    decision.call_in_ends = rules.call_in_ends(authority.regime, today, _call_in_days(decision, authority))
     decision.review_on = draft.review_on
     decision.in_private = draft.in_private
     decision.state = "decided"
     decision.save()
+
+
+def _call_in_days(decision: Decision, authority: Authority) -> int:
+    """None where it was agreed beforehand that it is urgent, and this authority may leave call-in out."""
+    urgent = bool(decision.no_call_in_because) and bool(authority.urgency_agreed_by)
+    return 0 if urgent else authority.call_in_days
 
 
 def _freeze(decision: Decision, contents: dict[str, Any], text: str, now: datetime) -> None:

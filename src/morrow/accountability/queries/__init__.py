@@ -20,6 +20,7 @@ from morrow.accountability.queries.named import (
     offices_of,
 )
 from morrow.accountability.queries.register import (
+    STANDING,
     decided_options,
     decision,
     in_force,
@@ -45,6 +46,7 @@ from morrow.accountability.queries.rooms_above import (
     hold_back_where,
     tell_what_was_heard,
 )
+from morrow.accountability.queries.urgent import urgent_by_quarter
 from morrow.accountability.queries.waiting import (
     AtRisk,
     at_risk,
@@ -63,6 +65,7 @@ from morrow.accountability.queries.waiting import (
 __all__ = [
     "OPEN",
     "SIGNED_BY",
+    "STANDING",
     "AtRisk",
     "AuthorityRef",
     "DecisionRef",
@@ -110,4 +113,5 @@ __all__ = [
     "to_decide",
     "to_release",
     "to_sign",
+    "urgent_by_quarter",
 ]

@@ -10,6 +10,9 @@ from morrow.accountability.errors import NotInForce, UnknownDecision
 from morrow.accountability.models import Decision, Option
 from morrow.foundations.record import Ref
 
+STANDING = ("decided", "called_in", "in_force")
+"""States of a decision that was taken and stands: a new one can undo it or take its place."""
+
 
 def register() -> QuerySet[Decision]:
     """Every decision that was taken, also where it was withdrawn since, the newest first."""

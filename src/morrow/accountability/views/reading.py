@@ -41,7 +41,11 @@ def open_file(request: Any) -> HttpResponse:
 
 def notices(request: Any) -> HttpResponse:
     """Key decisions that will be taken, and from when."""
-    context = {"notices": queries.notices(), "private": queries.private_notices()}
+    context = {
+        "notices": queries.notices(),
+        "private": queries.private_notices(),
+        "quarters": queries.urgent_by_quarter(),
+    }
     return render(request, "accountability/notices.html", context)
 
 
@@ -54,7 +58,7 @@ def decision(request: Any, code: str) -> HttpResponse:
     found = queries.decision(code)
     today = timezone.localdate()
     chosen, not_chosen = queries.decided_options(found)
-    replaced_by = queries.superseding(found) if found.in_force_to else None
+    replaced_by = queries.superseding(found) if found.in_force_to or found.state == "withdrawn" else None
     context = {
         "decision": found,
         "chosen": chosen,
