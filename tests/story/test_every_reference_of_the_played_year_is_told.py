@@ -22,6 +22,8 @@ WITHOUT_A_LINE = {
     "voice.handling": "how a reply comes about is between the desk and whoever is asked",
     "voice.secondlook": "a second look is between its author and whoever looks",
     "voice.batch": "a list is how things were said, not what was said; its rows stand for themselves",
+    "accountability.namedofficer": "who signs and agrees is listed on the page of what a report must hold",
+    "place.restrictedperiod": "the days before an election stand on their own page, and are no station",
     "place.place": "the place itself is what every thread is in",
     "place.source": "sources are listed on their own page, and stand beside what rests on them",
     "place.body": "bodies are named in the sentences of what they decided",

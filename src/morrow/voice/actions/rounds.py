@@ -13,6 +13,7 @@ from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.place import queries as place
 from morrow.voice import rules, urn
 from morrow.voice.errors import (
     ClosesLater,
@@ -89,7 +90,8 @@ def redraft_round(*, round: Round, terms: Terms, by: Actor, now: datetime) -> No
 def open_round(*, round: Round, by: Actor, now: datetime) -> None:
     """Publish a round with its terms; they cannot change from now on.
 
-    Raises NotItsTurn, and RoundNotReady where its selection rule is not written or its days are over.
+    Raises NotItsTurn, RoundNotReady where its selection rule is not written or its days are over, and
+    HeldBeforeElection where an election is near and it is no consultation that the law asks for.
     """
     require(may_convene(by))
     state = _next(round, "open")
@@ -99,6 +101,14 @@ def open_round(*, round: Round, by: Actor, now: datetime) -> None:
         raise RoundNotReady(_("Its last day is over. Choose another last day first."))
     check_limits(round)
     consultation = consultation_of(round)
+    if consultation is None:
+        place.refuse_if_held(
+            kind="round",
+            subject=str(record.ref(round)),
+            title=round.title,
+            today=timezone.localdate(now),
+            area_code=round.area_code,
+        )
     first = max(round.opens, timezone.localdate(now))
     if consultation and (round.closes - first).days + 1 < consultation.least_days:
         raise RoundNotReady(

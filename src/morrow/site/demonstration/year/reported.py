@@ -9,6 +9,8 @@ from django.utils import timezone
 from morrow.accountability import actions as accountability
 from morrow.accountability import queries
 from morrow.people import queries as people
+from morrow.place import actions
+from morrow.place import queries as place
 from morrow.site.demonstration.cast import CAST
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
@@ -39,6 +41,20 @@ def officers_are_named(stage: Stage, topic: Topic, played: Played) -> None:
                 by=mercer,
                 now=stage.day(-60),
             )
+
+
+def an_election_comes(stage: Stage, topic: Topic, played: Played) -> None:
+    """Two months after the last day of the year councillors are elected: until then all goes on as usual."""
+    with stage.as_("mercer") as mercer:
+        if place.restricted_periods(stage.date(310)).exists():
+            return
+        actions.set_restricted_period(
+            election="The example council’s election of councillors",
+            starts=stage.date(370),
+            ends=stage.date(400),
+            by=mercer,
+            now=stage.day(305),
+        )
 
 
 def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
