@@ -23,6 +23,7 @@ WITHOUT_A_LINE = {
     "voice.secondlook": "a second look is between its author and whoever looks",
     "voice.batch": "a list is how things were said, not what was said; its rows stand for themselves",
     "accountability.namedofficer": "who signs and agrees is listed on the page of what a report must hold",
+    "accountability.referral": "what a member referred to scrutiny stands on its own page with its answer",
     "place.restrictedperiod": "the days before an election stand on their own page, and are no station",
     "place.place": "the place itself is what every thread is in",
     "place.source": "sources are listed on their own page, and stand beside what rests on them",

@@ -155,3 +155,11 @@ class NotYoursToSign(NotAllowed):
 
 class NoPrivateNotice(KindError):
     """A meeting was held in private without what the law asks first; the sentence says what."""
+
+
+class NotAReferral(KindError):
+    """A referral to scrutiny, or its answer, lacks something or comes too late."""
+
+
+class NoSuchReferral(NotFound):
+    """No referral has this code."""

@@ -55,6 +55,11 @@ def may_call_in(by: Actor) -> bool:
     return by.holds("councillor") and by.body == SCRUTINY
 
 
+def may_refer(by: Actor) -> bool:
+    """Any member of the council."""
+    return by.holds("councillor")
+
+
 def may_release(by: Actor) -> bool:
     """Scrutiny's councillors, and the officer who writes down what they found."""
     return may_call_in(by) or by.holds("democratic_officer")

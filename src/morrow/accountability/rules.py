@@ -16,6 +16,12 @@ NOTICE_DAYS = {"usual": 28, "general_exception": 5}
 CALLED_IN = frozenset({"executive"})
 """Regimes whose decisions scrutiny may call in (Local Government Act 2000 s9F)."""
 
+KEY = frozenset({"executive", "officer"})
+"""Regimes that take key decisions: the executive, or an officer for it (SI 2012/2089, regulation 8)."""
+
+REFERRAL_DAYS = 20
+"""Working days in which scrutiny answers a referral: the law names none, so that no matter waits unseen."""
+
 REPORTING = ("executive", "council", "committee", "officer", "nhs", "trustee")
 """Every regime, in the order in which a place reads what its reports need."""
 
@@ -102,14 +108,19 @@ def may_read_exempt(paragraph: int, relations: Collection[str], *, taken: bool) 
 
 
 def call_in_ends(
-    regime: str, decided: date, days: int, holidays: Collection[date] = ENGLAND_AND_WALES
+    regime: str,
+    decided: date,
+    days: int,
+    holidays: Collection[date] = ENGLAND_AND_WALES,
+    *,
+    key: bool = False,
 ) -> date | None:
     """The last day on which scrutiny may call the decision in, or nothing where call-in does not apply.
 
     >>> call_in_ends("executive", date(2026, 1, 12), 5), call_in_ends("council", date(2026, 1, 12), 5)
     (datetime.date(2026, 1, 19), None)
     """
-    if regime not in CALLED_IN or not days:
+    if not days or not may_be_called_in(regime, key=key):
         return None
     return working_days(decided, days, holidays)
 
@@ -126,6 +137,24 @@ def needed_parts(regime: str, *, key: bool) -> tuple[str, ...]:
     if regime == "officer" and not key:
         return ()
     return ("finance", "risk") if regime == "trustee" else _WHOLE
+
+
+def may_be_called_in(regime: str, *, key: bool) -> bool:
+    """Whether call-in applies at all: to the executive, and to an officer's key decision for it.
+
+    >>> may_be_called_in("officer", key=True), may_be_called_in("officer", key=False)
+    (True, False)
+    """
+    return regime in CALLED_IN or (regime == "officer" and key)
+
+
+def referral_due(referred: date, holidays: Collection[date] = ENGLAND_AND_WALES) -> date:
+    """By when scrutiny says whether it takes a referred matter up.
+
+    >>> referral_due(date(2026, 1, 12))
+    datetime.date(2026, 2, 9)
+    """
+    return working_days(referred, REFERRAL_DAYS, holidays)
 
 
 def subjects(scope: str) -> tuple[str, ...]:

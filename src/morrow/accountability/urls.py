@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from morrow.accountability.views import desk, exempt, members, named, officers, powers, reading, reports
+from morrow.accountability.views import (
+    desk,
+    exempt,
+    members,
+    named,
+    officers,
+    powers,
+    reading,
+    referrals,
+    reports,
+)
 
 app_name = "accountability"
 urlpatterns = [
@@ -17,6 +27,9 @@ urlpatterns = [
     path("decisions/reports/name/", named.name_officer, name="name_officer"),
     path("decisions/reports/named/<str:code>/end/", named.end_naming, name="end_naming"),
     path("decisions/reports/needs/", named.set_need, name="set_report_need"),
+    path("decisions/referrals/", referrals.referrals, name="referrals"),
+    path("decisions/referrals/new/", referrals.refer, name="refer"),
+    path("decisions/referrals/<str:code>/answer/", referrals.answer, name="answer_referral"),
     path("decisions/<str:code>/", reading.decision, name="decision"),
     path("decisions/<str:code>/heard-whole/", reading.heard, name="heard_whole"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),

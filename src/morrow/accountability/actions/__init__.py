@@ -8,6 +8,7 @@ from morrow.accountability.actions.grant import grant
 from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
+from morrow.accountability.actions.refer import answer_referral, refer_to_scrutiny
 from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.send_back import return_option, send_back
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
@@ -16,6 +17,7 @@ __all__ = [
     "InterestDeclared",
     "OptionDraft",
     "VoteCast",
+    "answer_referral",
     "answer_review",
     "attach_analysis",
     "call_in",
@@ -29,6 +31,7 @@ __all__ = [
     "propose",
     "publish_notice",
     "publish_private_notice",
+    "refer_to_scrutiny",
     "release_from_call_in",
     "return_option",
     "send_back",

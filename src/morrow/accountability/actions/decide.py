@@ -92,7 +92,9 @@ def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
     decision.decided_at = now
     today = timezone.localdate(now)
     decision.taken_by = "" if draft.votes else by.name
-    decision.call_in_ends = rules.call_in_ends(authority.regime, today, _call_in_days(decision, authority))
+    decision.call_in_ends = rules.call_in_ends(
+        authority.regime, today, _call_in_days(decision, authority), key=decision.key
+    )
     decision.review_on = draft.review_on
     decision.in_private = draft.in_private
     decision.state = "decided"

@@ -68,7 +68,7 @@ def exempt_from_call_in(*, decision: Decision, reason: str, agreed_by: str, by: 
     if decision.state not in {"proposed", "sent_back"}:
         raise NotAtThisPoint(_("That is agreed before the decision, and this one is no longer open."))
     office = decision.authority.urgency_agreed_by if decision.authority else ""
-    if decision.regime not in rules.CALLED_IN or not office:
+    if not rules.may_be_called_in(decision.regime, key=decision.key) or not office:
         raise NotAtThisPoint(
             _(
                 "The constitution lets no decision of this authority be kept from call-in, so scrutiny may "

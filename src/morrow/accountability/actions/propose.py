@@ -44,6 +44,13 @@ def propose(
     """
     require(may_propose(by))
     _check(title, question, subject, options, authority, regime)
+    if key and (authority.regime if authority else regime) not in rules.KEY:
+        raise NotAProposal(
+            _(
+                "Key decisions are taken by the executive, or by an officer for it. This body decides by its "
+                "own rules, so leave the mark out."
+            )
+        )
     if supersedes and not Decision.objects.filter(pk=supersedes.pk, state__in=STANDING).exists():
         raise NotAProposal(
             _(

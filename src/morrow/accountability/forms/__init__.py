@@ -4,6 +4,7 @@ from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.exempting import ExemptForm, PrivateNoticeForm
 from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
+from morrow.accountability.forms.referring import AnswerReferralForm, ReferForm
 from morrow.accountability.forms.reporting import (
     ConsulteeForm,
     NameOfficerForm,
@@ -24,6 +25,7 @@ from morrow.accountability.forms.steps import (
 __all__ = [
     "AnalysisForm",
     "AnswerForm",
+    "AnswerReferralForm",
     "CallInForm",
     "ConfirmForm",
     "ConsulteeForm",
@@ -37,6 +39,7 @@ __all__ = [
     "PaperForm",
     "PrivateNoticeForm",
     "ProposeForm",
+    "ReferForm",
     "ReportNeedForm",
     "ReviewForm",
     "SendBackForm",

@@ -8,6 +8,7 @@ from morrow.accountability.models.named import OFFICES, NamedOfficer
 from morrow.accountability.models.notice import Notice
 from morrow.accountability.models.option import Option
 from morrow.accountability.models.pack import Pack
+from morrow.accountability.models.referral import Referral
 from morrow.accountability.models.report import ReportNeed, ReportPart
 from morrow.accountability.models.vote import Interest, Vote
 
@@ -25,6 +26,7 @@ __all__ = [
     "Option",
     "Pack",
     "PrivateNotice",
+    "Referral",
     "ReportNeed",
     "ReportPart",
     "Vote",

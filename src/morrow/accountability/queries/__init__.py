@@ -19,6 +19,7 @@ from morrow.accountability.queries.named import (
     office_of,
     offices_of,
 )
+from morrow.accountability.queries.referrals import referral, referrals, referrals_to_answer
 from morrow.accountability.queries.register import (
     STANDING,
     decided_options,
@@ -99,6 +100,9 @@ __all__ = [
     "private_notices",
     "reaches_the_decision_maker",
     "ready_to_take_effect",
+    "referral",
+    "referrals",
+    "referrals_to_answer",
     "register",
     "report",
     "report_need",

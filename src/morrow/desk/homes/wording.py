@@ -204,6 +204,18 @@ def to_sign(looker: Looker) -> list[Task]:
     ]
 
 
+def referred() -> Task:
+    """Matters that ward members referred and scrutiny has not answered."""
+    waiting = accountability.referrals_to_answer().count()
+    return task(
+        _("Referred to scrutiny, waiting for an answer"),
+        "accountability:referrals",
+        waiting,
+        status=_("Days count"),
+        kind="late",
+    )
+
+
 def at_work() -> list[Door]:
     """Pages that everybody at work may need."""
     return [

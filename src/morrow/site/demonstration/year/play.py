@@ -69,6 +69,7 @@ STEPS: list[tuple[str, Step]] = [
     ("Kayla is refused and upheld", promised.kayla_is_refused_and_upheld),
     ("Ivy does it on paper", promised.ivy_does_it_on_paper),
     ("Others wait", promised.others_wait),
+    ("A member refers a matter", reported.a_member_refers_a_matter),
     ("An election comes", reported.an_election_comes),
     ("A vote goes on", voting.a_vote_goes_on),
 ]

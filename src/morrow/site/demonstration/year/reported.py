@@ -57,6 +57,38 @@ def an_election_comes(stage: Stage, topic: Topic, played: Played) -> None:
         )
 
 
+def a_member_refers_a_matter(stage: Stage, topic: Topic, played: Played) -> None:
+    """Cllr Vale refers two matters of a ward; scrutiny takes one up, and the other waits."""
+    with stage.as_("vale") as vale:
+        ward = place.wards()[0][1]
+        first = accountability.refer_to_scrutiny(
+            title="The path behind the school",
+            ward=ward,
+            words="It floods each autumn, and children walk on the road. Who is to mend it has gone back and "
+            "forth for two years.",
+            tried="Three letters to highways and a walk with the ward officer.",
+            by=vale,
+            now=stage.day(240),
+        )
+        accountability.refer_to_scrutiny(
+            title="Letters that come after their day",
+            ward=ward,
+            words="People are told of a visit after it was to be. It is said at every surgery.",
+            tried="I asked the service in June; it said it would look.",
+            by=vale,
+            now=stage.day(300),
+        )
+    with stage.as_("dilys") as dilys:
+        accountability.answer_referral(
+            referral=first,
+            taken_up=True,
+            meets_on=stage.date(320),
+            why="Two bodies say that it is the other’s. Scrutiny asks both to come.",
+            by=dilys,
+            now=stage.day(250),
+        )
+
+
 def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
     """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author."""
     with stage.as_("dan"):
