@@ -213,7 +213,8 @@ def _volunteers(stage: Stage, panel: Any) -> None:
 def decisions(stage: Stage, played: Played, theme: Any) -> None:
     """Proposals bare, whole and sent back; decisions in call-in, called in, ready, and just in force."""
     bare = _proposed(stage, played, "Bare", theme, analysed=False)
-    _proposed(stage, played, "Key and without notice", theme, key=True)
+    exempt = _proposed(stage, played, "Key and without notice", theme, key=True)
+    reported.a_part_is_exempt(stage, exempt, day=-39)
     _proposed(stage, played, "To decide", theme)
     back = _proposed(stage, played, "Sent back", theme)
     with stage.as_("okafor") as okafor:

@@ -69,9 +69,11 @@ def report_need(regime: str, *, key: bool, on: date) -> Need:
 
 
 def report_needs(on: date) -> list[Need]:
-    """What a report needs, for every regime."""
+    """What a report needs, for every regime, and for its key decisions where it takes any."""
     set_ = _rules(on)
-    cases = [(regime, key) for regime in rules.REPORTING for key in (True, False)]
+    cases = [
+        (regime, key) for regime in rules.REPORTING for key in (True, False) if not key or regime in rules.KEY
+    ]
     return [_need(regime, key, set_.get((regime, key))) for regime, key in cases]
 
 

@@ -47,6 +47,7 @@ def powers_are_registered(stage: Stage, topic: Topic, played: Played) -> None:
             source="Local Government Act 2000 s9E; the example constitution, part 3",
             active_from=stage.date(-90),
             quorum=3,
+            urgency_agreed_by="scrutiny_chair",
             by=mercer,
             now=stage.day(-60),
         )

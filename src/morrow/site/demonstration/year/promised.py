@@ -56,6 +56,12 @@ LATER = agreed.Grounds(
 )
 
 
+URGENT = (
+    "Training begins in three weeks and the passes take ten working days. Whoever has none by then loses the "
+    "place. The cost became known only this week."
+)
+
+
 @dataclass(frozen=True)
 class National:
     """A promise that is decided elsewhere: what its page says, and where to apply."""
@@ -104,7 +110,9 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
         travel = actions.adopt_entitlement(
             promise=TRAVEL, rule=_rule("travel-to-learn"), decision=first, by=dilys, now=stage.day(-33)
         )
-    second = _decision(stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160))
+    second = _decision(
+        stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160), urgent=URGENT
+    )
     with stage.as_("dilys") as dilys:
         travel.refresh_from_db()
         travel = actions.supersede_entitlement(
@@ -277,6 +285,7 @@ def _decision(
     grounds: agreed.Grounds,
     *,
     days: tuple[int, int, int],
+    urgent: str = "",
 ) -> Any:
     proposed, decided, effective = days
     with stage.as_("dan") as dan:
@@ -291,6 +300,7 @@ def _decision(
             rests_on=[],
             heard="Young people told the council at two meetings in the town hall; nothing was gathered yet.",
             authority=played.cabinet,
+            key=bool(urgent),
             by=dan,
             now=stage.day(proposed),
         )
@@ -302,6 +312,8 @@ def _decision(
             now=stage.day(proposed),
         )
     reported.the_report_is_signed(stage, decision, day=proposed)
+    if urgent:
+        reported.it_cannot_wait(stage, decision, urgent, day=proposed + 1)
     agreed.decide_and_put_in_force(
         stage, topic, decision, decided=decided, effective=effective, grounds=grounds
     )

@@ -89,6 +89,19 @@ def a_member_refers_a_matter(stage: Stage, topic: Topic, played: Played) -> None
         )
 
 
+def it_cannot_wait(stage: Stage, decision: Any, reason: str, *, day: int) -> None:
+    """Cllr Vale, who chairs scrutiny, agrees that a key decision is urgent; Dilys publishes why."""
+    with stage.as_("dilys") as dilys:
+        accountability.publish_notice(
+            decision=decision,
+            kind="special_urgency",
+            reason=reason,
+            agreed_by="Cllr Tom Vale",
+            by=dilys,
+            now=stage.day(day),
+        )
+
+
 def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
     """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author."""
     with stage.as_("dan"):
