@@ -82,7 +82,7 @@ def test_what_was_taken_under_special_urgency_is_reported_by_quarter(cast, now, 
     assert queries.urgent_by_quarter() == []
     decided(cast, now, decision)
     page = Browser().open("notices/")
-    says(page, "January–March 2026", "The river rose", "Cllr Tom Vale</span>, Chair of scrutiny")
+    says(page, "January–March 2026", "The river rose", "Cllr Tom Vale, Chair of scrutiny")
 
 
 def test_what_had_its_usual_notice_in_the_end_was_not_taken_under_urgency(cast, now, decision):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import words
@@ -25,7 +26,7 @@ class ExemptForm(forms.Form):
     paragraph = forms.TypedChoiceField(
         label=_("Under which paragraph of Schedule 12A?"),
         coerce=int,
-        choices=[(number, f"{number}: {about}") for number, about in Exemption.PARAGRAPHS],
+        choices=[(number, format_lazy("{}: {}", number, about)) for number, about in Exemption.PARAGRAPHS],
         widget=forms.RadioSelect,
         **needed(_("Choose the paragraph")),
     )

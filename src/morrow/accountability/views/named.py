@@ -66,7 +66,7 @@ def end_naming(request: Any, code: str) -> HttpResponse:
         form,
         lambda: actions.end_naming(named=named, by=by, now=timezone.now()),
         title=_("End that they hold this office"),
-        lead=f"{named.name}: {named.called}",
+        about=f"{named.name}: {named.called}",
         button=_("End it today"),
     )
 

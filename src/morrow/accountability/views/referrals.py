@@ -54,7 +54,7 @@ def answer(request: Any, code: str) -> HttpResponse:
         form,
         lambda: actions.answer_referral(referral=referral, **form.cleaned_data, by=by, now=timezone.now()),
         title=_("Answer a referral"),
-        lead=referral.title,
+        about=referral.title,
         button=_("Publish the answer"),
     )
 

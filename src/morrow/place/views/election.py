@@ -55,7 +55,7 @@ def end_period(request: Any, code: str) -> HttpResponse:
         form,
         lambda: actions.end_restricted_period(period=period, by=by, now=timezone.now()),
         title=_("End a restricted period"),
-        lead=period.election,
+        about=period.election,
         button=_("End it today"),
     )
 
