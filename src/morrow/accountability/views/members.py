@@ -36,7 +36,6 @@ def decide(request: Any, code: str) -> HttpResponse:
         notices=decision.notices.all(),
         report=whole(decision, timezone.localdate()),
         exempt=queries.exempt_parts(decision, request.viewer),
-        private_notices=decision.private_notices.all(),
         rests_on=resting_lines(request.viewer, decision),
         heard_whole=queries.heard_whole(decision),
         **law(decision),

@@ -9,6 +9,7 @@ import segno
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -63,7 +64,7 @@ def _context(request: Any, story: Story) -> dict[str, Any]:
     drawn = segno.make(here, error="m").svg_inline(scale=3, border=2, lineclass=None, svgclass="m-qr")
     return {
         "story": story,
-        "held": place.held_by(timezone.localdate()),
+        "held": SimpleLazyObject(lambda: place.held_by(timezone.localdate())),
         "stations": [replace(station, href="") for station in story.stations],
         "next_station": next((each for each in line if each.state == "now"), None),
         "example": story.topic.example,
