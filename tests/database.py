@@ -111,10 +111,14 @@ def _make_template(cursor: psycopg.Cursor, owner: dict, template: str) -> None:
     cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}_template_%"])
     for (old,) in cursor.fetchall():
         _drop(cursor, old)
-    cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template)))
-    _use(owner, template)
+    making = f"{PREFIX}_template_making"
+    cursor.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
+    _use(owner, making)
     call_command("migrate", verbosity=0)
     connections["default"].close()
+    # It has its name only once it is whole: a migration that failed leaves nothing that looks finished.
+    names = sql.Identifier(making), sql.Identifier(template)
+    cursor.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*names))
 
 
 def _use(role: dict, name: str) -> None:

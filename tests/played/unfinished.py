@@ -16,7 +16,7 @@ from morrow.foundations.money import Money
 from morrow.learning import actions as learning
 from morrow.people import actions as people
 from morrow.place import queries as place
-from morrow.site.demonstration.year import Played, Stage
+from morrow.site.demonstration.year import Played, Stage, reported
 from morrow.support import actions as support
 from morrow.support import queries as plans
 from morrow.voice import actions as voice
@@ -214,7 +214,8 @@ def _volunteers(stage: Stage, panel: Any) -> None:
 def decisions(stage: Stage, played: Played, theme: Any) -> None:
     """Proposals bare, whole and sent back; decisions in call-in, called in, ready, and just in force."""
     bare = _proposed(stage, played, "Bare", theme, analysed=False)
-    _proposed(stage, played, "Key and without notice", theme, key=True)
+    exempt = _proposed(stage, played, "Key and without notice", theme, key=True)
+    reported.a_part_is_exempt(stage, exempt, day=-39)
     _proposed(stage, played, "To decide", theme)
     back = _proposed(stage, played, "Sent back", theme)
     with stage.as_("okafor") as okafor:
@@ -431,6 +432,8 @@ def _proposed(
             accountability.attach_analysis(
                 decision=made, equality="Nobody loses.", sustainability="Little.", by=dan, now=stage.day(-40)
             )
+    if analysed:
+        reported.the_report_is_signed(stage, made, day=-40)
     return made
 
 

@@ -13,6 +13,7 @@ from morrow.accountability.errors import (
     BeyondLimit,
     HeldBack,
     NoAuthority,
+    NoPrivateNotice,
     NotAtThisPoint,
     NotCarried,
     NotEnoughNotice,
@@ -20,8 +21,11 @@ from morrow.accountability.errors import (
 )
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.permissions import may_decide
+from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.accountability.words import private_notice_missing
+from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
 
@@ -40,6 +44,7 @@ class Draft:
     votes: tuple[VoteCast, ...]
     departure: str
     review_on: date | None
+    in_private: bool = False
 
     @property
     def by_authority(self) -> Authority:
@@ -66,6 +71,7 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     _authority(draft, by, today)
     _interests(draft, by)
     _notice(draft, today)
+    _in_private(draft, today)
     _votes(draft)
 
 
@@ -84,7 +90,9 @@ def missing_parts(draft: Draft, today: date) -> tuple[str, ...]:
         "review_date": draft.review_on is not None and draft.review_on > today,
         "departure": bool(draft.departure) or not _departs(draft),
     }
-    return tuple(part for part, is_there in there.items() if not is_there)
+    regime = draft.authority.regime if draft.authority else decision.regime
+    of_the_report = lacking(decision, regime, today)
+    return (*(part for part, is_there in there.items() if not is_there), *of_the_report)
 
 
 def _departs(draft: Draft) -> bool:
@@ -152,6 +160,30 @@ def _notice(draft: Draft, today: date) -> None:
     days = [notice.decide_from for notice in draft.decision.notices.all()]
     if not days or min(days) > today:
         raise NotEnoughNotice(min(days, default=None))
+
+
+def _in_private(draft: Draft, today: date) -> None:
+    """Where part of the meeting was in private: something was exempt, and the executive gave both notices."""
+    decision = draft.decision
+    if not draft.in_private:
+        return
+    if not decision.exemptions.exists():
+        raise NoPrivateNotice(
+            _("Nothing in this report is exempt, so the meeting cannot be held in private. Decide in public.")
+        )
+    if draft.by_authority.regime != "executive":
+        return
+    notices = {each.kind: each for each in decision.private_notices.all()}
+    if "urgent" in notices:
+        return
+    for kind, sentence in private_notice_missing().items():
+        if kind not in notices:
+            raise NoPrivateNotice(sentence)
+        if notices[kind].meet_from > today:
+            raise NoPrivateNotice(
+                _("Notice of the private meeting has not stood long enough: it may be held from %(day)s.")
+                % {"day": in_words(notices[kind].meet_from)}
+            )
 
 
 def _votes(draft: Draft) -> None:

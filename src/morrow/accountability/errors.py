@@ -137,3 +137,29 @@ class UnlawfulRecipient(KindError):
 
 class NotAProposal(KindError):
     """A proposal lacks its question, its options or its subject."""
+
+
+class NotNamed(KindError):
+    """Naming somebody to an office lacks who, which or by what."""
+
+
+class NotYoursToSign(NotAllowed):
+    """A part of a report is signed by somebody else."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(
+            _("You cannot sign this part: %(who)s. The monitoring officer keeps the list of who is named.")
+            % {"who": who}
+        )
+
+
+class NoPrivateNotice(KindError):
+    """A meeting was held in private without what the law asks first; the sentence says what."""
+
+
+class NotAReferral(KindError):
+    """A referral to scrutiny, or its answer, lacks something or comes too late."""
+
+
+class NoSuchReferral(NotFound):
+    """No referral has this code."""

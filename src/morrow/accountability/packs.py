@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from morrow.accountability import words
 from morrow.accountability.models import Decision
+from morrow.accountability.queries.reports import report
 from morrow.accountability.queries.rooms_above import heard_whole
+from morrow.foundations.periods import in_words
 
 
 def own_pages(decision: Decision) -> dict[str, Any]:
-    """The question, the options with their costs, what was heard and the analysis, as plain values."""
+    """The question, the options with their costs, what was heard and the analysis, as plain values.
+
+    Of what is exempt it says that it is, under which paragraph and why: a frozen pack is public.
+    """
     return {
         "question": decision.question,
         "rests_on": list(decision.rests_on),
@@ -29,4 +35,35 @@ def own_pages(decision: Decision) -> dict[str, Any]:
         "heard_whole": heard_whole(decision),
         "equality": decision.equality,
         "sustainability": decision.sustainability,
+        **_of_the_report(decision),
+        "exempt": [
+            {
+                "about": each.about,
+                "paragraph": each.paragraph,
+                "why": each.why,
+                "certified_by": each.certified_by,
+                "certified_on": in_words(each.certified_on),
+            }
+            for each in decision.exemptions.all()
+        ],
+    }
+
+
+def _of_the_report(decision: Decision) -> dict[str, Any]:
+    """Each part with who signed it and when, who was consulted, and the papers behind it."""
+    found = report(decision)
+    return {
+        "parts": [
+            {
+                "name": words.part_name(part.kind),
+                "short": part.short,
+                "words": part.words,
+                "author": part.author,
+                "signed_as": part.signed_as,
+                "signed_on": in_words(part.signed_on),
+            }
+            for part in found.parts
+        ],
+        "consultees": [{"who": each.title, "said": each.words} for each in found.consultees],
+        "papers": [{"title": each.title, "link": each.link, "office": each.office} for each in found.papers],
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from morrow.accountability.models import Authority, Decision
 from morrow.foundations.scope import Actor
 
@@ -53,16 +55,34 @@ def may_call_in(by: Actor) -> bool:
     return by.holds("councillor") and by.body == SCRUTINY
 
 
+def may_refer(by: Actor) -> bool:
+    """Any member of the council."""
+    return by.holds("councillor")
+
+
 def may_release(by: Actor) -> bool:
     """Scrutiny's councillors, and the officer who writes down what they found."""
     return may_call_in(by) or by.holds("democratic_officer")
 
 
 def may_withdraw(by: Actor, decision: Decision) -> bool:
-    """Officers while it is proposed; once decided, only whoever decides."""
+    """Officers and the decider while it is proposed; once decided, only one who decided it alone.
+
+    What a body voted, only the body undoes, by a new decision.
+    """
     if not decision.taken:
         return may_propose(by) or may_send_back(by, decision)
-    return may_send_back(by, decision)
+    return by.name == decision.taken_by and may_send_back(by, decision) and not decision.taken_by_a_vote
+
+
+def who_undoes(decision: Decision) -> str:
+    """Who can withdraw a decision that was taken, in a sentence for whoever cannot."""
+    if decision.taken and decision.taken_by_a_vote:
+        return _(
+            "%(body)s decided this together, so no one of them can withdraw it. Propose a new decision that "
+            "takes its place; once that is in force, this one is undone."
+        ) % {"body": decision.decided_by}
+    return _("Once it is decided, only whoever decided it can withdraw it.")
 
 
 def may_take_effect(by: Actor) -> bool:
@@ -73,3 +93,19 @@ def may_take_effect(by: Actor) -> bool:
 def may_answer_review(by: Actor, decision: Decision) -> bool:
     """Whoever decides it."""
     return may_send_back(by, decision)
+
+
+EXEMPT_WORK = ("commissioner", "democratic_officer", "monitoring_officer", "fund_manager")
+"""Officers whose work is the report or the meeting, and who read what is exempt in it."""
+
+
+def relations_to(by: Actor, decision: Decision) -> frozenset[str]:
+    """How somebody stands to what a report keeps exempt."""
+    member = by.holds("councillor")
+    found = {
+        "decides": decision.authority is not None and may_decide(by, decision.authority),
+        "officer": by.holds(*EXEMPT_WORK),
+        "scrutiny": may_call_in(by),
+        "member": member,
+    }
+    return frozenset(relation for relation, holds in found.items() if holds)

@@ -16,6 +16,26 @@ NOTICE_DAYS = {"usual": 28, "general_exception": 5}
 CALLED_IN = frozenset({"executive"})
 """Regimes whose decisions scrutiny may call in (Local Government Act 2000 s9F)."""
 
+KEY = frozenset({"executive", "officer"})
+"""Regimes that take key decisions: the executive, or an officer for it (SI 2012/2089, regulation 8)."""
+
+REFERRAL_DAYS = 20
+"""Working days in which scrutiny answers a referral: the law names none, so that no matter waits unseen."""
+
+REPORTING = ("executive", "council", "committee", "officer", "nhs", "trustee")
+"""Every regime, in the order in which a place reads what its reports need."""
+
+SCHEDULE_12A = frozenset({"executive", "council", "committee", "officer"})
+"""Regimes whose reports may have a part exempt under Schedule 12A of the Local Government Act 1972."""
+
+ANY_MEMBER = frozenset({3, 6})
+"""Paragraphs that any member of the council may inspect (SI 2012/2089, regulation 16)."""
+
+PRIVATE_DAYS = {"first": 28, "second": 5}
+"""Clear days of notice of a private meeting (SI 2012/2089, regulation 5); an urgent one has none."""
+
+_WHOLE = ("finance", "legal", "risk")
+
 POSITIONS = ("for", "against", "abstain")
 
 
@@ -59,17 +79,82 @@ def first_day(kind: str, published: date) -> date:
     return published if days is None else earliest_meeting(published, days)
 
 
+def first_private_day(kind: str, published: date) -> date:
+    """The first day on which the executive may meet in private, as far as this notice goes.
+
+    >>> first_private_day("second", date(2026, 5, 1)), first_private_day("urgent", date(2026, 5, 1))
+    (datetime.date(2026, 5, 7), datetime.date(2026, 5, 1))
+    """
+    days = PRIVATE_DAYS.get(kind)
+    return published if days is None else earliest_meeting(published, days)
+
+
+def may_read_exempt(paragraph: int, relations: Collection[str], *, taken: bool) -> bool:
+    """Whether somebody who stands so to a decision may read what is exempt under a paragraph.
+
+    Whoever decides it, and the officers who work on it, read all. Members of scrutiny read what was
+    decided, which they may call in; any other member reads what regulation 16 leaves open to them.
+
+    >>> may_read_exempt(1, {"member"}, taken=True), may_read_exempt(3, {"member"}, taken=False)
+    (False, True)
+    >>> may_read_exempt(1, {"scrutiny"}, taken=True), may_read_exempt(1, {"scrutiny"}, taken=False)
+    (True, False)
+    """
+    if {"decides", "officer"} & set(relations):
+        return True
+    if "scrutiny" in relations and taken:
+        return True
+    return "member" in relations and paragraph in ANY_MEMBER
+
+
 def call_in_ends(
-    regime: str, decided: date, days: int, holidays: Collection[date] = ENGLAND_AND_WALES
+    regime: str,
+    decided: date,
+    days: int,
+    holidays: Collection[date] = ENGLAND_AND_WALES,
+    *,
+    key: bool = False,
 ) -> date | None:
     """The last day on which scrutiny may call the decision in, or nothing where call-in does not apply.
 
     >>> call_in_ends("executive", date(2026, 1, 12), 5), call_in_ends("council", date(2026, 1, 12), 5)
     (datetime.date(2026, 1, 19), None)
     """
-    if regime not in CALLED_IN or not days:
+    if not days or not may_be_called_in(regime, key=key):
         return None
     return working_days(decided, days, holidays)
+
+
+def needed_parts(regime: str, *, key: bool) -> tuple[str, ...]:
+    """Which parts a report needs where the place has set no rule: finance, law and risk.
+
+    An officer who decides below a key decision needs none of them by default; trustees are advised on
+    money and risk, and take their own legal advice.
+
+    >>> needed_parts("executive", key=False), needed_parts("officer", key=False)
+    (('finance', 'legal', 'risk'), ())
+    """
+    if regime == "officer" and not key:
+        return ()
+    return ("finance", "risk") if regime == "trustee" else _WHOLE
+
+
+def may_be_called_in(regime: str, *, key: bool) -> bool:
+    """Whether call-in applies at all: to the executive, and to an officer's key decision for it.
+
+    >>> may_be_called_in("officer", key=True), may_be_called_in("officer", key=False)
+    (True, False)
+    """
+    return regime in CALLED_IN or (regime == "officer" and key)
+
+
+def referral_due(referred: date, holidays: Collection[date] = ENGLAND_AND_WALES) -> date:
+    """By when scrutiny says whether it takes a referred matter up.
+
+    >>> referral_due(date(2026, 1, 12))
+    datetime.date(2026, 2, 9)
+    """
+    return working_days(referred, REFERRAL_DAYS, holidays)
 
 
 def subjects(scope: str) -> tuple[str, ...]:

@@ -12,6 +12,11 @@ PARTS = {
     "heard": gettext_lazy("what was heard, or why nothing was heard"),
     "equality": gettext_lazy("the equality analysis, which an officer attaches"),
     "sustainability": gettext_lazy("the sustainability analysis, which an officer attaches"),
+    "finance": gettext_lazy("the financial part of the report, which the section 151 officer signs"),
+    "legal": gettext_lazy("the legal part of the report, which the monitoring officer signs"),
+    "risk": gettext_lazy("the part of the report on risk, which an officer writes"),
+    "consultees": gettext_lazy("who was consulted, and what they said"),
+    "papers": gettext_lazy("the background papers, and where they can be inspected"),
     "made_of_it": gettext_lazy("what you made of the equality and sustainability analysis"),
     "interests": gettext_lazy("the interests declared, or that there are none"),
     "review_date": gettext_lazy("the date on which it is reviewed, a day after today"),
@@ -54,3 +59,47 @@ def manner(code: str) -> str:
 def no_interests() -> str:
     """What stands where nobody declared an interest."""
     return _("No interest was declared.")
+
+
+def signs_it(part: str) -> str:
+    """Who signs a part of a report, as a sentence without its full stop."""
+    sentences = {
+        "finance": _("the section 151 officer or a named deputy signs what it means for money"),
+        "legal": _("the monitoring officer or a named deputy signs what the law says"),
+        "risk": _("an officer who writes reports signs what may go wrong"),
+    }
+    return sentences[part]
+
+
+def writes_reports() -> str:
+    """As what an officer signs who holds no office that the law names."""
+    return _("Report author")
+
+
+def part_name(code: str) -> str:
+    """A part of a report by its code, in a word or two."""
+    return str(PART_NAMES[code])
+
+
+PART_NAMES = {
+    "finance": gettext_lazy("Finance"),
+    "legal": gettext_lazy("Law"),
+    "risk": gettext_lazy("Risk"),
+    "consultees": gettext_lazy("Who was consulted"),
+    "papers": gettext_lazy("Background papers"),
+}
+"""What the parts of a report are called on a page."""
+
+
+def private_notice_missing() -> dict[str, str]:
+    """What is said where a notice of a private meeting is not there, in the order of the law."""
+    return {
+        "first": _(
+            "No notice was published that this meeting would be held in private. Publish it 28 clear days "
+            "before; where that cannot wait, name the chair who agreed that it is urgent."
+        ),
+        "second": _(
+            "The second notice of the private meeting is missing: 5 clear days before, with what people "
+            "said for meeting in public, and the answer."
+        ),
+    }

@@ -13,6 +13,7 @@ from morrow.desk.home import Looker
 from morrow.desk.homes import tabs_of
 from morrow.desk.homes.asked import with_what_is_asked
 from morrow.foundations.errors import NotFound
+from morrow.place import queries as place
 
 
 @never_cache
@@ -25,5 +26,10 @@ def home(request: Any) -> HttpResponse:
     chosen = next((tab for tab in tabs if tab.key == request.GET.get("as")), tabs[0])
     looker = Looker(viewer, chosen.actor, timezone.now(), timezone.localdate())
     shown = chosen.build(looker)
-    context = {"tabs": tabs, "chosen": chosen, "home": with_what_is_asked(shown, looker)}
+    context = {
+        "tabs": tabs,
+        "chosen": chosen,
+        "home": with_what_is_asked(shown, looker),
+        "held": place.held_by(looker.today) if viewer.holds(*place.WORK) else None,
+    }
     return render(request, "desk/home.html", context)

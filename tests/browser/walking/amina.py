@@ -212,6 +212,7 @@ def it_is_decided(walk: Walk, today: date) -> None:
     options = [(subject.chosen, subject.cost), ("Nothing more", 0)]
     power, scope = deciding.COUNCIL, subject.scope
     walk.codes["decision"] = code = deciding.propose(walk, subject.title, options, power=power, subject=scope)
+    deciding.the_report_is_signed(walk, code)
     walk.as_person("Cllr Ada Okafor", f"decisions/{code}/")
     deciding.decide(walk, code, subject.chosen, today, votes=deciding.VOTES)
     deciding.called_in_and_released(walk, code)

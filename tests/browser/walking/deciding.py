@@ -29,6 +29,22 @@ def powers_are_registered(walk: Walk) -> None:
         walk.fill("Which law or scheme gives it?", "The constitution of the example, part 3")
         walk.fill("How many members must vote?", quorum)
         walk.press("Register it")
+    walk.follow("What a report must hold, and who signs it", "Name somebody to an office")
+    walk.choose("Which office?", "Section 151 officer")
+    walk.choose("Who signs in for it?", "Priya Nair")
+    walk.tick("As a deputy")
+    walk.fill("Which law, scheme or minute names them?", "Local Government Act 1972 s151")
+    walk.press("Name them")
+
+
+def the_report_is_signed(walk: Walk, code: str) -> None:
+    """Money, law and risk, each by whoever signs it."""
+    for who, part in (("Dan Okell", "Risk"), ("Priya Nair", "Finance"), ("Hugh Mercer", "Law")):
+        walk.as_person(who, f"decisions/{code}/report/")
+        walk.follow(f"Write and sign: {part}")
+        walk.fill("In one or two sentences", f"What {part} says, in short.")
+        walk.fill("The whole of it", f"What {part} says, whole.")
+        walk.press("Sign it")
 
 
 def propose(walk: Walk, title: str, options: list[tuple[str, int]], *, power: str, subject: str) -> str:
@@ -98,6 +114,7 @@ def the_cabinet_decides(walk: Walk, today: date) -> None:
     walk.codes["decision"] = code
     if walk.wrong_turns:
         sent_back_and_returned(walk, code)
+    the_report_is_signed(walk, code)
     walk.as_person("Cllr Ada Okafor", f"decisions/{code}/")
     decide(walk, code, subject.chosen, today, votes=VOTES)
     called_in_and_released(walk, code)

@@ -79,6 +79,7 @@ def it_is_decided_again(walk: Walk, today: date) -> None:
     walk.fill("Sustainability: what it means for the years to come", "As before.")
     walk.press("Propose it")
     walk.codes["again"] = code = walk.code
+    deciding.the_report_is_signed(walk, code)
     walk.as_person("Cllr Ada Okafor", f"decisions/{code}/")
     deciding.decide(walk, code, subject.adapted, today, votes=deciding.VOTES)
     deciding.called_in_and_released(walk, code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from morrow.accountability import actions
+from morrow.accountability import actions, queries
 from morrow.accountability.actions import OptionDraft
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.foundations.money import Money
@@ -32,7 +32,46 @@ def authority(cast, now: datetime, **changes) -> AuthorityRef:
         return actions.grant(**granted, by=cast.actor("mercer"), now=now)
 
 
-def proposal(cast, now: datetime, *, analysed: bool = True, **changes) -> DecisionRef:
+def officers_named(cast, now: datetime) -> None:
+    """Priya deputises for the section 151 officer; Cllr Vale chairs scrutiny; Mercer certifies."""
+    if queries.named_officers(now.date()).exists():
+        return
+    roles = {key: cast.people[key].roles.get() for key in ("priya", "vale", "mercer")}
+    with cast.as_("mercer"):
+        by = cast.actor("mercer")
+        for office, key, deputy in (
+            ("section_151", "priya", True),
+            ("scrutiny_chair", "vale", False),
+            ("proper_officer", "mercer", False),
+        ):
+            actions.name_officer(
+                office=office,
+                role=roles[key].code,
+                deputy=deputy,
+                source="The example constitution, part 2",
+                active_from=date(2025, 4, 1),
+                by=by,
+                now=now,
+            )
+
+
+def reported(cast, now: datetime, decision: DecisionRef, *, parts=("finance", "legal", "risk")) -> None:
+    """Each part of the report is signed by whoever signs it."""
+    officers_named(cast, now)
+    said = {
+        "finance": ("priya", "It costs £184,000, from the pool.", "Within the budget for this year."),
+        "legal": ("mercer", "The council may do this.", "Localism Act 2011 s1."),
+        "risk": ("dan", "Fewer may come than we think.", "We look again after half a year."),
+    }
+    for part in parts:
+        key, short, words = said[part]
+        with cast.as_(key):
+            actions.sign_part(
+                decision=decision, part=part, short=short, words=words, by=cast.actor(key), now=now
+            )
+
+
+def proposal(cast, now: datetime, *, analysed: bool = True, signed: bool = True, **changes) -> DecisionRef:
     """Dan proposes warm homes, and attaches the analysis."""
     proposed = {
         "title": "Warm homes for carers",
@@ -56,6 +95,8 @@ def proposal(cast, now: datetime, *, analysed: bool = True, **changes) -> Decisi
                 by=dan,
                 now=now,
             )
+    if signed:
+        reported(cast, now, made)
     return made
 
 

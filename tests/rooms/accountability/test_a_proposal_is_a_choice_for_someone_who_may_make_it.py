@@ -53,7 +53,7 @@ def test_only_officers_propose(cast, now, key):
 def test_r20_what_has_no_analysis_has_not_reached_the_decision_maker(cast, now):
     decision = proposal(cast, now, analysed=False)
     okafor = cast.viewer("okafor")
-    assert queries.to_decide(okafor) == []
+    assert queries.to_decide(okafor, now.date()) == []
     assert list(queries.lacking_analysis()) == [decision]
     for equality, sustainability in [("", "x"), ("x", " ")]:
         with cast.as_("dan"), pytest.raises(NotAProposal):
@@ -68,8 +68,8 @@ def test_r20_what_has_no_analysis_has_not_reached_the_decision_maker(cast, now):
         actions.attach_analysis(
             decision=decision, equality="a", sustainability="b", by=cast.actor("dan"), now=now
         )
-    assert queries.to_decide(okafor) == [decision]
-    assert queries.to_decide(cast.viewer("vale")) == []
+    assert queries.to_decide(okafor, now.date()) == [decision]
+    assert queries.to_decide(cast.viewer("vale"), now.date()) == []
 
 
 def test_a_proposal_may_rest_on_what_the_record_knows_was_heard_or_learned(cast, now, monkeypatch):

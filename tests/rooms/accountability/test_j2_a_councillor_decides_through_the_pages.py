@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from morrow.accountability.models import Decision
-from tests.rooms.accountability.making import authority, decided, in_force, proposal
+from tests.rooms.accountability.making import authority, decided, in_force, proposal, reported
 from tests.rooms.accountability.pages import Browser, says
 
 
@@ -45,6 +45,7 @@ def test_r12_r14_the_whole_way_with_every_wrong_turn(cast, now, who):
     code = the_decision().code
     says(okafor.open(f"{code}/"), "has not reached the decision-maker")
     assert dan.send(f"{code}/analysis/", equality="Women gain", sustainability="Less gas").status_code == 302
+    reported(cast, now, the_decision())
 
     option = the_decision().options.first()
     assert okafor.send(f"{code}/send-back/", option=option.code, question="And renters?").status_code == 302

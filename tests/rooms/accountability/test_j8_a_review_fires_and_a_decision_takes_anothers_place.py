@@ -90,7 +90,7 @@ def test_the_record_says_what_the_decision_rests_on_and_nobodys_words(cast, now)
     entries = Entry.objects.unrestricted(reason="a test").filter(on=str(decision)).order_by("pk")
     told = {entry.verb: entry.because for entry in entries}
     assert told["proposed"] == told["decided"] == [str(THEME)]
-    assert list(told) == ["proposed", "analysed", "decided", "put in force"]
+    assert list(told) == ["proposed", "analysed", "signed a part of the report", "decided", "put in force"]
     assert "coat" not in " ".join(str(vars(entry)) for entry in entries)
 
 

@@ -11,6 +11,8 @@ from morrow.learning import actions, queries
 from morrow.learning.errors import AlreadyWithdrawn, NotTheirsToPublish
 from morrow.learning.models import EvidenceLine, Observation
 from morrow.people import actions as people
+from morrow.place import actions as place
+from morrow.place.errors import HeldBeforeElection
 from tests.rooms.learning.watching import evidence, review_of
 
 
@@ -78,3 +80,30 @@ def test_erasure_of_a_scorer_leaves_the_points_and_nothing_else(bench, offer, ca
     assert [(each.person_id, each.reason, each.points) for each in scores] == [(None, "", 4)] * 2
     declared = Interest.objects.unrestricted(reason="a test").filter(role="panel_member")
     assert [(each.person_id, each.words) for each in declared] == [(None, "")]
+
+
+def test_a_story_waits_before_an_election_and_the_release_points_at_nobody(bench, offer, cast):
+    with cast.as_("mercer"):
+        period = place.set_restricted_period(
+            election="The election of councillors",
+            starts=bench.now.date(),
+            ends=bench.now.date(),
+            by=bench.by("mercer"),
+            now=bench.now,
+        )
+    with pytest.raises(HeldBeforeElection) as held:
+        told(bench, offer, cast)
+    assert held.value.subject == "learning.stories"
+    assert queries.public_words() == []
+    with cast.as_("mercer"):
+        place.release_before_election(
+            period=period,
+            kind="story",
+            subject=held.value.subject,
+            title="Stories of people",
+            reason="They speak of no party.",
+            by=bench.by("mercer"),
+            now=bench.now,
+        )
+    told(bench, offer, cast)
+    assert queries.public_words() != []

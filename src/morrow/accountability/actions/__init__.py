@@ -3,9 +3,13 @@
 from morrow.accountability.actions.call_in import call_in, release_from_call_in
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
+from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
 from morrow.accountability.actions.grant import grant
-from morrow.accountability.actions.notice import publish_notice
+from morrow.accountability.actions.named import end_naming, name_officer
+from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
+from morrow.accountability.actions.refer import answer_referral, refer_to_scrutiny
+from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.send_back import return_option, send_back
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
 
@@ -13,17 +17,28 @@ __all__ = [
     "InterestDeclared",
     "OptionDraft",
     "VoteCast",
+    "answer_referral",
     "answer_review",
     "attach_analysis",
     "call_in",
+    "certify_exempt",
     "decide",
+    "end_naming",
+    "exempt_from_call_in",
     "grant",
+    "list_paper",
+    "name_officer",
     "propose",
     "publish_notice",
+    "publish_private_notice",
+    "refer_to_scrutiny",
     "release_from_call_in",
     "return_option",
     "send_back",
+    "set_report_need",
+    "sign_part",
     "take_effect",
     "withdraw",
+    "write_consultee",
     "write_what_was_heard",
 ]

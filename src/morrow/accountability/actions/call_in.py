@@ -67,7 +67,7 @@ def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
         raise CannotBeCalledIn(
             _("This decision was called in once already, and that is as often as it can be.")
         )
-    if decision.taken and decision.regime not in rules.CALLED_IN:
+    if decision.taken and not rules.may_be_called_in(decision.regime, key=decision.key):
         raise CannotBeCalledIn(
             _("Call-in is for executive decisions. This one was taken by another body, so it does not apply.")
         )

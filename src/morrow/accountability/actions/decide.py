@@ -38,16 +38,18 @@ def decide(
     why_not: Mapping[str, str] | None = None,
     pack: Mapping[str, Any] | None = None,
     pack_text: str = "",
+    in_private: bool = False,
 ) -> Decision:
     """Choose an option, with everything the law and the public need beside it.
 
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
     `interests` says that none were declared; None says that nobody asked. `why_not` says for other
     options (by code) why they were not chosen; `departure` is needed where people chose another.
-    `pack` is what the decision-maker had before them; without one, this room's own part is frozen.
+    `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them;
+    without one, this room's own part is frozen.
 
     Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
-    NotEnoughNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
+    NotEnoughNotice, NoPrivateNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
     """
     draft = checks.Draft(
         decision=decision,
@@ -61,6 +63,7 @@ def decide(
         votes=tuple(votes),
         departure=departure.strip(),
         review_on=review_on,
+        in_private=in_private,
     )
     checks.check(draft, by=by, today=timezone.localdate(now))
     because = [Ref.read(text) for text in decision.rests_on]
@@ -88,10 +91,20 @@ def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
     decision.decided_by = authority.body.name if authority.body else by.name
     decision.decided_at = now
     today = timezone.localdate(now)
-    decision.call_in_ends = rules.call_in_ends(authority.regime, today, authority.call_in_days)
+    decision.taken_by = "" if draft.votes else by.name
+    decision.call_in_ends = rules.call_in_ends(
+        authority.regime, today, _call_in_days(decision, authority), key=decision.key
+    )
     decision.review_on = draft.review_on
+    decision.in_private = draft.in_private
     decision.state = "decided"
     decision.save()
+
+
+def _call_in_days(decision: Decision, authority: Authority) -> int:
+    """None where it was agreed beforehand that it is urgent, and this authority may leave call-in out."""
+    urgent = bool(decision.no_call_in_because) and bool(authority.urgency_agreed_by)
+    return 0 if urgent else authority.call_in_days
 
 
 def _freeze(decision: Decision, contents: dict[str, Any], text: str, now: datetime) -> None:

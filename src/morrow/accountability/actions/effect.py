@@ -11,7 +11,13 @@ from morrow.accountability.errors import CallInWindowOpen, NotAtThisPoint
 from morrow.accountability.events import DecisionInForce, DecisionWithdrawn
 from morrow.accountability.holding import hold
 from morrow.accountability.models import Decision
-from morrow.accountability.permissions import may_answer_review, may_take_effect, may_withdraw
+from morrow.accountability.permissions import (
+    may_answer_review,
+    may_take_effect,
+    may_withdraw,
+    who_undoes,
+)
+from morrow.accountability.queries.register import STANDING
 from morrow.foundations import record, steps
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -38,11 +44,16 @@ def take_effect(*, decision: Decision, by: Actor, now: datetime) -> None:
                 supersedes=str(record.ref(old)) if old else "",
             )
         )
+        if old is not None and old.state == "withdrawn":
+            act.announce(DecisionWithdrawn(subject=str(record.ref(old))))
 
 
 def withdraw(*, decision: Decision, reason: str, by: Actor, now: datetime) -> None:
-    """Withdraw a proposal, or a decision that has not taken effect, and say why."""
-    require(may_withdraw(by, decision))
+    """Withdraw a proposal, or what one person decided alone and has not taken effect, and say why.
+
+    What a body voted is undone by a new decision of that body alone.
+    """
+    require(may_withdraw(by, decision), who_undoes(decision))
     if decision.state in {"in_force", "superseded", "withdrawn"}:
         raise NotAtThisPoint(
             _("This is in force or over, so it cannot be withdrawn. Propose a decision that supersedes it.")
@@ -82,6 +93,12 @@ def _may_start(decision: Decision, today: date) -> None:
         raise NotAtThisPoint(_("Scrutiny has called this in. It can take effect once scrutiny releases it."))
     if decision.state != "decided":
         raise NotAtThisPoint(_("Only a decision that was taken and is not yet in force can take effect."))
+    undone_by = Decision.objects.filter(supersedes=decision, state__in=("decided", "called_in")).first()
+    if undone_by is not None:
+        raise NotAtThisPoint(
+            _("Decision %s was taken since, and undoes this one. Put that one in force instead.")
+            % undone_by.code
+        )
     released = hasattr(decision, "call_in")
     if decision.call_in_ends is not None and today <= decision.call_in_ends and not released:
         raise CallInWindowOpen(decision.call_in_ends)
@@ -92,15 +109,19 @@ def _replace(decision: Decision, now: datetime) -> Decision | None:
     if decision.supersedes_id is None:
         return None
     old: Decision = Decision.objects.select_for_update().get(pk=decision.supersedes_id)
-    if old.state != "in_force":
+    if old.state not in STANDING:
         raise NotAtThisPoint(
             _("Another decision has taken the place of %s already. Withdraw this one, and propose it anew.")
             % old.code
         )
-    old.state = "superseded"
-    old.in_force_to = timezone.localdate(now)
-    old.save(update_fields=["state", "in_force_to"])
-    steps.once(_review_key(old), now=now)
+    if old.state == "in_force":
+        old.state = "superseded"
+        old.in_force_to = timezone.localdate(now)
+        steps.once(_review_key(old), now=now)
+    else:
+        old.state = "withdrawn"
+        old.withdrawn_because = _("Undone by decision %s before it took effect.") % decision.code
+    old.save(update_fields=["state", "in_force_to", "withdrawn_because"])
     return old
 
 

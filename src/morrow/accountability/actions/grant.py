@@ -44,6 +44,7 @@ def grant(
     quorum: int = 0,
     call_in_days: int = 5,
     call_in_members: int = 3,
+    urgency_agreed_by: str = "",
     active_to: date | None = None,
     code: str = "",
 ) -> Authority:
@@ -75,6 +76,7 @@ def grant(
             quorum=quorum,
             call_in_days=call_in_days,
             call_in_members=call_in_members,
+            urgency_agreed_by=urgency_agreed_by,
             active_from=active_from,
             active_to=active_to,
             example=by.example or bool(holder and holder.example),

@@ -14,6 +14,7 @@ from morrow.accountability.events import DecisionProposed
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.numbering import next_number
 from morrow.accountability.permissions import may_analyse, may_propose
+from morrow.accountability.queries.register import STANDING
 from morrow.accountability.rules import OptionDraft
 from morrow.foundations import record
 from morrow.foundations.permission import require
@@ -43,9 +44,19 @@ def propose(
     """
     require(may_propose(by))
     _check(title, question, subject, options, authority, regime)
-    if supersedes and not Decision.objects.filter(pk=supersedes.pk, state="in_force").exists():
+    if key and (authority.regime if authority else regime) not in rules.KEY:
         raise NotAProposal(
-            _("Only a decision in force can be replaced. Look at its page for what came after.")
+            _(
+                "Key decisions are taken by the executive, or by an officer for it. This body decides by its "
+                "own rules, so leave the mark out."
+            )
+        )
+    if supersedes and not Decision.objects.filter(pk=supersedes.pk, state__in=STANDING).exists():
+        raise NotAProposal(
+            _(
+                "Only a decision that was taken and is in force, or is not yet, can be replaced. Look at its "
+                "page for what came after."
+            )
         )
     causes = [record.ref(cause) for cause in rests_on]
     linked: list[Ref | Referable] = [*causes, *([supersedes] if supersedes else [])]

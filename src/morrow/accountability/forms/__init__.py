@@ -1,12 +1,22 @@
 """The room's forms. A field says when it is empty; the action says everything else."""
 
 from morrow.accountability.forms.deciding import DecideForm
+from morrow.accountability.forms.exempting import ExemptForm, PrivateNoticeForm
 from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
+from morrow.accountability.forms.referring import AnswerReferralForm, ReferForm
+from morrow.accountability.forms.reporting import (
+    ConsulteeForm,
+    NameOfficerForm,
+    PaperForm,
+    ReportNeedForm,
+    SignForm,
+)
 from morrow.accountability.forms.steps import (
     AnswerForm,
     CallInForm,
     ConfirmForm,
+    NoCallInForm,
     ReviewForm,
     SendBackForm,
     WhyForm,
@@ -15,14 +25,24 @@ from morrow.accountability.forms.steps import (
 __all__ = [
     "AnalysisForm",
     "AnswerForm",
+    "AnswerReferralForm",
     "CallInForm",
     "ConfirmForm",
+    "ConsulteeForm",
     "DecideForm",
+    "ExemptForm",
     "GrantForm",
     "HeardForm",
+    "NameOfficerForm",
+    "NoCallInForm",
     "NoticeForm",
+    "PaperForm",
+    "PrivateNoticeForm",
     "ProposeForm",
+    "ReferForm",
+    "ReportNeedForm",
     "ReviewForm",
     "SendBackForm",
+    "SignForm",
     "WhyForm",
 ]

@@ -76,6 +76,11 @@ class DecideForm(forms.Form):
             "One to a line: name: for, against or abstain: why. Empty where one person decides alone."
         ),
     )
+    in_private = forms.BooleanField(
+        label=_("Part of the meeting was held in private"),
+        required=False,
+        help_text=_("Only for what is exempt, and only with the notices that the law asks for"),
+    )
     review_on = day(
         _("When will this be reviewed?"),
         help_text=_("On that day it must answer for itself"),
@@ -99,6 +104,8 @@ class DecideForm(forms.Form):
         fields["heard"].never_called_optional = True
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]
+        if not decision.exemptions.all():
+            del self.fields["in_private"]
         for code, option in self.options.items():
             self.fields[f"why_not_{code}"] = words(
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
@@ -134,6 +141,7 @@ class DecideForm(forms.Form):
             "authority": self.authorities.get(typed["authority"]),
             "interests": said,
             "departure": typed.get("departure", ""),
+            "in_private": typed.get("in_private", False),
             "why_not": {code: typed[f"why_not_{code}"] for code in self.options},
             **{
                 name: typed[name]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import day, words
 from morrow.accountability.forms.proposing import authority_label
-from morrow.accountability.models import Authority
+from morrow.accountability.models import OFFICES, Authority
 from morrow.accountability.queries import AuthorityRef
 from morrow.accountability.words import REGIMES_PLAIN
 from morrow.foundations.forms import PoundsField, needed
@@ -75,6 +75,11 @@ class GrantForm(forms.Form):
         max_value=60,
         initial=3,
         **needed(_("Say how many members of scrutiny it takes")),
+    )
+    urgency_agreed_by = forms.ChoiceField(
+        label=_("May an urgent decision be kept from call-in, and who agrees?"),
+        choices=[("", _("No, none may")), *OFFICES],
+        required=False,
     )
     active_from = day(_("From which day?"), missing=_("Say from which day it holds"))
 

@@ -191,12 +191,25 @@ class NoticeForm(forms.Form):
         **needed(_("Choose which notice it is")),
     )
     reason = words(_("Why 28 clear days are impracticable"), help_text=_("Only for an exception; published"))
-    agreed_by = forms.CharField(
-        label=_("The chair of scrutiny who agreed"),
+    told = forms.ChoiceField(
+        label=_("Which chair was told in writing?"),
         required=False,
-        max_length=200,
-        help_text=_("Only for special urgency"),
+        help_text=_("Only for a general exception: the chair of scrutiny"),
     )
+    agreed_by = forms.ChoiceField(
+        label=_("Which chair agreed that it is urgent?"),
+        required=False,
+        help_text=_(
+            "Only for special urgency: the chair of scrutiny; where there is none, the chair of the "
+            "council, and then the vice-chair"
+        ),
+    )
+
+    def __init__(self, *args: Any, chairs: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        for name in ("told", "agreed_by"):
+            fields[name].choices = [("", _("Nobody")), *chairs]
 
 
 def authority_label(authority: AuthorityRef) -> str:

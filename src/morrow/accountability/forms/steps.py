@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -65,6 +65,22 @@ class WhyForm(forms.Form):
     """One published reason."""
 
     why = words(_("Why"), help_text=_("Published"), missing=_("Say why; it is published"))
+
+
+class NoCallInForm(forms.Form):
+    """Why an urgent decision is kept from call-in, and who agreed."""
+
+    reason = words(
+        _("Why would waiting for call-in do harm?"),
+        help_text=_("Published, and reported every quarter"),
+        missing=_("Say why; it is published"),
+    )
+    agreed_by = forms.ChoiceField(label=_("Who agreed?"), **needed(_("Choose who agreed")))
+
+    def __init__(self, *args: Any, named: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["agreed_by"].choices = named
 
 
 class ConfirmForm(forms.Form):

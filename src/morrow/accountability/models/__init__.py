@@ -3,9 +3,31 @@
 from morrow.accountability.models.authority import REGIMES, Authority
 from morrow.accountability.models.call_in import CallIn
 from morrow.accountability.models.decision import Decision
+from morrow.accountability.models.exempt import Exemption, ExemptWords, PrivateNotice
+from morrow.accountability.models.named import OFFICES, NamedOfficer
 from morrow.accountability.models.notice import Notice
 from morrow.accountability.models.option import Option
 from morrow.accountability.models.pack import Pack
+from morrow.accountability.models.referral import Referral
+from morrow.accountability.models.report import ReportNeed, ReportPart
 from morrow.accountability.models.vote import Interest, Vote
 
-__all__ = ["REGIMES", "Authority", "CallIn", "Decision", "Interest", "Notice", "Option", "Pack", "Vote"]
+__all__ = [
+    "OFFICES",
+    "REGIMES",
+    "Authority",
+    "CallIn",
+    "Decision",
+    "ExemptWords",
+    "Exemption",
+    "Interest",
+    "NamedOfficer",
+    "Notice",
+    "Option",
+    "Pack",
+    "PrivateNotice",
+    "Referral",
+    "ReportNeed",
+    "ReportPart",
+    "Vote",
+]

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from morrow.accountability.models.named import OFFICES
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
@@ -56,6 +57,12 @@ class Authority(Coded, Placed):
     quorum = models.PositiveSmallIntegerField(default=0, help_text="Members who must vote; 0 for one alone.")
     call_in_days = models.PositiveSmallIntegerField(default=5, help_text="Working days, by the constitution.")
     call_in_members = models.PositiveSmallIntegerField(default=3, help_text="Scrutiny members needed.")
+    urgency_agreed_by = models.CharField(
+        max_length=20,
+        blank=True,
+        choices=OFFICES,
+        help_text="Who agrees that an urgent decision is exempt from call-in; empty where none may be.",
+    )
     active_from = models.DateField()
     active_to = models.DateField(null=True, blank=True)
     example = models.BooleanField(default=False)

@@ -48,7 +48,14 @@ class Decision(Coded, Placed):
     reasons = models.TextField(blank=True)
     departure = models.TextField(blank=True, help_text="Why the people’s or panel’s choice was not taken.")
     interests = models.TextField(blank=True, help_text="What was declared, or that nothing was.")
+    in_private = models.BooleanField(default=False, help_text="Part of the meeting was held in private.")
     decided_by = models.CharField(max_length=200, blank=True)
+    taken_by = models.CharField(
+        max_length=200, blank=True, help_text="Who took it alone; empty where a body voted."
+    )
+    no_call_in_because = models.TextField(blank=True, help_text="Why it is urgent and call-in is left out.")
+    no_call_in_agreed_by = models.CharField(max_length=200, blank=True)
+    no_call_in_agreed_as = models.CharField(max_length=100, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     call_in_ends = models.DateField(
         null=True, blank=True, help_text="The last day; empty where none applies."
@@ -79,6 +86,10 @@ class Decision(Coded, Placed):
                 condition=~Q(state__in=("in_force", "superseded")) | Q(in_force_from__isnull=False),
             ),
             models.CheckConstraint(
+                name="decision_without_call_in_agreed",
+                condition=Q(no_call_in_because="") | ~Q(no_call_in_agreed_by=""),
+            ),
+            models.CheckConstraint(
                 name="decision_withdrawn_because",
                 condition=~Q(state="withdrawn") | ~Q(withdrawn_because=""),
             ),
@@ -97,3 +108,8 @@ class Decision(Coded, Placed):
     def taken(self) -> bool:
         """Whether it has been decided (and perhaps called in, put in force or superseded since)."""
         return self.state not in UNDECIDED
+
+    @property
+    def taken_by_a_vote(self) -> bool:
+        """Whether a body took it together, so that no one of them can undo it."""
+        return self.decided_at is not None and not self.taken_by

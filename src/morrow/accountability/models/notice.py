@@ -25,7 +25,11 @@ class Notice(Coded, Placed):
     published_on = models.DateField()
     decide_from = models.DateField(help_text="The first day on which it may be decided.")
     reason = models.TextField(blank=True, help_text="Why 28 clear days were impracticable.")
+    told = models.CharField(
+        max_length=200, blank=True, help_text="The chair of scrutiny who was told in writing (regulation 10)."
+    )
     agreed_by = models.CharField(max_length=200, blank=True, help_text="The chair who agreed it is urgent.")
+    agreed_as = models.CharField(max_length=100, blank=True)
 
     class Meta:
         ordering = ["pk"]

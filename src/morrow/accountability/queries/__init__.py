@@ -10,14 +10,35 @@ from morrow.accountability.queries.authorities import (
     subjects,
 )
 from morrow.accountability.queries.citable import came_of, citable
+from morrow.accountability.queries.exempt import exempt_parts, private_notices
 from morrow.accountability.queries.feed import feed
+from morrow.accountability.queries.named import (
+    agreed_by,
+    may_agree_urgency,
+    named_officers,
+    office_of,
+    offices_of,
+)
+from morrow.accountability.queries.referrals import referral, referrals, referrals_to_answer
 from morrow.accountability.queries.register import (
+    STANDING,
     decided_options,
     decision,
     in_force,
     register,
     resting_on,
     superseding,
+)
+from morrow.accountability.queries.reports import (
+    OPEN,
+    SIGNED_BY,
+    lacking,
+    lacking_parts,
+    reaches_the_decision_maker,
+    report,
+    report_need,
+    report_needs,
+    to_sign,
 )
 from morrow.accountability.queries.rooms_above import (
     HeardWhole,
@@ -26,6 +47,7 @@ from morrow.accountability.queries.rooms_above import (
     hold_back_where,
     tell_what_was_heard,
 )
+from morrow.accountability.queries.urgent import urgent_by_quarter
 from morrow.accountability.queries.waiting import (
     AtRisk,
     at_risk,
@@ -42,10 +64,14 @@ from morrow.accountability.queries.waiting import (
 )
 
 __all__ = [
+    "OPEN",
+    "SIGNED_BY",
+    "STANDING",
     "AtRisk",
     "AuthorityRef",
     "DecisionRef",
     "HeardWhole",
+    "agreed_by",
     "at_risk",
     "authorities",
     "authorities_of",
@@ -54,18 +80,33 @@ __all__ = [
     "citable",
     "decided_options",
     "decision",
+    "exempt_parts",
     "feed",
     "heard_whole",
     "held_back",
     "hold_back_where",
     "in_call_in",
     "in_force",
+    "lacking",
     "lacking_analysis",
+    "lacking_parts",
+    "may_agree_urgency",
+    "named_officers",
     "notices",
     "notices_to_publish",
+    "office_of",
+    "offices_of",
     "posts",
+    "private_notices",
+    "reaches_the_decision_maker",
     "ready_to_take_effect",
+    "referral",
+    "referrals",
+    "referrals_to_answer",
     "register",
+    "report",
+    "report_need",
+    "report_needs",
     "resting_on",
     "reviews_due",
     "reviews_to_come",
@@ -75,4 +116,6 @@ __all__ = [
     "to_answer",
     "to_decide",
     "to_release",
+    "to_sign",
+    "urgent_by_quarter",
 ]

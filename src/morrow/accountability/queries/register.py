@@ -10,6 +10,9 @@ from morrow.accountability.errors import NotInForce, UnknownDecision
 from morrow.accountability.models import Decision, Option
 from morrow.foundations.record import Ref
 
+STANDING = ("decided", "called_in", "in_force")
+"""States of a decision that was taken and stands: a new one can undo it or take its place."""
+
 
 def register() -> QuerySet[Decision]:
     """Every decision that was taken, also where it was withdrawn since, the newest first."""
@@ -26,6 +29,7 @@ def decision(code: str) -> Decision:
     found: Decision | None = (
         Decision.objects.filter(code=code)
         .select_related("authority__body", "authority__delegated_from__body", "supersedes", "call_in", "pack")
+        .prefetch_related("parts", "exemptions", "options")
         .first()
     )
     if found is None:

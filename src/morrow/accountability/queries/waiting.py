@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from morrow.accountability.models import Decision, Notice
 from morrow.accountability.permissions import may_send_back
+from morrow.accountability.queries.reports import lacking_parts
 from morrow.foundations.scope import Viewer
 
 Decisions = QuerySet[Decision]
@@ -19,9 +21,13 @@ def _with_authority() -> Decisions:
     return found
 
 
-def to_decide(viewer: Viewer) -> list[Decision]:
-    """What this viewer must decide: proposed, with both analyses, under an authority that is theirs."""
-    ready = _with_authority().filter(state="proposed").exclude(Q(equality="") | Q(sustainability=""))
+def to_decide(
+    viewer: Viewer, today: date, waiting: Mapping[Decision, tuple[str, ...]] | None = None
+) -> list[Decision]:
+    """What this viewer must decide: proposed, with its whole report, under an authority that is theirs."""
+    analysed = _with_authority().filter(state="proposed").exclude(Q(equality="") | Q(sustainability=""))
+    lacking = lacking_parts(today) if waiting is None else waiting
+    ready = [each for each in analysed if each not in lacking]
     return [each for each in ready if any(may_send_back(actor, each) for actor in viewer.actors)]
 
 

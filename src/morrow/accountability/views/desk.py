@@ -19,7 +19,8 @@ AHEAD = timedelta(days=90)
 def desk(request: Any) -> HttpResponse:
     """Everything about decisions that waits for this viewer."""
     viewer = request.viewer
-    if not viewer.holds("councillor", *permissions.OFFICERS):
+    works = viewer.holds("councillor", *permissions.OFFICERS)
+    if not works and not queries.offices_of(viewer, on=timezone.localdate()):
         raise NotFound
     context = {"sections": [each for each in _sections(viewer) if each[1]], "today": timezone.localdate()}
     context["may_propose"] = any(permissions.may_propose(actor) for actor in viewer.actors)
@@ -29,7 +30,13 @@ def desk(request: Any) -> HttpResponse:
 def _sections(viewer: Any) -> list[tuple[str, list[Any]]]:
     """Heading and decisions, for what this viewer can do something about."""
     today = timezone.localdate()
-    sections: list[tuple[str, list[Any]]] = [(_("You must decide"), queries.to_decide(viewer))]
+    waiting = queries.lacking_parts(today)
+    sections: list[tuple[str, list[Any]]] = [
+        (_("You must decide"), queries.to_decide(viewer, today, waiting))
+    ]
+    signing = queries.to_sign(viewer, today, waiting)
+    if signing:
+        sections.append((_("Waiting for your part of the report"), signing))
     if any(permissions.may_call_in(actor) for actor in viewer.actors):
         sections += [
             (_("You may call in"), list(queries.in_call_in(today))),
@@ -39,6 +46,7 @@ def _sections(viewer: Any) -> list[tuple[str, list[Any]]]:
         sections += [
             (_("Sent back, waiting for your answer"), list(queries.to_answer())),
             (_("Waiting for the equality and sustainability analysis"), list(queries.lacking_analysis())),
+            (_("Waiting for a part of the report"), list(waiting)),
         ]
     if viewer.holds("democratic_officer", "monitoring_officer"):
         sections += [

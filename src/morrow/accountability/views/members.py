@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import actions, permissions, queries
 from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
+from morrow.accountability.reporting import whole
 from morrow.accountability.views.reading import law, resting_lines
 from morrow.accountability.views.step import acting, step
 from morrow.foundations.scope import Actor
@@ -33,6 +34,8 @@ def decide(request: Any, code: str) -> HttpResponse:
         template="accountability/decide.html",
         options=decision.options.all(),
         notices=decision.notices.all(),
+        report=whole(decision, timezone.localdate()),
+        exempt=queries.exempt_parts(decision, request.viewer),
         rests_on=resting_lines(request.viewer, decision),
         heard_whole=queries.heard_whole(decision),
         **law(decision),

@@ -15,10 +15,12 @@ from morrow.accountability.forms import (
     AnswerForm,
     ConfirmForm,
     HeardForm,
+    NoCallInForm,
     NoticeForm,
     ProposeForm,
     WhyForm,
 )
+from morrow.accountability.views.exempt import chairs
 from morrow.accountability.views.step import acting, step
 from morrow.foundations import references
 from morrow.foundations.errors import KindError
@@ -34,7 +36,7 @@ def propose(request: Any) -> HttpResponse:
         authorities=list(queries.authorities(today)),
         subjects=queries.subjects(today),
         refs=_what_it_may_rest_on(request.viewer),
-        earlier=list(queries.register().filter(state="in_force")),
+        earlier=list(queries.register().filter(state__in=queries.STANDING)),
         initial={
             "rests_on": request.GET.getlist("rests_on"),
             "supersedes": request.GET.get("supersedes", ""),
@@ -90,7 +92,7 @@ def notice(request: Any, code: str) -> HttpResponse:
     """Publish notice of a key decision."""
     by = acting(request.viewer, permissions.may_give_notice, "democratic_officer", "monitoring_officer")
     decision = queries.decision(code)
-    form = NoticeForm(request.POST or None)
+    form = NoticeForm(request.POST or None, chairs=chairs())
     return step(
         request,
         decision,
@@ -101,6 +103,26 @@ def notice(request: Any, code: str) -> HttpResponse:
             "It may be taken after 28 clear days: the day of the notice and of the decision do not count."
         ),
         button=_("Publish the notice"),
+    )
+
+
+def no_call_in(request: Any, code: str) -> HttpResponse:
+    """Keep an urgent decision from call-in."""
+    by = acting(request.viewer, permissions.may_give_notice, "democratic_officer", "monitoring_officer")
+    decision = queries.decision(code)
+    office = decision.authority.urgency_agreed_by if decision.authority else ""
+    named = queries.named_officers(timezone.localdate()).filter(office=office)
+    form = NoCallInForm(request.POST or None, named=[(each.name, f"{each}, {each.called}") for each in named])
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.exempt_from_call_in(
+            decision=decision, **form.cleaned_data, by=by, now=timezone.now()
+        ),
+        title=_("Keep an urgent decision from call-in"),
+        lead=_("Only where the constitution allows it and the person it names agrees. Everyone reads why."),
+        button=_("Keep it from call-in"),
     )
 
 
@@ -147,7 +169,7 @@ def withdraw(request: Any, code: str) -> HttpResponse:
         lambda actor: permissions.may_withdraw(actor, decision),
         *permissions.PROPOSERS,
         "councillor",
-        why=_("Once it is decided, only whoever decided it can withdraw it."),
+        why=permissions.who_undoes(decision),
     )
     form = WhyForm(request.POST or None)
     return step(

@@ -12,6 +12,7 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.permissions import OFFICERS, may_propose
+from morrow.accountability.reporting import whole
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
@@ -40,7 +41,12 @@ def open_file(request: Any) -> HttpResponse:
 
 def notices(request: Any) -> HttpResponse:
     """Key decisions that will be taken, and from when."""
-    return render(request, "accountability/notices.html", {"notices": queries.notices()})
+    context = {
+        "notices": queries.notices(),
+        "private": queries.private_notices(),
+        "quarters": queries.urgent_by_quarter(),
+    }
+    return render(request, "accountability/notices.html", context)
 
 
 def decision(request: Any, code: str) -> HttpResponse:
@@ -52,7 +58,7 @@ def decision(request: Any, code: str) -> HttpResponse:
     found = queries.decision(code)
     today = timezone.localdate()
     chosen, not_chosen = queries.decided_options(found)
-    replaced_by = queries.superseding(found) if found.in_force_to else None
+    replaced_by = queries.superseding(found) if found.in_force_to or found.state == "withdrawn" else None
     context = {
         "decision": found,
         "chosen": chosen,
@@ -66,6 +72,9 @@ def decision(request: Any, code: str) -> HttpResponse:
         "today": today,
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
         "review_late": found.state == "in_force" and found.review_on and found.review_on < today,
+        "report": whole(found, today),
+        "exempt": queries.exempt_parts(found, request.viewer),
+        "private_notices": found.private_notices.all(),
         "doings": doings(request.viewer, found, today),
         **law(found),
     }
@@ -89,7 +98,12 @@ def pack(request: Any, code: str) -> HttpResponse:
     found = queries.decision(code)
     if not hasattr(found, "pack"):
         raise NotFound
-    return render(request, "accountability/pack.html", {"decision": found, "pack": found.pack})
+    context = {
+        "decision": found,
+        "pack": found.pack,
+        "exempt": queries.exempt_parts(found, request.viewer),
+    }
+    return render(request, "accountability/pack.html", context)
 
 
 def resting_lines(viewer: Any, decision: Decision) -> list[references.Line]:

@@ -15,7 +15,7 @@ SCRUTINY = "SCRUTINY"
 
 def home(looker: Looker) -> Home:
     """Decisions that wait under an authority of the viewer's, and what people said about them."""
-    to_decide = accountability.to_decide(looker.viewer)
+    to_decide = accountability.to_decide(looker.viewer, looker.today)
     undecided = voice.themes_without_decision()
     rounds = voice.open_rounds(looker.today)
     due = list(accountability.reviews_due(looker.today))
@@ -79,6 +79,7 @@ def _scrutiny(looker: Looker) -> list[Task]:
     return [
         task(_("You may call in"), "accountability:desk", may_call_in, status=_("Days count"), kind="late"),
         task(_("Called in, waiting for what scrutiny found"), "accountability:desk", released),
+        wording.referred(),
     ]
 
 
@@ -92,6 +93,7 @@ def _doors() -> list[Door]:
         door(_("Everything about decisions that waits"), "accountability:desk"),
         door(_("Notices of key decisions"), "accountability:notices"),
         door(_("Register of decisions"), "accountability:register"),
+        door(_("Refer a matter to scrutiny"), "accountability:refer"),
         door(_("Write down what someone says"), "voice:take_down"),
         door(_("How we answer"), "voice:how_we_answer"),
         door(_("What we agreed"), "charter:what_we_agreed"),

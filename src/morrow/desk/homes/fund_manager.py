@@ -30,7 +30,7 @@ def _of_pool(looker: Looker, pool: Any, question: str) -> Home:
     share = figures.preventative_percent
     return Home(
         question=question,
-        tasks=tuple(_tasks(looker, pool)),
+        tasks=(*_tasks(looker, pool), *wording.to_sign(looker)),
         calm=_("Nothing waits in the pool today."),
         stats=(
             Stat(str(figures.brought), _("brought by partners"), href=path("budget:the_money")),

@@ -23,6 +23,7 @@ def home(looker: Looker) -> Home:
     return Home(
         question=_("What is due, what is at risk?"),
         tasks=(
+            *wording.to_sign(looker),
             *_tasks(risk),
             task(_("Free of call-in, waiting to take effect"), "accountability:desk", ready),
         ),
@@ -50,6 +51,7 @@ def home(looker: Looker) -> Home:
         doors=(
             door(_("Everything about decisions that waits"), "accountability:desk"),
             door(_("Notices of key decisions"), "accountability:notices"),
+            door(_("Before an election"), "place:election"),
             door(_("Promises and their legal floors"), "charter:what_we_agreed"),
             door(_("How we answer"), "voice:how_we_answer"),
             door(_("The statement by partner"), "budget:statement"),

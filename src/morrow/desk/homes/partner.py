@@ -30,7 +30,7 @@ def home(looker: Looker) -> Home:
     )
     pool = queries.current_pool(looker.today)
     if pool is None:
-        return Home(question, (to_score,), listings=(scores,), doors=_doors())
+        return Home(question, (to_score, *wording.to_sign(looker)), listings=(scores,), doors=_doors())
     ours = [each for each in queries.whose_money(pool) if each.line.owner.code == looker.actor.organisation]
     waiting = [each for each in queries.waiting_lines(pool) if each.owner.code == looker.actor.organisation]
     sent_back = sum(1 for each in waiting if each.state == "sent_back")
@@ -40,6 +40,7 @@ def home(looker: Looker) -> Home:
             task(_("Pledges sent back to you"), "budget:waiting", sent_back, status=_("Yours"), kind="now"),
             task(_("Pledges waiting for an answer"), "budget:waiting", len(waiting) - sent_back),
             to_score,
+            *wording.to_sign(looker),
         ),
         stats=_sums(ours),
         listings=(

@@ -12,7 +12,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from morrow.desk.home import Door, Item, door
+from morrow.accountability import queries as accountability
+from morrow.desk.home import Door, Item, Looker, door, task
+from morrow.foundations.design.pieces import Task
 from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
 
@@ -187,6 +189,35 @@ def allocations(found: Iterable[Any], today: date) -> list[Item]:
         )
         for each in found
     ]
+
+
+def to_sign(looker: Looker) -> list[Task]:
+    """Reports that wait for the part this viewer signs by office; nothing for whoever holds none."""
+    if not accountability.offices_of(looker.viewer, on=looker.today):
+        return []
+    waiting = accountability.to_sign(looker.viewer, looker.today)
+    return [
+        task(
+            _("Reports waiting for your part"),
+            "accountability:desk",
+            len(waiting),
+            hint=first_of(waiting, looker.today),
+            status=_("Yours"),
+            kind="now",
+        )
+    ]
+
+
+def referred() -> Task:
+    """Matters that ward members referred and scrutiny has not answered."""
+    waiting = accountability.referrals_to_answer().count()
+    return task(
+        _("Referred to scrutiny, waiting for an answer"),
+        "accountability:referrals",
+        waiting,
+        status=_("Days count"),
+        kind="late",
+    )
 
 
 def at_work() -> list[Door]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, entering
@@ -11,6 +14,10 @@ from morrow.learning.errors import AlreadyWithdrawn, NotTheirsToPublish
 from morrow.learning.forgetting import forget_in_reviews
 from morrow.learning.models import Observation
 from morrow.learning.permissions import may_release, may_withdraw
+from morrow.place import queries as place
+
+STORIES = "learning.stories"
+"""What stories of people are released under before an election."""
 
 
 def withdraw(*, observation: Observation, by: Actor, now: datetime) -> Observation:
@@ -32,10 +39,17 @@ def withdraw(*, observation: Observation, by: Actor, now: datetime) -> Observati
 
 
 def release(*, observation: Observation, by: Actor, now: datetime) -> Observation:
-    """Let words into public after reading them, where their teller agreed. Raises NotTheirsToPublish."""
+    """Let words into public after reading them, where their teller agreed. Raises NotTheirsToPublish.
+
+    Before an election it is held (HeldBeforeElection), under one reference for all stories: a release
+    is public, and must not point at one person's words.
+    """
     require(may_release(by))
     if observation.share != "public" or observation.withdrawn_at or not observation.words:
         raise NotTheirsToPublish
+    place.refuse_if_held(
+        kind="story", subject=STORIES, title=_("What a person told"), today=timezone.localdate(now)
+    )
     with (
         record.act(by=by, verb="released", on=observation, now=now),
         entering.lifted(reason="marking words as read by a moderator"),

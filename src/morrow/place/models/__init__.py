@@ -2,6 +2,7 @@
 
 from morrow.place.models.areas import Area, AreaParent, Boundary, DrawnArea, OtherVintage, Postcode
 from morrow.place.models.directory import Service
+from morrow.place.models.election import ElectionRelease, RestrictedPeriod
 from morrow.place.models.figures import AreaFact, Comparator, Indicator, Outcome, Population
 from morrow.place.models.money import Grant, LinePayment, SupplierPayment
 from morrow.place.models.place import AreaKind, Place, Source
@@ -17,6 +18,7 @@ __all__ = [
     "Comparator",
     "Councillor",
     "DrawnArea",
+    "ElectionRelease",
     "Grant",
     "Indicator",
     "LinePayment",
@@ -26,6 +28,7 @@ __all__ = [
     "Place",
     "Population",
     "Postcode",
+    "RestrictedPeriod",
     "Service",
     "Source",
     "SupplierPayment",

@@ -27,6 +27,14 @@ from morrow.place.queries.deprivation import (
     knows_deprivation,
     population_by_fifth,
 )
+from morrow.place.queries.election import (
+    WORK,
+    election_releases,
+    held_by,
+    refuse_if_held,
+    restricted_period,
+    restricted_periods,
+)
 from morrow.place.queries.maps import MapPath, boundaries, boundary_paths, drawn_areas
 from morrow.place.queries.money import (
     CategoryYears,
@@ -56,6 +64,7 @@ from morrow.place.queries.seats import Seats, seats
 from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service
 
 __all__ = [
+    "WORK",
     "AgeBand",
     "Area",
     "AreaPage",
@@ -86,10 +95,12 @@ __all__ = [
     "councils",
     "deprivation",
     "drawn_areas",
+    "election_releases",
     "facts_by_area",
     "fifths_of_postcodes",
     "find_services",
     "grants_by_programme",
+    "held_by",
     "kinds_of_area",
     "kinds_of_service",
     "knows_deprivation",
@@ -109,6 +120,9 @@ __all__ = [
     "places",
     "population",
     "population_by_fifth",
+    "refuse_if_held",
+    "restricted_period",
+    "restricted_periods",
     "seats",
     "service",
     "source_of",

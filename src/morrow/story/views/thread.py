@@ -8,6 +8,8 @@ from typing import Any
 import segno
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,7 @@ from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
 from morrow.foundations.threads import ribbon_of
+from morrow.place import queries as place
 from morrow.story import queries
 from morrow.story.averages import in_tenths
 from morrow.story.chapters import Story, kept_story
@@ -61,6 +64,7 @@ def _context(request: Any, story: Story) -> dict[str, Any]:
     drawn = segno.make(here, error="m").svg_inline(scale=3, border=2, lineclass=None, svgclass="m-qr")
     return {
         "story": story,
+        "held": SimpleLazyObject(lambda: place.held_by(timezone.localdate())),
         "stations": [replace(station, href="") for station in story.stations],
         "next_station": next((each for each in line if each.state == "now"), None),
         "example": story.topic.example,

@@ -13,6 +13,7 @@ from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.place import queries as place
 from morrow.voice import rules, urn
 from morrow.voice.errors import (
     ClosesLater,
@@ -92,8 +93,9 @@ def redraft_round(*, round: Round, terms: Terms, by: Actor, now: datetime) -> No
 def open_round(*, round: Round, by: Actor, now: datetime) -> None:
     """Publish a round with its terms; they cannot change from now on.
 
-    Raises NotItsTurn, RoundNotReady where its selection rule is not written, and DaysAreOver where its first
-    or last day is.
+    Raises NotItsTurn, RoundNotReady where its selection rule is not written, DaysAreOver where its first or
+    last day is, and HeldBeforeElection where an election is near and it is no consultation that the law asks
+    for.
     """
     require(may_convene(by))
     state = _next(round, "open")
@@ -102,6 +104,14 @@ def open_round(*, round: Round, by: Actor, now: datetime) -> None:
     _still_to_come(round, timezone.localdate(now))
     check_limits(round)
     consultation = consultation_of(round)
+    if consultation is None:
+        place.refuse_if_held(
+            kind="round",
+            subject=str(record.ref(round)),
+            title=round.title,
+            today=timezone.localdate(now),
+            area_code=round.area_code,
+        )
     if consultation and (round.closes - round.opens).days + 1 < consultation.least_days:
         raise RoundNotReady(
             _("The law asks for at least %(days)d days to answer. Choose a later last day first.")

@@ -12,6 +12,7 @@ from morrow.charter import actions as charter
 from morrow.charter.actions import Promise
 from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
+from morrow.site.demonstration.year import reported
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
@@ -46,6 +47,7 @@ def powers_are_registered(stage: Stage, topic: Topic, played: Played) -> None:
             source="Local Government Act 2000 s9E; the example constitution, part 3",
             active_from=stage.date(-90),
             quorum=3,
+            urgency_agreed_by="scrutiny_chair",
             by=mercer,
             now=stage.day(-60),
         )
@@ -121,6 +123,9 @@ def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
             by=dan,
             now=stage.day(56),
         )
+        reported.what_lies_behind_it(stage, topic, decision, dan)
+    reported.the_report_is_signed(stage, decision, day=56)
+    reported.a_part_is_exempt(stage, decision, day=56)
     with stage.as_("dilys") as dilys:
         accountability.publish_notice(decision=decision, by=dilys, now=stage.day(57))
     with stage.as_("okafor") as okafor:
@@ -230,6 +235,7 @@ def _decided(
             by=dan,
             now=stage.day(proposed),
         )
+    reported.the_report_is_signed(stage, decision, day=proposed)
     _decide(stage, grounds, decision, day=decided)
     _take_effect(stage, decision, day=effective)
     return decision

@@ -8,7 +8,7 @@ from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.journeys.review_to_decision import propose_what_was_learned
 from morrow.learning import actions
-from morrow.site.demonstration.year import agreed
+from morrow.site.demonstration.year import agreed, reported
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.voice import actions as voice
@@ -107,6 +107,7 @@ def it_is_decided_again(stage: Stage, topic: Topic, played: Played) -> None:
             by=dan,
             now=stage.day(282),
         )
+    reported.the_report_is_signed(stage, again, day=284)
     agreed.decide_and_put_in_force(stage, topic, again, decided=290, effective=299)
     played.keep(again=again)
 

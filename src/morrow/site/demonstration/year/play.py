@@ -22,6 +22,7 @@ from morrow.site.demonstration.year import (
     learned,
     lot,
     promised,
+    reported,
     said,
     together,
     voting,
@@ -37,6 +38,7 @@ LENGTH = timedelta(days=310)
 
 STEPS: list[tuple[str, Step]] = [
     ("Powers are registered", agreed.powers_are_registered),
+    ("Officers are named", reported.officers_are_named),
     ("An earlier scheme stands", agreed.an_earlier_scheme_stands),
     ("Travel to learn is promised", promised.travel_to_learn_is_promised),
     ("The pool is opened", funded.the_pool_is_opened),
@@ -67,6 +69,8 @@ STEPS: list[tuple[str, Step]] = [
     ("Kayla is refused and upheld", promised.kayla_is_refused_and_upheld),
     ("Ivy does it on paper", promised.ivy_does_it_on_paper),
     ("Others wait", promised.others_wait),
+    ("A member refers a matter", reported.a_member_refers_a_matter),
+    ("An election comes", reported.an_election_comes),
     ("A vote goes on", voting.a_vote_goes_on),
 ]
 

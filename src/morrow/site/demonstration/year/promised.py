@@ -16,7 +16,7 @@ from morrow.charter.errors import RuleRefused
 from morrow.foundations import steps
 from morrow.foundations.money import Money
 from morrow.journeys.refusal_to_appeal import not_accept_with_offer
-from morrow.site.demonstration.year import agreed
+from morrow.site.demonstration.year import agreed, reported
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 from morrow.standards.rule_files import read_rule
@@ -53,6 +53,12 @@ LATER = agreed.Grounds(
     reasons="Apprentices pay the same fares, and two miles on crutches are too far.",
     weighed="It costs more, and reaches those who were left out first.",
     dissent="The words still speak of miles and not of roads.",
+)
+
+
+URGENT = (
+    "Training begins in three weeks and the passes take ten working days. Whoever has none by then loses the "
+    "place. The cost became known only this week."
 )
 
 
@@ -104,7 +110,9 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
         travel = actions.adopt_entitlement(
             promise=TRAVEL, rule=_rule("travel-to-learn"), decision=first, by=dilys, now=stage.day(-33)
         )
-    second = _decision(stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160))
+    second = _decision(
+        stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160), urgent=URGENT
+    )
     with stage.as_("dilys") as dilys:
         travel.refresh_from_db()
         travel = actions.supersede_entitlement(
@@ -277,6 +285,7 @@ def _decision(
     grounds: agreed.Grounds,
     *,
     days: tuple[int, int, int],
+    urgent: str = "",
 ) -> Any:
     proposed, decided, effective = days
     with stage.as_("dan") as dan:
@@ -291,6 +300,7 @@ def _decision(
             rests_on=[],
             heard="Young people told the council at two meetings in the town hall; nothing was gathered yet.",
             authority=played.cabinet,
+            key=bool(urgent),
             by=dan,
             now=stage.day(proposed),
         )
@@ -301,6 +311,9 @@ def _decision(
             by=dan,
             now=stage.day(proposed),
         )
+    reported.the_report_is_signed(stage, decision, day=proposed)
+    if urgent:
+        reported.it_cannot_wait(stage, decision, urgent, day=proposed + 1)
     agreed.decide_and_put_in_force(
         stage, topic, decision, decided=decided, effective=effective, grounds=grounds
     )
