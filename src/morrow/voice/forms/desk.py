@@ -37,6 +37,11 @@ class SortForm(forms.Form):
         required=False,
         help_text=_("How often each rule was used is public. Its author can ask for a second look."),
     )
+    contact_given = forms.BooleanField(
+        label=_("A complaint: they agreed that its team has their name and how to reach them"),
+        required=False,
+        help_text=_("Only if you asked them. Without it the team answers them through us."),
+    )
     minutes = minutes_field()
 
     def clean(self) -> dict[str, Any]:

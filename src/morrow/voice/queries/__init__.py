@@ -36,6 +36,13 @@ from morrow.voice.queries.comparing import (
     compare_on_round,
     rounds_to_compare_on,
 )
+from morrow.voice.queries.complaints import (
+    OnItsWay,
+    complaint_for,
+    complaint_of,
+    complaints_to_acknowledge,
+    with_what_left,
+)
 from morrow.voice.queries.conversation import (
     Conversation,
     Held,
@@ -46,8 +53,6 @@ from morrow.voice.queries.conversation import (
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
-    complaint_for,
-    complaints_to_acknowledge,
     contribution_for,
     desk_numbers,
     owed,
@@ -233,6 +238,7 @@ __all__ = [
     "Missing",
     "Near",
     "NotShown",
+    "OnItsWay",
     "OpinionGroup",
     "Papers",
     "ProjectResult",
@@ -266,6 +272,7 @@ __all__ = [
     "compare_on_file",
     "compare_on_round",
     "complaint_for",
+    "complaint_of",
     "complaints_to_acknowledge",
     "consultation_of",
     "contribution_for",
@@ -358,6 +365,7 @@ __all__ = [
     "what_came_of",
     "who",
     "why_no_file",
+    "with_what_left",
     "words_behind",
     "young_terms",
 ]

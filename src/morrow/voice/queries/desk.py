@@ -54,21 +54,6 @@ def referral_for(viewer: Viewer, code: str) -> SafeguardingReferral:
     return found
 
 
-def complaints_to_acknowledge(viewer: Viewer) -> list[ComplaintReferral]:
-    """Complaints whose procedure has not yet said that it has them, the most urgent first."""
-    found = ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None)
-    return list(found.select_related("contribution").order_by("acknowledge_by"))
-
-
-def complaint_for(viewer: Viewer, code: str) -> ComplaintReferral:
-    """One complaint on its way. Raises NotFound."""
-    complaints = ComplaintReferral.objects.visible_to(viewer).select_related("contribution")
-    found: ComplaintReferral | None = complaints.filter(code=code).first()
-    if found is None:
-        raise NotFound
-    return found
-
-
 @dataclass(frozen=True)
 class DeskNumbers:
     """What waits, in numbers for those whose work it is.

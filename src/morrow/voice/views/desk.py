@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.forms import HiddenInput
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -38,7 +39,7 @@ def desk(request: Any) -> HttpResponse:
         "owed": queries.owed(request.viewer)[:SHOWN],
         "handlings": queries.being_handled(request.viewer)[:SHOWN],
         "hours": queries.hours_per_hundred(),
-        "complaints": queries.complaints_to_acknowledge(request.viewer)[:SHOWN],
+        "complaints": queries.with_what_left(queries.complaints_to_acknowledge(request.viewer)[:SHOWN]),
         "may_sort": request.viewer.holds(*SORTERS),
         "may_answer": request.viewer.holds(*REPLIERS),
         "today": today,
@@ -62,6 +63,8 @@ def sort(request: Any, code: str) -> HttpResponse:
     form = SortForm(posted(request))
     if not said.may_publish:
         del form.fields["not_shown"]
+    if said.person_id is None:
+        form.fields["contact_given"].widget = HiddenInput()
     back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
 
     def call(answers: dict[str, Any]) -> None:
@@ -143,27 +146,6 @@ def _answer(request: Any, said: Contribution, by: Actor, answers: dict[str, Any]
         actions.note_minutes(contribution=said, step=step, minutes=answers["minutes"], by=by, now=now)
 
 
-def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
-    """Say that the complaints procedure has told the person that it has their complaint."""
-    by = request.viewer.acting_as(*REPLIERS)
-    complaint = queries.complaint_for(request.viewer, code)
-    page = FormPage(
-        _("The complaint was acknowledged"),
-        _("Yes, they have been told"),
-        lead=_("Press the button once the complaints procedure has told the person that it has it."),
-        quote=complaint.contribution.words,
-        example=complaint.contribution.example,
-        done=_("It is written down that the complaint was acknowledged."),
-    )
-    return form_page(
-        request,
-        ConfirmForm(posted(request)),
-        page,
-        lambda _answers: actions.acknowledge_complaint(complaint=complaint, by=by, now=timezone.now()),
-        path("voice:desk"),
-    )
-
-
 def referrals(request: Any) -> HttpResponse:
     """Signs of harm, for the safeguarding lead alone."""
     if not request.viewer.holds("safeguarding_lead"):
@@ -215,4 +197,5 @@ def _send(said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
     elif goes in ROUTES:
         actions.send_to_safeguarding(contribution=said, route=goes, by=by, now=now)
     else:
-        actions.send_to_complaints(contribution=said, procedure=goes, by=by, now=now)
+        given = answers["contact_given"]
+        actions.send_to_complaints(contribution=said, procedure=goes, contact_given=given, by=by, now=now)
