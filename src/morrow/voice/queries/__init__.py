@@ -41,6 +41,7 @@ from morrow.voice.queries.complaints import (
     complaint_for,
     complaint_of,
     complaints_to_acknowledge,
+    how_many_to_acknowledge,
     with_what_left,
 )
 from morrow.voice.queries.conversation import (
@@ -291,6 +292,7 @@ __all__ = [
     "heard_in",
     "help_with_statement",
     "hours_per_hundred",
+    "how_many_to_acknowledge",
     "how_many_to_moderate",
     "how_many_took_part",
     "how_many_volunteered",

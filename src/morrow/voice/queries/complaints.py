@@ -25,6 +25,11 @@ def complaints_to_acknowledge(viewer: Viewer) -> list[ComplaintReferral]:
     return list(found.select_related("contribution").order_by("acknowledge_by", "pk"))
 
 
+def how_many_to_acknowledge(viewer: Viewer) -> int:
+    """How many complaints wait to be acknowledged."""
+    return int(ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None).count())
+
+
 def with_what_left(complaints: list[ComplaintReferral]) -> list[OnItsWay]:
     """The same, each with whether it has left."""
     left = people.what_left(complaint.hand_over for complaint in complaints)

@@ -14,7 +14,7 @@ from morrow.foundations.record import ref
 from morrow.foundations.record.reading import edges_around
 from morrow.foundations.record.thread import follow
 from morrow.foundations.scope import Viewer, entering
-from morrow.voice.models import ComplaintReferral, Contribution, SafeguardingReferral, Theme
+from morrow.voice.models import Contribution, SafeguardingReferral, Theme
 from morrow.voice.models.contribution import ContributionQuerySet
 from morrow.voice.queries.beside import files_of
 
@@ -65,7 +65,6 @@ class DeskNumbers:
     to_sort_late: int
     owed: int
     owed_late: int
-    complaints: int
 
 
 def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
@@ -78,8 +77,7 @@ def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
         owed=Count("pk", filter=owes, distinct=True),
         owed_late=Count("pk", filter=owes & Q(reply_due__lt=today), distinct=True),
     )
-    complaints = ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None).count()
-    return DeskNumbers(**found, complaints=complaints)
+    return DeskNumbers(**found)
 
 
 def referrals_waiting(viewer: Viewer) -> list[SafeguardingReferral]:
