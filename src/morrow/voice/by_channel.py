@@ -16,15 +16,15 @@ def here() -> str:
     return found.name if found else ""
 
 
-def put(channel: str, name: str, parts: Sequence[str], *, short: str) -> str:
+def put(channel: str, name: str, parts: Sequence[str], *, short: str, asked: str = "") -> str:
     """The parts of a message one below the other, with a greeting; spoken, in what is said on the telephone.
 
-    `short` is what a text message holds instead.
+    `short` is what a text message holds instead; `asked` is what whoever telephones does after.
     """
     if channel == "text":
         return short
     if channel == "phone":
-        return _spoken(name, parts)
+        return "\n\n".join(filter(None, [_spoken(name, parts), asked]))
     greeting = _("Hello %s,") % name if name else _("Hello,")
     return "\n\n".join([greeting, *parts])
 
