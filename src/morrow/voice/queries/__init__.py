@@ -131,7 +131,9 @@ from morrow.voice.queries.papers import (
     readings_of,
 )
 from morrow.voice.queries.participation import (
+    Turnout,
     participants,
+    turnout,
 )
 from morrow.voice.queries.public import (
     HowWeAnswer,
@@ -169,7 +171,6 @@ from morrow.voice.queries.rounds import (
     Shown,
     has_voted,
     how_many_to_moderate,
-    how_many_took_part,
     open_rounds,
     project_for,
     projects_of,
@@ -255,6 +256,7 @@ __all__ = [
     "Summary",
     "ToTell",
     "Told",
+    "Turnout",
     "about_me",
     "address_of_letter",
     "addresses_loaded",
@@ -294,7 +296,6 @@ __all__ = [
     "hours_per_hundred",
     "how_many_to_acknowledge",
     "how_many_to_moderate",
-    "how_many_took_part",
     "how_many_volunteered",
     "how_we_answer",
     "is_quiet",
@@ -361,6 +362,7 @@ __all__ = [
     "to_tell",
     "told_of",
     "told_to",
+    "turnout",
     "volunteer_for",
     "volunteers_of",
     "waiting_to_be_sorted",
