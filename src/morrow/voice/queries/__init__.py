@@ -77,6 +77,7 @@ from morrow.voice.queries.handling import (
     hours_per_hundred,
     late_by_kind,
 )
+from morrow.voice.queries.hearers import Hearers, hearers
 from morrow.voice.queries.hearing import (
     GroupHeard,
     HeardFact,
@@ -234,6 +235,7 @@ __all__ = [
     "GroupHeard",
     "Heard",
     "HeardFact",
+    "Hearers",
     "Held",
     "HowWeAnswer",
     "Late",
@@ -292,6 +294,7 @@ __all__ = [
     "has_reply",
     "has_voted",
     "heard_in",
+    "hearers",
     "help_with_statement",
     "hours_per_hundred",
     "how_many_to_acknowledge",

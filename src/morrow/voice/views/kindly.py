@@ -23,8 +23,8 @@ class FormPage:
 
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
     once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
-    be done first: the words of each link, and where it leads. `young` is a round whose safeguarding contact
-    stands on the page, if it has one.
+    be done first: the words of each link, and where it leads. `hearers` say who will hear it. `young` is a
+    round whose safeguarding contact stands on the page, if it has one.
     """
 
     title: str
@@ -37,6 +37,7 @@ class FormPage:
     said: Contribution | None = None
     names: tuple[str, ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
+    hearers: tuple[str, ...] = ()
     young: Round | None = None
 
 

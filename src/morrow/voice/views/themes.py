@@ -20,6 +20,7 @@ from morrow.voice.forms import (
     SplitForm,
     ThemeForm,
 )
+from morrow.voice.hearer_words import who_will_hear
 from morrow.voice.models import Contribution, Statement, Theme
 from morrow.voice.permissions import GATHERERS, PROPOSERS, REPLIERS
 from morrow.voice.views.desk import told
@@ -184,12 +185,15 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
     """One text to everyone whose words stand in a theme."""
     by = request.viewer.acting_as(*REPLIERS)
     theme = queries.theme_for(request.viewer, code)
+    came_of = queries.what_came_of(theme, request.viewer)
+    found = queries.hearers(theme, ["", *(cause for cause, _title in came_of)])
     page = FormPage(
         _("Answer everyone in this theme"),
         _("Send it to everyone"),
         lead=_("Each person gets a reply of their own, by the way they chose. Nobody is told twice."),
         quote=theme.title,
         emergency=True,
+        hearers=who_will_hear(found, dict(came_of)),
         done=_(
             "The reply goes to everyone whose words stand here and who was not told of this before. Where "
             "they are many, the last hear some minutes later."
@@ -197,7 +201,7 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        AnswerEveryoneForm(posted(request), came_of=queries.what_came_of(theme, request.viewer)),
+        AnswerEveryoneForm(posted(request), came_of=came_of),
         page,
         lambda answers: actions.answer_everyone_in(
             theme=theme,
