@@ -65,9 +65,12 @@ def may_render(by: Actor) -> bool:
     return by.holds(*LISTENERS, *SORTERS)
 
 
+LOOKERS = ("reply_officer", "navigator", *CONVENERS)
+
+
 def may_look_again(by: Actor | Viewer) -> bool:
     """Those who sort and those who moderate."""
-    return by.holds("reply_officer", "navigator", *CONVENERS)
+    return by.holds(*LOOKERS)
 
 
 def may_mark_same(by: Actor) -> bool:
@@ -95,9 +98,12 @@ def may_destroy(by: Actor) -> bool:
     return by.holds(*CONVENERS, "system")
 
 
+DESK = ("reply_officer", "navigator", "engagement_officer")
+
+
 def may_see_desk(viewer: Viewer) -> bool:
     """Those whose work the reply desk is."""
-    return viewer.holds("reply_officer", "navigator", "engagement_officer")
+    return viewer.holds(*DESK)
 
 
 PAPER_READERS = ("engagement_officer", "navigator", "reply_officer")

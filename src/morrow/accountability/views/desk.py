@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import permissions, queries
-from morrow.foundations.errors import NotFound
 
 AHEAD = timedelta(days=90)
 
@@ -19,8 +18,7 @@ AHEAD = timedelta(days=90)
 def desk(request: Any) -> HttpResponse:
     """Everything about decisions that waits for this viewer."""
     viewer = request.viewer
-    if not viewer.holds("councillor", *permissions.OFFICERS):
-        raise NotFound
+    viewer.acting_as("councillor", *permissions.OFFICERS)
     context = {"sections": [each for each in _sections(viewer) if each[1]], "today": timezone.localdate()}
     context["may_propose"] = any(permissions.may_propose(actor) for actor in viewer.actors)
     return render(request, "accountability/desk.html", context)

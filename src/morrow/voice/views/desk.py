@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, path
 from morrow.methods.wording import may_name
@@ -19,7 +18,7 @@ from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
 from morrow.voice.models import Contribution, SafeguardingReferral
-from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
+from morrow.voice.permissions import DESK, LISTENERS, REPLIERS, SORTERS, may_see_desk
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.words import where_it_went
 
@@ -30,8 +29,7 @@ SHOWN = 50
 
 def desk(request: Any) -> HttpResponse:
     """Everything that waits, most urgent first."""
-    if not may_see_desk(request.viewer):
-        raise NotFound
+    request.viewer.acting_as(*DESK)
     today = timezone.localdate()
     context = {
         "numbers": queries.desk_numbers(request.viewer, today),
@@ -148,8 +146,7 @@ def _answer(request: Any, said: Contribution, by: Actor, answers: dict[str, Any]
 
 def referrals(request: Any) -> HttpResponse:
     """Signs of harm, for the safeguarding lead alone."""
-    if not request.viewer.holds("safeguarding_lead"):
-        raise NotFound
+    request.viewer.acting_as("safeguarding_lead")
     context = {
         "referrals": queries.referrals(request.viewer),
         "waiting": queries.waiting_to_be_sorted(request.viewer)[:SHOWN],
@@ -160,8 +157,8 @@ def referrals(request: Any) -> HttpResponse:
 
 def acknowledge(request: Any, code: str) -> HttpResponse:
     """Say that the safeguarding route has it."""
-    referral = queries.referral_for(request.viewer, code)
     by = request.viewer.acting_as("safeguarding_lead")
+    referral = queries.referral_for(request.viewer, code)
     page = FormPage(
         _("The safeguarding route has it"),
         _("Yes, it has been received"),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
+from morrow.foundations.web import once
 from morrow.voice import actions, queries, tries
 from morrow.voice.complaint_words import where_it_is
 from morrow.voice.errors import TooManyTries, TooManyWords, UnknownReceipt, WrongSecondThing
@@ -73,6 +74,7 @@ def finish(request: Any) -> HttpResponse:
     if request.method == "POST":
         for key in (queries.OPENED, RECEIPT, TYPED, WRONG_WORD):
             request.session.pop(key, None)
+        once.forget(request, "receipt")
         if not request.user.is_authenticated:
             request.session.flush()
         messages.success(request, _("Done. This screen has forgotten your receipt."))

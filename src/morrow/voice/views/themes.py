@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.record import ref
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web import once
 from morrow.voice import actions, queries
 from morrow.voice.forms import (
     AnswerEveryoneForm,
@@ -53,6 +54,9 @@ def theme_page(request: Any, code: str) -> HttpResponse:
 def draft(request: Any) -> HttpResponse:
     """Begin a theme."""
     by = request.viewer.acting_as(*GATHERERS)
+    before = once.sent_before(request)
+    if before:
+        return once.to_the_first(request, before)
     form = ThemeForm(posted(request))
     made: list[Theme] = []
 
@@ -60,7 +64,9 @@ def draft(request: Any) -> HttpResponse:
         made.append(actions.draft_theme(**form.cleaned_data, by=by, now=timezone.now()))
 
     if request.method == "POST" and form.is_valid() and not refused(form, call):
-        return redirect(path("voice:gather", code=made[0].code))
+        to = path("voice:gather", code=made[0].code)
+        once.remember(request, to)
+        return redirect(to)
     page = FormPage(_("Begin a theme"), _("Save the draft"))
     return render(
         request, "voice/form_page.html", {"form": form, "page": page}, status=422 if form.errors else 200
@@ -112,7 +118,7 @@ def gather(request: Any, code: str) -> HttpResponse:
 def minority(request: Any, code: str) -> HttpResponse:
     """Put a minority position beside a theme."""
     by, theme = _own(request, code)
-    page = FormPage(_("A minority position"), _("Put it beside the theme"), example=theme.example)
+    page = FormPage(_("A minority position"), _("Put it beside the theme"), example=theme.example, once=True)
     return form_page(
         request,
         MinorityForm(posted(request)),
