@@ -54,6 +54,29 @@ class BeyondLimit(NoAuthority):
         )
 
 
+class ProposedBeyondLimit(KindError):
+    """A proposal holds an option that its authority could never choose; `could` are those who can."""
+
+    about = "authority"
+
+    def __init__(self, option: str, cost: Money, limit: Money, could: Sequence[str]) -> None:
+        self.could = tuple(could)
+        told = _(
+            "“%(option)s” costs %(cost)s, and this authority decides up to %(limit)s, so it could never "
+            "choose it. Nothing was proposed."
+        ) % {"option": option, "cost": cost.pounds(), "limit": limit.pounds()}
+        then = (
+            _("Choose who can decide on that much: %(who)s. Or bring the option within the limit.")
+            % {"who": "; ".join(could)}
+            if could
+            else _(
+                "Nobody here may decide on that much for this subject. Bring the option within the limit, or "
+                "ask the monitoring officer who may."
+            )
+        )
+        super().__init__(f"{told} {then}")
+
+
 class BarredByInterest(NotAllowed):
     """Somebody with a disclosable pecuniary interest takes part, and nobody dispensed it."""
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import rules
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint
 from morrow.accountability.events import DecisionProposed
+from morrow.accountability.limits import refuse_beyond_limit
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.numbering import next_number
 from morrow.accountability.permissions import may_analyse, may_propose
@@ -39,10 +40,13 @@ def propose(
     """Put a question to a decision-maker, with at least two options and what each costs.
 
     `subject` is what it is about, in the words of an authority's scope; `rests_on` are the themes,
-    rounds or reviews it comes from. Raises NotAProposal, which says what is lacking.
+    rounds or reviews it comes from. Raises NotAProposal, which says what is lacking, and ProposedBeyondLimit,
+    which names who could decide, where an option is dearer than this authority may choose.
     """
     require(may_propose(by))
     _check(title, question, subject, options, authority, regime)
+    if authority:
+        refuse_beyond_limit(authority, subject, options, on=timezone.localdate(now))
     if supersedes and not Decision.objects.filter(pk=supersedes.pk, state="in_force").exists():
         raise NotAProposal(
             _("Only a decision in force can be replaced. Look at its page for what came after.")

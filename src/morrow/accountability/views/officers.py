@@ -22,6 +22,7 @@ from morrow.accountability.forms import (
 from morrow.accountability.views.step import acting, step
 from morrow.foundations import references
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 
 
@@ -44,7 +45,7 @@ def propose(request: Any) -> HttpResponse:
         try:
             made = actions.propose(**form.proposal(), by=by, now=timezone.now())
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
         else:
             return redirect(path("accountability:decision", code=made.code))
     return render(request, "accountability/propose.html", {"form": form}, status=422 if form.errors else 200)
