@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from morrow.accountability.words import PARTS
+from morrow.accountability.words import PARTS, beyond_limit_in_words
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.money import Money
 
@@ -55,26 +55,13 @@ class BeyondLimit(NoAuthority):
 
 
 class ProposedBeyondLimit(KindError):
-    """A proposal holds an option that its authority could never choose; `could` are those who can."""
+    """A proposal holds nothing that its authority could choose; `could` are those who can."""
 
     about = "authority"
 
     def __init__(self, option: str, cost: Money, limit: Money, could: Sequence[str]) -> None:
         self.could = tuple(could)
-        told = _(
-            "“%(option)s” costs %(cost)s, and this authority decides up to %(limit)s, so it could never "
-            "choose it. Nothing was proposed."
-        ) % {"option": option, "cost": cost.pounds(), "limit": limit.pounds()}
-        then = (
-            _("Choose who can decide on that much: %(who)s. Or bring the option within the limit.")
-            % {"who": "; ".join(could)}
-            if could
-            else _(
-                "Nobody here may decide on that much for this subject. Bring the option within the limit, or "
-                "ask the monitoring officer who may."
-            )
-        )
-        super().__init__(f"{told} {then}")
+        super().__init__(f"{beyond_limit_in_words(option, cost, limit, could)} {_('Nothing was proposed.')}")
 
 
 class BarredByInterest(NotAllowed):

@@ -44,5 +44,10 @@ def mark_sorted(contribution: Contribution, triage: str, now: datetime, *, clear
 
 def refuse_to_close_alone(contribution: Contribution, by: Actor) -> None:
     """Raise SomebodyElseCloses where one worker would both sort and end a complaint."""
-    if did_before(by, record.ref(contribution), SORTED):
+    if sorted_by(contribution, by):
         raise SomebodyElseCloses
+
+
+def sorted_by(contribution: Contribution, by: Actor) -> bool:
+    """Whether this worker sorted it, now or earlier."""
+    return did_before(by, record.ref(contribution), SORTED)

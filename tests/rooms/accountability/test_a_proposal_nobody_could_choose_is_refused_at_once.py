@@ -31,7 +31,7 @@ def test_it_names_the_option_the_limit_and_who_could_decide(cast, now):
 
 def test_where_nobody_may_decide_on_that_much_it_says_whom_to_ask(cast, now):
     small = authority(cast, now, limit=Money(1))
-    with pytest.raises(ProposedBeyondLimit, match="ask the monitoring officer who may"):
+    with pytest.raises(ProposedBeyondLimit, match="ask the monitoring officer who may. Nothing was proposed"):
         proposal(cast, now, authority=small)
 
 
@@ -54,6 +54,26 @@ def test_the_page_says_it_at_the_authority(cast, now):
     )
     assert answer.status_code == 422
     says(answer, "Begin", "decides up to £1")
+
+
+def test_a_dearer_option_beside_one_within_the_limit_is_proposed_with_a_warning(cast, now):
+    power = authority(cast, now, limit=Money(1_000_00))
+    dan = Browser(cast.dan)
+    answer = dan.send(
+        "propose/",
+        title="Warm homes",
+        question="Shall we?",
+        authority=str(power.code),
+        subject="warm homes",
+        option_1="Begin",
+        cost_1="500",
+        option_2="All of it",
+        cost_2="5000",
+    )
+    assert answer.status_code == 302
+    page = dan.client.get(answer["Location"])
+    says(page, "mind this", "“All of it” costs £5,000", "decides up to £1,000")
+    assert "“Begin” costs" not in page.content.decode()
 
 
 def test_after_do_nothing_no_money_comes_next_and_the_sentence_says_what_was_chosen(cast, now):

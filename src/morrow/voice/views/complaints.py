@@ -16,6 +16,7 @@ from morrow.voice import actions, queries
 from morrow.voice.complaint_words import who_has_it
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.permissions import REPLIERS
+from morrow.voice.sorting import sorted_by
 from morrow.voice.views.kindly import posted, refused
 
 
@@ -40,6 +41,7 @@ def complaint(request: Any, code: str) -> HttpResponse:
         "form": form,
         "today": timezone.localdate(),
         "example": found.contribution.example,
+        "sorted_it": sorted_by(found.contribution, by),
         "may_print": request.viewer.holds("reply_officer"),
     }
     return render(request, "voice/complaint.html", context, status=422 if form.errors else 200)
