@@ -10,7 +10,8 @@ from morrow.voice.queries import Hearers
 
 def who_will_hear(found: dict[str, Hearers], named: dict[str, str]) -> tuple[str, ...]:
     """First what holds where it tells of nothing yet, then of each thing it may tell of."""
-    said = [in_a_sentence(found[""])]
+    first = in_a_sentence(found[""])
+    said = [_("If it tells of nothing decided yet: %s") % first if named else first]
     for cause, title in named.items():
         words = {"thing": title, "who": in_a_sentence(found[cause])}
         said.append(_("If it tells of this: “%(thing)s” %(who)s") % words)

@@ -19,6 +19,7 @@ from morrow.voice.errors import AlreadyAcknowledged
 from morrow.voice.events import ComplaintSent
 from morrow.voice.models import ComplaintReferral, Contribution
 from morrow.voice.permissions import may_answer, may_sort
+from morrow.voice.rules.addresses import in_lines
 from morrow.voice.sorting import leave_themes, mark_sorted, note_acknowledged, refuse_to_close_alone, still_in
 
 
@@ -88,7 +89,7 @@ def _hand_over(complaint: ComplaintReferral, now: datetime) -> None:
     people.send_to_body(
         body=complaint_words.who_has_it(complaint),
         channel=complaint.channel,
-        address=(team.email or team.address) if team else "",
+        address=(team.email or in_lines(team.address)) if team else "",
         about=complaint.person_id,
         event=complaint.hand_over,
         subject=subject,

@@ -16,6 +16,7 @@ from morrow.foundations.scope import Actor, path
 from morrow.methods.wording import may_name
 from morrow.place import queries as place
 from morrow.voice import actions, queries
+from morrow.voice.answer_words import answered_in_words
 from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
 from morrow.voice.models import Contribution, SafeguardingReferral
 from morrow.voice.permissions import DESK, LISTENERS, REPLIERS, SORTERS, may_see_desk
@@ -57,13 +58,14 @@ def sort(request: Any, code: str) -> HttpResponse:
         example=said.example,
         said=said,
         names=may_name(said.words, [name for _code, name in place.wards()]),
+        second=("next", _("Sort it, and open the next")),
     )
     form = SortForm(posted(request))
     if not said.may_publish:
         del form.fields["not_shown"]
     if said.person_id is None:
         form.fields["contact_given"].widget = HiddenInput()
-    back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
+    back = _then(request, said)
 
     def call(answers: dict[str, Any]) -> None:
         _send(said, by, answers)
@@ -74,6 +76,15 @@ def sort(request: Any, code: str) -> HttpResponse:
         messages.success(request, where_it_went(answers["goes"], said))
 
     return form_page(request, form, page, call, back)
+
+
+def _then(request: Any, said: Contribution) -> str:
+    """The next card that waits, where whoever sorts wants to go on; else the list it stood in."""
+    if "next" in request.POST:
+        waiting = queries.waiting_to_be_sorted(request.viewer).exclude(pk=said.pk).first()
+        if waiting is not None:
+            return path("voice:sort", code=waiting.code)
+    return path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
 
 
 def _what_they_want(said: Contribution) -> str:
@@ -114,6 +125,7 @@ def answer(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("Answer"),
         _("Send the reply"),
+        lead=answered_in_words(said),
         quote=said.words,
         said=said,
         emergency=True,

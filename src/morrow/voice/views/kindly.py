@@ -25,7 +25,7 @@ class FormPage:
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
     once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
     be done first: the words of each link, and where it leads. `hearers` say who will hear it. `once` says
-    that the same answers sent again are kept once. `young` is a
+    that the same answers sent again are kept once. `second` is another button, by its name. `young` is a
     round whose safeguarding contact stands on the page, if it has one.
     """
 
@@ -42,6 +42,7 @@ class FormPage:
     hearers: tuple[str, ...] = ()
     young: Round | None = None
     once: bool = False
+    second: tuple[str, str] = ("", "")
 
 
 def posted(request: Any) -> QueryDict | None:
