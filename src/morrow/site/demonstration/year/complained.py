@@ -18,7 +18,7 @@ WORDS = (
 
 
 def a_complaint_goes_its_way(stage: Stage, topic: Topic, played: Played) -> None:
-    """Nadia writes it down on the telephone; Rosa hands it over and posts it; Nadia hears that they have it."""
+    """Nadia writes it down on the telephone, Rosa hands it over and posts it, Nadia hears they have it."""
     with stage.as_("nadia") as nadia:
         said = actions.take_down(
             words=WORDS,
