@@ -128,6 +128,9 @@ def test_with_code_and_word_the_author_reads_who_has_it_and_with_the_code_alone_
     reader = browser()
     send(reader, "receipt/", code=receipt.code)
     assert "Care complaints" not in page(reader, "receipt/my-words/")
+    thread = page(reader, "thread/")
+    assert "See who has it, with the word or number you chose" in thread
+    assert 'aria-current="step"' not in thread, "it is on its way to no theme"
     opened = reader.post("/morrowdale/receipt/reply/", {"second_thing": "Rover"}).content.decode()
     assert "Care complaints, Morrowdale Council" in opened
     assert "Example Ombudsman" in opened
