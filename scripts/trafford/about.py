@@ -59,6 +59,31 @@ telephone = "0161 496 0123"
 address = "Lantern House, 1 Example Square, Trafford"
 hours = "Monday to Friday, 9am to 5pm"
 
+[[complaints]]
+procedure = "care_or_health"
+body = "Trafford Council"
+team = "Adult care complaints team"
+email = "care.complaints@example.org"
+address = "Lantern House, 1 Example Square, Trafford"
+telephone = "0161 496 0145"
+ombudsman = "the Local Government and Social Care Ombudsman, www.lgo.org.uk, 0300 061 0614"
+
+[[complaints]]
+procedure = "nhs"
+body = "Lantern Vale Integrated Care Board"
+team = "Patient experience team"
+email = "patient.experience@example.org"
+telephone = "0161 496 0147"
+ombudsman = "the Parliamentary and Health Service Ombudsman, www.ombudsman.org.uk, 0345 015 4033"
+
+[[complaints]]
+procedure = "children"
+body = "Trafford Council"
+team = "Children’s complaints team"
+address = "Lantern House, 1 Example Square, Trafford"
+telephone = "0161 496 0146"
+ombudsman = "the Local Government and Social Care Ombudsman, www.lgo.org.uk, 0300 061 0614"
+
 [[area_kinds]]
 kind = "neighbourhood"
 name = "Neighbourhood (lower layer super output area)"

@@ -86,7 +86,7 @@ def test_r19_a_reply_to_everyone_reaches_each_once_in_the_words_of_one_officer(c
     with pytest.raises(Killed):
         drain(place="morrowdale")
     assert drain(place="morrowdale") == []
-    assert letters("We have answered you") == each_once()
+    assert letters("answers what you told us on") == each_once()
     replies = Reply.objects.unrestricted(reason="a test")
     assert replies.count() == MANY + 1
     assert set(replies.values_list("words", "written_by", "rests_on")) == {
@@ -99,7 +99,7 @@ def test_whoever_said_several_things_is_written_to_once_across_batches(cast, now
     theme = theme_on(cast, now, *(hear_openly(cast, now, f"{n}", person=ida) for n in range(5)))
     answer_all(cast, now, theme, because=(Ref("accountability.decision", "2026-014"),))
     drain(place="morrowdale")
-    assert letters("We have answered you") == Counter({"Ida": 1})
+    assert letters("answers what you told us on") == Counter({"Ida": 1})
     assert Reply.objects.unrestricted(reason="a test").count() == 5
 
 
@@ -108,4 +108,4 @@ def test_an_erased_person_stops_nobody_elses_reply(cast, now, heard):
     last_of_the_first = answer_all(cast, now, theme)[-1]
     people.erase(person=last_of_the_first.person, by=cast.actor("dev"), now=now)
     drain(place="morrowdale")
-    assert sum(letters("We have answered you").values()) >= MANY - 1
+    assert sum(letters("answers what you told us on").values()) >= MANY - 1

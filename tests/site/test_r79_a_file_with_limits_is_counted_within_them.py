@@ -27,7 +27,8 @@ VOTES = [("ann", "green,pond,bench"), ("bob", "green,pond"), ("cem", "pool,pond"
 
 
 def written(tmp_path: Path, meta: dict[str, str], votes=VOTES) -> Path:
-    lines = ["META", "key;value", "budget;160", "vote_type;approval"]
+    kind = "ordinal" if meta.get("ballots") == "ranks" else "approval"
+    lines = ["META", "key;value", "budget;160", f"vote_type;{kind}"]
     lines += [f"{key};{value}" for key, value in meta.items()]
     lines += ["PROJECTS", "project_id;cost;category;ward;either_or"]
     lines += [";".join(map(str, row)) for row in PROJECTS]

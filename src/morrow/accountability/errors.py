@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from morrow.accountability.words import PARTS
+from morrow.accountability.words import PARTS, beyond_limit_in_words
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.money import Money
 
@@ -52,6 +52,16 @@ class BeyondLimit(NoAuthority):
             )
             % {"cost": cost.pounds() if cost is not None else _("an unknown sum"), "limit": limit.pounds()},
         )
+
+
+class ProposedBeyondLimit(KindError):
+    """A proposal holds nothing that its authority could choose; `could` are those who can."""
+
+    about = "authority"
+
+    def __init__(self, option: str, cost: Money, limit: Money, could: Sequence[str]) -> None:
+        self.could = tuple(could)
+        super().__init__(f"{beyond_limit_in_words(option, cost, limit, could)} {_('Nothing was proposed.')}")
 
 
 class BarredByInterest(NotAllowed):

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from morrow.accountability.models import Authority, Decision
+from morrow.accountability.models import Authority, Decision, Option
+from morrow.foundations.money import Money
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 
 
+def _free_choice() -> Subquery:
+    """The title of the option that was chosen, where it costs nothing, such as doing nothing."""
+    chosen = Option.objects.filter(decision=OuterRef("pk"), chosen=True, cost=Money(0))
+    return Subquery(chosen.values("title")[:1])
+
+
 def sentence(decision: Decision) -> str:
-    """What became of a decision, in one sentence."""
+    """What became of a decision, in one sentence; `free_choice` is what was chosen where it costs nothing."""
+    if decision.free_choice:
+        return _("%(who)s decided on “%(title)s”: %(option)s. That costs nothing.") % {
+            "who": decision.decided_by,
+            "title": decision.title,
+            "option": decision.free_choice,
+        }
     sentences = {
         "decided": _("%(who)s decided: %(title)s. It has not taken effect yet."),
         "called_in": _("%(who)s decided: %(title)s. Scrutiny members have called it in."),
@@ -30,9 +44,10 @@ def _decisions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("accountability:decision", code=each.code),
             when=each.decided_at.date(),
             example=each.example,
+            free=bool(each.free_choice),
             thing=each,
         )
-        for each in found.select_related("authority__body")
+        for each in found.select_related("authority__body").annotate(free_choice=_free_choice())
     }
 
 

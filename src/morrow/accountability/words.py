@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from morrow.foundations.money import Money
 
 PARTS = {
     "authority": gettext_lazy("the authority by which it is decided"),
@@ -103,3 +107,16 @@ def private_notice_missing() -> dict[str, str]:
             "said for meeting in public, and the answer."
         ),
     }
+
+
+def beyond_limit_in_words(option: str, cost: Money, limit: Money, could: Sequence[str]) -> str:
+    """That an authority may never choose this option, and who could decide on so much."""
+    told = _(
+        "“%(option)s” costs %(cost)s, and this authority decides up to %(limit)s, so it cannot choose it."
+    )
+    then = (
+        _("Who can decide on that much: %(who)s.") % {"who": "; ".join(could)}
+        if could
+        else _("Nobody here may decide on that much for this subject: ask the monitoring officer who may.")
+    )
+    return f"{told % {'option': option, 'cost': cost.pounds(), 'limit': limit.pounds()}} {then}"

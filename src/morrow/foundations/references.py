@@ -24,8 +24,9 @@ class Line:
 
     `figure` is the short form on the ribbon ("Decision 2026-014"); `sentence` the long one; `href` is
     empty where there is no page to open. `over` is for what has ended or was decided against: the ribbon
-    counts it no more, and nothing comes next after it. `pence` is what it adds to its station's sum of
-    money. `thing` is the row itself, for pages that tell more of it, so that nobody asks for it twice.
+    counts it no more, and nothing comes next after it. `free` is for what was decided and costs nothing, so
+    that no money comes next. `pence` is what it adds to its station's sum of money. `thing` is the row
+    itself, for pages that tell more of it, so that nobody asks for it twice.
     """
 
     sentence: str
@@ -35,6 +36,7 @@ class Line:
     example: bool = False
     pence: int = 0
     over: bool = False
+    free: bool = False
     thing: Any = field(default=None, compare=False, repr=False)
 
 

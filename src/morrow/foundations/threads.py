@@ -21,7 +21,8 @@ class StationView:
     """One station as one viewer sees it: lines in order of date, and sentences that only count.
 
     `figure` and `when` are what the ribbon says; a personal thing gives neither a date nor a page. `over`
-    is where all that the ribbon speaks of there has ended or was decided against.
+    is where all that the ribbon speaks of there has ended or was decided against; `free` where all of it
+    costs nothing.
     """
 
     key: str
@@ -31,6 +32,7 @@ class StationView:
     when: date | None = None
     href: str = ""
     over: bool = False
+    free: bool = False
 
     @property
     def reached(self) -> bool:
@@ -193,6 +195,7 @@ def _station(key: str, found: list[tuple[Kind, Line]], numbers: dict[str, int]) 
         figure=(_figure(kind, leading) if kind else "") or short,
         when=min((line.when for line in leading if line.when), default=None),
         over=bool(leading) and all(line.over for line in leading),
+        free=bool(leading) and all(line.free for line in leading),
     )
 
 

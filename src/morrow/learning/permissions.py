@@ -44,6 +44,9 @@ def may_make_sense(by: Actor) -> bool:
     return by.holds(*SENSE_MAKERS)
 
 
+WORKROOM = (*REVIEWERS, "provider", "navigator", "panel_member")
+
+
 def may_see_workroom(viewer: Viewer) -> bool:
     """Those who take part in open reviews as their work."""
-    return viewer.holds(*REVIEWERS, "provider", "navigator", "panel_member")
+    return viewer.holds(*WORKROOM)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
@@ -29,27 +28,8 @@ from morrow.methods.counting import (
     phragmen,
 )
 from morrow.site.recount_bounds import bounds_in
+from morrow.site.recount_kinds import Ballots, DoesNotFit, Rule, check_fit
 from morrow.standards.pabulib import BadPabulib, Instance, read_bytes
-
-
-class Rule(StrEnum):
-    """How winners are found."""
-
-    EQUAL_SHARES = "equal-shares"
-    GREEDY = "greedy"
-    PHRAGMEN = "phragmen"
-    INSTANT_RUNOFF = "instant-runoff"
-
-
-class Ballots(StrEnum):
-    """What a ballot says of the projects it names."""
-
-    APPROVAL = "approval"
-    """Each named project is approved, whatever rank or points it has."""
-    POINTS = "points"
-    """Each is worth the points it was given."""
-    RANKS = "ranks"
-    """The first named of m projects is worth m points, the next one fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +52,7 @@ class Asked:
         asked = {name: value for name in STATED if (value := getattr(self, name)) is not None}
         said = {**_stated(meta), **asked}
         if said.get("rule") is Rule.INSTANT_RUNOFF:
-            said["ballots"] = Ballots.RANKS
+            said.setdefault("ballots", Ballots.RANKS)
         return Terms(**said, explain=self.explain)
 
 
@@ -190,13 +170,14 @@ def recount(file: Path, asked: Asked) -> Counted:
     try:
         instance = read_bytes(file.read_bytes())
         terms = asked.settled(instance.meta)
+        check_fit(terms.rule, terms.ballots, instance)
         began = perf_counter()
         outcome = _count(instance, terms)
         seconds = perf_counter() - began
         return _told(file, instance, outcome, terms, seconds)
     except OSError as fault:
         return Counted(str(file), f"{file} cannot be read: {fault.strerror}. Give the path of a .pb file.")
-    except (BadPabulib, BadElection, UnknownRule) as fault:
+    except (BadPabulib, BadElection, UnknownRule, DoesNotFit) as fault:
         return Counted(str(file), str(fault))
 
 

@@ -21,6 +21,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from morrow.foundations.scope import NotYourRole
+from morrow.foundations.web import authors
 from morrow.site import personas
 
 PERSONA = personas.PERSONA
@@ -49,9 +50,22 @@ class SecondFactorMiddleware:
     def process_exception(self, request: Any, fault: Exception) -> HttpResponse | None:
         """Somebody not signed in who opens a page of a role is asked to sign in, and comes back."""
         if isinstance(fault, NotYourRole) and request.method == "GET" and not request.user.is_authenticated:
-            sign_in = reverse("who") if personas.may_choose(request) else reverse("account_login")
-            return redirect(f"{sign_in}?{urlencode({'next': request.get_full_path()})}")
+            return redirect(sign_in(request, request.get_full_path()))
         return None
+
+
+def sign_in(request: Any, then: str) -> str:
+    """Where somebody signs in and goes on from there."""
+    page = reverse("who") if personas.may_choose(request) else reverse("account_login")
+    return f"{page}?{urlencode({'next': then})}"
+
+
+def signed_in_as(request: Any) -> str:
+    """The account of whoever is signed in; empty for nobody."""
+    return str(request.user.pk) if request.user.is_authenticated else ""
+
+
+authors.known_by(authors.Kind("a", signed_in_as, sign_in))
 
 
 def shown(session: Any) -> bool:

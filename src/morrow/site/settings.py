@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "morrow.foundations.web.place_middleware.PlaceMiddleware",
     "morrow.site.second_factor.SecondFactorMiddleware",
+    "morrow.foundations.web.keeping.KeepingMiddleware",
     "morrow.foundations.web.confirming.ConfirmingMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -97,6 +98,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "morrow.site.page_context.page_context",
             ],
+            "builtins": ["morrow.foundations.design.templatetags.our_forms"],
             "libraries": {"design": "morrow.foundations.design.templatetags.design"},
         },
     }

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 
+from morrow.foundations.web.keeping import KEPT
 from morrow.people.queries import places_of
 from morrow.place.queries import all_places
 from morrow.site import personas
@@ -41,7 +42,10 @@ def who(request: Any) -> HttpResponse:
         account, place = personas.account_of(request.POST.get("who", ""))
         if account is None:
             raise Http404
+        kept = request.session.get(KEPT)
         request.session.flush()
+        if kept:
+            request.session[KEPT] = kept
         login(request, account, backend="django.contrib.auth.backends.ModelBackend")
         request.session[personas.PERSONA] = True
         if back and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):

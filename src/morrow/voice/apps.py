@@ -7,7 +7,8 @@ class VoiceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from morrow.voice import daily, for_decisions, forgetting, handlers, resolvers  # noqa: F401, PLC0415
+        from morrow.voice import daily, for_decisions, forgetting, handlers, opened, resolvers  # noqa: F401, PLC0415
 
         resolvers.register_all()
         for_decisions.register()
+        opened.register()

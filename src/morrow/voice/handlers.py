@@ -11,11 +11,12 @@ from morrow.foundations.events import handles
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW
 from morrow.people import actions as people
-from morrow.people.queries import ids_at_work
+from morrow.people import queries as people_queries
 from morrow.voice import actions
 from morrow.voice.events import ContributionAnswered, MoreToAnswer, PanelCalledOff, PanelDataDestroyed
 from morrow.voice.models import Panel, Reply, Theme
 from morrow.voice.models.panel import RUNS_PANELS
+from morrow.voice.reply_words import reply_in_words
 
 
 @handles(MoreToAnswer)
@@ -51,22 +52,19 @@ def tell_the_person(event: ContributionAnswered, event_id: UUID) -> None:
     if not event.person:
         return
     replies = Reply.objects.unrestricted(reason="telling a person what was answered")
-    reply = replies.filter(code=event.reply).first()
+    reply = replies.filter(code=event.reply).select_related("contribution", "statement").first()
     if reply is None or not reply.words:
         return
-    text = _("%(words)s\n\nWhat happens next: %(next_step)s\n\nWritten by %(name)s") % {
-        "words": reply.words,
-        "next_step": reply.next_step,
-        "name": reply.written_by,
-    }
-    people.send_message(
-        person_id=int(event.person),
-        event=event_id,
-        subject=_("We have answered you"),
-        text=text,
-        by=MORROW,
-        now=timezone.now(),
-    )
+    for reached in people_queries.how_to_reach([int(event.person)]):
+        subject, text = reply_in_words(reply, reached)
+        people.send_message(
+            person_id=reached.person_id,
+            event=event_id,
+            subject=subject,
+            text=text,
+            by=MORROW,
+            now=timezone.now(),
+        )
 
 
 @handles(PanelDataDestroyed)
@@ -81,7 +79,7 @@ def tell_who_runs_panels(event: PanelDataDestroyed, event_id: UUID) -> None:
         "addresses, names, how to reach people, and what they told about themselves. What stays: the "
         "quotas, everybody’s chance under a number, and the draw, which anyone can still check."
     ) % {"title": panel.title}
-    for person in ids_at_work([RUNS_PANELS], timezone.localdate(now)):
+    for person in people_queries.ids_at_work([RUNS_PANELS], timezone.localdate(now)):
         people.send_message(
             person_id=person,
             event=uuid5(event_id, str(person)),

@@ -97,9 +97,12 @@ def may_destroy(by: Actor) -> bool:
     return by.holds(*CONVENERS, "system")
 
 
+DESK = ("reply_officer", "navigator", "engagement_officer")
+
+
 def may_see_desk(viewer: Viewer) -> bool:
     """Those whose work the reply desk is."""
-    return viewer.holds("reply_officer", "navigator", "engagement_officer")
+    return viewer.holds(*DESK)
 
 
 PAPER_READERS = ("engagement_officer", "navigator", "reply_officer")

@@ -8,8 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from morrow.foundations.scope import entering
-from morrow.place import queries as place
+from morrow.voice.by_channel import here
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ def _letter(news: News, name: str) -> str:
 def _short(news: News, name: str) -> str:
     text = _("%(place)s, on “%(theme)s”: %(happened)s More: %(story)s No more of this: %(stop)s")
     return text % {
-        "place": _here(),
+        "place": here(),
         "theme": news.theme,
         "happened": _heard_shortly(news),
         "story": news.story,
@@ -119,15 +118,10 @@ def _spoken(news: News, name: str) -> str:
             None,
             [
                 alone or _("Say this to the person who told us something, and leave no message."),
-                _("“Hello, this is %s.") % _here() + f" {_beginning(news)}",
+                _("“Hello, this is %s.") % here() + f" {_beginning(news)}",
                 f"{_happened(news)} {_means(news.station)}”",
                 _("Ask: “Shall we ring you again when something new happens?”"),
                 _("If they say no, open %s and press the button.") % news.stop,
             ],
         )
     )
-
-
-def _here() -> str:
-    found = place.place_of(entering.place())
-    return found.name if found else ""

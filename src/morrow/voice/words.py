@@ -39,7 +39,9 @@ def where_it_went(goes: str, said: Contribution) -> str:
         return _("It is sorted, and owed a reply by %(due)s.") % {"due": due}
     if goes in dict(SafeguardingReferral.ROUTES):
         return _("It went to the safeguarding lead at once. Only they read it from now on.")
-    return _("It went to the complaints procedure. It is on the desk until it was acknowledged.")
+    return _(
+        "It is on its way to the complaints team, word for word. It is on the desk until it was acknowledged."
+    )
 
 
 def wrong_words_before(tries: int) -> str:

@@ -238,7 +238,7 @@ def she_is_answered(walk: Walk) -> None:
     subject = walk.subject
     reply = f"The cabinet made it a priority and put £{subject.cost:,} to it."
     listening.everyone_is_answered(walk, walk.codes["theme"], walk.codes["decision"], reply)
-    a_letter_is_posted(walk, "We have answered you", reply, "It is looked at again in six months.")
+    a_letter_is_posted(walk, "answers what you told us", reply, "It is looked at again in six months.")
     she_opens_her_receipt(walk, subject.title)
     she_reads_the_reply(walk, reply)
     she_rings_and_hears_it(walk, reply)

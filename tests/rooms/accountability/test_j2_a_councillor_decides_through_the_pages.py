@@ -138,8 +138,8 @@ def test_a_review_that_is_due_is_answered_on_its_page(cast, who):
     says(Browser().open(f"{decision.code}/"), "It works", "1 July 2099")
 
 
-def test_the_desk_does_not_exist_for_residents(cast, now, who):
-    assert who("joe").open("desk/").status_code == 404
+def test_the_desk_is_for_someone_else_where_a_resident_opens_it(cast, now, who):
+    assert who("joe").open("desk/").status_code == 403
     assert who("okafor").open("desk/").status_code == 200
 
 

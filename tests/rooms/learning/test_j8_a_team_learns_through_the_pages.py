@@ -105,8 +105,8 @@ def test_a_review_is_closed_without_a_verdict_and_a_measurement_kept(bench, offe
 
 def test_wrong_roles_are_turned_away(bench, offer, clock):
     cast = bench.cast
-    page(browser(), "learning/", 404)
-    page(browser(cast.joe), "learning/", 404)
+    page(browser(), "learning/", 302)
+    page(browser(cast.joe), "learning/", 403)
     page(browser(cast.tomasz), "learning/reviews/new/", 403)
     page(browser(), "learning/observe/", 302)
     page(browser(), "what-we-learned/reviews/NOTHING/", 404)

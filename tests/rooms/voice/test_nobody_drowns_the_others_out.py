@@ -38,8 +38,8 @@ def few(monkeypatch):
 
 def test_the_next_one_is_refused_kindly_and_not_kept(cast, few):
     client = browser()
-    for _ in range(3):
-        assert say(client).status_code == 302
+    for number in range(3):
+        assert say(client, words=f"More benches, {number}.").status_code == 302
     refused = say(client)
     assert refused.status_code == 422
     for words in ("in an hour", "pop-up", "library", "telephone", "More benches."):
@@ -56,8 +56,8 @@ def test_what_was_not_kept_does_not_count(cast, few):
 
 def test_whoever_is_signed_in_is_not_counted(cast, few):
     client = browser(cast.joe)
-    for _ in range(5):
-        assert say(client, unnamed="").status_code == 302
+    for number in range(5):
+        assert say(client, words=f"More benches, {number}.", unnamed="").status_code == 302
 
 
 def test_whoever_takes_down_for_others_is_not_counted(cast, few):

@@ -41,6 +41,8 @@ def much(cast, now):
         hear(cast, now, f"{n} " + "wet " * 60)
         harm = hear(cast, now, f"{n} hurt").contribution
         actions.send_to_safeguarding(contribution=harm, route="adult", by=cast.actor("rosa"), now=now)
+        bad = hear(cast, now, f"{n} " + "late " * 60).contribution
+        actions.send_to_complaints(contribution=bad, procedure="nhs", by=cast.actor("rosa"), now=now)
     asked = open_round(cast, now)
     people = neighbours(40)
     statements = []

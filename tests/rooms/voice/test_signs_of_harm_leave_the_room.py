@@ -133,8 +133,9 @@ def test_it_is_sent_once_by_those_who_sort_and_acknowledged_once_by_the_lead(cas
 
 
 @pytest.mark.parametrize("key", ["rosa", "nadia", "esme", "okafor", "abe", "dev", "joe"])
-def test_the_page_does_not_exist_for_anyone_else(cast, now, key):
+def test_the_page_is_for_the_lead_alone_and_tells_nobody_else_whether_there_is_one(cast, now, key):
     referral = refer(cast, now, hear(cast, now).contribution)
     client = browser(getattr(cast, key))
-    assert client.get("/morrowdale/desk/safeguarding/").status_code == 404
-    assert client.post(f"/morrowdale/desk/safeguarding/{referral.code}/").status_code == 404
+    assert client.get("/morrowdale/desk/safeguarding/").status_code == 403
+    for code in (referral.code, "NOTTHERE"):
+        assert client.post(f"/morrowdale/desk/safeguarding/{code}/").status_code == 403

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import rules
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint
 from morrow.accountability.events import DecisionProposed
+from morrow.accountability.limits import refuse_beyond_limit
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.numbering import next_number
 from morrow.accountability.permissions import may_analyse, may_propose
@@ -40,24 +41,15 @@ def propose(
     """Put a question to a decision-maker, with at least two options and what each costs.
 
     `subject` is what it is about, in the words of an authority's scope; `rests_on` are the themes,
-    rounds or reviews it comes from. Raises NotAProposal, which says what is lacking.
+    rounds or reviews it comes from. Raises NotAProposal, which says what is lacking, and ProposedBeyondLimit,
+    which names who could decide, where an option is dearer than this authority may choose.
     """
     require(may_propose(by))
     _check(title, question, subject, options, authority, regime)
-    if key and (authority.regime if authority else regime) not in rules.KEY:
-        raise NotAProposal(
-            _(
-                "Key decisions are taken by the executive, or by an officer for it. This body decides by its "
-                "own rules, so leave the mark out."
-            )
-        )
-    if supersedes and not Decision.objects.filter(pk=supersedes.pk, state__in=STANDING).exists():
-        raise NotAProposal(
-            _(
-                "Only a decision that was taken and is in force, or is not yet, can be replaced. Look at its "
-                "page for what came after."
-            )
-        )
+    if authority:
+        refuse_beyond_limit(authority, subject, options, on=timezone.localdate(now))
+    _check_key(key, authority.regime if authority else regime)
+    _check_replaced(supersedes)
     causes = [record.ref(cause) for cause in rests_on]
     linked: list[Ref | Referable] = [*causes, *([supersedes] if supersedes else [])]
     with record.act(by=by, verb="proposed", because=linked, now=now) as act:
@@ -81,6 +73,26 @@ def propose(
         act.on(decision)
         act.announce(DecisionProposed(subject=str(record.ref(decision))))
     return decision
+
+
+def _check_key(key: bool, regime: str) -> None:
+    if key and regime not in rules.KEY:
+        raise NotAProposal(
+            _(
+                "Key decisions are taken by the executive, or by an officer for it. This body decides by its "
+                "own rules, so leave the mark out."
+            )
+        )
+
+
+def _check_replaced(supersedes: Decision | None) -> None:
+    if supersedes and not Decision.objects.filter(pk=supersedes.pk, state__in=STANDING).exists():
+        raise NotAProposal(
+            _(
+                "Only a decision that was taken and is in force, or is not yet, can be replaced. Look at its "
+                "page for what came after."
+            )
+        )
 
 
 def attach_analysis(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,10 +22,13 @@ from morrow.accountability.forms import (
     ProposeForm,
     WhyForm,
 )
+from morrow.accountability.limits import beyond_limit
 from morrow.accountability.views.exempt import chairs
 from morrow.accountability.views.step import acting, step
+from morrow.accountability.words import beyond_limit_in_words
 from morrow.foundations import references
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 
 
@@ -46,10 +51,20 @@ def propose(request: Any) -> HttpResponse:
         try:
             made = actions.propose(**form.proposal(), by=by, now=timezone.now())
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
         else:
+            _warn_of_limits(request, form.proposal(), today)
             return redirect(path("accountability:decision", code=made.code))
     return render(request, "accountability/propose.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _warn_of_limits(request: Any, proposal: dict[str, Any], today: date) -> None:
+    """Say before the meeting which options those who decide may not choose, and who could."""
+    if proposal["authority"] is None:
+        return
+    for each in beyond_limit(proposal["authority"], proposal["subject"], proposal["options"], on=today):
+        words = beyond_limit_in_words(each.option, each.cost, each.limit, each.could)
+        messages.warning(request, _("It is proposed, but mind this: %s") % words)
 
 
 def analysis(request: Any, code: str) -> HttpResponse:

@@ -13,6 +13,7 @@ from morrow.voice import queries as voice
 def home(looker: Looker) -> Home:
     """What is to be sorted, answered, acknowledged and handed over."""
     numbers = voice.desk_numbers(looker.viewer, looker.today)
+    complaints = voice.how_many_to_acknowledge(looker.viewer)
     by_hand = people.messages_waiting(looker.viewer, "letter", "phone").count()
     failing = people.messages_failing(looker.viewer).count()
     themes = voice.themes(looker.viewer)
@@ -35,7 +36,7 @@ def home(looker: Looker) -> Home:
                 status=_("%d late") % numbers.owed_late if numbers.owed_late else "",
                 kind="late",
             ),
-            task(_("Complaints to be acknowledged"), "voice:desk", numbers.complaints),
+            task(_("Complaints to be acknowledged"), "voice:desk", complaints),
             task(_("Letters to print and calls to make"), "people:to_hand_over", by_hand),
             task(
                 _("Messages that could not leave"),

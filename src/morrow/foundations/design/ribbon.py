@@ -26,7 +26,8 @@ class Station:
 
     ``when`` is the day it was reached or, for one not reached yet, the day it is expected. ``passed`` is one
     that was not reached, or is no more, while a later one was: "not yet" would be untrue of it.
-    ``over`` is where what stood there has ended or was decided against, as the figure says.
+    ``over`` is where what stood there has ended or was decided against, as the figure says. ``free`` is where
+    what was decided costs nothing: no money comes next, and nothing else is promised.
     Raises ValueError for a key that is not one of ``KEYS``.
     """
 
@@ -38,6 +39,7 @@ class Station:
     href: str = ""
     passed: bool = False
     over: bool = False
+    free: bool = False
 
     def __post_init__(self) -> None:
         if self.key not in LABELS:
@@ -75,7 +77,9 @@ def _drawn(station: Station | StationLike) -> Station:
         return station
     href = getattr(station, "href", "") or (f"#{station.key}" if station.reached else "")
     now, over = bool(getattr(station, "now", False)), bool(getattr(station, "over", False))
-    return Station(station.key, station.reached, now, station.figure, station.when, href, over=over)
+    free = bool(getattr(station, "free", False))
+    what = (station.key, station.reached, now, station.figure, station.when, href)
+    return Station(*what, over=over, free=free)
 
 
 def whole_line(stations: Iterable[Station | StationLike], *, going_on: bool = True) -> list[Station]:
@@ -83,13 +87,15 @@ def whole_line(stations: Iterable[Station | StationLike], *, going_on: bool = Tr
 
     Where none of them says it is the one to come next, the first after the last one reached is, as long
     as the thread goes on: what was answered and is part of no theme is on its way to nothing further, nor
-    is what has ended or was decided against.
+    is what has ended, was decided against, or was decided and costs nothing.
     """
     given = {station.key: _drawn(station) for station in stations}
     line = [given.get(key, Station(key)) for key in KEYS]
     last = max((place for place, station in enumerate(line) if station.reached), default=-1)
     line = [replace(each, passed=each.passed or _passed(each, at < last)) for at, each in enumerate(line)]
-    ended = last >= 0 and line[last].over
+    ended = last >= 0 and (line[last].over or line[last].free)
+    if last >= 0 and line[last].free:
+        line[last + 1] = replace(line[last + 1], figure=str(_("Costs nothing")), passed=True)
     if going_on and not ended and last + 1 < len(line) and not any(station.now for station in line):
         line[last + 1] = replace(line[last + 1], now=True)
     return line

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 
 from morrow.charter import queries as charter
 from morrow.commissioning import queries as commissioning
-from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
 from morrow.learning import actions, beneath, forms, queries
-from morrow.learning.permissions import REVIEWERS, SENSE_MAKERS, may_see_workroom
+from morrow.learning.permissions import REVIEWERS, SENSE_MAKERS, WORKROOM
 from morrow.learning.views.asking import ask
 from morrow.place import queries as place
 
@@ -23,8 +22,7 @@ from morrow.place import queries as place
 def workroom(request: Any) -> HttpResponse:
     """Reviews due and open, offers that do not work, words that wait to be read."""
     viewer = request.viewer
-    if not may_see_workroom(viewer):
-        raise NotFound
+    viewer.acting_as(*WORKROOM)
     leads = viewer.holds("learning_lead")
     context = {
         "open": list(queries.reviews_open()),

@@ -3,7 +3,14 @@
 from morrow.people.actions.advocates import end_advocate, record_advocate
 from morrow.people.actions.erasure import ask_for_erasure, erase, refuse_erasure
 from morrow.people.actions.invitations import accept_invitation, invite, withdraw_invitation
-from morrow.people.actions.messages import mark_delivered, send_again, send_message, send_waiting
+from morrow.people.actions.messages import (
+    mark_delivered,
+    send_again,
+    send_message,
+    send_to_body,
+    send_waiting,
+    take_back_unsent,
+)
 from morrow.people.actions.nominations import agree, decline, nominate, refuse
 from morrow.people.actions.permissions import give_permission, share_without_consent, withdraw_permission
 from morrow.people.actions.register import change_details, introduce, join, meet
@@ -31,8 +38,10 @@ __all__ = [
     "refuse_erasure",
     "send_again",
     "send_message",
+    "send_to_body",
     "send_waiting",
     "share_without_consent",
+    "take_back_unsent",
     "withdraw_invitation",
     "withdraw_permission",
 ]

@@ -45,6 +45,53 @@ def send_message(*, person_id: int, event: UUID, subject: str, text: str, by: Ac
             act.announce(MessageWritten(subject=str(record.ref(message)), message=message.pk))
 
 
+def send_to_body(
+    *,
+    body: str,
+    channel: str,
+    address: str,
+    about: int | None,
+    event: UUID,
+    subject: str,
+    text: str,
+    by: Actor,
+    now: datetime,
+) -> None:
+    """Hand words over to a body: by e-mail, or as a letter that is printed; once for each event.
+
+    `about` is whose words they are. Without an address the letter is printed all the same, and whoever
+    prints it finds out where it goes.
+    """
+    require(by.holds("system"))
+    known = Message.objects.unrestricted(reason="handing over once").filter(event=event)
+    with entering.lifted(reason="handing over to a body what the sender may not read afterwards"):
+        if known.exists():
+            return
+        with record.act(by=by, verb="handed over", now=now) as act:
+            message = Message.objects.create(
+                to_body=body,
+                about_id=about,
+                event=event,
+                channel=channel,
+                address=address,
+                subject=subject,
+                text=text,
+                written=now,
+            )
+            act.on(message)
+            act.announce(MessageWritten(subject=str(record.ref(message)), message=message.pk))
+
+
+def take_back_unsent(*, event: UUID, by: Actor, now: datetime) -> None:
+    """Take out what was written for an event and has not left, so that nobody prints or reads it."""
+    require(by.holds("system"))
+    waiting = Message.objects.unrestricted(reason="taking back what must not leave")
+    with entering.lifted(reason="taking back what must not leave"):
+        for message in waiting.filter(event=event, sent=None):
+            with record.act(by=by, verb="took back", on=message, now=now):
+                message.delete()
+
+
 def send_waiting(*, message_id: int, now: datetime) -> None:
     """Let one written message leave, where a sender carries its channel. Raises CannotSend."""
     fault = let_message_leave(message_id, now)

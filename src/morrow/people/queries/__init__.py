@@ -14,7 +14,7 @@ from morrow.people.queries.own import (
     who_looked,
     who_looked_in_words,
 )
-from morrow.people.queries.reaching import Reached, how_to_reach
+from morrow.people.queries.reaching import Contact, Left, Reached, contact_agreed, how_to_reach, what_left
 from morrow.people.queries.register import (
     ended_roles,
     invitation,
@@ -66,12 +66,15 @@ PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
 
 __all__ = [
+    "Contact",
     "Kind",
+    "Left",
     "PersonRef",
     "Reached",
     "Worker",
     "advocate",
     "advocates",
+    "contact_agreed",
     "ended_roles",
     "erasure_request",
     "erasure_requests",
@@ -120,6 +123,7 @@ __all__ = [
     "viewer_of",
     "viewer_of_account",
     "viewer_of_request",
+    "what_left",
     "who_looked",
     "who_looked_in_words",
     "workers",

@@ -36,6 +36,12 @@ def kinds(folder: PlaceFolder) -> Rows:
         yield (k.kind, k.name, k.plural, k.vintage, k.code_pattern, position)
 
 
+def complaints(folder: PlaceFolder) -> Rows:
+    """Who takes the complaints that the law gives a procedure."""
+    for c in folder.place.complaints:
+        yield (c.procedure, c.body, c.team, c.email, c.address, c.telephone, c.ombudsman)
+
+
 def areas(folder: PlaceFolder) -> Rows:
     """Areas, in force from the year of their vintage."""
     vintages = {kind.kind: kind.vintage for kind in folder.place.area_kinds}

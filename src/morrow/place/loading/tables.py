@@ -70,6 +70,13 @@ TABLES = (
         "area_kinds", room.AreaKind, 1, _columns("kind name plural vintage code_pattern position"), rows.kinds
     ),
     Table(
+        "complaints",
+        room.ComplaintsTeam,
+        1,
+        _columns("procedure body team email address telephone ombudsman"),
+        rows.complaints,
+    ),
+    Table(
         "areas",
         room.Area,
         1,

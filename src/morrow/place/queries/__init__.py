@@ -17,6 +17,7 @@ from morrow.place.queries.areas import (
     wards,
 )
 from morrow.place.queries.by_area import facts_by_area
+from morrow.place.queries.complaints import complaints_team
 from morrow.place.queries.counted import people_counted
 from morrow.place.queries.deprivation import (
     Deprivation,
@@ -91,6 +92,7 @@ __all__ = [
     "body",
     "boundaries",
     "boundary_paths",
+    "complaints_team",
     "councillors",
     "councils",
     "deprivation",

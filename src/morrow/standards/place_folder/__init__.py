@@ -13,7 +13,7 @@ reads as one message; when it is raised nothing has been returned: all or nothin
 `PlaceFolder` holds tuples of frozen dataclasses, in the order of the files:
 
     place                PlaceDescription(slug, name, official_code, kind, country, example,
-                         facts_as_of, bounds, area_kinds, sources)
+                         facts_as_of, bounds, area_kinds, sources, contact, complaints)
       .area_kinds        AreaKind(kind, name, plural, vintage, code_pattern, boundaries)
       .sources           Source(id, title, publisher, licence, attribution, published, files, url)
     areas                Area(code, kind, name, other_name, longitude, latitude, hectares)

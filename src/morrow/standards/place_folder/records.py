@@ -46,6 +46,23 @@ class Contact:
     hours: str = ""
 
 
+COMPLAINT_PROCEDURES = ("care_or_health", "nhs", "children")
+"""The complaints that the law gives a procedure of its own: SI 2009/309, and Children Act 1989 section 26."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintsTeam:
+    """Who takes complaints of one procedure, how they are reached, and which Ombudsman is above them."""
+
+    procedure: str
+    body: str
+    team: str
+    email: str
+    address: str
+    telephone: str
+    ombudsman: str
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceDescription:
     """`place.toml`: which place this is and how current its facts are."""
@@ -61,6 +78,7 @@ class PlaceDescription:
     area_kinds: tuple[AreaKind, ...]
     sources: tuple[Source, ...]
     contact: Contact = Contact()
+    complaints: tuple[ComplaintsTeam, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from morrow.standards.geography import BoundingBox
-from morrow.standards.place_folder.cells import Fault, page, slug
+from morrow.standards.place_folder.cells import Fault, slug
+from morrow.standards.place_folder.complaints import complaints_team, one_team_each
 from morrow.standards.place_folder.records import AreaKind, Contact, PlaceDescription, Source
+from morrow.standards.place_folder.toml_table import FILE, Table
 from morrow.standards.problems import Problems
 
-FILE = "place.toml"
 FORMAT = 1
 _EMPTY = "take it out or fill it in"
-_TELEPHONE = re.compile(r"\+?[0-9][0-9 ]{2,18}[0-9]").fullmatch
 
 
 def read_description(folder: Path, problems: Problems) -> PlaceDescription | None:
@@ -35,7 +34,7 @@ def read_description(folder: Path, problems: Problems) -> PlaceDescription | Non
     if document.get("format") != FORMAT:
         what = f"this reader knows format {FORMAT} only"
         problems.add(FILE, None, "format", what, f"write format = {FORMAT}")
-    place = _Table("place", document.get("place"), problems)
+    place = Table("place", document.get("place"), problems)
     description = PlaceDescription(
         slug=_slug(place),
         name=place.text("name"),
@@ -48,79 +47,22 @@ def read_description(folder: Path, problems: Problems) -> PlaceDescription | Non
         area_kinds=tuple(_area_kind(table) for table in _tables("area_kinds", document, problems)),
         sources=tuple(_source(table) for table in _tables("sources", document, problems)),
         contact=_contact(document, problems),
+        complaints=tuple(complaints_team(table) for table in _tables("complaints", document, problems)),
     )
+    one_team_each(description.complaints, problems)
     _check(description, folder, problems)
     return description if problems.total == before else None
 
 
-class _Table:
-    """One TOML table, asked for typed values; what is wrong goes to problems under its own key."""
-
-    def __init__(self, path: str, values: Any, problems: Problems) -> None:
-        self.path = path
-        self.problems = problems
-        self.values: Mapping[str, Any] = values if isinstance(values, dict) else {}
-        if not self.values:
-            self.wrong(None, "this table is missing", "add it, as docs/reference/place-folder.md shows")
-
-    def wrong(self, key: str | None, what: str, do: str) -> None:
-        self.problems.add(FILE, None, f"{self.path}.{key}" if key else self.path, what, do)
-
-    def text(self, key: str) -> str:
-        value = self.values.get(key)
-        if isinstance(value, str) and value.strip():
-            return value
-        self.wrong(key, "this is missing or not text", "write it in quotation marks")
-        return ""
-
-    def text_or_none(self, key: str) -> str | None:
-        return self.text(key) if key in self.values else None
-
-    def page_or_none(self, key: str) -> str | None:
-        value = self.text_or_none(key)
-        try:
-            return page(value) if value else value
-        except Fault as fault:
-            self.wrong(key, fault.what, fault.do)
-            return None
-
-    def flag(self, key: str) -> bool:
-        value = self.values.get(key)
-        if not isinstance(value, bool):
-            self.wrong(key, "this is missing or neither true nor false", "write true or false")
-        return value is True
-
-    def whole(self, key: str) -> int:
-        value = self.values.get(key)
-        if isinstance(value, int) and not isinstance(value, bool):
-            return value
-        self.wrong(key, "this is missing or not a whole number", "write it as 2023")
-        return 0
-
-    def day(self, key: str) -> date:
-        value = self.values.get(key)
-        if type(value) is date:
-            return value
-        self.wrong(key, "this is missing or not a date", "write it as 2024-06-19, without quotation marks")
-        return date.min
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key, [])
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(value)
-        self.wrong(key, "this is not a list of text", 'write it as ["areas.csv"]')
-        return ()
-
-
-def _tables(key: str, document: Mapping[str, Any], problems: Problems) -> list[_Table]:
+def _tables(key: str, document: Mapping[str, Any], problems: Problems) -> list[Table]:
     found = document.get(key, [])
     if not isinstance(found, list):
         problems.add(FILE, None, key, "this is not a list of tables", f"head each with [[{key}]]")
         return []
-    return [_Table(f"{key}[{index}]", values, problems) for index, values in enumerate(found, start=1)]
+    return [Table(f"{key}[{index}]", values, problems) for index, values in enumerate(found, start=1)]
 
 
-def _slug(place: _Table) -> str:
+def _slug(place: Table) -> str:
     value = place.text("slug")
     try:
         return slug(value) if value else value
@@ -129,7 +71,7 @@ def _slug(place: _Table) -> str:
         return value
 
 
-def _bounds(place: _Table) -> BoundingBox | None:
+def _bounds(place: Table) -> BoundingBox | None:
     value = place.values.get("bounds")
     if value is None:
         return None
@@ -141,7 +83,7 @@ def _bounds(place: _Table) -> BoundingBox | None:
     return None
 
 
-def _area_kind(table: _Table) -> AreaKind:
+def _area_kind(table: Table) -> AreaKind:
     pattern = table.text("code_pattern")
     try:
         re.compile(pattern)
@@ -161,20 +103,17 @@ def _area_kind(table: _Table) -> AreaKind:
 def _contact(document: Mapping[str, Any], problems: Problems) -> Contact:
     if "contact" not in document:
         return Contact()
-    table = _Table("contact", document["contact"], problems)
+    table = Table("contact", document["contact"], problems)
     for key in sorted(set(table.values) - set(Contact.__slots__)):
         table.wrong(key, "this is not known here", "use telephone, address or hours")
-    telephone = table.text_or_none("telephone") or ""
-    if telephone and not _TELEPHONE(telephone):
-        table.wrong("telephone", f"“{telephone}” is not a telephone number", "write it as 0161 496 0123")
     return Contact(
-        telephone=telephone,
+        telephone=table.telephone_or_none("telephone") or "",
         address=table.text_or_none("address") or "",
         hours=table.text_or_none("hours") or "",
     )
 
 
-def _source(table: _Table) -> Source:
+def _source(table: Table) -> Source:
     return Source(
         id=table.text("id"),
         title=table.text("title"),

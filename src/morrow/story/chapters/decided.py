@@ -8,6 +8,7 @@ from typing import Any
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries as charter
+from morrow.foundations.money import Money
 from morrow.foundations.references import Line
 from morrow.story.chapters.reading import Reading
 
@@ -20,6 +21,11 @@ class Decided:
     chosen: Any
     others: tuple[Any, ...]
     votes: tuple[Any, ...]
+
+    @property
+    def free(self) -> bool:
+        """Whether what was chosen costs nothing, such as doing nothing."""
+        return self.chosen is not None and self.chosen.cost == Money(0)
 
     @property
     def tally(self) -> Counter[str]:

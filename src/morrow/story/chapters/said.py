@@ -28,7 +28,7 @@ class Vote:
     """A round: how many took part, as it may be shown, and what the vote chose and why."""
 
     round: Any
-    people: Cell
+    people: Cell | None
     result: Any
 
     @property
@@ -73,4 +73,4 @@ def _vote(code: str) -> Vote | None:
     except NotFound:
         return None
     result = voice.result_of(round_)
-    return Vote(round_, result.ballots if result else voice.how_many_took_part(round_), result)
+    return Vote(round_, voice.turnout(round_, result).people, result)

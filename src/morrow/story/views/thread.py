@@ -42,7 +42,8 @@ def my_thread(request: Any) -> HttpResponse:
     start = Ref("voice.contribution", said.code)
     topic = queries.topic_of(start)
     if topic is None:
-        going_on = not (mine["answered"] or said.withdrawn_at)
+        elsewhere = said.triage == "complaint_route"
+        going_on = not (mine["answered"] or said.withdrawn_at or elsewhere)
         line = whole_line(ribbon_of(start), going_on=going_on)
         if said.withdrawn_at:
             line[0] = Station("said", figure=_("Taken back"), passed=True)

@@ -30,6 +30,7 @@ from morrow.voice.actions.change import (
     reinstate,
     withdraw,
 )
+from morrow.voice.actions.complaints import acknowledge_complaint, send_to_complaints
 from morrow.voice.actions.consultation import (
     mark_consultation,
     publish_summary,
@@ -119,9 +120,7 @@ from morrow.voice.actions.sameness import (
     unmark_same,
 )
 from morrow.voice.actions.sort import (
-    acknowledge_complaint,
     acknowledge_referral,
-    send_to_complaints,
     send_to_safeguarding,
     sort_as_open,
 )

@@ -17,6 +17,7 @@ from morrow.voice.events import ContributionAnswered, MoreToAnswer
 from morrow.voice.models import Contribution, Handling, Reply, Statement, Theme
 from morrow.voice.permissions import may_answer
 from morrow.voice.rules.telling import AT_ONCE
+from morrow.voice.sorting import refuse_to_close_alone
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,15 @@ def answer(
 ) -> Reply:
     """Reply to one thing said, naming the next step and what the reply rests on.
 
-    Raises NotOpenToReply where nobody has sorted it, it went another way or was withdrawn, and
-    EmptyReply without words or a next step.
+    Raises NotOpenToReply where nobody has sorted it, it went another way or was withdrawn; EmptyReply
+    without words or a next step; and SomebodyElseCloses where one worker both sorted and answers a complaint.
     """
     require(may_answer(by))
     text = _checked(words, next_step, because)
     if contribution.triage != "open" or contribution.withdrawn_at:
         raise NotOpenToReply
+    if contribution.kind == "complaint":
+        refuse_to_close_alone(contribution, by)
     return _reply(contribution, text, by, now)
 
 

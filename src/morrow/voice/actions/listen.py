@@ -21,6 +21,7 @@ from morrow.voice.errors import NoPermissionToSpeak, NothingSaid, NotReadBack
 from morrow.voice.events import ContributionSaid
 from morrow.voice.models import Batch, Contribution, Receipt
 from morrow.voice.permissions import may_speak_as, may_take_down, speaks_for_self
+from morrow.voice.rules.addresses import in_lines
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class Newcomer:
     def meet(self, by: Actor, now: datetime) -> PersonRef:
         """Add them to the register."""
         columns = {"letter": "address", "text": "phone", "phone": "phone", "email": "email"}
-        contact = {columns[self.reach_by]: self.contact} if self.reach_by in columns else {}
+        given = in_lines(self.contact) if self.reach_by == "letter" else self.contact
+        contact = {columns[self.reach_by]: given} if self.reach_by in columns else {}
         registrar = replace(MORROW, example=by.example) if speaks_for_self(by) else by
         return people.meet(by=registrar, now=now, name=self.name, reach_by=self.reach_by, **contact)
 

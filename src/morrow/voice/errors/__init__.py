@@ -16,6 +16,7 @@ from morrow.voice.errors.beside import (
 from morrow.voice.errors.bridging import (
     SummaryNotReady,
 )
+from morrow.voice.errors.complaints import SomebodyElseCloses
 from morrow.voice.errors.conversations import (
     FilesRefused,
     NotGivenOut,
@@ -186,6 +187,7 @@ __all__ = [
     "SaidTooOften",
     "SaysNothingTheSame",
     "SlipUsed",
+    "SomebodyElseCloses",
     "SplitLeavesNothing",
     "StatementUnreadable",
     "SummaryNotReady",

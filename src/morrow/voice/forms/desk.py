@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
@@ -19,11 +20,14 @@ class SortForm(forms.Form):
         label=_("Does anything in it show that someone may be harmed?"),
         choices=[
             ("open", _("No. It goes on to be answered")),
-            *SafeguardingReferral.ROUTES,
-            *[(key, label) for key, label in ComplaintReferral.PROCEDURES],
+            *[(key, format_lazy(_("Yes: {route}"), route=name)) for key, name in SafeguardingReferral.ROUTES],
+            *[
+                (key, format_lazy(_("No, it is a complaint with a procedure in law: {name}"), name=name))
+                for key, name in ComplaintReferral.PROCEDURES
+            ],
         ],
         widget=forms.RadioSelect,
-        help_text=_("A complaint about care or health goes to the procedure the law gives it."),
+        help_text=_("A complaint about care or health is handed over, word for word, to its team."),
         **needed(_("Say whether anything in it shows that someone may be harmed")),
     )
     cleared = forms.BooleanField(
@@ -36,6 +40,11 @@ class SortForm(forms.Form):
         choices=[("", _("It may be shown, or they did not agree")), *RULES],
         required=False,
         help_text=_("How often each rule was used is public. Its author can ask for a second look."),
+    )
+    contact_given = forms.BooleanField(
+        label=_("A complaint: they agreed that its team has their name and how to reach them"),
+        required=False,
+        help_text=_("Only if you asked them. Without it the team answers them through us."),
     )
     minutes = minutes_field()
 

@@ -167,8 +167,8 @@ class Contribution(Coded, Personal):
             " OR (triage = 'open' AND id IN (SELECT contribution_id FROM voice_handling"
             " WHERE to_id::text = morrow_viewer() AND answered_at IS NULL))"
             " OR (triage <> 'safeguarding' AND said_by_id::text = morrow_viewer())"
-            " OR (triage <> 'safeguarding' AND (SELECT morrow_holds(ARRAY["
-            "'navigator', 'reply_officer', 'engagement_officer'])))"
+            " OR (triage <> 'safeguarding' AND (SELECT morrow_holds(ARRAY['navigator', 'reply_officer'])))"
+            " OR (triage IN ('waiting', 'open') AND (SELECT morrow_holds(ARRAY['engagement_officer'])))"
             " OR (SELECT morrow_holds(ARRAY['safeguarding_lead']))"
             " OR (triage <> 'safeguarding'"
             " AND person_id IN (SELECT morrow_permitted('voice.contribution')))"
@@ -176,14 +176,19 @@ class Contribution(Coded, Personal):
 
         @staticmethod
         def reads(viewer: Viewer) -> Q:
-            """The person; those whose work it is, and whom the person permits, but for signs of harm."""
+            """The person; those whose work it is, and whom the person permits, but for signs of harm.
+
+            A complaint that went to its procedure is read at the desk alone.
+            """
             if viewer.holds("safeguarding_lead"):
                 return Q()
             own = Q(person_id=viewer.person_id)
             if viewer.person_id is not None:
                 own |= Q(said_by_id=viewer.person_id) & ~Q(triage="safeguarding")
                 own |= Q(triage="open", handling__to_id=viewer.person_id, handling__answered_at=None)
-            if viewer.holds(*READ_BY):
+            if viewer.holds("navigator", "reply_officer"):
                 return own | ~Q(triage="safeguarding")
+            if viewer.holds("engagement_officer"):
+                own |= Q(triage__in=("waiting", "open"))
             permitted = permitted_subjects(viewer, "voice.contribution")
             return own | (~Q(triage="safeguarding") & Q(person_id__in=permitted))

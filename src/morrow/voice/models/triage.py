@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -72,12 +74,17 @@ class SafeguardingReferral(Coded, Personal):
 
 
 class ComplaintReferral(Coded, Personal):
-    """A complaint sent to the procedure the law gives it, to be acknowledged by a day."""
+    """A complaint handed over to the team of its procedure in law, to be acknowledged by a day.
+
+    Who has it, and the Ombudsman above them, stand here as they were named on that day.
+    """
 
     PROCEDURES = [
-        ("care_or_health", _("Adult social care or the NHS (SI 2009/309)")),
+        ("care_or_health", _("Adult social care, or care and health together (SI 2009/309)")),
+        ("nhs", _("The NHS (SI 2009/309)")),
         ("children", _("Children’s social care (Children Act 1989, section 26)")),
     ]
+    CHANNELS = [("email", _("by e-mail")), ("letter", _("printed, to be posted or taken there"))]
 
     contribution = models.OneToOneField(
         "voice.Contribution", on_delete=models.CASCADE, related_name="complaint"
@@ -87,6 +94,13 @@ class ComplaintReferral(Coded, Personal):
     )
     procedure = models.CharField(max_length=16, choices=PROCEDURES)
     sent_at = models.DateTimeField()
+    sent_by = models.CharField(max_length=200, blank=True)
+    team = models.CharField(max_length=300, blank=True, help_text="Who has it now, as the place named them.")
+    telephone = models.CharField(max_length=30, blank=True)
+    ombudsman = models.CharField(max_length=500, blank=True, help_text="Who is above them.")
+    channel = models.CharField(max_length=10, choices=CHANNELS, default="letter")
+    hand_over = models.UUIDField(default=uuid4, editable=False, help_text="By which it leaves once.")
+    contact_given = models.BooleanField(default=False, help_text="The person agreed to be reached by them.")
     acknowledge_by = models.DateField()
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     acknowledged_by = models.CharField(max_length=200, blank=True)

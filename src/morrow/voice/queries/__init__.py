@@ -36,6 +36,14 @@ from morrow.voice.queries.comparing import (
     compare_on_round,
     rounds_to_compare_on,
 )
+from morrow.voice.queries.complaints import (
+    OnItsWay,
+    complaint_for,
+    complaint_of,
+    complaints_to_acknowledge,
+    how_many_to_acknowledge,
+    with_what_left,
+)
 from morrow.voice.queries.conversation import (
     Conversation,
     Held,
@@ -46,8 +54,6 @@ from morrow.voice.queries.conversation import (
 from morrow.voice.queries.desk import (
     DeskNumbers,
     ReferralNumbers,
-    complaint_for,
-    complaints_to_acknowledge,
     contribution_for,
     desk_numbers,
     owed,
@@ -71,6 +77,7 @@ from morrow.voice.queries.handling import (
     hours_per_hundred,
     late_by_kind,
 )
+from morrow.voice.queries.hearers import Hearers, hearers
 from morrow.voice.queries.hearing import (
     GroupHeard,
     HeardFact,
@@ -127,7 +134,9 @@ from morrow.voice.queries.papers import (
     readings_of,
 )
 from morrow.voice.queries.participation import (
+    Turnout,
     participants,
+    turnout,
 )
 from morrow.voice.queries.public import (
     HowWeAnswer,
@@ -165,7 +174,6 @@ from morrow.voice.queries.rounds import (
     Shown,
     has_voted,
     how_many_to_moderate,
-    how_many_took_part,
     open_rounds,
     project_for,
     projects_of,
@@ -229,12 +237,14 @@ __all__ = [
     "GroupHeard",
     "Heard",
     "HeardFact",
+    "Hearers",
     "Held",
     "HowWeAnswer",
     "Late",
     "Missing",
     "Near",
     "NotShown",
+    "OnItsWay",
     "OpinionGroup",
     "Papers",
     "ProjectResult",
@@ -250,6 +260,7 @@ __all__ = [
     "Summary",
     "ToTell",
     "Told",
+    "Turnout",
     "about_me",
     "address_of_letter",
     "addresses_loaded",
@@ -268,6 +279,7 @@ __all__ = [
     "compare_on_file",
     "compare_on_round",
     "complaint_for",
+    "complaint_of",
     "complaints_to_acknowledge",
     "consultation_of",
     "contribution_for",
@@ -285,11 +297,12 @@ __all__ = [
     "has_reply",
     "has_voted",
     "heard_in",
+    "hearers",
     "help_with_statement",
     "homes_of_several",
     "hours_per_hundred",
+    "how_many_to_acknowledge",
     "how_many_to_moderate",
-    "how_many_took_part",
     "how_many_volunteered",
     "how_we_answer",
     "is_quiet",
@@ -356,12 +369,14 @@ __all__ = [
     "to_tell",
     "told_of",
     "told_to",
+    "turnout",
     "volunteer_for",
     "volunteers_of",
     "waiting_to_be_sorted",
     "what_came_of",
     "who",
     "why_no_file",
+    "with_what_left",
     "words_behind",
     "young_terms",
 ]

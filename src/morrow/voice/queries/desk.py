@@ -14,7 +14,7 @@ from morrow.foundations.record import ref
 from morrow.foundations.record.reading import edges_around
 from morrow.foundations.record.thread import follow
 from morrow.foundations.scope import Viewer, entering
-from morrow.voice.models import ComplaintReferral, Contribution, SafeguardingReferral, Theme
+from morrow.voice.models import Contribution, SafeguardingReferral, Theme
 from morrow.voice.models.contribution import ContributionQuerySet
 from morrow.voice.queries.beside import files_of
 
@@ -57,21 +57,6 @@ def referral_for(viewer: Viewer, code: str) -> SafeguardingReferral:
     return found
 
 
-def complaints_to_acknowledge(viewer: Viewer) -> list[ComplaintReferral]:
-    """Complaints whose procedure has not yet said that it has them, the most urgent first."""
-    found = ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None)
-    return list(found.select_related("contribution").order_by("acknowledge_by"))
-
-
-def complaint_for(viewer: Viewer, code: str) -> ComplaintReferral:
-    """One complaint on its way. Raises NotFound."""
-    complaints = ComplaintReferral.objects.visible_to(viewer).select_related("contribution")
-    found: ComplaintReferral | None = complaints.filter(code=code).first()
-    if found is None:
-        raise NotFound
-    return found
-
-
 @dataclass(frozen=True)
 class DeskNumbers:
     """What waits, in numbers for those whose work it is.
@@ -83,7 +68,6 @@ class DeskNumbers:
     to_sort_late: int
     owed: int
     owed_late: int
-    complaints: int
 
 
 def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
@@ -96,8 +80,7 @@ def desk_numbers(viewer: Viewer, today: date) -> DeskNumbers:
         owed=Count("pk", filter=owes, distinct=True),
         owed_late=Count("pk", filter=owes & Q(reply_due__lt=today), distinct=True),
     )
-    complaints = ComplaintReferral.objects.visible_to(viewer).filter(acknowledged_at=None).count()
-    return DeskNumbers(**found, complaints=complaints)
+    return DeskNumbers(**found)
 
 
 def referrals_waiting(viewer: Viewer) -> list[SafeguardingReferral]:

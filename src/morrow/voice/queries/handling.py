@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min, Q, Sum
+from django.db.models import Count, Exists, Min, OuterRef, Sum
 
 from morrow.foundations import small_numbers
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Viewer, entering
 from morrow.foundations.small_numbers import Cell
-from morrow.voice.models import Contribution, Effort, Handling
+from morrow.voice.models import Contribution, Effort, Handling, Reply
 
 ENOUGH = 10
 """Answers with their time noted from which hours per hundred mean something."""
@@ -73,10 +73,9 @@ def late_by_kind(today: date) -> Mapping[str, Late]:
 
 def hours_per_hundred() -> int | None:
     """Whole hours of work for a hundred replies, where the time of enough of them was noted; else None."""
-    answered = Q(contribution__replies__isnull=False)
-    noted = Effort.objects.filter(answered)
+    replies = Reply.objects.unrestricted(reason="which time led to a reply; nobody's words or name are read")
+    noted = Effort.objects.filter(Exists(replies.filter(contribution=OuterRef("contribution"))))
     with entering.lifted(reason="adding up minutes; nobody's words or name are read"):
-        answers = noted.aggregate(n=Count("contribution", distinct=True))["n"]
-        ids = noted.values("pk").distinct()
-        minutes = Effort.objects.filter(pk__in=ids).aggregate(all=Sum("minutes"))["all"]
-    return round(minutes / 60 / answers * 100) if answers >= ENOUGH else None
+        found = noted.aggregate(answers=Count("contribution", distinct=True), minutes=Sum("minutes"))
+    enough = found["answers"] >= ENOUGH
+    return round(found["minutes"] / 60 / found["answers"] * 100) if enough else None

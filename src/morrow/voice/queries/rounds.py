@@ -13,7 +13,6 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import Viewer
 from morrow.foundations.small_numbers import Cell
 from morrow.voice.models import Project, RollMark, Round, Statement, StatementVote, Theme
-from morrow.voice.queries.participation import participants
 
 
 def open_rounds(today: date) -> list[Round]:
@@ -120,11 +119,6 @@ def statement_for(viewer: Viewer, round_: Round, code: str) -> Statement:
     if found is None:
         raise NotFound
     return found
-
-
-def how_many_took_part(round_: Round) -> Cell:
-    """How many people took part, as it may be shown in public."""
-    return small_numbers.count(participants(round_))
 
 
 def has_voted(round_: Round, viewer: Viewer) -> bool:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.forms import HiddenInput
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, path
 from morrow.methods.wording import may_name
 from morrow.place import queries as place
 from morrow.voice import actions, queries
+from morrow.voice.answer_words import answered_in_words
 from morrow.voice.forms import AnswerForm, ConfirmForm, CorrectForThemForm, SortForm
 from morrow.voice.models import Contribution, SafeguardingReferral
-from morrow.voice.permissions import LISTENERS, REPLIERS, SORTERS, may_see_desk
+from morrow.voice.permissions import DESK, LISTENERS, REPLIERS, SORTERS, may_see_desk
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.words import where_it_went
 
@@ -29,8 +30,7 @@ SHOWN = 50
 
 def desk(request: Any) -> HttpResponse:
     """Everything that waits, most urgent first."""
-    if not may_see_desk(request.viewer):
-        raise NotFound
+    request.viewer.acting_as(*DESK)
     today = timezone.localdate()
     context = {
         "numbers": queries.desk_numbers(request.viewer, today),
@@ -38,7 +38,7 @@ def desk(request: Any) -> HttpResponse:
         "owed": queries.owed(request.viewer)[:SHOWN],
         "handlings": queries.being_handled(request.viewer)[:SHOWN],
         "hours": queries.hours_per_hundred(),
-        "complaints": queries.complaints_to_acknowledge(request.viewer)[:SHOWN],
+        "complaints": queries.with_what_left(queries.complaints_to_acknowledge(request.viewer)[:SHOWN]),
         "may_sort": request.viewer.holds(*SORTERS),
         "may_answer": request.viewer.holds(*REPLIERS),
         "today": today,
@@ -58,11 +58,14 @@ def sort(request: Any, code: str) -> HttpResponse:
         example=said.example,
         said=said,
         names=may_name(said.words, [name for _code, name in place.wards()]),
+        second=("next", _("Sort it, and open the next")),
     )
     form = SortForm(posted(request))
     if not said.may_publish:
         del form.fields["not_shown"]
-    back = path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
+    if said.person_id is None:
+        form.fields["contact_given"].widget = HiddenInput()
+    back = _then(request, said)
 
     def call(answers: dict[str, Any]) -> None:
         _send(said, by, answers)
@@ -73,6 +76,15 @@ def sort(request: Any, code: str) -> HttpResponse:
         messages.success(request, where_it_went(answers["goes"], said))
 
     return form_page(request, form, page, call, back)
+
+
+def _then(request: Any, said: Contribution) -> str:
+    """The next card that waits, where whoever sorts wants to go on; else the list it stood in."""
+    if "next" in request.POST:
+        waiting = queries.waiting_to_be_sorted(request.viewer).exclude(pk=said.pk).first()
+        if waiting is not None:
+            return path("voice:sort", code=waiting.code)
+    return path("voice:desk") if may_see_desk(request.viewer) else path("voice:referrals")
 
 
 def _what_they_want(said: Contribution) -> str:
@@ -113,6 +125,7 @@ def answer(request: Any, code: str) -> HttpResponse:
     page = FormPage(
         _("Answer"),
         _("Send the reply"),
+        lead=answered_in_words(said),
         quote=said.words,
         said=said,
         emergency=True,
@@ -143,31 +156,9 @@ def _answer(request: Any, said: Contribution, by: Actor, answers: dict[str, Any]
         actions.note_minutes(contribution=said, step=step, minutes=answers["minutes"], by=by, now=now)
 
 
-def acknowledge_complaint(request: Any, code: str) -> HttpResponse:
-    """Say that the complaints procedure has told the person that it has their complaint."""
-    by = request.viewer.acting_as(*REPLIERS)
-    complaint = queries.complaint_for(request.viewer, code)
-    page = FormPage(
-        _("The complaint was acknowledged"),
-        _("Yes, they have been told"),
-        lead=_("Press the button once the complaints procedure has told the person that it has it."),
-        quote=complaint.contribution.words,
-        example=complaint.contribution.example,
-        done=_("It is written down that the complaint was acknowledged."),
-    )
-    return form_page(
-        request,
-        ConfirmForm(posted(request)),
-        page,
-        lambda _answers: actions.acknowledge_complaint(complaint=complaint, by=by, now=timezone.now()),
-        path("voice:desk"),
-    )
-
-
 def referrals(request: Any) -> HttpResponse:
     """Signs of harm, for the safeguarding lead alone."""
-    if not request.viewer.holds("safeguarding_lead"):
-        raise NotFound
+    request.viewer.acting_as("safeguarding_lead")
     context = {
         "referrals": queries.referrals(request.viewer),
         "waiting": queries.waiting_to_be_sorted(request.viewer)[:SHOWN],
@@ -178,8 +169,8 @@ def referrals(request: Any) -> HttpResponse:
 
 def acknowledge(request: Any, code: str) -> HttpResponse:
     """Say that the safeguarding route has it."""
-    referral = queries.referral_for(request.viewer, code)
     by = request.viewer.acting_as("safeguarding_lead")
+    referral = queries.referral_for(request.viewer, code)
     page = FormPage(
         _("The safeguarding route has it"),
         _("Yes, it has been received"),
@@ -215,4 +206,5 @@ def _send(said: Contribution, by: Actor, answers: dict[str, Any]) -> None:
     elif goes in ROUTES:
         actions.send_to_safeguarding(contribution=said, route=goes, by=by, now=now)
     else:
-        actions.send_to_complaints(contribution=said, procedure=goes, by=by, now=now)
+        given = answers["contact_given"]
+        actions.send_to_complaints(contribution=said, procedure=goes, contact_given=given, by=by, now=now)

@@ -55,8 +55,7 @@ def ask(request: Any, code: str) -> HttpResponse:
 @never_cache
 def asked(request: Any) -> HttpResponse:
     """What one is asked to draft."""
-    if request.viewer.person_id is None:
-        raise NotFound
+    request.viewer.acting_as("resident")
     context = {"handlings": queries.asked_of(request.viewer), "today": timezone.localdate()}
     return render(request, "voice/asked.html", context)
 
@@ -64,8 +63,8 @@ def asked(request: Any) -> HttpResponse:
 @never_cache
 def draft(request: Any, code: str) -> HttpResponse:
     """Draft the reply one is asked for."""
-    handling = queries.handling_for(request.viewer, code)
     by = request.viewer.acting_as(*sorted(request.viewer.roles - {"resident"}), "resident")
+    handling = queries.handling_for(request.viewer, code)
     said = handling.contribution
     page = FormPage(
         _("Draft a reply"),

@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
+from morrow.foundations.web import once
 from morrow.foundations.web.confirming import doing
 from morrow.voice.models import Contribution, Round
 
@@ -24,9 +25,11 @@ class FormPage:
 
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
     once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
-    be done first: the words of each link, and where it leads. `young` is a round whose safeguarding contact
-    stands on the page, if it has one. `shut` is where to go where nothing can be sent here now, so that no
-    form stands that would be refused. `harm` is where a sign of harm in the words is sent.
+    be done first: the words of each link, and where it leads. `hearers` say who will hear it. `once` says
+    that the same answers sent again are kept once. `second` is another button, by its name. `young` is a
+    round whose safeguarding contact stands on the page, if it has one. `shut` is where to go where nothing
+    can be sent here now, so that no form stands that would be refused. `harm` is where a sign of harm in the
+    words is sent.
     """
 
     title: str
@@ -39,9 +42,12 @@ class FormPage:
     said: Contribution | None = None
     names: tuple[str, ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
+    hearers: tuple[str, ...] = ()
     young: Round | None = None
     shut: str = ""
     harm: str = ""
+    once: bool = False
+    second: tuple[str, str] = ("", "")
 
 
 def posted(request: Any) -> QueryDict | None:
@@ -76,9 +82,14 @@ def form_page(
 ) -> HttpResponse:
     """Show the form; once it is filled in, make the call and go on to `then`."""
     doing(request, page.title)
+    before = once.sent_before(request) if page.once else None
+    if before:
+        return once.to_the_first(request, before)
     if request.method == "POST" and form.is_valid() and not refused(form, lambda: call(form.cleaned_data)):
         if page.done:
             messages.success(request, page.done)
+        if page.once:
+            once.remember(request, then)
         return redirect(then)
     context = {"form": form, "page": page, "example": page.example}
     return render(request, "voice/form_page.html", context, status=422 if form.errors else 200)

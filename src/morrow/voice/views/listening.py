@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web import once
 from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.place import queries as place
 from morrow.voice import actions, queries, turns
@@ -32,6 +33,9 @@ RECEIPT = "morrow_receipt"
 def take_down(request: Any) -> HttpResponse:
     """A worker writes down what somebody says, at a pop-up, by telephone, from paper, at a meeting."""
     by = request.viewer.acting_as(*LISTENERS)
+    before = once.sent_before(request)
+    if before:
+        return _the_first(request, before)
     form = TakeDownForm(posted(request), request.FILES or None, wards=place.wards())
     if request.method == "GET":
         request.session.pop(RECEIPT, None)
@@ -48,6 +52,9 @@ def say(request: Any) -> HttpResponse:
     No browser keeps the page, nor what was typed in it: at a library the next person could go back to it.
     """
     by = as_speaker(request.viewer)
+    before = once.sent_before(request)
+    if before:
+        return _the_first(request, before)
     form = SayForm(
         posted(request), request.FILES or None, wards=place.wards(), signed_in=by.holds("resident")
     )
@@ -63,6 +70,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     """The receipt to print or keep. The code stands nowhere else; pressing Done forgets it here too."""
     if request.method == "POST":
         request.session.pop(RECEIPT, None)
+        once.forget(request, "receipt")
         messages.success(request, _("Done. This screen has forgotten the code."))
         return redirect(path("voice:have_your_say"))
     shown = request.session.get(RECEIPT)
@@ -108,6 +116,24 @@ def _keep(request: Any, answers: dict[str, Any], by: Actor, channel: str) -> Non
     if answers.get("attached"):
         actions.attach(contribution=said.contribution, content=answers["attached"], by=by, now=timezone.now())
     show_next(request, said.contribution, said.code, own=channel == "web")
+    once.remember(request, path("voice:receipt"), receipt=request.session[RECEIPT])
+
+
+def _the_first(request: Any, before: dict[str, Any]) -> HttpResponse:
+    """The receipt of what was sent before, as long as nobody said that this screen should forget it."""
+    if before["receipt"]:
+        request.session[RECEIPT] = before["receipt"]
+        messages.info(request, _the_same_words())
+        return redirect(path("voice:receipt"))
+    messages.info(request, f"{_the_same_words()} {_('The receipt you were given is the one for them.')}")
+    return redirect(path("voice:have_your_say"))
+
+
+def _the_same_words() -> str:
+    return _(
+        "We have these words already, and kept them once. Did another person say the very same? Then write "
+        "it down again with the word that they choose."
+    )
 
 
 def show_next(

@@ -16,7 +16,7 @@ from morrow.voice.errors import LookedByThemselves
 from morrow.voice.forms import ConfirmForm
 from morrow.voice.forms.looking import AnswerLookForm, AskLookForm, SameForm
 from morrow.voice.models import SecondLook
-from morrow.voice.permissions import CONVENERS, SORTERS, may_look_again
+from morrow.voice.permissions import CONVENERS, LOOKERS, SORTERS
 from morrow.voice.views.kindly import FormPage, form_page, posted
 from morrow.voice.views.receipts import own_words
 
@@ -65,8 +65,7 @@ def ask_for_statement(request: Any, code: str) -> HttpResponse:
 
 def looks(request: Any) -> HttpResponse:
     """What waits for a second look."""
-    if not may_look_again(request.viewer):
-        raise NotFound
+    request.viewer.acting_as(*LOOKERS)
     waiting = queries.second_looks(request.viewer)
     context = {
         "looks": waiting,

@@ -18,7 +18,9 @@ from django.utils.translation import gettext as _
 from morrow.foundations.codes import CodeNotRead
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
+from morrow.foundations.web import once
 from morrow.voice import actions, queries, tries
+from morrow.voice.complaint_words import where_it_is
 from morrow.voice.errors import TooManyTries, TooManyWords, UnknownReceipt, WrongSecondThing
 from morrow.voice.forms import CorrectForm, ReceiptForm, SecondThingForm
 from morrow.voice.models import Contribution
@@ -72,6 +74,7 @@ def finish(request: Any) -> HttpResponse:
     if request.method == "POST":
         for key in (queries.OPENED, RECEIPT, TYPED, WRONG_WORD):
             request.session.pop(key, None)
+        once.forget(request, "receipt")
         if not request.user.is_authenticated:
             request.session.flush()
         messages.success(request, _("Done. This screen has forgotten your receipt."))
@@ -85,6 +88,7 @@ def my_words(request: Any) -> HttpResponse:
         return redirect(path("voice:open_receipt"))
     context = {"said": said, "answered": queries.has_reply(said), "may_correct": queries.may_correct(said)}
     context["look"] = queries.look_of(said)
+    context["went_on"] = said.triage == "complaint_route"
     return render(request, "voice/my_words.html", context)
 
 
@@ -94,17 +98,19 @@ def read_reply(request: Any) -> HttpResponse:
     if said is None:
         return redirect(path("voice:open_receipt"))
     form = SecondThingForm(posted(request))
-    replies = None
+    replies, where = None, None
     if request.method == "POST" and form.is_valid():
         try:
             with _word_counted(request, said):
                 replies = queries.replies_behind(said, form.cleaned_data["second_thing"])
+            where = _where(said)
         except (WrongSecondThing, TooManyTries, TooManyWords) as fault:
             form.add_error("second_thing", str(fault))
     _remind(request, form, said)
     context = {
         "form": form,
         "replies": replies,
+        "where": where,
         "said": said,
         "may_correct": queries.may_correct(said),
     }
@@ -240,6 +246,12 @@ def _opened(request: Any) -> Contribution | None:
         return None
 
 
+def _where(said: Contribution) -> list[str]:
+    """Who has somebody's complaint, in sentences; nothing where it is none."""
+    complaint = queries.complaint_of(said)
+    return where_it_is(complaint) if complaint else []
+
+
 def mine(request: Any) -> HttpResponse:
     """What a signed-in person said, and what they were told; choosing one opens it like its receipt."""
     if request.viewer.person_id is None:
@@ -251,4 +263,8 @@ def mine(request: Any) -> HttpResponse:
             raise NotFound
         _open(request, chosen)
         return redirect(path("voice:my_words"))
-    return render(request, "voice/mine.html", {"said": said, "stated": queries.stated_by(request.viewer)})
+    context = {
+        "said": [(one, _where(one)) for one in said],
+        "stated": queries.stated_by(request.viewer),
+    }
+    return render(request, "voice/mine.html", context)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web import once
 from morrow.methods.wording import may_name
 from morrow.place import queries as place
 from morrow.voice import actions, queries, rules
@@ -26,6 +27,9 @@ from morrow.voice.views.kindly import FormPage, fixed, form_page, posted, refuse
 def draft(request: Any) -> HttpResponse:
     """Prepare a round."""
     by = request.viewer.acting_as(*CONVENERS)
+    before = once.sent_before(request)
+    if before:
+        return once.to_the_first(request, before)
     form = _terms_form(request, {"selection_rule": equal_shares_rule(), "least_participants": 10})
     made: list[Round] = []
 
@@ -33,7 +37,9 @@ def draft(request: Any) -> HttpResponse:
         made.append(actions.draft_round(terms=_terms(form), by=by, now=timezone.now()))
 
     if request.method == "POST" and form.is_valid() and not refused(form, call):
-        return redirect(path("voice:round", code=made[0].code))
+        to = path("voice:round", code=made[0].code)
+        once.remember(request, to)
+        return redirect(to)
     page = FormPage(_("Prepare a round"), _("Save the draft"))
     return render(
         request, "voice/form_page.html", {"form": form, "page": page}, status=422 if form.errors else 200

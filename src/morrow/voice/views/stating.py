@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web import once
 from morrow.foundations.web.confirming import doing
 from morrow.people.queries import PersonRef
 from morrow.voice import actions, queries
@@ -33,6 +34,9 @@ SURE = "sure"
 def add_statement(request: Any, code: str) -> HttpResponse:
     """Make a statement, or put one in for somebody. What might help is said once; nothing is held back."""
     round_ = queries.round_for(request.viewer, code)
+    before = once.sent_before(request)
+    if before:
+        return once.to_the_first(request, before)
     helps = request.viewer.holds(*LISTENERS)
     form = asks_for_code(StatementForm(posted(request), may_help=helps), round_)
     doing(request, _("Make a statement"))
@@ -56,6 +60,7 @@ def add_statement(request: Any, code: str) -> HttpResponse:
                     "it does, it is shown to everyone, without a name."
                 ),
             )
+            once.remember(request, path("voice:round", code=code))
             return redirect(path("voice:round", code=code))
     context = {
         "round": round_,

@@ -71,7 +71,7 @@ def round_page(request: Any, code: str) -> HttpResponse:
         "result": result,
         "chart": runoff_picture(result.runoff) if result and result.runoff else "",
         "no_file": queries.why_no_file(round_) if result else "",
-        "took_part": queries.how_many_took_part(round_) if round_.opened_at else None,
+        "turnout": queries.turnout(round_, result) if round_.opened_at else None,
         "voted": round_.state == "ballot" and queries.has_voted(round_, request.viewer),
         "takes_part": _takes_part(request, round_),
         "convenes": request.viewer.holds("engagement_officer"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.record import ref
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web import once
 from morrow.voice import actions, queries
 from morrow.voice.forms import (
     AnswerEveryoneForm,
@@ -20,6 +21,7 @@ from morrow.voice.forms import (
     SplitForm,
     ThemeForm,
 )
+from morrow.voice.hearer_words import who_will_hear
 from morrow.voice.models import Contribution, Statement, Theme
 from morrow.voice.permissions import GATHERERS, PROPOSERS, REPLIERS
 from morrow.voice.views.desk import told
@@ -52,6 +54,9 @@ def theme_page(request: Any, code: str) -> HttpResponse:
 def draft(request: Any) -> HttpResponse:
     """Begin a theme."""
     by = request.viewer.acting_as(*GATHERERS)
+    before = once.sent_before(request)
+    if before:
+        return once.to_the_first(request, before)
     form = ThemeForm(posted(request))
     made: list[Theme] = []
 
@@ -59,7 +64,9 @@ def draft(request: Any) -> HttpResponse:
         made.append(actions.draft_theme(**form.cleaned_data, by=by, now=timezone.now()))
 
     if request.method == "POST" and form.is_valid() and not refused(form, call):
-        return redirect(path("voice:gather", code=made[0].code))
+        to = path("voice:gather", code=made[0].code)
+        once.remember(request, to)
+        return redirect(to)
     page = FormPage(_("Begin a theme"), _("Save the draft"))
     return render(
         request, "voice/form_page.html", {"form": form, "page": page}, status=422 if form.errors else 200
@@ -111,7 +118,7 @@ def gather(request: Any, code: str) -> HttpResponse:
 def minority(request: Any, code: str) -> HttpResponse:
     """Put a minority position beside a theme."""
     by, theme = _own(request, code)
-    page = FormPage(_("A minority position"), _("Put it beside the theme"), example=theme.example)
+    page = FormPage(_("A minority position"), _("Put it beside the theme"), example=theme.example, once=True)
     return form_page(
         request,
         MinorityForm(posted(request)),
@@ -184,12 +191,15 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
     """One text to everyone whose words stand in a theme."""
     by = request.viewer.acting_as(*REPLIERS)
     theme = queries.theme_for(request.viewer, code)
+    came_of = queries.what_came_of(theme, request.viewer)
+    found = queries.hearers(theme, ["", *(cause for cause, _title in came_of)])
     page = FormPage(
         _("Answer everyone in this theme"),
         _("Send it to everyone"),
         lead=_("Each person gets a reply of their own, by the way they chose. Nobody is told twice."),
         quote=theme.title,
         emergency=True,
+        hearers=who_will_hear(found, dict(came_of)),
         done=_(
             "The reply goes to everyone whose words stand here and who was not told of this before. Where "
             "they are many, the last hear some minutes later."
@@ -197,7 +207,7 @@ def answer_everyone(request: Any, code: str) -> HttpResponse:
     )
     return form_page(
         request,
-        AnswerEveryoneForm(posted(request), came_of=queries.what_came_of(theme, request.viewer)),
+        AnswerEveryoneForm(posted(request), came_of=came_of),
         page,
         lambda answers: actions.answer_everyone_in(
             theme=theme,
