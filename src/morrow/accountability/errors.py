@@ -137,3 +137,16 @@ class UnlawfulRecipient(KindError):
 
 class NotAProposal(KindError):
     """A proposal lacks its question, its options or its subject."""
+
+
+class UnknownQuestion(NotFound):
+    """The map has no such row."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The map of who decides what has no such question. Type it in your own words on its page.")
+        )
+
+
+class NotOnTheMap(KindError):
+    """A row of the map lacks what every row must say, or has a code that another has."""

@@ -73,3 +73,8 @@ def may_take_effect(by: Actor) -> bool:
 def may_answer_review(by: Actor, decision: Decision) -> bool:
     """Whoever decides it."""
     return may_send_back(by, decision)
+
+
+def may_keep_map(by: Actor) -> bool:
+    """Those who keep the constitution keep the map of who decides what."""
+    return may_grant(by)

@@ -4,6 +4,7 @@ from morrow.accountability.actions.call_in import call_in, release_from_call_in
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.notice import publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
 from morrow.accountability.actions.send_back import return_option, send_back
@@ -13,6 +14,7 @@ __all__ = [
     "InterestDeclared",
     "OptionDraft",
     "VoteCast",
+    "add_to_map",
     "answer_review",
     "attach_analysis",
     "call_in",
@@ -20,10 +22,12 @@ __all__ = [
     "grant",
     "propose",
     "publish_notice",
+    "put_right",
     "release_from_call_in",
     "return_option",
     "send_back",
     "take_effect",
+    "take_in_map",
     "withdraw",
     "write_what_was_heard",
 ]

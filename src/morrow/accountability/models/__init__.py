@@ -6,6 +6,19 @@ from morrow.accountability.models.decision import Decision
 from morrow.accountability.models.notice import Notice
 from morrow.accountability.models.option import Option
 from morrow.accountability.models.pack import Pack
+from morrow.accountability.models.responsibility import Responsibility, ResponsibilityChange
 from morrow.accountability.models.vote import Interest, Vote
 
-__all__ = ["REGIMES", "Authority", "CallIn", "Decision", "Interest", "Notice", "Option", "Pack", "Vote"]
+__all__ = [
+    "REGIMES",
+    "Authority",
+    "CallIn",
+    "Decision",
+    "Interest",
+    "Notice",
+    "Option",
+    "Pack",
+    "Responsibility",
+    "ResponsibilityChange",
+    "Vote",
+]
