@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from morrow.accountability.models import Authority, Decision
+from morrow.accountability.models import Authority, Decision, Responsibility
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 
@@ -49,7 +49,19 @@ def _authorities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _responsibilities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """A row of the map, for whoever said something about it."""
+    return {
+        each.code: Line(
+            sentence=_("About who decides: %s") % each.question,
+            href=path("story:question", code=each.code),
+        )
+        for each in Responsibility.objects.filter(code__in=codes)
+    }
+
+
 def register_all() -> None:
     """Register this room's kinds. A decision serves many topics at once."""
     register(Kind("accountability.decision", "agreed", _decisions, junction=True, lead=1))
     register(Kind("accountability.authority", "agreed", _authorities, junction=True))
+    register(Kind("accountability.responsibility", "said", _responsibilities, junction=True, lead=9))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.accountability.views import desk, members, officers, powers, reading
+from morrow.accountability.views import desk, mapping, members, officers, powers, reading
 
 app_name = "accountability"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("decisions/propose/", officers.propose, name="propose"),
     path("decisions/powers/", powers.powers, name="powers"),
     path("decisions/powers/register/", powers.register_power, name="register_power"),
+    path("decisions/map/", mapping.keep_map, name="keep_map"),
+    path("decisions/map/add/", mapping.add_row, name="add_row"),
+    path("decisions/map/<str:code>/", mapping.put_right, name="put_right"),
     path("decisions/<str:code>/", reading.decision, name="decision"),
     path("decisions/<str:code>/heard-whole/", reading.heard, name="heard_whole"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),

@@ -2,6 +2,7 @@
 
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.granting import GrantForm
+from morrow.accountability.forms.mapping import NewRowForm, RowForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
 from morrow.accountability.forms.steps import (
     AnswerForm,
@@ -20,9 +21,11 @@ __all__ = [
     "DecideForm",
     "GrantForm",
     "HeardForm",
+    "NewRowForm",
     "NoticeForm",
     "ProposeForm",
     "ReviewForm",
+    "RowForm",
     "SendBackForm",
     "WhyForm",
 ]

@@ -2,6 +2,7 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
+from morrow.accountability.permissions import may_keep_map
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
@@ -14,6 +15,7 @@ from morrow.accountability.queries.feed import feed
 from morrow.accountability.queries.register import (
     decided_options,
     decision,
+    decisions_under,
     in_force,
     register,
     resting_on,
@@ -27,6 +29,7 @@ from morrow.accountability.queries.responsibilities import (
     linked_to,
     responsibilities,
     responsibility,
+    spoken_of,
     subjects_asked,
     unchecked,
     who_decides,
@@ -69,6 +72,7 @@ __all__ = [
     "citable",
     "decided_options",
     "decision",
+    "decisions_under",
     "feed",
     "find_responsibilities",
     "heard_whole",
@@ -78,6 +82,7 @@ __all__ = [
     "in_force",
     "lacking_analysis",
     "linked_to",
+    "may_keep_map",
     "notices",
     "notices_to_publish",
     "posts",
@@ -88,6 +93,7 @@ __all__ = [
     "resting_on",
     "reviews_due",
     "reviews_to_come",
+    "spoken_of",
     "subjects",
     "subjects_asked",
     "superseding",

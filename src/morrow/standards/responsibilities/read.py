@@ -16,7 +16,7 @@ from morrow.standards.web_address import DO, WHAT, is_web_address
 QUESTIONS, CHALLENGES = "england.csv", "challenges.csv"
 TIERS = ("national", "local", "shared")
 COUNCILS = ("upper", "lower", "both", "council")
-"""Matters of the council: in two tiers of the county, of the district, of each its part, of whichever acts."""
+"""Of the council: in two tiers the county's, the district's, each its part, or whichever acts."""
 
 OTHERS = (
     *("parish", "transport", "national", "nhs", "independent"),

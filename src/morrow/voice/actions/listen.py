@@ -12,6 +12,7 @@ from morrow.foundations import record, secret_words
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
+from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
 from morrow.people.queries import PersonRef
@@ -80,6 +81,7 @@ def take_down(
     quoted: str = "",
     batch: Batch | None = None,
     proxy: Proxy | None = None,
+    about: Ref | None = None,
 ) -> Said:
     """Keep what somebody said, in their own words, and give them a receipt.
 
@@ -87,7 +89,7 @@ def take_down(
     Themselves, or None where they would rather not say. `second_thing` is what they choose to open
     the reply itself. `said_on` is the day it was said, where that is not today: the reply is owed from
     then. `quoted` is what stood below their own words in an e-mail. `proxy` is who says it for
-    them. Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
+    them. `about` is something public it is about. Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
     """
     require(may_take_down(by))
     if not words.strip():
@@ -97,7 +99,7 @@ def take_down(
     if proxy and not proxy.basis:
         raise NoPermissionToSpeak
     with (
-        record.act(by=by, verb="took down", now=now) as act,
+        record.act(by=by, verb="took down", because=[about] if about else [], now=now) as act,
         entering.lifted(reason="keeping what was said by someone who may be nobody we know"),
     ):
         contribution = Contribution.objects.create(
