@@ -87,9 +87,9 @@ def take_down(
 
     `person` is who said it: someone known, a Newcomer to be registered in the same transaction,
     Themselves, or None where they would rather not say. `second_thing` is what they choose to open
-    the reply itself. `said_on` is the day it was said, where that is not today: the reply is owed from
-    then. `quoted` is what stood below their own words in an e-mail. `proxy` is who says it for
-    them. `about` is something public it is about. Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
+    the reply itself. `said_on` is the day it was said, where not today: the reply is owed from then.
+    `quoted` stood below their words in an e-mail. `proxy` says it for them. `about` is public.
+    Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
     """
     require(may_take_down(by))
     if not words.strip():
