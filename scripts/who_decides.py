@@ -1,4 +1,4 @@
-"""Look over the map of who decides what: `python scripts/who_decides.py` says what is wrong and what is unverified."""
+"""Look over the map of who decides what: what is wrong with it, and what nobody has checked yet."""
 
 from __future__ import annotations
 

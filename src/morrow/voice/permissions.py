@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from morrow.foundations.scope import Actor, Viewer
+from morrow.voice.models import SurgeryNote
 
 LISTENERS = ("navigator", "engagement_officer", "reply_officer", "councillor", "organiser")
 REPLIERS = ("reply_officer", "navigator")
@@ -13,6 +14,9 @@ GATHERERS = ("engagement_officer", "reply_officer")
 PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
 """Those who put what was heard to a decision-maker."""
 CONVENERS = ("engagement_officer",)
+
+CASEWORKERS = ("councillor",)
+"""Those who hold surgeries."""
 
 VISITOR = Actor(person_id=0, alias=None, role="visitor")
 """Somebody who is not signed in and speaks for themselves."""
@@ -116,3 +120,14 @@ CODE_GIVERS = ("navigator", "engagement_officer")
 def may_give_codes(by: Actor) -> bool:
     """Those who hand out codes in a round for young people."""
     return by.holds(*CODE_GIVERS)
+
+
+def may_keep_casework(by: Actor) -> bool:
+    """Those who hold surgeries."""
+    return by.holds(*CASEWORKERS)
+
+
+def may_take_back_note(by: Actor, note: SurgeryNote) -> bool:
+    """The person it is about, and the councillor who keeps it."""
+    own = by.holds("resident") and note.person_id is not None and note.person_id == by.person_id
+    return own or (by.holds(*CASEWORKERS) and note.councillor_id == by.person_id)

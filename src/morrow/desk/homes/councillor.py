@@ -93,6 +93,7 @@ def _doors() -> list[Door]:
         door(_("Notices of key decisions"), "accountability:notices"),
         door(_("Register of decisions"), "accountability:register"),
         door(_("Write down what someone says"), "voice:take_down"),
+        door(_("Your casework"), "voice:casework"),
         door(_("How we answer"), "voice:how_we_answer"),
         door(_("What we agreed"), "charter:what_we_agreed"),
         door(_("The money"), "budget:the_money"),

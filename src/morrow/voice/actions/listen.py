@@ -112,9 +112,7 @@ def take_down(
             person_id=_whose(person, by, now),
             may_publish=may_publish,
             read_back=read_back,
-            said_at=_when(said_on, now),
-            sort_due=rules.sort_due(timezone.localdate(now), ENGLAND_AND_WALES),
-            reply_due=rules.reply_due(kind, said_on or timezone.localdate(now), ENGLAND_AND_WALES),
+            **_days(kind, said_on, now),
             quoted=quoted,
             batch=batch,
             **_for_them(proxy, by),
@@ -133,6 +131,16 @@ def _for_them(proxy: Proxy | None, by: Actor) -> dict[str, Any]:
     who = by.person_id if themselves else getattr(proxy.person, "pk", None)
     require(may_speak_as(by, who))
     return {"said_by_id": who, "proxy_name": proxy.name.strip(), "proxy_basis": proxy.basis}
+
+
+def _days(kind: str, said_on: date | None, now: datetime) -> dict[str, Any]:
+    """When it was said, by when it is sorted, and by when a reply is owed."""
+    today = timezone.localdate(now)
+    return {
+        "said_at": _when(said_on, now),
+        "sort_due": rules.sort_due(today, ENGLAND_AND_WALES),
+        "reply_due": rules.reply_due(kind, said_on or today, ENGLAND_AND_WALES),
+    }
 
 
 def _when(said_on: date | None, now: datetime) -> datetime:
