@@ -150,3 +150,16 @@ class UnknownQuestion(NotFound):
 
 class NotOnTheMap(KindError):
     """A row of the map lacks what every row must say, or has a code that another has."""
+
+
+class NothingAsked(KindError):
+    """A question, a reason or an answer lacks its words, or is about nothing that can be asked about."""
+
+
+class UnknownScrutinyQuestion(NotFound):
+    """No question that this viewer may read has this code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("There is no such question here, or it is not public. Look at the list of questions.")
+        )

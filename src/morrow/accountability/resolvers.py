@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from morrow.accountability.models import Authority, Decision, Responsibility
+from morrow.accountability.queries.scrutiny_questions import own_questions
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 
@@ -60,8 +61,23 @@ def _responsibilities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _questions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """One's own only: what was accepted stands on the page of what it is about."""
+    return {
+        each.code: Line(
+            sentence=_("You asked scrutiny a question."),
+            href=path("accountability:scrutiny_question", code=each.code),
+            when=each.asked_at.date(),
+            example=each.example,
+        )
+        for each in own_questions(viewer)
+        if each.code in codes
+    }
+
+
 def register_all() -> None:
     """Register this room's kinds. A decision serves many topics at once."""
     register(Kind("accountability.decision", "agreed", _decisions, junction=True, lead=1))
     register(Kind("accountability.authority", "agreed", _authorities, junction=True))
+    register(Kind("accountability.scrutinyquestion", "agreed", _questions, personal=True))
     register(Kind("accountability.responsibility", "said", _responsibilities, junction=True, lead=9))

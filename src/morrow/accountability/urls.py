@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.accountability.views import desk, mapping, members, officers, powers, reading
+from morrow.accountability.views import desk, mapping, members, officers, powers, reading, scrutiny_questions
 
 app_name = "accountability"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("decisions/propose/", officers.propose, name="propose"),
     path("decisions/powers/", powers.powers, name="powers"),
     path("decisions/powers/register/", powers.register_power, name="register_power"),
+    path("decisions/questions/", scrutiny_questions.questions, name="scrutiny_questions"),
+    path("decisions/questions/ask/", scrutiny_questions.ask, name="ask_scrutiny"),
+    path("decisions/questions/<str:code>/", scrutiny_questions.question, name="scrutiny_question"),
+    path("decisions/questions/<str:code>/look/", scrutiny_questions.look, name="look_at_question"),
+    path("decisions/questions/<str:code>/answer/", scrutiny_questions.answer, name="answer_question"),
     path("decisions/map/", mapping.keep_map, name="keep_map"),
     path("decisions/map/add/", mapping.add_row, name="add_row"),
     path("decisions/map/<str:code>/", mapping.put_right, name="put_right"),

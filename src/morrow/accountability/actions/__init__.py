@@ -7,6 +7,12 @@ from morrow.accountability.actions.grant import grant
 from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.notice import publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
+from morrow.accountability.actions.scrutiny_questions import (
+    accept_question,
+    answer_question,
+    ask_scrutiny,
+    decline_question,
+)
 from morrow.accountability.actions.send_back import return_option, send_back
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
 
@@ -14,11 +20,15 @@ __all__ = [
     "InterestDeclared",
     "OptionDraft",
     "VoteCast",
+    "accept_question",
     "add_to_map",
+    "answer_question",
     "answer_review",
+    "ask_scrutiny",
     "attach_analysis",
     "call_in",
     "decide",
+    "decline_question",
     "grant",
     "propose",
     "publish_notice",

@@ -7,6 +7,7 @@ from morrow.accountability.models.notice import Notice
 from morrow.accountability.models.option import Option
 from morrow.accountability.models.pack import Pack
 from morrow.accountability.models.responsibility import Responsibility, ResponsibilityChange
+from morrow.accountability.models.scrutiny_question import ScrutinyQuestion
 from morrow.accountability.models.vote import Interest, Vote
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "Pack",
     "Responsibility",
     "ResponsibilityChange",
+    "ScrutinyQuestion",
     "Vote",
 ]

@@ -2,7 +2,7 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
-from morrow.accountability.permissions import may_keep_map
+from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
@@ -40,6 +40,14 @@ from morrow.accountability.queries.rooms_above import (
     held_back,
     hold_back_where,
     tell_what_was_heard,
+)
+from morrow.accountability.queries.scrutiny_questions import (
+    own_questions,
+    public_questions,
+    questions_about,
+    questions_to_answer,
+    questions_to_look_at,
+    scrutiny_question,
 )
 from morrow.accountability.queries.waiting import (
     AtRisk,
@@ -82,10 +90,16 @@ __all__ = [
     "in_force",
     "lacking_analysis",
     "linked_to",
+    "may_ask_scrutiny",
     "may_keep_map",
     "notices",
     "notices_to_publish",
+    "own_questions",
     "posts",
+    "public_questions",
+    "questions_about",
+    "questions_to_answer",
+    "questions_to_look_at",
     "ready_to_take_effect",
     "register",
     "responsibilities",
@@ -93,6 +107,7 @@ __all__ = [
     "resting_on",
     "reviews_due",
     "reviews_to_come",
+    "scrutiny_question",
     "spoken_of",
     "subjects",
     "subjects_asked",
