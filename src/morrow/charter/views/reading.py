@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from morrow.accountability import queries as accountability
 from morrow.charter import queries, words
 from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
 from morrow.charter.views.rule_shown import shown_changes, shown_rule
