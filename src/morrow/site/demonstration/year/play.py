@@ -15,6 +15,7 @@ from morrow.place import queries as place_queries
 from morrow.site.demonstration.year import (
     agreed,
     arranged,
+    asked,
     beside,
     funded,
     heard,
@@ -67,6 +68,9 @@ STEPS: list[tuple[str, Step]] = [
     ("Kayla is refused and upheld", promised.kayla_is_refused_and_upheld),
     ("Ivy does it on paper", promised.ivy_does_it_on_paper),
     ("Others wait", promised.others_wait),
+    ("The map is put right", asked.the_map_is_put_right),
+    ("Scrutiny is asked", asked.scrutiny_is_asked),
+    ("Somebody comes to a surgery", asked.somebody_comes_to_a_surgery),
     ("A vote goes on", voting.a_vote_goes_on),
 ]
 
