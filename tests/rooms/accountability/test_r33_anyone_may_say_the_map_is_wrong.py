@@ -40,6 +40,10 @@ def test_joe_says_a_row_is_wrong_and_it_waits_for_an_answer(cast, the_map):
     assert sent.status_code == 302
     with cast.as_("rosa"):
         assert Contribution.objects.visible_to(cast.viewer("rosa")).waiting().filter(words=WRONG).exists()
+    with cast.as_("rosa"):
+        code = Contribution.objects.visible_to(cast.viewer("rosa")).get(words=WRONG).code
+    desk = Browser(cast.rosa, base="/morrowdale/desk/replies/")
+    assert says(desk.open(f"{code}/sort/"), "About who decides: Who mends street lights?")
     keeper = Browser(cast.dilys)
     assert says(keeper.open("map/"), "Who mends street lights?", "Spoken of 1 time")
     assert WRONG not in keeper.open("map/").content.decode()

@@ -86,6 +86,7 @@ def entitlement(request: Any, code: str) -> HttpResponse:
         "versions": queries.versions(found),
         "corrections": queries.corrections(found),
         "in_force": found.in_force(timezone.localdate()),
+        "on_the_map": accountability.linked_to(found.series),
         "sees_forms": sees_forms(request.viewer) and found.active_to is None,
         "corrects": found.active_to is None
         and any(may_correct_floor(actor) for actor in request.viewer.actors),

@@ -71,11 +71,18 @@ def map_csv(request: Any) -> HttpResponse:
 def answered(row: Any) -> Answered:
     """A row of the map with what this place has made of it."""
     today = timezone.localdate()
-    made = accountability.decisions_under(row.authority)[:DECISIONS] if row.authority else []
+    promise = charter.in_force_of(row.promise, today) if row.promise else None
     return Answered(
         row=row,
         who=accountability.who_decides(row, on=today),
         urgent=urgent_numbers(row.urgent),
-        promise=charter.in_force_of(row.promise, today) if row.promise else None,
-        decisions=list(made),
+        promise=promise,
+        decisions=_decided(row, promise),
     )
+
+
+def _decided(row: Any, promise: Any) -> list[Any]:
+    """The decision behind the promise; where none was made, the newest by the power named."""
+    if promise is not None:
+        return [promise.decision]
+    return list(accountability.decisions_under(row.authority)[:DECISIONS]) if row.authority else []

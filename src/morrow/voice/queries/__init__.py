@@ -4,6 +4,7 @@ from morrow.voice.facts import (
     Fact,
     facts,
 )
+from morrow.voice.queries.about import about_of
 from morrow.voice.queries.answers_given import (
     comments_table,
     given_out,
@@ -258,6 +259,7 @@ __all__ = [
     "ToTell",
     "Told",
     "about_me",
+    "about_of",
     "address_of_letter",
     "addresses_loaded",
     "asked_of",

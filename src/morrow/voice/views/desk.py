@@ -57,6 +57,7 @@ def sort(request: Any, code: str) -> HttpResponse:
         quote=said.words,
         example=said.example,
         said=said,
+        about=queries.about_of(said, request.viewer),
         names=may_name(said.words, [name for _code, name in place.wards()]),
     )
     form = SortForm(posted(request))
@@ -115,6 +116,7 @@ def answer(request: Any, code: str) -> HttpResponse:
         _("Send the reply"),
         quote=said.words,
         said=said,
+        about=queries.about_of(said, request.viewer),
         emergency=True,
         example=said.example,
     )

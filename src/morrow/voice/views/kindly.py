@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
+from morrow.foundations.references import Line
 from morrow.foundations.web.confirming import doing
 from morrow.voice.models import Contribution, Round
 
@@ -24,7 +25,7 @@ class FormPage:
     `said` is whose words they are, where more stands beside them. `done` is said on the page that follows
     once it is done. `names` are pieces of the words that may show who somebody is. `ways` are what else can
     be done first: the words of each link, and where it leads. `young` is a round whose safeguarding contact
-    stands on the page, if it has one.
+    stands on the page, if it has one. `about` is the public thing the words are about.
     """
 
     title: str
@@ -38,6 +39,7 @@ class FormPage:
     names: tuple[str, ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
     young: Round | None = None
+    about: Line | None = None
 
 
 def posted(request: Any) -> QueryDict | None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.small_numbers import Shown
 from morrow.foundations.web.confirming import speaks_for_itself
 from morrow.place import queries as place
 from morrow.voice import actions, queries
@@ -26,9 +27,10 @@ SAID = ("kind", "area_code", "language", "may_publish", "read_back", "second_thi
 def casework(request: Any) -> HttpResponse:
     """The viewer's own notes with their clocks, and what surgeries hear in each ward."""
     request.viewer.acting_as(*CASEWORKERS)
+    by_ward = queries.surgeries_by_ward()
     context = {
         "cases": queries.casework(request.viewer, timezone.localdate()),
-        "by_ward": queries.surgeries_by_ward(),
+        "by_ward": by_ward if any(isinstance(cell, Shown) for cell in by_ward.values()) else {},
     }
     return render(request, "voice/casework.html", context)
 
