@@ -16,7 +16,7 @@ from morrow.foundations import record, references
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
-from morrow.foundations.scope import MORROW, NOBODY, Actor, path
+from morrow.foundations.scope import MORROW, NOBODY, Actor, entering, path
 from morrow.foundations.web.site import whole_address
 from morrow.people import actions as people
 
@@ -80,8 +80,10 @@ def answer_question(*, question: ScrutinyQuestion, words: str, by: Actor, now: d
         raise NotAtThisPoint(_("Only a question that the chair has accepted can be answered, and only once."))
     if not words.strip():
         raise NothingAsked(_("Write the answer."))
-    with record.act(
-        by=by, verb="answered a question", on=question, because=[Ref.read(question.about)], now=now
+    about = Ref.read(question.about)
+    with (
+        record.act(by=by, verb="answered a question", on=question, because=[about], now=now),
+        entering.lifted(reason="an officer answers a public question"),
     ):
         question.state, question.answer, question.answered_by = "answered", words.strip(), by.name
         question.answered_on = timezone.localdate(now)

@@ -72,14 +72,13 @@ class ScrutinyQuestion(Coded, Personal):
         purpose = _("putting questions to scrutiny")
         called = _("What you asked scrutiny")
         wall = (
-            "person_id::text = morrow_viewer() OR state IN ('accepted', 'answered')"
+            "person_id::text = morrow_viewer()"
             " OR (SELECT morrow_holds(ARRAY['democratic_officer', 'councillor']))"
         )
 
         @staticmethod
         def reads(viewer: Viewer) -> Q:
-            """Anybody once it is accepted; before that the asker, the chair, and the officer beside them."""
+            """The asker, scrutiny, and the officer beside them; what was accepted is read as public."""
             if viewer.holds("democratic_officer", "councillor"):
                 return Q()
-            own = Q(person_id=viewer.person_id) if viewer.person_id is not None else Q(pk__in=[])
-            return own | Q(state__in=PUBLIC_STATES)
+            return Q(person_id=viewer.person_id) if viewer.person_id is not None else Q(pk__in=[])
