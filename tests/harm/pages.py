@@ -38,6 +38,7 @@ RECORD = {"foundations.Entry", "foundations.Link", "foundations.Disclosure"}
 """Tables that hold references and no words."""
 
 OPEN_WORDS = {
+    "accountability.scrutinyquestion": {"state__in": ["accepted", "answered"]},
     "voice.contribution": {"may_publish": True, "cleared": True},
     "voice.statement": {"moderation": "shown"},
     "learning.observation": {"released_at__isnull": False, "share": "public"},
