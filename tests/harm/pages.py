@@ -43,6 +43,7 @@ READ_WHAT_IS_EXEMPT = (
 )
 
 OPEN_WORDS = {
+    "accountability.scrutinyquestion": {"state__in": ["accepted", "answered"]},
     "voice.contribution": {"may_publish": True, "cleared": True},
     "voice.statement": {"moderation": "shown"},
     "learning.observation": {"released_at__isnull": False, "share": "public"},

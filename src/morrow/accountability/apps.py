@@ -7,6 +7,6 @@ class AccountabilityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from morrow.accountability import resolvers  # noqa: PLC0415
+        from morrow.accountability import erasing, resolvers  # noqa: F401, PLC0415
 
         resolvers.register_all()

@@ -173,3 +173,29 @@ class NotAReferral(KindError):
 
 class NoSuchReferral(NotFound):
     """No referral has this code."""
+
+
+class UnknownQuestion(NotFound):
+    """The map has no such row."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The map of who decides what has no such question. Type it in your own words on its page.")
+        )
+
+
+class NotOnTheMap(KindError):
+    """A row of the map lacks what every row must say, or has a code that another has."""
+
+
+class NothingAsked(KindError):
+    """A question, a reason or an answer lacks its words, or is about nothing that can be asked about."""
+
+
+class UnknownScrutinyQuestion(NotFound):
+    """No question that this viewer may read has this code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("There is no such question here, or it is not public. Look at the list of questions.")
+        )

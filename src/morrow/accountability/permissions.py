@@ -109,3 +109,23 @@ def relations_to(by: Actor, decision: Decision) -> frozenset[str]:
         "member": member,
     }
     return frozenset(relation for relation, holds in found.items() if holds)
+
+
+def may_keep_map(by: Actor) -> bool:
+    """Those who keep the constitution keep the map of who decides what."""
+    return may_grant(by)
+
+
+def may_ask_scrutiny(by: Actor) -> bool:
+    """Anyone who lives here, and any councillor."""
+    return by.holds("resident", "councillor")
+
+
+def may_chair(by: Actor) -> bool:
+    """A councillor who sits on scrutiny, in the chair."""
+    return may_call_in(by)
+
+
+def may_answer_scrutiny(by: Actor) -> bool:
+    """Whoever decides or serves those who do; never scrutiny itself."""
+    return (by.holds("councillor") and by.body != SCRUTINY) or by.holds(*OFFICERS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from morrow.accountability.models import Authority, Decision, Option
+from morrow.accountability.models import Authority, Decision, Option, Responsibility
+from morrow.accountability.queries.scrutiny_questions import own_questions
 from morrow.foundations.money import Money
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
@@ -64,7 +65,34 @@ def _authorities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _responsibilities(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """A row of the map, for whoever said something about it."""
+    return {
+        each.code: Line(
+            sentence=_("About who decides: %s") % each.question,
+            href=path("story:question", code=each.code),
+        )
+        for each in Responsibility.objects.filter(code__in=codes)
+    }
+
+
+def _questions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """One's own only: what was accepted stands on the page of what it is about."""
+    return {
+        each.code: Line(
+            sentence=_("You asked scrutiny a question."),
+            href=path("accountability:scrutiny_question", code=each.code),
+            when=each.asked_at.date(),
+            example=each.example,
+        )
+        for each in own_questions(viewer)
+        if each.code in codes
+    }
+
+
 def register_all() -> None:
     """Register this room's kinds. A decision serves many topics at once."""
     register(Kind("accountability.decision", "agreed", _decisions, junction=True, lead=1))
     register(Kind("accountability.authority", "agreed", _authorities, junction=True))
+    register(Kind("accountability.scrutinyquestion", "agreed", _questions, personal=True))
+    register(Kind("accountability.responsibility", "said", _responsibilities, junction=True, lead=9))

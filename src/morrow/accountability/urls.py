@@ -5,6 +5,7 @@ from django.urls import path
 from morrow.accountability.views import (
     desk,
     exempt,
+    mapping,
     members,
     named,
     officers,
@@ -12,6 +13,7 @@ from morrow.accountability.views import (
     reading,
     referrals,
     reports,
+    scrutiny_questions,
 )
 
 app_name = "accountability"
@@ -30,6 +32,14 @@ urlpatterns = [
     path("decisions/referrals/", referrals.referrals, name="referrals"),
     path("decisions/referrals/new/", referrals.refer, name="refer"),
     path("decisions/referrals/<str:code>/answer/", referrals.answer, name="answer_referral"),
+    path("decisions/questions/", scrutiny_questions.questions, name="scrutiny_questions"),
+    path("decisions/questions/ask/", scrutiny_questions.ask, name="ask_scrutiny"),
+    path("decisions/questions/<str:code>/", scrutiny_questions.question, name="scrutiny_question"),
+    path("decisions/questions/<str:code>/look/", scrutiny_questions.look, name="look_at_question"),
+    path("decisions/questions/<str:code>/answer/", scrutiny_questions.answer, name="answer_question"),
+    path("decisions/map/", mapping.keep_map, name="keep_map"),
+    path("decisions/map/add/", mapping.add_row, name="add_row"),
+    path("decisions/map/<str:code>/", mapping.put_right, name="put_right"),
     path("decisions/<str:code>/", reading.decision, name="decision"),
     path("decisions/<str:code>/heard-whole/", reading.heard, name="heard_whole"),
     path("decisions/<str:code>/pack/", reading.pack, name="pack"),

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from morrow.story.views import downloads, home, pictures, thread
+from morrow.story.views import deciding, downloads, home, pictures, thread
 
 app_name = "story"
 urlpatterns = [
     path("", home.home, name="home"),
     path("thread/", thread.my_thread, name="my_thread"),
+    path("who-decides/", deciding.who_decides, name="who_decides"),
+    path("who-decides/who-decides.csv", deciding.map_csv, name="map_csv"),
+    path("who-decides/<str:code>/", deciding.question, name="question"),
     path("threads/", home.threads, name="threads"),
     path("threads/mine/", thread.own_threads, name="own_threads"),
     path("threads/need.svg", pictures.need_map, name="need_map"),

@@ -15,6 +15,15 @@ from morrow.voice import actions, queries
 
 
 @on_its_day
+def notes_to_forget(now: datetime) -> Iterable[Do]:
+    """A surgery note is destroyed on the day it said."""
+    return [
+        partial(actions.destroy_note, note=note, by=MORROW, now=now)
+        for note in queries.notes_to_destroy(timezone.localdate(now))
+    ]
+
+
+@on_its_day
 def panels_to_forget(now: datetime) -> Iterable[Do]:
     """What is personal of a panel is destroyed on the day its letters said."""
     return [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from morrow.foundations.privacy.erasure import erases
 from morrow.foundations.scope import entering
 from morrow.voice.models import (
@@ -16,6 +18,7 @@ from morrow.voice.models import (
     SecondLook,
     Statement,
     StatementVote,
+    SurgeryNote,
     YoungPass,
 )
 
@@ -43,6 +46,9 @@ def forget(person_id: int) -> None:
         Reply.objects.unrestricted(reason="erasing replies to a person").filter(person_id=person_id).update(
             words="", next_step=""
         )
+        SurgeryNote.objects.unrestricted(reason="erasing what a councillor kept").filter(
+            person_id=person_id
+        ).update(came="", asked="", contribution=None, person=None, withdrawn_at=timezone.now())
         said.update(
             proxy_name="",
             words="",

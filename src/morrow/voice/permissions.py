@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from morrow.foundations.scope import Actor, Viewer
+from morrow.voice.models import SurgeryNote
 
 LISTENERS = ("navigator", "engagement_officer", "reply_officer", "councillor", "organiser")
 REPLIERS = ("reply_officer", "navigator")
@@ -15,6 +16,9 @@ PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learni
 CONVENERS = ("engagement_officer",)
 LOOKERS = ("reply_officer", "navigator", *CONVENERS)
 """Those who look a second time at words that are not shown."""
+
+CASEWORKERS = ("councillor",)
+"""Those who hold surgeries."""
 
 VISITOR = Actor(person_id=0, alias=None, role="visitor")
 """Somebody who is not signed in and speaks for themselves."""
@@ -121,3 +125,14 @@ CODE_GIVERS = ("navigator", "engagement_officer")
 def may_give_codes(by: Actor) -> bool:
     """Those who hand out codes in a round for young people."""
     return by.holds(*CODE_GIVERS)
+
+
+def may_keep_casework(by: Actor) -> bool:
+    """Those who hold surgeries."""
+    return by.holds(*CASEWORKERS)
+
+
+def may_take_back_note(by: Actor, note: SurgeryNote) -> bool:
+    """The person it is about, and the councillor who keeps it."""
+    own = by.holds("resident") and note.person_id is not None and note.person_id == by.person_id
+    return own or (by.holds(*CASEWORKERS) and note.councillor_id == by.person_id)

@@ -117,6 +117,11 @@ def _panels(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _no_note(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """A note stands on no thread: what goes on from it does."""
+    return {}
+
+
 def register_all() -> None:
     """Register this room's kinds."""
     said = {"personal": True, "station": "said"}
@@ -158,6 +163,7 @@ def register_all() -> None:
     register(
         Kind("voice.theme", "heard", _themes, many=lambda n: ngettext("%s theme", "%s themes", n) % n, lead=1)
     )
+    register(Kind("voice.surgerynote", "said", _no_note, personal=True))
     register(Kind("voice.round", "heard", _rounds, junction=True))
     register(Kind("voice.panel", "heard", _panels))
     register(Kind("voice.project", "heard", _projects))

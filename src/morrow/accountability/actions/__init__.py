@@ -5,11 +5,18 @@ from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
 from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
 from morrow.accountability.actions.refer import answer_referral, refer_to_scrutiny
 from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
+from morrow.accountability.actions.scrutiny_questions import (
+    accept_question,
+    answer_question,
+    ask_scrutiny,
+    decline_question,
+)
 from morrow.accountability.actions.send_back import return_option, send_back
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
 
@@ -17,12 +24,17 @@ __all__ = [
     "InterestDeclared",
     "OptionDraft",
     "VoteCast",
+    "accept_question",
+    "add_to_map",
+    "answer_question",
     "answer_referral",
     "answer_review",
+    "ask_scrutiny",
     "attach_analysis",
     "call_in",
     "certify_exempt",
     "decide",
+    "decline_question",
     "end_naming",
     "exempt_from_call_in",
     "grant",
@@ -31,6 +43,7 @@ __all__ = [
     "propose",
     "publish_notice",
     "publish_private_notice",
+    "put_right",
     "refer_to_scrutiny",
     "release_from_call_in",
     "return_option",
@@ -38,6 +51,7 @@ __all__ = [
     "set_report_need",
     "sign_part",
     "take_effect",
+    "take_in_map",
     "withdraw",
     "write_consultee",
     "write_what_was_heard",

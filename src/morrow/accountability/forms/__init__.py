@@ -3,6 +3,7 @@
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.exempting import ExemptForm, PrivateNoticeForm
 from morrow.accountability.forms.granting import GrantForm
+from morrow.accountability.forms.mapping import NewRowForm, RowForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
 from morrow.accountability.forms.referring import AnswerReferralForm, ReferForm
 from morrow.accountability.forms.reporting import (
@@ -12,6 +13,7 @@ from morrow.accountability.forms.reporting import (
     ReportNeedForm,
     SignForm,
 )
+from morrow.accountability.forms.scrutiny_questions import AnswerScrutinyForm, AskScrutinyForm, LookForm
 from morrow.accountability.forms.steps import (
     AnswerForm,
     CallInForm,
@@ -26,6 +28,8 @@ __all__ = [
     "AnalysisForm",
     "AnswerForm",
     "AnswerReferralForm",
+    "AnswerScrutinyForm",
+    "AskScrutinyForm",
     "CallInForm",
     "ConfirmForm",
     "ConsulteeForm",
@@ -33,7 +37,9 @@ __all__ = [
     "ExemptForm",
     "GrantForm",
     "HeardForm",
+    "LookForm",
     "NameOfficerForm",
+    "NewRowForm",
     "NoCallInForm",
     "NoticeForm",
     "PaperForm",
@@ -42,6 +48,7 @@ __all__ = [
     "ReferForm",
     "ReportNeedForm",
     "ReviewForm",
+    "RowForm",
     "SendBackForm",
     "SignForm",
     "WhyForm",

@@ -10,6 +10,8 @@ from morrow.accountability.models.option import Option
 from morrow.accountability.models.pack import Pack
 from morrow.accountability.models.referral import Referral
 from morrow.accountability.models.report import ReportNeed, ReportPart
+from morrow.accountability.models.responsibility import Responsibility, ResponsibilityChange
+from morrow.accountability.models.scrutiny_question import ScrutinyQuestion
 from morrow.accountability.models.vote import Interest, Vote
 
 __all__ = [
@@ -29,5 +31,8 @@ __all__ = [
     "Referral",
     "ReportNeed",
     "ReportPart",
+    "Responsibility",
+    "ResponsibilityChange",
+    "ScrutinyQuestion",
     "Vote",
 ]

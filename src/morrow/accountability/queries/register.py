@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from morrow.accountability.errors import NotInForce, UnknownDecision
-from morrow.accountability.models import Decision, Option
+from morrow.accountability.models import Authority, Decision, Option
 from morrow.foundations.record import Ref
 
 STANDING = ("decided", "called_in", "in_force")
@@ -35,6 +35,11 @@ def decision(code: str) -> Decision:
     if found is None:
         raise UnknownDecision
     return found
+
+
+def decisions_under(authority: Authority) -> QuerySet[Decision]:
+    """What was decided by one power, the newest first."""
+    return register().filter(authority=authority).exclude(state="withdrawn")
 
 
 def in_force(code: str, *, on: date) -> Decision:

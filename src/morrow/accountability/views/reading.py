@@ -11,7 +11,7 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
-from morrow.accountability.permissions import OFFICERS, may_propose
+from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
@@ -76,6 +76,7 @@ def decision(request: Any, code: str) -> HttpResponse:
         "exempt": queries.exempt_parts(found, request.viewer),
         "private_notices": found.private_notices.all(),
         "doings": doings(request.viewer, found, today),
+        **asked_about(request.viewer, found),
         **law(found),
     }
     return render(request, "accountability/decision.html", context)
@@ -104,6 +105,16 @@ def pack(request: Any, code: str) -> HttpResponse:
         "exempt": queries.exempt_parts(found, request.viewer),
     }
     return render(request, "accountability/pack.html", context)
+
+
+def asked_about(viewer: Viewer, found: Decision) -> dict[str, Any]:
+    """The questions to scrutiny about a decision that was taken, and whether this viewer may ask one."""
+    ref = record.ref(found)
+    return {
+        "questions": queries.questions_about(ref) if found.taken else [],
+        "about_ref": str(ref),
+        "asks": any(may_ask_scrutiny(actor) for actor in viewer.actors),
+    }
 
 
 def resting_lines(viewer: Any, decision: Decision) -> list[references.Line]:

@@ -26,7 +26,13 @@ from morrow.charter.queries.claims import (
     waiting_numbers,
     why_not,
 )
-from morrow.charter.queries.entitlements import corrections, entitlement, entitlements, versions
+from morrow.charter.queries.entitlements import (
+    corrections,
+    entitlement,
+    entitlements,
+    in_force_of,
+    versions,
+)
 from morrow.charter.queries.invented import REAL, neighbourhoods, neighbourhoods_here
 from morrow.charter.queries.priorities import (
     adoptable,
@@ -75,6 +81,7 @@ __all__ = [
     "entitlements",
     "explained",
     "holder_of",
+    "in_force_of",
     "leaving_out",
     "leaving_out_note",
     "live_priorities",

@@ -41,6 +41,12 @@ def versions(entitlement: Entitlement) -> QuerySet[Entitlement]:
     return found
 
 
+def in_force_of(series: str, on: date) -> Entitlement | None:
+    """The version of a promise in force on a day, or None."""
+    found: Entitlement | None = entitlements(on).filter(series=series).first()
+    return found
+
+
 def corrections(entitlement: Entitlement) -> QuerySet[FloorCorrection]:
     """Every correction of the floor of any version, oldest first."""
     found: QuerySet[FloorCorrection] = FloorCorrection.objects.filter(

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from morrow.accountability import queries as accountability
 from morrow.charter import queries, words
 from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
 from morrow.charter.views.rule_shown import shown_changes, shown_rule
@@ -60,6 +61,10 @@ def priority(request: Any, code: str) -> HttpResponse:
         "outcomes": outcomes,
         "heard": [line for station in stations if station.key == "heard" for line in station.lines],
         "promises": queries.entitlements(timezone.localdate()).filter(priority=found),
+        "questions": accountability.questions_about(record.ref(found)),
+        "about_ref": str(record.ref(found)),
+        "asks": any(accountability.may_ask_scrutiny(actor) for actor in request.viewer.actors),
+        "today": timezone.localdate(),
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,
         "warning": words.warning("no_relational_outcome") if wanting else "",
@@ -81,6 +86,7 @@ def entitlement(request: Any, code: str) -> HttpResponse:
         "versions": queries.versions(found),
         "corrections": queries.corrections(found),
         "in_force": found.in_force(timezone.localdate()),
+        "on_the_map": accountability.linked_to(found.series),
         "sees_forms": sees_forms(request.viewer) and found.active_to is None,
         "corrects": found.active_to is None
         and any(may_correct_floor(actor) for actor in request.viewer.actors),

@@ -95,6 +95,8 @@ def _doors() -> list[Door]:
         door(_("Register of decisions"), "accountability:register"),
         door(_("Refer a matter to scrutiny"), "accountability:refer"),
         door(_("Write down what someone says"), "voice:take_down"),
+        door(_("Your casework"), "voice:casework"),
+        door(_("Questions to scrutiny"), "accountability:scrutiny_questions"),
         door(_("How we answer"), "voice:how_we_answer"),
         door(_("What we agreed"), "charter:what_we_agreed"),
         door(_("The money"), "budget:the_money"),

@@ -46,6 +46,7 @@ def home(looker: Looker) -> Home:
             door(_("What we agreed"), "charter:what_we_agreed"),
             door(_("What rules may ask and use"), "charter:book"),
             door(_("Every priority there was"), "charter:history"),
+            door(_("Keep the map of who decides what"), "accountability:keep_map"),
             door(_("Themes"), "voice:themes"),
             door(_("Councillors"), "place:councillors"),
             *wording.at_work(),

@@ -57,6 +57,7 @@ def home(looker: Looker) -> Home:
             door(_("The statement by partner"), "budget:statement"),
             door(_("The ledger"), "budget:ledger"),
             door(_("What was asked for, and who won"), "commissioning:opportunities"),
+            door(_("Keep the map of who decides what"), "accountability:keep_map"),
             door(_("Councillors"), "place:councillors"),
             *wording.at_work(),
         ),

@@ -65,6 +65,7 @@ def home(looker: Looker) -> Home:
             door(_("Open a paper receipt"), "voice:open_receipt"),
             door(_("Everything that can be had"), "commissioning:offers"),
             door(_("What can I get?"), "charter:check"),
+            door(_("Who decides this?"), "story:who_decides"),
             door(_("What I asked for"), "charter:my_claims"),
             door(_("Ask for an assessment"), "support:assessment"),
             door(_("Say what something was like"), "learning:observe"),

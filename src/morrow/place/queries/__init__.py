@@ -51,6 +51,7 @@ from morrow.place.queries.places import (
     body,
     councillors,
     councils,
+    councils_on,
     names_at_work,
     organisation,
     organisation_codes,
@@ -63,6 +64,7 @@ from morrow.place.queries.places import (
 from morrow.place.queries.population import AgeBand, people_by_age, people_by_area, population
 from morrow.place.queries.seats import Seats, seats
 from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service
+from morrow.place.spelling import meant, words_of
 
 __all__ = [
     "WORK",
@@ -95,6 +97,7 @@ __all__ = [
     "complaints_team",
     "councillors",
     "councils",
+    "councils_on",
     "deprivation",
     "drawn_areas",
     "election_releases",
@@ -106,6 +109,7 @@ __all__ = [
     "kinds_of_area",
     "kinds_of_service",
     "knows_deprivation",
+    "meant",
     "names_at_work",
     "neighbourhood_kind",
     "organisation",
@@ -131,4 +135,5 @@ __all__ = [
     "sources",
     "successor_of",
     "wards",
+    "words_of",
 ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
+
+from django.db.models import Q
 
 from morrow.place.models import Area, Body, Councillor, Organisation, Place, Source
 
@@ -37,6 +40,13 @@ def organisation_codes() -> list[str]:
 def councils() -> list[Organisation]:
     """The councils of this place, the oldest known first."""
     return list(Organisation.objects.filter(kind="council").order_by("pk"))
+
+
+def councils_on(on: date) -> list[Organisation]:
+    """The councils that stand on a day, by name."""
+    begun = Q(active_from=None) | Q(active_from__lte=on)
+    not_over = Q(active_to=None) | Q(active_to__gte=on)
+    return list(Organisation.objects.filter(begun, not_over, kind="council").order_by("name"))
 
 
 def body(code: str) -> Body:

@@ -14,6 +14,7 @@ from morrow.foundations import steps
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place import actions as place_actions
 from morrow.place import queries as place_queries
+from morrow.site import responsibilities
 from morrow.site.demonstration.people import bring_in_the_cast
 from morrow.site.demonstration.population import populate
 from morrow.site.demonstration.year import Played, play
@@ -40,6 +41,7 @@ def load_place(folder: Path, *, people: int, seed: int, progress: Progress) -> s
             bring_in_the_cast(since=now.date() - LONGER_THAN_A_YEAR, now=now)
         if steps.once("demonstration: the book of rules", now=now):
             charter.keep_book(book=read_book(CHARTER), by=MORROW, now=now)
+        responsibilities.take_in_if_changed(now=now)
         populate(people=people, seed=seed, year=CENSUS_YEAR, by=MORROW, now=now)
         progress("The place is ready", 3, 3)
     return slug

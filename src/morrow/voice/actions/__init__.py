@@ -131,6 +131,12 @@ from morrow.voice.actions.statements import (
     answer_statements,
     moderate,
 )
+from morrow.voice.actions.surgery import (
+    Noted,
+    destroy_note,
+    keep_note,
+    take_back_note,
+)
 from morrow.voice.actions.tell import (
     hear_again,
     hear_no_more,
@@ -165,6 +171,7 @@ __all__ = [
     "Edited",
     "Limits",
     "Newcomer",
+    "Noted",
     "PanelTerms",
     "Part",
     "Permission",
@@ -199,6 +206,7 @@ __all__ = [
     "close_round",
     "correct",
     "count_round",
+    "destroy_note",
     "destroy_panel_data",
     "draft_bridging",
     "draft_round",
@@ -213,6 +221,7 @@ __all__ = [
     "hear_again",
     "hear_no_more",
     "invite",
+    "keep_note",
     "load_addresses",
     "make_young",
     "mark_consultation",
@@ -253,6 +262,7 @@ __all__ = [
     "settle_paper",
     "sort_as_open",
     "split_theme",
+    "take_back_note",
     "take_down",
     "take_in_batch",
     "take_in_paper",

@@ -17,6 +17,7 @@ from morrow.voice.events import ContributionWithdrawn
 from morrow.voice.models import Contribution
 from morrow.voice.permissions import LISTENERS
 from morrow.voice.queries.receipts import may_correct
+from morrow.voice.surgery_notes import empty_note_of
 
 
 def correct(
@@ -63,6 +64,7 @@ def withdraw(*, contribution: Contribution, by: Actor, now: datetime, second_thi
         contribution.withdrawn_at = now
         contribution.withdrawn_with = "account" if is_signed_in_author(contribution, by) else "word"
         contribution.save(update_fields=["withdrawn_at", "withdrawn_with"])
+        empty_note_of(contribution, now)
         act.announce(ContributionWithdrawn(subject=str(record.ref(contribution))))
 
 

@@ -12,6 +12,7 @@ from morrow.foundations import record, secret_words
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.codes import new_code
 from morrow.foundations.permission import require
+from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
 from morrow.people.queries import PersonRef
@@ -82,14 +83,15 @@ def take_down(
     quoted: str = "",
     batch: Batch | None = None,
     proxy: Proxy | None = None,
+    about: Ref | None = None,
 ) -> Said:
     """Keep what somebody said, in their own words, and give them a receipt.
 
     `person` is who said it: someone known, a Newcomer to be registered in the same transaction,
     Themselves, or None where they would rather not say. `second_thing` is what they choose to open
-    the reply itself. `said_on` is the day it was said, where that is not today: the reply is owed from
-    then. `quoted` is what stood below their own words in an e-mail. `proxy` is who says it for
-    them. Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
+    the reply itself. `said_on` is the day it was said, where not today: the reply is owed from then.
+    `quoted` stood below their words in an e-mail. `proxy` says it for them. `about` is public.
+    Raises NoPermissionToSpeak, NothingSaid and NotReadBack; each leaves nothing behind.
     """
     require(may_take_down(by))
     if not words.strip():
@@ -99,7 +101,7 @@ def take_down(
     if proxy and not proxy.basis:
         raise NoPermissionToSpeak
     with (
-        record.act(by=by, verb="took down", now=now) as act,
+        record.act(by=by, verb="took down", because=[about] if about else [], now=now) as act,
         entering.lifted(reason="keeping what was said by someone who may be nobody we know"),
     ):
         contribution = Contribution.objects.create(
@@ -112,9 +114,7 @@ def take_down(
             person_id=_whose(person, by, now),
             may_publish=may_publish,
             read_back=read_back,
-            said_at=_when(said_on, now),
-            sort_due=rules.sort_due(timezone.localdate(now), ENGLAND_AND_WALES),
-            reply_due=rules.reply_due(kind, said_on or timezone.localdate(now), ENGLAND_AND_WALES),
+            **_days(kind, said_on, now),
             quoted=quoted,
             batch=batch,
             **_for_them(proxy, by),
@@ -133,6 +133,16 @@ def _for_them(proxy: Proxy | None, by: Actor) -> dict[str, Any]:
     who = by.person_id if themselves else getattr(proxy.person, "pk", None)
     require(may_speak_as(by, who))
     return {"said_by_id": who, "proxy_name": proxy.name.strip(), "proxy_basis": proxy.basis}
+
+
+def _days(kind: str, said_on: date | None, now: datetime) -> dict[str, Any]:
+    """When it was said, by when it is sorted, and by when a reply is owed."""
+    today = timezone.localdate(now)
+    return {
+        "said_at": _when(said_on, now),
+        "sort_due": rules.sort_due(today, ENGLAND_AND_WALES),
+        "reply_due": rules.reply_due(kind, said_on or today, ENGLAND_AND_WALES),
+    }
 
 
 def _when(said_on: date | None, now: datetime) -> datetime:

@@ -102,6 +102,11 @@ from morrow.voice.errors.saying import (
     SaidTooOften,
     TooLateToCorrect,
 )
+from morrow.voice.errors.surgery import (
+    NoConsent,
+    NoSuchNote,
+    NotToBeDestroyedYet,
+)
 from morrow.voice.errors.themes import (
     CannotMerge,
     NotInTheTheme,
@@ -144,9 +149,11 @@ __all__ = [
     "LookedByThemselves",
     "MorePapersThanPeople",
     "NameNotSeen",
+    "NoConsent",
     "NoPanelPossible",
     "NoPermissionToSpeak",
     "NoSuchAttachment",
+    "NoSuchNote",
     "NoSuchProject",
     "NoSuchSlip",
     "NobodyAsked",
@@ -169,6 +176,7 @@ __all__ = [
     "NotOpenToday",
     "NotReadBack",
     "NotRecorded",
+    "NotToBeDestroyedYet",
     "NotWithdrawn",
     "NothingRendered",
     "NothingSaid",

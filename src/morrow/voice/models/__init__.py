@@ -75,6 +75,9 @@ from morrow.voice.models.statement import (
     Statement,
     StatementVote,
 )
+from morrow.voice.models.surgery import (
+    SurgeryNote,
+)
 from morrow.voice.models.telling import (
     Quiet,
     Telling,
@@ -138,6 +141,7 @@ __all__ = [
     "SmallConversation",
     "Statement",
     "StatementVote",
+    "SurgeryNote",
     "Tally",
     "Telling",
     "Theme",

@@ -4,6 +4,7 @@ from morrow.voice.facts import (
     Fact,
     facts,
 )
+from morrow.voice.queries.about import about_of
 from morrow.voice.queries.answers_given import (
     comments_table,
     given_out,
@@ -193,6 +194,14 @@ from morrow.voice.queries.statement_help import (
     StatementHelp,
     help_with_statement,
 )
+from morrow.voice.queries.surgery import (
+    Case,
+    casework,
+    notes_to_destroy,
+    own_notes,
+    surgeries_by_ward,
+    surgery_note,
+)
 from morrow.voice.queries.tellings import (
     ToTell,
     is_quiet,
@@ -223,6 +232,7 @@ __all__ = [
     "AT_ONCE",
     "OPENED",
     "Asked",
+    "Case",
     "Channel",
     "Cited",
     "Claim",
@@ -262,6 +272,7 @@ __all__ = [
     "Told",
     "Turnout",
     "about_me",
+    "about_of",
     "address_of_letter",
     "addresses_loaded",
     "asked_of",
@@ -274,6 +285,7 @@ __all__ = [
     "bridging_of",
     "brought_into",
     "by_channel",
+    "casework",
     "codes_given",
     "comments_table",
     "compare_on_file",
@@ -316,12 +328,14 @@ __all__ = [
     "name_nobody_saw",
     "next_to_answer",
     "not_shown",
+    "notes_to_destroy",
     "open_rounds",
     "open_to_renew",
     "opened_contribution",
     "opening_of",
     "outreach_of",
     "owed",
+    "own_notes",
     "pack_of",
     "packs_of",
     "panel_for",
@@ -358,6 +372,8 @@ __all__ = [
     "statement_for",
     "statements_shown",
     "statements_to_moderate",
+    "surgeries_by_ward",
+    "surgery_note",
     "taken_in_before",
     "telling_of_code",
     "theme_for",

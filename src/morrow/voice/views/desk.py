@@ -57,6 +57,7 @@ def sort(request: Any, code: str) -> HttpResponse:
         quote=said.words,
         example=said.example,
         said=said,
+        about=queries.about_of(said, request.viewer),
         names=may_name(said.words, [name for _code, name in place.wards()]),
         second=("next", _("Sort it, and open the next")),
     )
@@ -128,6 +129,7 @@ def answer(request: Any, code: str) -> HttpResponse:
         lead=answered_in_words(said),
         quote=said.words,
         said=said,
+        about=queries.about_of(said, request.viewer),
         emergency=True,
         example=said.example,
     )

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.forms import say_why
+from morrow.foundations.references import Line
 from morrow.foundations.scope import path
 from morrow.foundations.web import once
 from morrow.foundations.web.confirming import doing
@@ -29,7 +30,7 @@ class FormPage:
     that the same answers sent again are kept once. `second` is another button, by its name. `young` is a
     round whose safeguarding contact stands on the page, if it has one. `shut` is where to go where nothing
     can be sent here now, so that no form stands that would be refused. `harm` is where a sign of harm in the
-    words is sent.
+    words is sent. `about` is the public thing the words are about.
     """
 
     title: str
@@ -48,6 +49,7 @@ class FormPage:
     harm: str = ""
     once: bool = False
     second: tuple[str, str] = ("", "")
+    about: Line | None = None
 
 
 def posted(request: Any) -> QueryDict | None:

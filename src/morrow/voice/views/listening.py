@@ -15,6 +15,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from morrow.accountability import queries as accountability
+from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
 from morrow.foundations.web import once
@@ -63,7 +65,8 @@ def say(request: Any) -> HttpResponse:
     elif form.is_valid() and not refused(form, lambda: _say(request, form.cleaned_data, by)):
         speaks_for_itself(request)
         return redirect(path("voice:receipt"))
-    return render(request, "voice/say.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "about": _about(request)}
+    return render(request, "voice/say.html", context, status=422 if form.errors else 200)
 
 
 def receipt(request: HttpRequest) -> HttpResponse:
@@ -86,7 +89,15 @@ def receipt(request: HttpRequest) -> HttpResponse:
     return render(request, "voice/receipt.html", context)
 
 
+def _about(request: Any) -> Any:
+    """The row of the map of who decides what that it is about, where somebody came from there."""
+    code = (request.POST.get("about") or request.GET.get("about", ""))[:40]
+    return accountability.responsibilities().filter(code=code).first() if code else None
+
+
 def _say(request: Any, answers: dict[str, Any], by: Actor) -> None:
+    row = _about(request)
+    answers = {**answers, "about": record.ref(row) if row else None}
     with turns.in_turn(by, request.META.get("REMOTE_ADDR", ""), timezone.now()):
         _keep(request, answers, by, "web")
 
@@ -110,6 +121,7 @@ def _keep(request: Any, answers: dict[str, Any], by: Actor, channel: str) -> Non
         read_back=answers.get("read_back", False),
         second_thing=answers["second_thing"],
         hint=answers["hint"],
+        about=answers.get("about"),
         by=by,
         now=timezone.now(),
     )

@@ -15,6 +15,7 @@ from morrow.place import queries as place_queries
 from morrow.site.demonstration.year import (
     agreed,
     arranged,
+    asked,
     beside,
     complained,
     funded,
@@ -73,6 +74,9 @@ STEPS: list[tuple[str, Step]] = [
     ("Others wait", promised.others_wait),
     ("A member refers a matter", reported.a_member_refers_a_matter),
     ("An election comes", reported.an_election_comes),
+    ("The map is put right", asked.the_map_is_put_right),
+    ("Scrutiny is asked", asked.scrutiny_is_asked),
+    ("Somebody comes to a surgery", asked.somebody_comes_to_a_surgery),
     ("A vote goes on", voting.a_vote_goes_on),
 ]
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place import actions
+from morrow.site import responsibilities
 from morrow.standards.place_folder import PlaceFolder, Refused, read_place
 
 _WIDTH = 30
@@ -61,6 +62,7 @@ class Command(BaseCommand):
                 loaded = actions.load(
                     folder=folder, by=MORROW, now=timezone.now(), example=example, progress=bar
                 )
+                responsibilities.take_in_if_changed(now=timezone.now())
         except KindError as fault:
             raise CommandError(str(fault)) from None
         if not loaded.changed:
