@@ -73,4 +73,5 @@ def _vote(code: str) -> Vote | None:
     except NotFound:
         return None
     result = voice.result_of(round_)
-    return Vote(round_, voice.turnout(round_, result).people, result)
+    people = result.ballots if result else voice.turnout(round_, None).people
+    return Vote(round_, people, result)
