@@ -20,8 +20,8 @@ LIGHTS = "street-lights"
 
 
 def the_map_is_put_right(stage: Stage, topic: Topic, played: Played) -> None:
-    """Joe says that a row is wrong and is answered; Dilys puts it right, and links the new promise."""
-    with stage.as_("joe") as joe:
+    """A resident says a row is wrong and is answered; Dilys puts it right, and links the new promise."""
+    with stage.as_resident(stage.residents[1]) as someone:
         said = voice.take_down(
             words="The lights in Example Lane are the parish's. The number on the post says so.",
             kind="idea",
@@ -29,7 +29,7 @@ def the_map_is_put_right(stage: Stage, topic: Topic, played: Played) -> None:
             person=voice.Themselves(),
             about=ref(questions.responsibility(LIGHTS)),
             second_thing="lamplight",
-            by=joe,
+            by=someone,
             now=stage.day(236),
         ).contribution
     _answered(stage, said, "You are right. The map says so now, with the day and the reason.", 238)
