@@ -156,6 +156,7 @@ def test_this_room_registers_its_kinds_and_a_draft_has_no_line(cast, now):
         "voice.contribution",
         "voice.statement",
         "voice.reply",
+        "voice.surgerynote",
     }
     assert {name for name in junctions() if name.startswith("voice.")} == {"voice.round"}
     draft = actions.draft_theme(title="Warmth", summary="…", by=cast.actor("esme"), now=now)

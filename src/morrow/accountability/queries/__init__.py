@@ -40,6 +40,7 @@ from morrow.accountability.queries.reports import (
     report,
     report_need,
     report_needs,
+    reports_to_sign,
     to_sign,
 )
 from morrow.accountability.queries.responsibilities import (
@@ -81,6 +82,7 @@ from morrow.accountability.queries.waiting import (
     ready_to_take_effect,
     reviews_due,
     reviews_to_come,
+    standing,
     to_answer,
     to_decide,
     to_release,
@@ -143,6 +145,7 @@ __all__ = [
     "report",
     "report_need",
     "report_needs",
+    "reports_to_sign",
     "responsibilities",
     "responsibility",
     "resting_on",
@@ -150,6 +153,7 @@ __all__ = [
     "reviews_to_come",
     "scrutiny_question",
     "spoken_of",
+    "standing",
     "subjects",
     "subjects_asked",
     "superseding",

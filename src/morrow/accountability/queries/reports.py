@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,16 +88,17 @@ def reaches_the_decision_maker(decision: Decision, on: date) -> bool:
     return bool(decision.equality and decision.sustainability) and not lacking(decision, decision.regime, on)
 
 
-def to_sign(
-    viewer: Viewer, today: date, waiting: Mapping[Decision, tuple[str, ...]] | None = None
-) -> list[Decision]:
+def reports_to_sign(viewer: Viewer, today: date) -> list[Decision]:
     """Open reports that wait for a part this viewer signs by office."""
     offices = offices_of(viewer, on=today)
+    signs = not offices.isdisjoint(SIGNED_BY.values())
+    return to_sign(offices, lacking_parts(today)) if signs else []
+
+
+def to_sign(offices: Collection[str], waiting: Mapping[Decision, tuple[str, ...]]) -> list[Decision]:
+    """Of the reports that wait for parts, those with one that is signed by whoever holds these offices."""
     mine = {part for part, office in SIGNED_BY.items() if office in offices}
-    if not mine:
-        return []
-    lacking_ = lacking_parts(today) if waiting is None else waiting
-    return [decision for decision, parts in lacking_.items() if mine & set(parts)]
+    return [decision for decision, parts in waiting.items() if mine & set(parts)]
 
 
 def lacking_parts(today: date) -> dict[Decision, tuple[str, ...]]:

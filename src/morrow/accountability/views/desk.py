@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -18,27 +18,29 @@ AHEAD = timedelta(days=90)
 def desk(request: Any) -> HttpResponse:
     """Everything about decisions that waits for this viewer."""
     viewer = request.viewer
-    if not queries.offices_of(viewer, on=timezone.localdate()):
+    today = timezone.localdate()
+    offices = queries.offices_of(viewer, on=today)
+    if not offices:
         viewer.acting_as("councillor", *permissions.OFFICERS)
-    context = {"sections": [each for each in _sections(viewer) if each[1]], "today": timezone.localdate()}
+    context = {"sections": [each for each in _sections(viewer, offices, today) if each[1]], "today": today}
     context["may_propose"] = any(permissions.may_propose(actor) for actor in viewer.actors)
     return render(request, "accountability/desk.html", context)
 
 
-def _sections(viewer: Any) -> list[tuple[str, list[Any]]]:
+def _sections(viewer: Any, offices: frozenset[str], today: date) -> list[tuple[str, list[Any]]]:
     """Heading and decisions, for what this viewer can do something about."""
-    today = timezone.localdate()
+    taken = queries.standing(today, until=today + AHEAD)
     waiting = queries.lacking_parts(today)
     sections: list[tuple[str, list[Any]]] = [
         (_("You must decide"), queries.to_decide(viewer, today, waiting))
     ]
-    signing = queries.to_sign(viewer, today, waiting)
+    signing = queries.to_sign(offices, waiting)
     if signing:
         sections.append((_("Waiting for your part of the report"), signing))
     if any(permissions.may_call_in(actor) for actor in viewer.actors):
         sections += [
-            (_("You may call in"), list(queries.in_call_in(today))),
-            (_("Called in, waiting for what scrutiny found"), list(queries.to_release())),
+            (_("You may call in"), taken.in_call_in),
+            (_("Called in, waiting for what scrutiny found"), taken.to_release),
         ]
     if viewer.holds(*permissions.OFFICERS):
         sections += [
@@ -49,12 +51,12 @@ def _sections(viewer: Any) -> list[tuple[str, list[Any]]]:
     if viewer.holds("democratic_officer", "monitoring_officer"):
         sections += [
             (_("Notices to publish"), list(queries.notices_to_publish())),
-            (_("In the call-in period"), list(queries.in_call_in(today))),
-            (_("Called in"), list(queries.to_release())),
-            (_("Ready to take effect"), list(queries.ready_to_take_effect(today))),
+            (_("In the call-in period"), taken.in_call_in),
+            (_("Called in"), taken.to_release),
+            (_("Ready to take effect"), taken.ready_to_take_effect),
         ]
     return [
         *sections,
-        (_("Review due"), list(queries.reviews_due(today))),
-        (_("Review in the next three months"), list(queries.reviews_to_come(today, until=today + AHEAD))),
+        (_("Review due"), taken.reviews_due),
+        (_("Review in the next three months"), taken.reviews_to_come),
     ]

@@ -43,7 +43,8 @@ def put_right(request: Any, code: str) -> HttpResponse:
             row=row, changes=form.told(), why=form.cleaned_data["why"], by=by, now=timezone.now()
         )
 
-    return _kept(request, form, do, code, title=row.question)
+    title = _("Put right: %(question)s") % {"question": row.question}
+    return _kept(request, form, do, code, title=title)
 
 
 def add_row(request: Any) -> HttpResponse:

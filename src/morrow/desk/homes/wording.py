@@ -195,7 +195,7 @@ def to_sign(looker: Looker) -> list[Task]:
     """Reports that wait for the part this viewer signs by office; nothing for whoever holds none."""
     if not accountability.offices_of(looker.viewer, on=looker.today):
         return []
-    waiting = accountability.to_sign(looker.viewer, looker.today)
+    waiting = accountability.reports_to_sign(looker.viewer, looker.today)
     return [
         task(
             _("Reports waiting for your part"),
