@@ -138,7 +138,8 @@ def look(page: Page, base: str, address: str, codes: dict[str, str]) -> list[str
     return [f"{address} at {width}: {what}" for what in [*found, *heard]]
 
 
-@pytest.mark.parametrize("width", [375, pytest.param(1440, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [375, 1440])
 def test_every_page_of_signing_in_and_of_people_is_sound(browser: Browser, live_server, morrowdale, width):
     base, wrong = live_server.url, []
 

@@ -31,7 +31,7 @@ STATIONS = ["said", "heard", "agreed", "funded", "arranged", "helped", "learned"
 WHY = "a test looks at the whole played year"
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, pytest.param(2, marks=pytest.mark.slow)])
 def played(request: pytest.FixtureRequest) -> Played:
     """One played year on a fresh place with two hundred invented residents."""
     place = load_place(FOLDER, people=200, seed=0, progress=lambda *_told: None)
@@ -112,6 +112,7 @@ def _no_page_shows_harm(played: Played) -> None:
             assert words[:20] not in answer.content.decode(), where
 
 
+@pytest.mark.slow
 def test_a_year_may_be_played_again_on_a_new_seed():
     place = load_place(FOLDER, people=200, seed=0, progress=lambda *_told: None)
     first = play(place=place, seed=1, until=date(2026, 6, 30))

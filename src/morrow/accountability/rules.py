@@ -29,7 +29,8 @@ SCHEDULE_12A = frozenset({"executive", "council", "committee", "officer"})
 """Regimes whose reports may have a part exempt under Schedule 12A of the Local Government Act 1972."""
 
 ANY_MEMBER = frozenset({3, 6})
-"""Paragraphs that any member of the council may inspect (SI 2012/2089, regulation 16)."""
+"""Paragraphs that any member of the council may inspect (SI 2012/2089, regulation 16; Local Government Act
+1972 s100F), but not what paragraph 3 keeps of terms proposed in negotiations for a contract."""
 
 PRIVATE_DAYS = {"first": 28, "second": 5}
 """Clear days of notice of a private meeting (SI 2012/2089, regulation 5); an urgent one has none."""
@@ -89,7 +90,9 @@ def first_private_day(kind: str, published: date) -> date:
     return published if days is None else earliest_meeting(published, days)
 
 
-def may_read_exempt(paragraph: int, relations: Collection[str], *, taken: bool) -> bool:
+def may_read_exempt(
+    paragraph: int, relations: Collection[str], *, taken: bool, contract_terms: bool = False
+) -> bool:
     """Whether somebody who stands so to a decision may read what is exempt under a paragraph.
 
     Whoever decides it, and the officers who work on it, read all. Members of scrutiny read what was
@@ -99,12 +102,14 @@ def may_read_exempt(paragraph: int, relations: Collection[str], *, taken: bool) 
     (False, True)
     >>> may_read_exempt(1, {"scrutiny"}, taken=True), may_read_exempt(1, {"scrutiny"}, taken=False)
     (True, False)
+    >>> may_read_exempt(3, {"member"}, taken=True, contract_terms=True)
+    False
     """
     if {"decides", "officer"} & set(relations):
         return True
     if "scrutiny" in relations and taken:
         return True
-    return "member" in relations and paragraph in ANY_MEMBER
+    return "member" in relations and paragraph in ANY_MEMBER and not contract_terms
 
 
 def call_in_ends(

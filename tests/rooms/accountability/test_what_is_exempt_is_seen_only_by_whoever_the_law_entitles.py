@@ -112,6 +112,15 @@ def test_whoever_decides_and_the_officers_of_the_report_read_it_marked(cast, now
     says(Browser(cast.okafor).open(f"{decision.code}/decide/"), SECRET)
 
 
+def test_no_other_member_reads_what_is_offered_for_a_contract(cast, now):
+    decision = proposal(cast, now)
+    certified(cast, now, decision, contract_terms=True)
+    with cast.as_("vale"):
+        (part,) = queries.exempt_parts(decision, cast.viewer("vale"))
+    assert part.words == ""
+    says(Browser(cast.okafor).open(f"{decision.code}/decide/"), SECRET)
+
+
 def test_another_member_reads_paragraph_three_and_scrutiny_reads_all_once_it_is_decided(cast, now):
     decision = proposal(cast, now)
     certified(cast, now, decision)

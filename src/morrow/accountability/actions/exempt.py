@@ -19,11 +19,20 @@ from morrow.foundations.scope import Actor
 
 
 def certify_exempt(
-    *, decision: Decision, about: str, paragraph: int, why: str, words: str, by: Actor, now: datetime
+    *,
+    decision: Decision,
+    about: str,
+    paragraph: int,
+    why: str,
+    words: str,
+    by: Actor,
+    now: datetime,
+    contract_terms: bool = False,
 ) -> Exemption:
     """Certify that a part of a report is exempt under a paragraph of Schedule 12A, and keep its words apart.
 
-    `about` and `why` are published; `words` never are. Raises NotAtThisPoint or NotAProposal.
+    `about` and `why` are published; `words` never are. `contract_terms` says that they are terms proposed in
+    negotiations for a contract, which no other member may inspect. Raises NotAtThisPoint or NotAProposal.
     """
     today = timezone.localdate(now)
     require(
@@ -50,6 +59,7 @@ def certify_exempt(
             defaults={
                 "paragraph": paragraph,
                 "why": why.strip(),
+                "contract_terms": contract_terms and paragraph == 3,
                 "certified_by": by.name,
                 "certified_on": today,
             },

@@ -30,6 +30,11 @@ class ExemptForm(forms.Form):
         widget=forms.RadioSelect,
         **needed(_("Choose the paragraph")),
     )
+    contract_terms = forms.BooleanField(
+        label=_("They are terms proposed for a contract, such as prices in a bid"),
+        required=False,
+        help_text=_("Under paragraph 3. Then no member reads them but whoever decides or scrutinises"),
+    )
     why = words(
         _("Why does the public interest in keeping it outweigh the public interest in telling it?"),
         help_text=_("Published"),

@@ -32,6 +32,10 @@ class Exemption(Coded, Placed):
     )
     about = models.CharField(max_length=200, help_text="Public: what kind of part it is, not what it says.")
     paragraph = models.PositiveSmallIntegerField(choices=PARAGRAPHS)
+    contract_terms = models.BooleanField(
+        default=False,
+        help_text="Of terms proposed for a contract: then paragraph 3 is open to no other member.",
+    )
     why = models.TextField(help_text="Public: why the public interest in keeping it outweighs telling it.")
     certified_by = models.CharField(max_length=200)
     certified_on = models.DateField()

@@ -28,7 +28,11 @@ def exempt_parts(decision: Decision, viewer: Viewer) -> list[ExemptPart]:
         relation for actor in viewer.actors for relation in permissions.relations_to(actor, decision)
     }
     open_to = [
-        each for each in exemptions if rules.may_read_exempt(each.paragraph, relations, taken=decision.taken)
+        each
+        for each in exemptions
+        if rules.may_read_exempt(
+            each.paragraph, relations, taken=decision.taken, contract_terms=each.contract_terms
+        )
     ]
     words = dict(
         ExemptWords.objects.filter(exemption__in=open_to).values_list("exemption_id", "words")

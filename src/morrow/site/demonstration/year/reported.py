@@ -158,6 +158,7 @@ def a_part_is_exempt(stage: Stage, decision: Any, *, day: int) -> None:
             decision=decision,
             about="What two suppliers said they would charge",
             paragraph=3,
+            contract_terms=True,
             why="Bids have not been asked for yet. Whoever knew these sums could bid just below or above "
             "them, and the place would pay for it. It can be told once the award is made.",
             words="Example supplier one named 41 pounds an hour, and example supplier two 47 pounds.",
