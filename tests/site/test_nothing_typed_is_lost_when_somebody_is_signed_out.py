@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from morrow.voice.models import Contribution
-from tests.rooms.voice.scenes import browser, hear
+from tests.rooms.voice.scenes import browser, hear, vote_on
 from tests.site.test_who_to_be import HERE
 
 WORDS = "She cannot get up the stairs any more, and the lift is broken."
@@ -179,3 +181,16 @@ class TestAStaleToken:
         assert answer.status_code == 302
         sign_in(strict, cast.nadia)
         assert WORDS in strict.get(HOME).content.decode()
+
+
+def test_a_ballot_is_never_kept_beside_a_name(cast, now, monkeypatch):
+    """Whoever reads the sessions must not find who voted for what."""
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    round_, projects = vote_on(cast, now, {"Hall": 600, "Park": 400})
+    client, where = browser(cast.joe), f"/morrowdale/rounds/{round_.code}/vote/"
+    mark = marked(client, where)
+    assert mark
+    client.cookies.clear()
+    code = projects["Hall"].code
+    client.post(where, {"approves": [code], "morrow_made_for": mark})
+    assert not any(code in str(session.get_decoded()) for session in Session.objects.all())

@@ -1,7 +1,7 @@
 """Nothing typed is lost where somebody was signed out, or their receipt forgotten, while they wrote.
 
 What they sent is kept in this browser's session for an hour, and shown again to the same person alone
-once they are back. Somebody else who signs in here makes it go. Files and secret words are not kept.
+once they are back. Somebody else who signs in here makes it go. Files, secret words and ballots are not kept.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
 from morrow.foundations.web import authors
+
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 KEPT = "morrow_kept"
 """Session key: what was typed, by whom, and where it goes."""
@@ -88,6 +90,12 @@ def carried(request: Any) -> dict[str, Any] | None:
     return kept
 
 
+def never_kept(view: View) -> View:
+    """Mark a page of which nothing typed is ever kept beside a name, such as a ballot."""
+    view.morrow_never_kept = True  # type: ignore[attr-defined]
+    return view
+
+
 class KeepingMiddleware:
     """Keeps what was typed for somebody who is known no more, and gives it back once they are."""
 
@@ -107,7 +115,7 @@ class KeepingMiddleware:
         if getattr(request, "place", None) is None:
             return None
         if request.method == "POST":
-            return self._posted(request)
+            return None if getattr(view, "morrow_never_kept", False) else self._posted(request)
         return self._opened(request)
 
     def _posted(self, request: Any) -> HttpResponse | None:

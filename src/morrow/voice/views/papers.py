@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import Actor, path
+from morrow.foundations.web.keeping import never_kept
 from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.ballot_words import how_to_read
@@ -90,6 +91,7 @@ def take_in(request: Any, code: str) -> HttpResponse:
     return form_page(request, TakeInForm(posted(request)), page, call, path("voice:papers", code=code))
 
 
+@never_kept
 def read(request: Any, code: str) -> HttpResponse:
     """Enter a paper: the first or the second time, without seeing what the other entered."""
     by, round_ = _own(request, code)
@@ -109,6 +111,7 @@ def read(request: Any, code: str) -> HttpResponse:
     return _reading_page(request, round_, form, context)
 
 
+@never_kept
 def settle(request: Any, code: str, serial: str) -> HttpResponse:
     """Say what stands on a paper that two people entered differently."""
     by, round_ = _own(request, code)

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 
 from morrow.foundations.scope import path
 from morrow.foundations.web.confirming import speaks_for_itself
+from morrow.foundations.web.keeping import never_kept
 from morrow.place import queries as place
 from morrow.voice import actions, queries, rules
 from morrow.voice.ballot_words import how_counted, how_to_vote, what_is_asked
@@ -91,6 +92,7 @@ def marks_sent(round_: Round, sent: QueryDict) -> dict[str, Any]:
     return {"approves": sent.getlist("approves")}
 
 
+@never_kept
 def ballot(request: Any, code: str) -> HttpResponse:
     """Vote, or help somebody vote."""
     round_ = queries.round_for(request.viewer, code)
