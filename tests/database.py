@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -75,10 +75,11 @@ def _end_what_the_app_left_open(app: dict, name: str) -> None:
     """A live server's threads may still hold connections; only their own role may end them."""
     with _as_owner(app, app["NAME"]) as cursor:
         cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = %s AND usename = current_user",
-            [name],
+            "SELECT pid FROM pg_stat_activity WHERE datname = %s AND usename = current_user", [name]
         )
+        for (pid,) in cursor.fetchall():
+            with suppress(psycopg.errors.InsufficientPrivilege):
+                cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
 
 
 @contextmanager

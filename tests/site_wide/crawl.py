@@ -58,6 +58,7 @@ class Visit:
 
 MORE = {
     "accountability:decision": 14,
+    "accountability:report": 14,
     "voice:moderation": 10,
     "voice:round": 11,
     "voice:who": 11,
@@ -78,7 +79,9 @@ MORE = {
 """Of these many are opened where everything is to be reached: each is at another point of its way."""
 NO_MORE: Mapping[str, int] = MappingProxyType({})
 SAME_FOR_ALL = ("place:", "charter:what_if")
-"""Pages that do not change with whoever reads them begin with these."""
+"""Pages that do not change with whoever reads them begin with these,"""
+BUT = {"place:election"}
+"""except these."""
 
 
 def walk_everywhere(visitor: Visitor, *, of_each_kind: int, more: Mapping[str, int] = NO_MORE) -> list[Visit]:
@@ -110,7 +113,7 @@ def walk_all(everyone: Sequence[Visitor], *, more: Mapping[str, int] = NO_MORE) 
     """Every kind of page that anybody of these reaches; what is the same for all, as the first of them."""
     visits: list[Visit] = []
     for visitor in everyone:
-        known = {visit.name for visit in visits if visit.name.startswith(SAME_FOR_ALL)}
+        known = {visit.name for visit in visits if visit.name.startswith(SAME_FOR_ALL)} - BUT
         visits += walk_everywhere(visitor, of_each_kind=1, more={**more, **dict.fromkeys(known, 0)})
     return visits
 

@@ -14,8 +14,8 @@ from tests.methods.entitlements.random_rules import DAY, FACTS, WEEKLY, Author, 
 
 REGISTRY = Registry.of(FACTS)
 TURNS = [
-    pytest.param(range(25), id="a few"),
-    pytest.param(range(25, 400), id="many", marks=pytest.mark.slow),
+    pytest.param(range(15), id="a few"),
+    pytest.param(range(15, 120), id="many", marks=pytest.mark.slow),
 ]
 
 

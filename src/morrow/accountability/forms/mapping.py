@@ -51,6 +51,7 @@ class RowForm(forms.Form):
     def __init__(self, *args: Any, authorities: list[Authority], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.authorities = {each.code: each for each in authorities}
+        self.fields["words"].widget.attrs["data-content"] = True
         choice: Any = self.fields["authority"]
         choice.choices = [("", _("None")), *((each.code, each.scope) for each in authorities)]
 
