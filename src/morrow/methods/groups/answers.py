@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -41,14 +42,15 @@ class Answers:
     @classmethod
     def of(cls, said: Iterable[tuple[Hashable, Hashable, int]]) -> Answers:
         """Answers one after another, as (person, statement, answer); a later one replaces an earlier."""
-        who, what, answer = zip(*said, strict=True) if (said := list(said)) else ((), (), ())
+        said = list(said)
+        who, what, answer = (list(map(itemgetter(place), said)) for place in range(3))
         people = {person: at for at, person in enumerate(dict.fromkeys(who))}
         statements = {name: at for at, name in enumerate(dict.fromkeys(what))}
         table = np.full((len(people), len(statements)), UNSEEN, np.int8)
         rows = np.fromiter(map(people.__getitem__, who), np.intp, len(who))
         columns = np.fromiter(map(statements.__getitem__, what), np.intp, len(what))
         # Where a place is named twice, NumPy leaves the last answer there.
-        table[rows, columns] = np.fromiter(answer, np.int8, len(answer))
+        table[rows, columns] = np.array(answer, np.int8)
         return cls(tuple(people), tuple(statements), table)
 
     def __post_init__(self) -> None:
@@ -59,7 +61,8 @@ class Answers:
         for named, what in ((self.people, "person"), (self.statements, "statement")):
             if len(set(named)) < len(named):
                 raise BadAnswers("twice", f"A {what} stands twice in the table. Keep one of the two.")
-        if not np.isin(self.table, (AGREE, PASS, DISAGREE, UNSEEN)).all():
+        said = (self.table >= DISAGREE) & (self.table <= AGREE)
+        if not (said | ~self.seen).all():
             raise BadAnswers("answer", "An answer is 1 (agree), 0 (pass), -1 (disagree) or nothing.")
 
     @cached_property

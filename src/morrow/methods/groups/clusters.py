@@ -12,8 +12,10 @@ import numpy.typing as npt
 from .landscape import Points
 
 Labels = npt.NDArray[np.intp]
-STARTS, FIRST_ROUNDS, KEPT = 16, 3, 4
-"""Tries from other first centres; after a few rounds only the best go on until they settle."""
+STARTS = 16
+"""Tries from other first centres."""
+HALVINGS = ((1, 8), (2, 4))
+"""After so many rounds only so many of the best go on; in the end those left go on until they settle."""
 MANY, FEW_STARTS = 2_000, 8
 """Of more points than this so many are tried, from fewer first centres; the best then settles among all."""
 ROUNDS = 100
@@ -26,8 +28,12 @@ def gather(points: Points, groups: int, chance: np.random.Generator, starts: int
     """The centres of so many groups: those to which the points stand nearest, of several tries."""
     some = points if len(points) <= MANY else points[chance.choice(len(points), MANY, replace=False)]
     tries = starts or (STARTS if some is points else FEW_STARTS)
-    centres, far = _settle(some, _scatter(some, groups, chance, tries), FIRST_ROUNDS)
-    centres, far = _settle(some, centres[np.argsort(far, kind="stable")[:KEPT]])
+    centres = _scatter(some, groups, chance, tries)
+    for rounds, kept in HALVINGS:
+        if len(centres) > kept:
+            centres, far = _settle(some, centres, rounds)
+            centres = centres[np.argsort(far, kind="stable")[:kept]]
+    centres, far = _settle(some, centres)
     best = int(np.flatnonzero(far <= far.min() + _LEVEL)[0])
     settled: Points = centres[best] if some is points else _settle(points, centres[[best]])[0][0]
     return settled

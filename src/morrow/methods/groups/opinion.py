@@ -75,7 +75,8 @@ def opinion_groups(
     enough = np.flatnonzero(answers.given >= min(ENOUGH, len(answers.statements)))
     some = answers if len(enough) == len(answers.people) else answers.only(enough)
     places = landscape(answers).place(some) if answers.statements else np.zeros((len(enough), 2))
-    distinct = len(np.unique(places.round(9), axis=0))
+    across, up = places.round(9).T
+    distinct = len(np.unique(across + 1j * up))
     if len(enough) < FEWEST or distinct < 2:
         return Groups(some.people, np.zeros(len(enough), np.intp), places, 0.0, 0.0)
     tried = [groups] if groups else list(range(2, min(MOST_GROUPS, distinct, len(enough) - 1) + 1))
