@@ -71,7 +71,7 @@ def test_where_somebody_may_be_in_danger_the_number_comes_first(the_map):
 
 
 def test_what_nobody_checked_says_so(the_map):
-    assert says(Browser(base="/morrowdale/who-decides/").open("prisons/"), "unverified")
+    assert says(Browser(base="/morrowdale/who-decides/").open("trams/"), "unverified")
 
 
 def test_an_empty_search_shows_subjects_and_an_unknown_word_a_way_on(the_map):
