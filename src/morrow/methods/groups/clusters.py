@@ -14,7 +14,7 @@ from .landscape import Points
 Labels = npt.NDArray[np.intp]
 STARTS = 16
 """Tries from other first centres."""
-HALVINGS = ((1, 8), (2, 4))
+HALVINGS = ((1, 6), (2, 3))
 """After so many rounds only so many of the best go on; in the end those left go on until they settle."""
 MANY, FEW_STARTS = 2_000, 8
 """Of more points than this so many are tried, from fewer first centres; the best then settles among all."""
