@@ -131,7 +131,7 @@ def main() -> None:
     shared = Path(os.environ.get("MORROW_SHARED", ROOT.parent / "shared"))
     parser.add_argument("folder", nargs="?", type=Path, default=shared / "data" / "conversations")
     parser.add_argument("--peer", help="The Python of the environment that has red-dwarf.")
-    parser.add_argument("--times", type=int, default=5)
+    parser.add_argument("--times", type=int, default=15)
     parser.add_argument("--votes", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

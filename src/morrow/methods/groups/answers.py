@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from operator import itemgetter
 
 import numpy as np
@@ -44,14 +46,12 @@ class Answers:
         """Answers one after another, as (person, statement, answer); a later one replaces an earlier."""
         said = list(said)
         who, what, answer = (list(map(itemgetter(place), said)) for place in range(3))
-        people = {person: at for at, person in enumerate(dict.fromkeys(who))}
-        statements = {name: at for at, name in enumerate(dict.fromkeys(what))}
+        people, rows = _numbered(who)
+        statements, columns = _numbered(what)
         table = np.full((len(people), len(statements)), UNSEEN, np.int8)
-        rows = np.fromiter(map(people.__getitem__, who), np.intp, len(who))
-        columns = np.fromiter(map(statements.__getitem__, what), np.intp, len(what))
         # Where a place is named twice, NumPy leaves the last answer there.
         table[rows, columns] = np.array(answer, np.int8)
-        return cls(tuple(people), tuple(statements), table)
+        return cls(people, statements, table)
 
     def __post_init__(self) -> None:
         if self.table.shape != (len(self.people), len(self.statements)):
@@ -81,3 +81,10 @@ class Answers:
         """The same of some people, by their places."""
         rows = np.asarray(people, np.intp)
         return Answers(tuple(self.people[row] for row in rows), self.statements, self.table[rows])
+
+
+def _numbered(names: Sequence[Hashable]) -> tuple[tuple[Hashable, ...], npt.NDArray[np.intp]]:
+    """The names once each, in the order they first come, and the number of each that came."""
+    number: defaultdict[Hashable, int] = defaultdict(count().__next__)
+    numbers = np.fromiter(map(number.__getitem__, names), np.intp, len(names))
+    return tuple(number), numbers

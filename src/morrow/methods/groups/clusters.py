@@ -14,7 +14,7 @@ from .landscape import Points
 Labels = npt.NDArray[np.intp]
 STARTS = 16
 """Tries from other first centres."""
-HALVINGS = ((1, 6), (2, 3))
+HALVINGS = ((2, 6), (2, 2))
 """After so many rounds only so many of the best go on; in the end those left go on until they settle."""
 MANY, FEW_STARTS = 2_000, 8
 """Of more points than this so many are tried, from fewer first centres; the best then settles among all."""
@@ -93,16 +93,15 @@ def _pairs(counts: npt.NDArray[np.float64]) -> float:
 
 
 def _nearest(points: Points, centres: Points) -> tuple[Labels, Points]:
-    """For each try and point the number of the nearest centre, the first of level ones, and its square."""
-    across, up = points.T
-    label = np.zeros((len(centres), len(points)), np.intp)
-    least = _squares(across, up, centres[:, 0])
-    for number in range(1, centres.shape[1]):
-        far = _squares(across, up, centres[:, number])
-        closer = far < least
-        np.copyto(label, number, where=closer)
-        np.copyto(least, far, where=closer)
-    return label, least
+    """For each try and point the number of the nearest centre, the first of level ones, and its square.
+
+    The squares are |p|² − 2 p·c + |c|², all at once; the points lie around the middle, so little is lost.
+    """
+    far = centres.reshape(-1, 2) @ (-2 * points.T)
+    far += (centres * centres).sum(axis=2).reshape(-1, 1)
+    far += (points * points).sum(axis=1)
+    far = far.reshape(*centres.shape[:2], len(points))
+    return far.argmin(axis=1), far.min(axis=1)
 
 
 def _squares(across: Points, up: Points, centres: Points) -> Points:
@@ -130,20 +129,21 @@ def _scatter(points: Points, groups: int, chance: np.random.Generator, tries: in
 
 
 def _settle(points: Points, centres: Points, rounds: int = ROUNDS) -> tuple[Points, Points]:
-    """Move each centre into the middle of its points until none moves; with how far all points then stand."""
-    centres = centres.copy()
+    """Move each centre into the middle of its points until none moves; and how far all points stood from
+    their centres before the last move, squared."""
+    centres, apart = centres.copy(), np.empty(len(centres))
     moving = np.arange(len(centres))
     weights = tuple(np.tile(points[:, axis], len(centres)) for axis in (0, 1))
     for _ in range(rounds):
-        label, _far = _nearest(points, centres[moving])
+        label, far = _nearest(points, centres[moving])
+        apart[moving] = far.sum(axis=1)
         moved = _middles(weights, label, centres[moving])
         still = np.abs(moved - centres[moving]).max(axis=(1, 2)) > _LEVEL
         centres[moving] = moved
         moving = moving[still]
         if not len(moving):
             break
-    _label, far = _nearest(points, centres)
-    return centres, far.sum(axis=1)
+    return centres, apart
 
 
 def _middles(weights: tuple[Points, ...], label: Labels, centres: Points) -> Points:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 import numpy as np
@@ -48,20 +49,28 @@ class Ground:
     def voice_of(self, group: int, most: int = 5) -> tuple[tuple[Hashable, bool], ...]:
         """What one group says more than all others: each statement, and whether it agrees or disagrees."""
         found = []
-        for name in self.statements:
+        for name, everybody in self._by_everybody.items():
             inside = self.by_group[group][name]
-            others = [each[name] for at, each in enumerate(self.by_group) if at != group]
-            outside = Said(
-                sum(o.agree for o in others), sum(o.disagree for o in others), sum(o.saw for o in others)
-            )
             for agrees in (True, False):
-                strength = _strength(inside, outside, agrees=agrees)
+                strength = _strength(inside, everybody, agrees=agrees)
                 if strength is not None:
                     found.append((strength, name, agrees))
         found.sort(key=lambda each: -each[0])
         once = dict.fromkeys(name for _, name, _ in found)
         sides = {name: agrees for _, name, agrees in reversed(found)}
         return tuple((name, sides[name]) for name in list(once)[:most])
+
+    @cached_property
+    def _by_everybody(self) -> Mapping[Hashable, Said]:
+        """What all groups together made of each statement."""
+        return {
+            name: Said(
+                sum(group[name].agree for group in self.by_group),
+                sum(group[name].disagree for group in self.by_group),
+                sum(group[name].saw for group in self.by_group),
+            )
+            for name in self.statements
+        }
 
 
 def common_ground(answers: Answers, group_of: Mapping[Hashable, int] | Groups) -> Ground:
@@ -89,15 +98,17 @@ def common_ground(answers: Answers, group_of: Mapping[Hashable, int] | Groups) -
     return Ground(answers.statements, tuple(by_group), told)
 
 
-def _strength(inside: Said, outside: Said, *, agrees: bool) -> float | None:
+def _strength(inside: Said, everybody: Said, *, agrees: bool) -> float | None:
     """How much more a group says this than the others do, or none where it may be chance."""
-    mine, theirs = (inside.agree, outside.agree) if agrees else (inside.disagree, outside.disagree)
+    mine = inside.agree if agrees else inside.disagree
     alone = (mine + 1 - (inside.saw + 2) / 2) / sqrt((inside.saw + 2) / 4)
     if alone < SURE:
         return None
-    here, there = (mine + 1) / (inside.saw + 2), (theirs + 1) / (outside.saw + 2)
-    pooled = (mine + theirs + 2) / (inside.saw + outside.saw + 4)
-    spread = sqrt(pooled * (1 - pooled) * (1 / (inside.saw + 2) + 1 / (outside.saw + 2)))
+    theirs = (everybody.agree if agrees else everybody.disagree) - mine
+    they_saw = everybody.saw - inside.saw
+    here, there = (mine + 1) / (inside.saw + 2), (theirs + 1) / (they_saw + 2)
+    pooled = (mine + theirs + 2) / (inside.saw + they_saw + 4)
+    spread = sqrt(pooled * (1 - pooled) * (1 / (inside.saw + 2) + 1 / (they_saw + 2)))
     against = (here - there) / spread if spread else 0.0
     if against < SURE:
         return None

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .answers import Answers
+from .directions import two_strongest
 
 Points = npt.NDArray[np.float64]
 
@@ -53,11 +54,9 @@ def landscape(answers: Answers) -> Landscape:
     middle = np.where(seen, answers.table, 0).sum(axis=0) / np.maximum(number, 1)
     away = np.where(seen, answers.table - middle, 0.0)
     if away.shape[0] < away.shape[1]:
-        _, vectors = np.linalg.eigh(away @ away.T)
-        axes = (away.T @ vectors[:, ::-1][:, :2]).T
+        axes = two_strongest(away @ away.T) @ away
     else:
-        _, vectors = np.linalg.eigh(away.T @ away)
-        axes = vectors[:, ::-1][:, :2].T
+        axes = two_strongest(away.T @ away)
     axes = np.vstack([axes, np.zeros((2, away.shape[1]))])[:2]
     length = np.linalg.norm(axes, axis=1, keepdims=True)
     axes = np.divide(axes, length, out=np.zeros_like(axes), where=length > 1e-9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from sys import intern
 
 from morrow.standards.csv_rows import csv_rows
 from morrow.standards.problems import Problems
@@ -57,7 +58,8 @@ def _votes(rows: Rows, problems: Problems) -> list[tuple[str, str, int]]:
         if answer is None:
             _odd(VOTES, row, "vote", cells["vote"], problems)
             continue
-        found.append((cells["voter-id"], cells["comment-id"], answer))
+        # Each name is kept once, however many answers it stands beside.
+        found.append((intern(cells["voter-id"]), intern(cells["comment-id"]), answer))
     return found
 
 
