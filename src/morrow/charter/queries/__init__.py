@@ -3,6 +3,7 @@
 from morrow.charter.models import Claim as ClaimRef
 from morrow.charter.models import Entitlement as EntitlementRef
 from morrow.charter.models import Outcome as OutcomeRef
+from morrow.charter.models import Pledge as PledgeRef
 from morrow.charter.models import Priority as PriorityRef
 from morrow.charter.queries.checking import advice, check, registry_of_all
 from morrow.charter.queries.claims import (
@@ -34,6 +35,17 @@ from morrow.charter.queries.entitlements import (
     versions,
 )
 from morrow.charter.queries.invented import REAL, neighbourhoods, neighbourhoods_here
+from morrow.charter.queries.pledge_shown import shown as pledge_shown
+from morrow.charter.queries.pledges import (
+    Waits,
+    delivery,
+    live_pledges,
+    pledge,
+    pledges,
+    pledges_under,
+    side,
+    waits_for,
+)
 from morrow.charter.queries.priorities import (
     adoptable,
     all_priorities,
@@ -63,7 +75,9 @@ __all__ = [
     "ClaimRef",
     "EntitlementRef",
     "OutcomeRef",
+    "PledgeRef",
     "PriorityRef",
+    "Waits",
     "adoptable",
     "adopted_rule",
     "advice",
@@ -76,6 +90,7 @@ __all__ = [
     "claim_for",
     "corrections",
     "counts",
+    "delivery",
     "dropped",
     "entitlement",
     "entitlements",
@@ -84,6 +99,7 @@ __all__ = [
     "in_force_of",
     "leaving_out",
     "leaving_out_note",
+    "live_pledges",
     "live_priorities",
     "look_at",
     "look_for",
@@ -96,6 +112,10 @@ __all__ = [
     "outcome",
     "outcomes",
     "own_claim",
+    "pledge",
+    "pledge_shown",
+    "pledges",
+    "pledges_under",
     "pointed_at",
     "priority",
     "registry_of",
@@ -103,10 +123,12 @@ __all__ = [
     "rule_of",
     "rules_in_force",
     "rules_to_try",
+    "side",
     "until_when",
     "versions",
     "waiting",
     "waiting_numbers",
+    "waits_for",
     "wanting_relational",
     "what_became",
     "what_became_of_each",

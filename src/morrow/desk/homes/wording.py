@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.accountability import queries as accountability
+from morrow.charter import queries as charter
 from morrow.desk.home import Door, Item, Looker, door, task
 from morrow.foundations.design.pieces import Task
 from morrow.foundations.periods import last_day
@@ -206,6 +207,25 @@ def to_sign(looker: Looker) -> list[Task]:
             kind="now",
         )
     ]
+
+
+def pledges(looker: Looker) -> Task:
+    """What mutual pledges wait for from whoever speaks for a side."""
+    waits = charter.waits_for(looker.viewer, looker.today)
+    yes, look, answer = len(waits.yes), len(waits.to_look_at), len(waits.to_answer)
+    said = (
+        ngettext("%d yes to give", "%d times a yes to give", yes) % yes if yes else "",
+        ngettext("%d thing done to confirm", "%d things done to confirm", look) % look if look else "",
+        ngettext("%d question to you", "%d questions to you", answer) % answer if answer else "",
+    )
+    return task(
+        _("Mutual pledges that wait for you"),
+        "charter:pledges_waiting",
+        yes + look + answer,
+        hint=", ".join(filter(None, said)),
+        status=_("Yours"),
+        kind="now",
+    )
 
 
 def referred() -> Task:
