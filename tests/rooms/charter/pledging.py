@@ -48,7 +48,8 @@ def network(now: datetime, **changes: Any) -> Part:
 
 def a_priority(cast, now: datetime) -> PriorityRef:
     """A priority in force on the first day."""
-    return adopt(cast, now, in_force(cast, now)).priority
+    review = (now + timedelta(days=400)).date()
+    return adopt(cast, now, in_force(cast, now, review_on=review)).priority
 
 
 def adopted(cast, now: datetime, *parts: Part, key: str = "dilys", **changes: Any) -> PledgeRef:
@@ -96,7 +97,9 @@ def did(cast, now: datetime, pledge: PledgeRef, key: str, amount: int, day: int,
     said = {"done_on": on_day(now, day).date(), "words": "It was done.", **changes}
     said_at = said.pop("said_at", on_day(now, day))
     with cast.as_(key):
-        return actions.deliver(side=side_of(pledge, by.organisation), amount=amount, by=by, now=said_at, **said)
+        return actions.deliver(
+            side=side_of(pledge, by.organisation), amount=amount, by=by, now=said_at, **said
+        )
 
 
 def confirms(cast, now: datetime, delivery: Any, key: str, day: int = 50) -> Any:

@@ -67,7 +67,7 @@ class PledgeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.priorities = {each.code: each for each in priorities}
         fields: Any = self.fields
-        fields["priority"].choices = [(each.code, each.title) for each in priorities]
+        fields["priority"].choices = [("", _("Choose")), *((each.code, each.title) for each in priorities)]
         for row in (0, *OTHERS):
             self._add_row(row, others)
 

@@ -117,6 +117,7 @@ def _card(told: Any, shown: Any, today: Any, spoken: bool) -> Card:
     swatches = [
         pictures.series_swatch(place, f"{part.label} {part.figure}", name=name)
         for place, part in enumerate(parts)
+        if part.amount
     ]
     bar = pictures.share_bar(parts, name=name, title=title) if parts and shown.pledge.stands_since else ""
     return Card(
@@ -146,4 +147,5 @@ def _doings_of(told: Any, spoken: set[int]) -> list[tuple[str, str]]:
     if told.side.pk in spoken:
         answers = [("charter:explain", _("Answer the question"))] if told.became == "questioned" else []
         return [*answers, ("charter:reverse", _("Reverse it"))]
-    return [("charter:look", _("Confirm or question it"))] if spoken else []
+    label = _("Question it") if told.became == "confirmed" else _("Confirm or question it")
+    return [("charter:look", label)] if spoken else []

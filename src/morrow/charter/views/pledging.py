@@ -33,8 +33,12 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     by = request.viewer.acting_as(*ADOPTERS)
     found = decisions.decision(decision)
     today = timezone.localdate()
+    led = queries.what_became(found).priorities
     form = PledgeForm(
-        request.POST or None, priorities=list(queries.live_priorities(today)), others=_others(by)
+        _sent(request),
+        priorities=list(queries.live_priorities(today)),
+        others=_others(by),
+        initial={"priority": led[0].code} if led else {},
     )
 
     def do() -> str:
@@ -68,7 +72,7 @@ def say_yes(request: Any, code: str) -> HttpResponse:
     """Say yes for a side."""
     side = queries.side(code)
     by = _speaker(request, side)
-    form = (ResidentsYesForm if side.kind == "residents" else YesForm)(request.POST or None)
+    form = (ResidentsYesForm if side.kind == "residents" else YesForm)(_sent(request))
 
     def do() -> str:
         actions.say_yes(side=side, by=by, now=timezone.now(), **form.cleaned_data)
@@ -91,7 +95,7 @@ def step_back(request: Any, code: str) -> HttpResponse:
     """Step back from a pledge, or say no to it."""
     side = queries.side(code)
     by = _speaker(request, side)
-    form = WhyForm(request.POST or None)
+    form = WhyForm(_sent(request))
 
     def do() -> str:
         actions.step_back(side=side, reason=form.cleaned_data["reason"], by=by, now=timezone.now())
@@ -112,7 +116,7 @@ def deliver(request: Any, code: str) -> HttpResponse:
     """Say what a side did."""
     side = queries.side(code)
     by = _speaker(request, side)
-    form = DeliverForm(request.POST or None, unit=side.unit)
+    form = DeliverForm(_sent(request), unit=side.unit)
 
     def do() -> str:
         actions.deliver(side=side, **form.cleaned_data, by=by, now=timezone.now())
@@ -134,7 +138,7 @@ def look(request: Any, code: str) -> HttpResponse:
     """Confirm what another side did, or question it."""
     delivery = queries.delivery(code)
     side, by = _another(request, delivery)
-    form = LookForm(request.POST or None)
+    form = LookForm(_sent(request))
 
     def do() -> str:
         if form.cleaned_data["answer"] == "confirmed":
@@ -159,7 +163,7 @@ def explain(request: Any, code: str) -> HttpResponse:
     """Answer a question about what the own side did."""
     delivery = queries.delivery(code)
     by = _speaker(request, delivery.side)
-    form = ExplainForm(request.POST or None)
+    form = ExplainForm(_sent(request))
 
     def do() -> str:
         actions.explain(delivery=delivery, words=form.cleaned_data["words"], by=by, now=timezone.now())
@@ -180,7 +184,7 @@ def reverse(request: Any, code: str) -> HttpResponse:
     """Reverse what the own side said wrongly."""
     delivery = queries.delivery(code)
     by = _speaker(request, delivery.side)
-    form = WhyForm(request.POST or None)
+    form = WhyForm(_sent(request))
 
     def do() -> str:
         actions.reverse(delivery=delivery, reason=form.cleaned_data["reason"], by=by, now=timezone.now())
@@ -195,6 +199,11 @@ def reverse(request: Any, code: str) -> HttpResponse:
         pledge=delivery.side.pledge,
         button=_("Reverse it"),
     )
+
+
+def _sent(request: Any) -> Any:
+    """The answers of a form that was sent, even where it asks nothing; None where it is only shown."""
+    return request.POST if request.method == "POST" else None
 
 
 def _others(by: Actor) -> list[tuple[str, str]]:

@@ -25,8 +25,8 @@ def brought(request: Any, code: str) -> HttpResponse:
     context = {
         "brought": found,
         "priority": found.priority,
-        "money": _given(_("Money"), found.money, csv) if found.money else None,
-        "kind": _given(_("In kind, at the value partners gave it"), found.kind, csv) if found.kind else None,
+        "money": _money(found.money, csv) if found.money else None,
+        "kind": _kind(found.kind, csv) if found.kind else None,
         "done": _done(found, csv) if found.sides else None,
     }
     return render(request, "story/brought.html", context)
@@ -50,9 +50,15 @@ def brought_csv(request: Any, code: str) -> HttpResponse:
     return csv_file(f"brought-{code}", COLUMNS, [*given, *done])
 
 
-def _given(caption: str, given: list[Given], csv: str) -> Table:
+def _money(given: list[Given], csv: str) -> Table:
+    rows = [[each.owner, each.amount.pounds()] for each in given]
+    return Table(_("Money set aside for it"), [_("Who"), _("How much")], rows, frozenset({1}), csv)
+
+
+def _kind(given: list[Given], csv: str) -> Table:
     rows = [[each.owner, each.form, each.amount.pounds()] for each in given]
-    return Table(caption, [_("Who"), _("What"), _("How much")], rows, frozenset({2}), csv)
+    headings = [_("Who"), _("What"), _("Worth")]
+    return Table(_("At the value its partner gave it"), headings, rows, frozenset({2}), csv)
 
 
 def _done(found: Brought, csv: str) -> Table:
@@ -61,4 +67,4 @@ def _done(found: Brought, csv: str) -> Table:
         for _told, each in found.sides
     ]
     headings = [_("Who"), _("Pledged"), _("So far"), _("Of it confirmed")]
-    return Table(_("What each side does, in its own unit"), headings, rows, frozenset({2, 3}), csv)
+    return Table(_("Counted in each side’s own unit"), headings, rows, frozenset({2, 3}), csv)
