@@ -28,7 +28,7 @@ def known() -> frozenset[str]:
 
 
 def named() -> dict[str, set[str]]:
-    """Each class that a template or a view writes out, with the files that do. Names made up there are left."""
+    """Each class that a template or a view writes out, with the files that do; made-up names are left."""
     found: dict[str, set[str]] = {}
     for path in [*SRC.rglob("*.html"), *SRC.rglob("*.py")]:
         for text in WRITTEN.findall(TAGS.sub("\0", path.read_text(encoding="utf-8"))):
