@@ -249,7 +249,7 @@ def pledges(stage: Stage, played: Played) -> None:
             title="A winter of open doors",
             why="Warm rooms are of use only to whoever knows of them.",
             priority=played.priority,
-            decision=played.decision,
+            decision=played.again,
             sides=[
                 Part("COUNCIL", "We print the cards.", 2000, "cards", until, kind="council"),
                 Part("NHS", "We tell of them at every visit.", 40, "people told", until, counts_people=True),

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from morrow.charter import spoken
@@ -65,7 +65,7 @@ class Counts:
 def waiting(viewer: Viewer) -> Waiting:
     """Everything that waits, what is due first standing first, and what was answered last."""
     claims = Claim.objects.visible_to(viewer).listed(*LISTED, "entitlement__title")
-    claims = claims.select_related("entitlement")
+    claims = claims.select_related("entitlement").annotate(changed=F("look_again__changed"))
     looks = LookAgain.objects.visible_to(viewer).filter(answered_at=None)
     return Waiting(
         list(claims.filter(state="asked").order_by("answer_due", "pk")),
