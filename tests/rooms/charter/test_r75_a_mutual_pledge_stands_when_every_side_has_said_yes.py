@@ -8,18 +8,17 @@ import pytest
 
 from morrow.accountability.errors import NotInForce
 from morrow.charter import actions, queries
+from morrow.charter.delivery_errors import NeverStood, NotStandingYet
 from morrow.charter.errors import AlreadyEnded, PartsMissing
 from morrow.charter.models import Pledge
 from morrow.charter.pledge_errors import (
     AlreadySaidYes,
     ByWhenOutside,
     EndsBeforeItStarts,
-    NeverStood,
     NoAmount,
     NobodySpeaksForIt,
     NoReasonGiven,
     NotSaidHowAsked,
-    NotStandingYet,
     PledgeOver,
     SideHasLeft,
     SideTwice,

@@ -9,20 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from morrow.charter import actions, queries
-from morrow.charter.models import Delivery, DeliveryWord
-from morrow.charter.pledge_errors import (
+from morrow.charter.delivery_errors import (
     AfterItEnded,
     AlreadyConfirmed,
     AlreadyReversed,
     BeforeItBegan,
-    NoAmount,
-    NoReasonGiven,
-    NoSentence,
     NotDoneYet,
     NothingAsked,
     OwnDelivery,
     TooLateToSay,
 )
+from morrow.charter.models import Delivery, DeliveryWord
+from morrow.charter.pledge_errors import NoAmount, NoReasonGiven, NoSentence
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY, became, due_today, pace, summed
 from morrow.foundations.errors import NotAllowed
 from morrow.people import actions as people

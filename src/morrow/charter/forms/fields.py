@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.queries import DecisionRef
+from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
 
 
@@ -29,6 +30,18 @@ def number(label: Any, **options: Any) -> forms.IntegerField:
     return forms.IntegerField(
         label=label, required=False, min_value=0, max_value=2_147_483_647, error_messages=errors, **options
     )
+
+
+def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
+    """How many: a whole number. What it may be, the action says."""
+    empty = needed(missing)
+    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
+    return forms.IntegerField(label=label, error_messages=said, **empty, **options)
+
+
+def day(label: Any, missing: Any = "", **options: Any) -> DayField:
+    """A day in three boxes."""
+    return DayField(label=label, **needed(missing), **options)
 
 
 class ByDecision(forms.Form):

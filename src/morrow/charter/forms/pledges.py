@@ -1,4 +1,4 @@
-"""Forms for mutual pledges: adopting one, and what a side says of itself and of others."""
+"""The form by which a mutual pledge is adopted."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import line, words
+from morrow.charter.forms.fields import day, how_many, line, words
 from morrow.charter.pledge_errors import NoAmount
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules_of_pledges import MOST, Part
-from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
 
 OTHERS = (1, 2, 3)
@@ -34,18 +33,6 @@ class Group:
 
     heading: Any
     fields: list[Any]
-
-
-def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
-    """How many: a whole number. What it may be, the action says."""
-    empty = needed(missing)
-    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
-    return forms.IntegerField(label=label, error_messages=said, **empty, **options)
-
-
-def day(label: Any, missing: Any = "", **options: Any) -> DayField:
-    """A day in three boxes."""
-    return DayField(label=label, **needed(missing), **options)
 
 
 class PledgeForm(forms.Form):
@@ -149,62 +136,3 @@ class PledgeForm(forms.Form):
         typed = {name: self.cleaned_data[f"{name}_{row}"] for name in (*PARTS, "people")}
         people = typed.pop("people")
         return Part(organisation, kind=kind, counts_people=people, **typed)
-
-
-class YesForm(forms.Form):
-    """A yes for a side."""
-
-
-class ResidentsYesForm(forms.Form):
-    """A yes on behalf of residents."""
-
-    asked_how = words(
-        _("How and when were they asked?"),
-        help_text=_("Published. Name nobody."),
-        missing=_("Write how and when they were asked"),
-    )
-
-
-class WhyForm(forms.Form):
-    """A reason that is published."""
-
-    reason = words(_("Why?"), help_text=_("Published, and kept"), missing=_("Say why, in plain words"))
-
-
-class DeliverForm(forms.Form):
-    """What a side did."""
-
-    amount = how_many(_("How many?"), _("Write how many"))
-    done_on = day(_("When was it done?"), _("Write the day on which it was done"))
-    words = line(
-        _("What was done, in one sentence?"),
-        max_length=300,
-        missing=_("Write what was done"),
-        help_text=_("Everyone reads it. Say what was done, and name nobody it was done for."),
-    )
-
-    def __init__(self, *args: Any, unit: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        fields: Any = self.fields
-        fields["amount"].help_text = _("Counted in: %s") % unit
-
-
-class LookForm(forms.Form):
-    """What another side makes of what was done."""
-
-    answer = forms.ChoiceField(
-        label=_("What do you say?"),
-        choices=[
-            ("confirmed", _("It is so: we confirm it")),
-            ("questioned", _("We have a question, and until it is settled it is not counted")),
-        ],
-        widget=forms.RadioSelect,
-        **needed(_("Choose whether you confirm it or have a question")),
-    )
-    words = words(_("Your question"), help_text=_("Only where you have one. Published; name nobody."))
-
-
-class ExplainForm(forms.Form):
-    """An answer to a question."""
-
-    words = words(_("Your answer"), help_text=_("Published. Name nobody."), missing=_("Write your answer"))

@@ -214,7 +214,7 @@ def pledges(looker: Looker) -> Task:
     waits = charter.waits_for(looker.viewer, looker.today)
     yes, look, answer = len(waits.yes), len(waits.to_look_at), len(waits.to_answer)
     said = (
-        ngettext("%d yes to give", "%d times a yes to give", yes) % yes if yes else "",
+        ngettext("%d yes to give", "%d yeses to give", yes) % yes if yes else "",
         ngettext("%d thing done to confirm", "%d things done to confirm", look) % look if look else "",
         ngettext("%d question to you", "%d questions to you", answer) % answer if answer else "",
     )

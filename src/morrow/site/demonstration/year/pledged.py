@@ -44,11 +44,11 @@ def each_side_pledges(stage: Stage, topic: Topic, played: Played) -> None:
 
 def each_side_does_some_of_it(stage: Stage, topic: Topic, played: Played) -> None:
     """Part of it is done and confirmed; one slip is reversed, one thing is questioned, some waits."""
-    trials = "Four people could try the work for two weeks, with somebody beside them."
+    trials = "Two weeks each in the workshop, with somebody beside whoever tried."
     _did(stage, played, "karl", 4, 150, trials, confirmed=("jean", 153))
-    more = "Three more trials, one of them in the mornings only, because that was asked for."
+    more = "More trials, now in the mornings too, because that was asked for."
     _did(stage, played, "karl", 3, 230, more, confirmed=("dilys", 236))
-    _did(stage, played, "karl", 2, 290, "Two more trials, in the paint shop.")
+    _did(stage, played, "karl", 2, 290, "More trials, in the paint shop.")
     _did(
         stage,
         played,
