@@ -86,7 +86,7 @@ def test_r75_the_officer_adopts_it_the_other_says_yes_and_anyone_reads_both_side
 
 
 WRONG = [
-    ({"unit_1": ""}, "Write what is counted"),
+    ({"unit_1": ""}, "Write what is counted of the other side"),
     ({"amount_1": "0"}, "a whole number from 1 to 1,000,000"),
     ({"amount_0": "-2"}, "a whole number from 1 to 1,000,000"),
     ({"amount_1": "some"}, "Write a whole number, such as 12"),

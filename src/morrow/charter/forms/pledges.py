@@ -24,6 +24,21 @@ HEADINGS = {
     2: _("A third side, if there is one"),
     3: _("A fourth side, if there is one"),
 }
+MISSING = {
+    0: {
+        "will_do": _("Write what your own side will do"),
+        "amount": _("Write how many your own side will do"),
+        "unit": _("Write what is counted of your own side"),
+        "by_when": _("Write by when your own side will have done it"),
+    },
+    1: {
+        "will_do": _("Write what the other side will do"),
+        "amount": _("Write how many the other side will do"),
+        "unit": _("Write what is counted of the other side"),
+        "by_when": _("Write by when the other side will have done it"),
+    },
+}
+"""What is said where a side that must be there is not whole."""
 PARTS = ("will_do", "amount", "unit", "by_when")
 
 
@@ -59,28 +74,28 @@ class PledgeForm(forms.Form):
             self._add_row(row, others)
 
     def _add_row(self, row: int, others: Sequence[tuple[str, str]]) -> None:
-        sure = row <= 1
+        missing = MISSING.get(row, dict.fromkeys(PARTS, ""))
         if row:
             self.fields[f"side_{row}"] = forms.ChoiceField(
                 label=_("Who?"),
                 choices=[("", _("Choose")), *others],
                 help_text=_("Those for whom somebody here can say yes"),
-                **needed(_("Choose who the other side is") if sure else ""),
+                **needed(_("Choose who the other side is") if row == 1 else ""),
             )
         self.fields[f"will_do_{row}"] = words(
             _("What will it do, in its own words?"),
             2,
-            missing=_("Write what it will do") if sure else "",
+            missing=missing["will_do"],
             max_length=500,
         )
-        self.fields[f"amount_{row}"] = how_many(_("How many?"), _("Write how many") if sure else "")
+        self.fields[f"amount_{row}"] = how_many(_("How many?"), missing["amount"])
         self.fields[f"unit_{row}"] = line(
             _("Of what?"),
-            missing=_("Write what is counted") if sure else "",
+            missing=missing["unit"],
             max_length=60,
             help_text=_("Such as paid trials, or hours"),
         )
-        self.fields[f"by_when_{row}"] = day(_("By when?"), _("Write by when") if sure else "")
+        self.fields[f"by_when_{row}"] = day(_("By when?"), missing["by_when"])
         self.fields[f"people_{row}"] = forms.BooleanField(
             label=_("Each one counted is a person"),
             required=False,
