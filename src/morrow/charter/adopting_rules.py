@@ -16,6 +16,7 @@ from morrow.charter.rule_texts import (
     rule_of,
     rule_text,
 )
+from morrow.charter.wrong_rules import in_words
 from morrow.methods.entitlements import BadFacts, BadRule, ready
 from morrow.standards.rule_files import Book, RuleRow
 
@@ -40,9 +41,9 @@ def text_to_adopt(row: RuleRow, on: date) -> str:
         own = only_what_it_speaks_of(row, book)
         ready(rule_of(row), registry_of(own), on)
     except BadRule as fault:
-        raise RuleRefused(pointed_at(fault, row)) from fault
+        raise RuleRefused(pointed_at(fault, row, in_words(fault))) from fault
     except BadFacts as fault:
-        raise RuleRefused(str(fault)) from fault
+        raise RuleRefused(in_words(fault)) from fault
     return rule_text(row, own)
 
 

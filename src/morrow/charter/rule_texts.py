@@ -28,7 +28,7 @@ from morrow.methods.entitlements import (
     parse,
 )
 from morrow.standards.rule_files import Book, RuleRow
-from morrow.standards.rule_files.read import AmountRow, CitationRow, ExampleRow, FactRow, ValueRow
+from morrow.standards.rule_files.rows import AmountRow, CitationRow, ExampleRow, FactRow, ValueRow
 
 _KINDS = {"number": Kind.NUMBER, "words": Kind.TEXT, "truth": Kind.TRUTH}
 
@@ -101,16 +101,20 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def pointed_at(fault: BadRule, row: RuleRow) -> str:
-    """What is wrong with a rule, the line it is in, and a mark beneath the very words."""
+def pointed_at(fault: BadRule, row: RuleRow, said: str = "") -> str:
+    """What is wrong with a rule, the line it is in, and a mark beneath the very words.
+
+    `said` is what is wrong in the language of whoever reads; without it, it is said in English.
+    """
+    said = said or str(fault)
     text = {**dict(row.working), "who": row.who, "gives": row.gives}.get(fault.part, "")
     if fault.start >= len(text) and not text:
-        return str(fault)
+        return said
     begin = text.rfind("\n", 0, fault.start) + 1
     line = text[begin:].partition("\n")[0]
     marked = max(1, min(fault.end, begin + len(line)) - fault.start)
     before = " " * (len(f"{fault.part}: ") + fault.start - begin)
-    return f"{fault}\n  {fault.part}: {line}\n  {before}{'^' * marked}"
+    return f"{said}\n  {fault.part}: {line}\n  {before}{'^' * marked}"
 
 
 def _text(held: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -34,7 +34,7 @@ from morrow.methods.entitlements import (
 )
 from morrow.standards.problems import Refused
 from morrow.standards.rule_files import Book, read_facts, read_rule
-from morrow.standards.rule_files.read import smallest
+from morrow.standards.rule_files.numbers import smallest
 
 BESIDES = ("facts.toml", "amounts.toml")
 MOST_FIGURE = 10_000_000_00
@@ -73,6 +73,12 @@ class Trial:
     def texts(self) -> dict[str, str]:
         """Its lines by name."""
         return {"who": self.rule.who, **dict(self.rule.working), "gives": self.rule.gives}
+
+    @cached_property
+    def asks(self) -> set[str]:
+        """The facts it asks for."""
+        named = {name for text in self.texts().values() for name in names_in(parse(text))}
+        return named & self.registry.facts.keys()
 
     def figures(self, day: date) -> list[Figure]:
         """The sums and shares that can be changed: those in its words, then the amounts it names."""
@@ -141,7 +147,7 @@ class Rules:
         found = {trial.code: trial for trial in _read(Path(settings.RULES), self.stamps)}
         found |= {each.held.rule.code: _as_adopted(each) for each in self.promised}
         there = set(facts)
-        can_be = [trial for trial in found.values() if _asks(trial) <= there]
+        can_be = [trial for trial in found.values() if trial.asks <= there]
         return {trial.code: trial for trial in sorted(can_be, key=lambda trial: trial.rule.title)}
 
 
@@ -174,13 +180,9 @@ def _read(folder: Path, stamps: Stamps) -> tuple[Trial, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
 def _as_adopted(each: Promised) -> Trial:
     return Trial(replace(each.held.rule, examples=()), each.held.registry, each.since)
-
-
-def _asks(trial: Trial) -> set[str]:
-    named = {name for text in trial.texts().values() for name in names_in(parse(text))}
-    return named & trial.registry.facts.keys()
 
 
 def value_of(text: str, money: bool) -> int:
@@ -192,7 +194,10 @@ def value_of(text: str, money: bool) -> int:
     if value is None or not 0 <= value <= MOST_FIGURE:
         like = "£16,000" if money else "20%"
         raise BadRule(
-            "not_a_figure", f"“{text[:30]}” is no figure that can stand here. Write one like {like}."
+            "not_a_figure",
+            f"“{text[:30]}” is no figure that can stand here. Write one like {like}.",
+            typed=text[:30],
+            like=like,
         )
     return value
 

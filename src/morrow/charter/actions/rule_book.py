@@ -10,6 +10,7 @@ from morrow.charter.errors import BookRefused
 from morrow.charter.models import RuleBook
 from morrow.charter.permissions import may_keep_book
 from morrow.charter.rule_texts import book_text, digest_of, registry_of
+from morrow.charter.wrong_rules import in_words
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -26,7 +27,7 @@ def keep_book(*, book: Book, by: Actor, now: datetime) -> RuleBook:
     try:
         registry_of(book)
     except BadRule as fault:
-        raise BookRefused(str(fault)) from fault
+        raise BookRefused(in_words(fault)) from fault
     text = book_text(book)
     with record.act(by=by, verb="kept", now=now) as act:
         kept: RuleBook = RuleBook.objects.create(

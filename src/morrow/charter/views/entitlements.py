@@ -16,6 +16,7 @@ from morrow.charter.errors import RuleRefused
 from morrow.charter.forms import AdoptEntitlementForm, FloorForm, NextVersionForm
 from morrow.charter.permissions import ADOPTERS
 from morrow.charter.views.step import step
+from morrow.charter.wrong_files import problems_in_words
 from morrow.foundations.scope import path
 from morrow.standards.problems import Refused
 from morrow.standards.rule_files import RuleRow, read_rule_words
@@ -126,4 +127,4 @@ def _rule(form: Any) -> RuleRow | None:
     try:
         return read_rule_words(typed)
     except Refused as fault:
-        raise RuleRefused(str(fault)) from fault
+        raise RuleRefused(problems_in_words(fault)) from fault

@@ -9,16 +9,8 @@ Money is written as people write it, "£16,000", and days as TOML has them, 2026
 nothing: every fault names file and place.
 """
 
-from .read import (
-    Book,
-    RuleFolder,
-    RuleRow,
-    read_book,
-    read_book_words,
-    read_facts,
-    read_rule,
-    read_rule_words,
-)
+from .read import read_book, read_book_words, read_facts, read_rule, read_rule_words
+from .rows import Book, RuleFolder, RuleRow
 
 __all__ = [
     "Book",
