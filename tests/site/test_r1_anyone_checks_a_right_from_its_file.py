@@ -77,7 +77,23 @@ def test_r60_where_a_condition_does_not_hold_a_person_must_look(leila):
 def test_r1_a_rule_says_what_it_asks_and_whether_anybody_checked_its_amounts():
     said = rights("explain", CHARTER / "healthy-start.toml")
     assert "pregnant: Are you at least ten weeks pregnant?" in said
-    assert "Healthy Start for a child under 1: £483 a year, not checked. Source: Council pages" in said
+    amount = "Healthy Start for a child under 1: £483 a year since 2026-04-01"
+    assert f"{amount}, not checked by anybody yet. Source: Council pages" in said
+
+
+def test_r1_who_checked_an_amount_is_said_with_the_day_and_to_other_programs_too(charter):
+    file = charter / "amounts.toml"
+    signed = 'checked_by = "Dilys Prosser"\nchecked_on = 2026-05-04\nsince = '
+    file.write_text(file.read_text(encoding="utf-8").replace("since = ", signed), encoding="utf-8")
+    said = rights("explain", charter / "healthy-start.toml")
+    assert "£483 a year since 2026-04-01, checked by Dilys Prosser on 2026-05-04. Source:" in said
+    [source, *_] = json.loads(rights("explain", charter / "healthy-start.toml", "--json"))["sources"].values()
+    assert (source["checked_by"], source["checked_on"]) == ("Dilys Prosser", "2026-05-04")
+
+
+def test_r1_an_answer_that_rests_on_unchecked_amounts_says_which(leila, charter):
+    said = rights("check", CHARTER / "warm-home.toml", leila)
+    assert said.splitlines()[-1] == "Not checked by anybody yet: Help with heat (invented example)."
 
 
 def test_r1_a_wrong_word_is_shown_in_its_line(charter, leila):
@@ -106,6 +122,12 @@ def test_r1_a_wrong_line_of_the_working_is_named(charter, leila):
         ("facts.toml", "[age]", "[Age!]", "facts.toml: this is not TOML"),
         ("amounts.toml", 'value = "£23,250"', 'value = "23.250,00"', "“23.250,00” is not a number"),
         ("amounts.toml", "since = 2010-04-12", 'since = "April"', "since: this has to be a day"),
+        (
+            "amounts.toml",
+            "since = 2010",
+            "checked_by = 'Us'\nsince = 2010",
+            "checked_by: this says only half",
+        ),
         ("warm-home.toml", "standard =", "standrad =", "standrad: nothing here is called so"),
         ("warm-home.toml", 'result = "yes"', 'result = "no"', "“no” is none of yes, not-known-yet"),
         ("warm-home.toml", "age = 65", "age = 650", "age is from 0 to 130 years, and 650 is not"),

@@ -40,6 +40,11 @@ def may_answer(by: Actor) -> bool:
     return by.holds(*LOOKS) and bool(by.person_id) and bool(by.name)
 
 
+def may_bring_book(by: Actor) -> bool:
+    """The software that loads a place from its folder."""
+    return by.holds("system")
+
+
 def may_keep_book(by: Actor) -> bool:
     """The officer who keeps the register, and the software that loads a place."""
     return by.holds(*ADOPTERS, "system")

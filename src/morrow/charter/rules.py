@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from morrow.methods.entitlements.units import SHARE, Unit
+
 A_HANDFUL = 7
 """Live priorities after which one more is warned of."""
 
@@ -40,6 +42,16 @@ class Floor:
 
 
 NO_FLOOR = Floor()
+
+
+def in_unit(number: int, unit: str) -> str:
+    """A promised number as people write it.
+
+    >>> in_unit(1, "working days"), in_unit(2, "meals a school day"), in_unit(5, "£ a week"), in_unit(20, "%")
+    ('1 working day', '2 meals a school day', '£5 a week', '20%')
+    """
+    read = Unit.read(unit)
+    return read.written(number * 100 if read.is_money or read == SHARE else number)
 
 
 def warnings(live: int, *, relational: bool = True) -> tuple[str, ...]:

@@ -53,6 +53,14 @@ SENTENCES = {
         gettext_lazy("this is missing"),
         gettext_lazy("say from which day: since = 2026-04-01"),
     ),
+    "half_checked": (
+        gettext_lazy("this says only half of who checked it, and when"),
+        gettext_lazy("write both checked_by and checked_on, or neither"),
+    ),
+    "no_rule_name": (
+        gettext_lazy("this cannot be the name of a rule"),
+        gettext_lazy("use small letters, digits and hyphens only"),
+    ),
     "backwards": (gettext_lazy("this ends before it begins"), gettext_lazy("choose a later until")),
     "overlaps": (
         gettext_lazy("there are two values on %(day)s"),

@@ -11,8 +11,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from morrow.charter.rule_texts import line_of
 from morrow.charter.words import RESULTS
 from morrow.methods.entitlements import BadFacts, BadRule
+from morrow.standards.rule_files import RuleRow
 
 KINDS = {
     "yes or no": gettext_lazy("yes or no"),
@@ -123,6 +125,18 @@ def in_words(fault: BadRule | BadFacts) -> str:
         code = "not_true_or_false"
     say = _VALUES.get(code)
     return str(_SENTENCES[code]) % (say(fault.values) if say else _plain(fault.values))
+
+
+def where_in_words(fault: BadRule, row: RuleRow) -> str:
+    """The same with the line it is in, in the words of the rule; as it is where no words are to blame."""
+    said, line = in_words(fault), line_of(fault, row).strip()
+    if not line:
+        return said
+    return _("%(said)s It stands here: “%(part)s: %(line)s”.") % {
+        "said": said,
+        "part": fault.part,
+        "line": line,
+    }
 
 
 def _of_facts(fault: BadFacts) -> str:

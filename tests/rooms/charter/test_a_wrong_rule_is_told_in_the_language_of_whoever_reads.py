@@ -167,6 +167,24 @@ def test_a_page_in_another_language_tells_a_wrong_rule_in_that_language_and_noth
     assert not Entitlement.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("2026-02-28", "amounts.toml, line 9, gift.value 2.since: there is no value from 2026-03-01"),
+        ("2026-04-01", "amounts.toml, line 9, gift.value 2.since: there are two values on 2026-04-01"),
+        ("2025-02-28", "amounts.toml, line 4, gift.value 1.until: this ends before it begins"),
+    ],
+)
+def test_a_book_with_a_gap_or_an_overlap_in_time_is_not_kept(dilys, until, said):
+    first = f'[[gift.value]]\nuntil = {until}\nsince = 2025-04-01\nvalue = "£1"\nsource = "Us"\n'
+    second = first.replace("2025-04-01", "2026-04-01").replace(f"until = {until}\n", "")
+    amounts = '[gift]\ntitle = "A gift"\n' + first + second
+    page = dilys.send("book/new/", facts='[age]\nkind = "truth"\nquestion = "?"', amounts=amounts)
+    assert page.status_code == 422
+    says(page, "The book stays as it was", said, "What to do:")
+    assert not RuleBook.objects.exists()
+
+
 def test_a_page_in_another_language_tells_a_wrong_book_in_that_language_and_keeps_none(cast, dilys):
     with in_brackets():
         page = dilys.send("book/new/", facts='[age]\nkind = "maybe"\nquestion = "?"', amounts="[a")

@@ -5,7 +5,7 @@ from morrow.charter.actions.entitlements import adopt_entitlement, supersede_ent
 from morrow.charter.actions.floors import correct_floor
 from morrow.charter.actions.outcomes import define_outcome
 from morrow.charter.actions.priorities import Adopted, adopt_priority, drop_theme, end_priority
-from morrow.charter.actions.rule_book import keep_book
+from morrow.charter.actions.rule_book import bring_book, keep_book
 from morrow.charter.actions.second_looks import answer_leaving_out, ask_to_look_again, look_again
 from morrow.charter.asking import Newcomer
 from morrow.charter.rules import Floor, Promise
@@ -21,6 +21,7 @@ __all__ = [
     "answer_yes",
     "ask_to_look",
     "ask_to_look_again",
+    "bring_book",
     "correct_floor",
     "define_outcome",
     "drop_theme",

@@ -93,7 +93,7 @@ def supersede_entitlement(
     and RuleRefused.
     """
     require(may_adopt(by))
-    if entitlement.active_to is not None:
+    if _has_ended(entitlement):
         raise AlreadyEnded
     _whole(promise, why_changed=why_changed)
     need_in_force(decision, timezone.localdate(now))
@@ -134,6 +134,12 @@ def supersede_entitlement(
     return new
 
 
+def _has_ended(entitlement: Entitlement) -> bool:
+    """As it stands now: whoever writes the next version at the same time waits here."""
+    held = Entitlement.objects.select_for_update(no_key=True).get(pk=entitlement.pk)
+    return held.active_to is not None
+
+
 def _whole(promise: Promise, **more: str) -> None:
     need_parts(
         title=promise.title,
@@ -156,4 +162,5 @@ def _keep_floor(
     below = not rules.keeps_floor(promise.amount, floor.amount, promise.better)
     unsaid = kept is not None and floor.amount is None and not kept.strip()
     if turned or below or unsaid:
-        raise FloorCannotBeLowered(floor.duty, floor.words or f"{floor.amount} {unit or promise.unit}")
+        least = rules.in_unit(floor.amount or 0, unit or promise.unit)
+        raise FloorCannotBeLowered(floor.duty, floor.words or least)

@@ -30,7 +30,9 @@ def correct_floor(
     if entitlement.active_to is not None:
         raise AlreadyEnded
     if not rules.keeps_floor(entitlement.amount, floor.amount, entitlement.better):
-        raise FloorCannotBeLowered(floor.duty, floor.words or f"{floor.amount} {entitlement.unit}")
+        raise FloorCannotBeLowered(
+            floor.duty, floor.words or rules.in_unit(floor.amount or 0, entitlement.unit)
+        )
     with record.act(by=by, verb="corrected the floor", on=entitlement, now=now):
         correction = FloorCorrection.objects.create(
             entitlement=entitlement,

@@ -15,6 +15,9 @@ from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
 from morrow.foundations.forms import needed
 
+KNOWING = "knowing"
+"""The box that is ticked by whoever adopts amounts that nobody has checked."""
+
 
 class PromiseFields(forms.Form):
     """What an entitlement promises."""
@@ -100,6 +103,17 @@ class RuleField(forms.Form):
         ),
         max_length=20_000,
     )
+
+    def is_known(self) -> bool:
+        """Whether whoever adopts it says that they know of amounts nobody has checked."""
+        return KNOWING in self.data
+
+    def ask_whether_known(self) -> None:
+        """Let them say so, from now on."""
+        self.fields[KNOWING] = forms.BooleanField(
+            label=_("I know that these amounts are not checked by anybody yet, and adopt it all the same"),
+            required=False,
+        )
 
 
 class AdoptEntitlementForm(PromiseFields, FloorFields, RuleField):

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from morrow.charter.rules import in_unit
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
 from morrow.foundations.scope import Placed
@@ -76,6 +77,16 @@ class Entitlement(Coded, Placed):
 
     class Privacy:
         kind = PUBLIC
+
+    @property
+    def amount_in_words(self) -> str:
+        """What is promised as a number, with its unit; empty where it is none."""
+        return "" if self.amount is None else in_unit(self.amount, self.unit)
+
+    @property
+    def floor_in_words(self) -> str:
+        """The least the law allows as a number, with its unit; empty where it is none."""
+        return "" if self.floor_amount is None else in_unit(self.floor_amount, self.unit)
 
     def in_force(self, on: date) -> bool:
         """Whether this version holds on this day."""

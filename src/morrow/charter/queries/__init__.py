@@ -1,5 +1,6 @@
 """Questions this room answers."""
 
+from morrow.charter.adopting_rules import wrong_rules
 from morrow.charter.models import Claim as ClaimRef
 from morrow.charter.models import Entitlement as EntitlementRef
 from morrow.charter.models import Outcome as OutcomeRef
@@ -53,6 +54,7 @@ from morrow.charter.queries.rule_book import (
     book_kept,
     rules_in_force,
     rules_to_try,
+    unchecked_amounts,
     what_changed,
 )
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
@@ -103,6 +105,7 @@ __all__ = [
     "rule_of",
     "rules_in_force",
     "rules_to_try",
+    "unchecked_amounts",
     "until_when",
     "versions",
     "waiting",
@@ -112,4 +115,5 @@ __all__ = [
     "what_became_of_each",
     "what_changed",
     "why_not",
+    "wrong_rules",
 ]

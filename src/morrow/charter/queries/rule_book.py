@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from morrow.charter.adopting_rules import book_in_force
+from morrow.charter.adopting_rules import (
+    book_brought,
+    book_in_force,
+    text_that_goes_on,
+    text_to_adopt,
+    unchecked_in,
+)
 from morrow.charter.comparing import Change, rule_changes
 from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.queries.entitlements import entitlements
-from morrow.charter.simulating import Promised, Rules, stamps
-from morrow.standards.rule_files import Book
+from morrow.charter.rules_to_try import Own, Promised, Rules, stamps
+from morrow.standards.rule_files import Book, RuleRow
 
 PARTS = (
     "who",
@@ -45,6 +51,19 @@ def adopted_rule(entitlement: Entitlement) -> HeldRule | None:
     return _held(found) if found else None
 
 
+def unchecked_amounts(rule: RuleRow | None, on: date, *, before: Entitlement | None = None) -> list[str]:
+    """The amounts nobody has signed for in a rule that would be adopted that day, by title.
+
+    Without a `rule` that of the version before would go on. Raises RuleRefused where it cannot be run.
+    """
+    text = ""
+    if rule is not None:
+        text = text_to_adopt(rule, on)
+    elif before is not None:
+        text = text_that_goes_on(before, on)
+    return unchecked_in(text, on) if text else []
+
+
 def what_changed(entitlement: Entitlement) -> list[Change]:
     """What changed since the version before: its parts, its rule, its amounts; nothing in the first."""
     before = entitlement.supersedes
@@ -67,7 +86,10 @@ def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
 
 def rules_to_try(on: date) -> Rules:
     """What can be tried before a vote: what is in force here that day, and what lies in the files."""
-    return Rules(stamps(), tuple(Promised(held, each.active_from) for each, held in rules_in_force(on)))
+    promised = tuple(Promised(held, each.active_from) for each, held in rules_in_force(on))
+    brought, kept = book_brought(), book_kept()
+    own = Own(brought.text, kept.text) if brought and kept else None
+    return Rules(stamps(), promised, own)
 
 
 def _held(row: AdoptedRule) -> HeldRule:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
 from morrow.charter.actions import Promise
-from morrow.charter.errors import RuleRefused
+from morrow.charter.errors import AmountsUnchecked, RuleRefused
 from morrow.charter.forms import AdoptEntitlementForm, FloorForm, NextVersionForm
 from morrow.charter.permissions import ADOPTERS
 from morrow.charter.views.step import step
@@ -31,10 +31,12 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     )
 
     def do() -> str:
+        rule = _rule(form)
+        _knows(form, queries.unchecked_amounts(rule, timezone.localdate()))
         made = actions.adopt_entitlement(
             promise=form.promise(),
             floor=form.floor(),
-            rule=_rule(form),
+            rule=rule,
             priority=form.the_priority(),
             decision=found,
             by=by,
@@ -64,10 +66,12 @@ def next_version(request: Any, code: str) -> HttpResponse:
     )
 
     def do() -> str:
+        rule = _rule(form)
+        _knows(form, queries.unchecked_amounts(rule, timezone.localdate(), before=promise))
         made = actions.supersede_entitlement(
             entitlement=promise,
             promise=form.promise(),
-            rule=_rule(form),
+            rule=rule,
             decision=form.the_decision(),
             why_changed=form.cleaned_data["why_changed"],
             floor_kept=form.cleaned_data["floor_kept"],
@@ -117,6 +121,14 @@ def floor(request: Any, code: str) -> HttpResponse:
         promise=promise,
         button=_("Correct it"),
     )
+
+
+def _knows(form: Any, unchecked: list[str]) -> None:
+    """Whoever adopts amounts that nobody has signed for says that they know. Raises AmountsUnchecked."""
+    if unchecked:
+        form.ask_whether_known()
+        if not form.is_known():
+            raise AmountsUnchecked(unchecked)
 
 
 def _rule(form: Any) -> RuleRow | None:

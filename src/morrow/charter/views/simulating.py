@@ -47,6 +47,11 @@ class Asked:
         return [(figure, typed) for figure, typed in self.figures if typed != figure.written]
 
     @property
+    def unchecked(self) -> int:
+        """How many figures nobody has signed for."""
+        return sum(not figure.checked_by for figure, _typed in self.figures)
+
+    @property
     def question(self) -> Question:
         """The question to answer."""
         changes = tuple((figure.key, typed) for figure, typed in self.changed)

@@ -27,6 +27,7 @@ def step(request: Any, form: forms.Form, do: Callable[[], str], **context: Any) 
                 if part in form.fields:
                     form.add_error(part, str(PARTS[part]).capitalize())
         except KindError as fault:
-            form.add_error(None, str(fault))
+            # What names several things that are wrong has a line for each.
+            form.add_error(None, str(fault).splitlines())
     shown = {"form": form, **context}
     return render(request, "charter/step.html", shown, status=422 if form.errors else 200)

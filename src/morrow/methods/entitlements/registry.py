@@ -124,6 +124,11 @@ class Amount:
                     until=after.since.isoformat(),
                 )
 
+    def at(self, day: date) -> Dated | None:
+        """The value on a day with its source, if it has one then."""
+        days = (each for each in self.values if each.since <= day)
+        return next((each for each in days if each.until is None or day <= each.until), None)
+
     def on(self, day: date) -> int:
         """The value on a day. Raises BadRule where it has none."""
         return self.held_on(day).value
@@ -134,9 +139,9 @@ class Amount:
 
     def held_on(self, day: date) -> Dated:
         """The value on a day with its source. Raises BadRule where there is none."""
-        for each in self.values:
-            if each.since <= day and (each.until is None or day <= each.until):
-                return each
+        found = self.at(day)
+        if found is not None:
+            return found
         raise BadRule(
             "amount_unknown_then",
             f"The amount {self.name} has no value on {day}. Add one with its source, or choose another day.",
@@ -161,6 +166,11 @@ class Registry:
             name = min(both)
             raise BadRule("name_twice", f"{name} is both a fact and an amount. Rename one.", name=name)
         return made
+
+    def unchecked(self, day: date) -> list[Amount]:
+        """The amounts whose value on a day nobody has signed for."""
+        held = [(each, each.at(day)) for each in self.amounts.values()]
+        return [each for each, value in held if value is not None and not value.checked_by]
 
     def check(self, facts: Mapping[str, object]) -> dict[str, bool | int | str | None]:
         """What is known, each value where it may be. Raises BadFacts, also for a name that is no fact."""

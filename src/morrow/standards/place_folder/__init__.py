@@ -37,6 +37,7 @@ reads as one message; when it is raised nothing has been returned: all or nothin
                          successor_id, example)
     bodies               Body(id, name, kind, organisation_id, active_from, active_to,
                          successor_id, example)
+    rules                rule_files.PlaceRules(book, rules), or None where the place brings none of its own
     absent               names of the parts that have no file: not told, which is not the same as none
 
 A blank cell reads as "" for text and None for a number or date. `area_code` may also be the

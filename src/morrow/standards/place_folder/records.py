@@ -8,6 +8,7 @@ from typing import Literal
 
 from morrow.standards.geography import BoundingBox, Shape
 from morrow.standards.open_referral import Service
+from morrow.standards.rule_files import PlaceRules
 from morrow.standards.threesixty_giving import Grant
 
 
@@ -305,6 +306,7 @@ class PlaceFolder:
     organisations: tuple[Organisation, ...]
     bodies: tuple[Body, ...]
     absent: tuple[Part, ...]
+    rules: PlaceRules | None = None
 
     def areas_of(self, kind: str) -> tuple[Area, ...]:
         """The areas of one kind, in the order of the file."""

@@ -9,16 +9,25 @@ Money is written as people write it, "£16,000", and days as TOML has them, 2026
 nothing: every fault names file and place.
 """
 
-from .read import read_book, read_book_words, read_facts, read_rule, read_rule_words
-from .rows import Book, RuleFolder, RuleRow
+from .read import (
+    read_book,
+    read_book_words,
+    read_facts,
+    read_place_rules,
+    read_rule,
+    read_rule_words,
+)
+from .rows import Book, PlaceRules, RuleFolder, RuleRow
 
 __all__ = [
     "Book",
+    "PlaceRules",
     "RuleFolder",
     "RuleRow",
     "read_book",
     "read_book_words",
     "read_facts",
+    "read_place_rules",
     "read_rule",
     "read_rule_words",
 ]

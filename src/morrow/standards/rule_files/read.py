@@ -15,12 +15,14 @@ from morrow.standards.rule_files.rows import (
     CitationRow,
     ExampleRow,
     FactRow,
+    PlaceRules,
     RuleFolder,
     RuleRow,
     ValueRow,
 )
-from morrow.standards.rule_files.tables import File, Table, load, parsed
+from morrow.standards.rule_files.tables import File, Table, load, parsed, problem
 
+RULE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 FACTS, AMOUNTS = "facts.toml", "amounts.toml"
 KINDS = ("number", "words", "truth")
@@ -67,6 +69,18 @@ def read_rule_words(words: str, name: str = "rule.toml") -> RuleRow:
     row = _rule(parsed(name, words.encode(), problems), problems)
     problems.refuse(name)
     return row
+
+
+def read_place_rules(folder: Path, within: str, problems: Problems) -> PlaceRules:
+    """Everything in a folder of rules; each problem is noted under the name of its file `within`."""
+    book = _book(folder, problems, within)
+    files = [path for path in sorted(folder.glob("*.toml")) if path.name not in (FACTS, AMOUNTS)]
+    for path in files:
+        if not RULE_NAME.fullmatch(path.stem):
+            problems.note(problem(within + path.name[:60], None, None, "no_rule_name"))
+    return PlaceRules(
+        book, tuple(_rule(load(path, problems, within + path.name), problems) for path in files)
+    )
 
 
 def _book(folder: Path, problems: Problems, within: str = "") -> Book:
@@ -162,6 +176,8 @@ def _value(table: Table) -> ValueRow | None:
         table.day("checked_on"),
     )
     table.nothing_else()
+    if bool(row.checked_by) != (row.checked_on is not None):
+        table.wrong("checked_by" if row.checked_by else "checked_on", "half_checked")
     if since is None:
         table.wrong("since", "no_since")
         return None

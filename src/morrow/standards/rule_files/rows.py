@@ -96,3 +96,11 @@ class Book:
 
     facts: tuple[FactRow, ...]
     amounts: tuple[AmountRow, ...]
+
+
+@dataclass(frozen=True)
+class PlaceRules:
+    """Everything a place brings of its own: its book, and the rules that speak of it."""
+
+    book: Book
+    rules: tuple[RuleRow, ...]

@@ -21,6 +21,10 @@ SAID: Mapping[str, tuple[str, str]] = {
     "not_a_number": ("“%(found)s” is not a number", 'write it as "£16,000", "£8.50", "20%%" or "16"'),
     "no_value": ("this is missing", "add [[%(name)s.value]] with since and value"),
     "no_since": ("this is missing", "say from which day: since = 2026-04-01"),
+    "half_checked": (
+        "this says only half of who checked it, and when",
+        "write both checked_by and checked_on, or neither",
+    ),
     "backwards": ("this ends before it begins", "choose a later until"),
     "overlaps": ("there are two values on %(day)s", "end the earlier one on the day before"),
     "gap": (
@@ -29,6 +33,7 @@ SAID: Mapping[str, tuple[str, str]] = {
     ),
     "name_twice": ("%(name)s is both a fact and an amount", "rename one"),
     "no_working": ("this is no line of working", 'write name = "income + rent"'),
+    "no_rule_name": ("this cannot be the name of a rule", "use small letters, digits and hyphens only"),
     "no_name": ("“%(name)s” cannot be a name", "use small letters, digits and _ only"),
 }
 """Phrases without a full stop at the end; `%(…)s` stand for the facts of a problem."""

@@ -84,7 +84,7 @@ class Table:
     def text(self, key: str, *, needed: bool = False, among: Collection[str] = ()) -> str:
         """Words; empty where there are none."""
         found: str = self._get(key, str, "not_words", "")
-        if needed and not found.strip():
+        if needed and not found.strip() and isinstance(self._values.get(key, ""), str):
             self.wrong(key, "missing", key=key)
         if found and among and found not in among:
             self.wrong(key, "none_of", found=found[:60], known=", ".join(among))
