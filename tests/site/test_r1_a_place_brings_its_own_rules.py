@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -11,9 +12,13 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from morrow.charter import actions, queries
+from morrow.charter.errors import BookRefused
 from morrow.charter.models import RuleBook
+from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place.models import Area
+from morrow.site.demonstration import prepare
+from morrow.standards.place_folder import read_place
 from morrow.standards.rule_files import read_book_words
 
 FOLDER = Path(__file__).parents[1] / "standards" / "folders" / "brackenshire"
@@ -135,6 +140,45 @@ def test_r1_where_none_is_brought_the_shipped_one_serves(county):
     with inside():
         assert {"age", "miles_to_learn"} <= {fact.name for fact in queries.book().facts}
     assert "nothing was changed" in place("load", county)
+
+
+@pytest.mark.django_db
+def test_r1_a_demonstration_is_played_by_the_shipped_book_and_then_has_the_book_it_brings(county):
+    prepare.load_place(county, people=30, seed=0, progress=lambda *_said: None)
+    with inside():
+        assert "miles_to_learn" in {fact.name for fact in queries.book().facts}
+    prepare.bring_its_book(county)
+    prepare.bring_its_book(county)
+    with inside():
+        assert [fact.name for fact in queries.book().facts] == ["age"]
+        assert [each.brought for each in RuleBook.objects.all()] == [False, True]
+
+
+@pytest.mark.django_db
+def test_r1_a_rule_that_no_longer_runs_with_a_newer_book_is_not_there_to_try(county):
+    place("load", county)
+    with inside():
+        other = AMOUNTS.replace("[fare]", "[ticket]").replace("[[fare.", "[[ticket.")
+        actions.keep_book(book=read_book_words(FACTS, other), by=MORROW, now=timezone.now())
+    assert "A bus for everybody of 60" not in tried()
+
+
+@pytest.mark.django_db
+def test_r1_only_the_software_that_loads_a_place_brings_its_book(county):
+    place("load", county)
+    came = read_place(county).rules
+    with inside(), pytest.raises(NotAllowed):
+        actions.bring_book(came=came, by=replace(MORROW, role="councillor"), now=timezone.now())
+
+
+@pytest.mark.django_db
+def test_r1_the_action_itself_refuses_rules_that_cannot_be_run(county):
+    write(county, "a-bus-at-60.toml", RULE.replace("age >= 60", "ages >= 60"))
+    came = read_place(county).rules
+    with inside(), pytest.raises(BookRefused, match="no fact or amount called ages"):
+        actions.bring_book(came=came, by=MORROW, now=timezone.now())
+    with inside():
+        assert not RuleBook.objects.exists()
 
 
 @pytest.mark.django_db

@@ -87,9 +87,14 @@ def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
 def rules_to_try(on: date) -> Rules:
     """What can be tried before a vote: what is in force here that day, and what lies in the files."""
     promised = tuple(Promised(held, each.active_from) for each, held in rules_in_force(on))
-    brought, kept = book_brought(), book_kept()
-    own = Own(brought.text, kept.text) if brought and kept else None
-    return Rules(stamps(), promised, own)
+    return Rules(stamps(), promised, _own())
+
+
+def _own() -> Own | None:
+    """What the place brought in its folder, with the book that holds now; None where it brought nothing."""
+    brought = book_brought()
+    kept = book_kept() if brought else None
+    return Own(brought.text, kept.text) if brought and kept else None
 
 
 def _held(row: AdoptedRule) -> HeldRule:

@@ -93,7 +93,7 @@ class Command(BaseCommand):
             if options["what"] == "check":
                 self._check(rule, registry, options)
             elif options["what"] == "simulate":
-                self._simulate(rule, day, options)
+                self._simulate(rule, registry, options)
             else:
                 self._explain(rule, registry, as_json=options["json"])
         except (Refused, WrongRule, BadFacts, TookTooLong, NoSpark, ValueError) as fault:
@@ -107,8 +107,8 @@ class Command(BaseCommand):
             unchecked = unchecked_in_words(used_by(rule, registry), rule.day)
             self.stdout.write("\n".join([rule.rule.title, *in_words(answer, registry), *unchecked]))
 
-    def _simulate(self, rule: Ready, day: date, options: dict[str, Any]) -> None:
-        against = rule_from(options["against"], day)[0] if options["against"] else None
+    def _simulate(self, rule: Ready, registry: Registry, options: dict[str, Any]) -> None:
+        against = rule_from(options["against"], rule.day)[0] if options["against"] else None
         rules = [rule, *([against] if against else [])]
         with people_for(options["people"], rules, options["by"], options["engine"]) as people:
             found = tried(
@@ -123,7 +123,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(for_programs(found), ensure_ascii=False, indent=1))
         else:
-            self.stdout.write("\n".join(simulated_in_words(found)))
+            unchecked = unchecked_in_words(used_by(rule, registry), rule.day)
+            self.stdout.write("\n".join([*simulated_in_words(found), "", *unchecked]).rstrip())
 
     def _invent(self, options: dict[str, Any]) -> None:
         people, out = options["people"], options["out"]
