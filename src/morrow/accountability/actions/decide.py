@@ -12,7 +12,7 @@ from morrow.accountability import checks, rules
 from morrow.accountability.events import DecisionTaken
 from morrow.accountability.holding import hold
 from morrow.accountability.models import Authority, Decision, Interest, Option, Pack, Vote
-from morrow.accountability.packs import own_pages
+from morrow.accountability.packs import pages
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.words import no_interests
 from morrow.foundations import record
@@ -45,8 +45,8 @@ def decide(
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
     `interests` says that none were declared; None says that nobody asked. `why_not` says for other
     options (by code) why they were not chosen; `departure` is needed where people chose another.
-    `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them;
-    without one, this room's own part is frozen.
+    `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them
+    where that was made elsewhere; without one, the pack as it stands is frozen.
 
     Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
     NotEnoughNotice, NoPrivateNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
@@ -72,7 +72,8 @@ def decide(
         _keep(draft, by, now)
         _choose(draft, why_not or {})
         _keep_votes(draft)
-        _freeze(decision, own_pages(decision) if pack is None else dict(pack), pack_text, now)
+        laid = pages(decision, timezone.localdate(now)) if pack is None else dict(pack)
+        _freeze(decision, laid, pack_text, now)
         act.announce(DecisionTaken(subject=str(record.ref(decision)), regime=decision.regime))
     return decision
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import actions, permissions, queries
 from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
+from morrow.accountability.packs import laid
 from morrow.accountability.reporting import whole
 from morrow.accountability.views.reading import law, resting_lines
 from morrow.accountability.views.step import acting, step
@@ -38,6 +39,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         exempt=queries.exempt_parts(decision, request.viewer),
         rests_on=resting_lines(request.viewer, decision),
         heard_whole=queries.heard_whole(decision),
+        sheets=laid(queries.summed_up(decision, timezone.localdate())),
         **law(decision),
     )
 

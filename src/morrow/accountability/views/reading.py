@@ -11,6 +11,7 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
+from morrow.accountability.packs import laid, pages
 from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
 from morrow.foundations import record, references
@@ -95,13 +96,17 @@ def heard(request: Any, code: str) -> HttpResponse:
 
 
 def pack(request: Any, code: str) -> HttpResponse:
-    """What the decision-maker had before them, as it stood that day."""
+    """What the decision-maker had before them, frozen; until it is decided, as it stands now."""
     found = queries.decision(code)
-    if not hasattr(found, "pack"):
+    frozen = getattr(found, "pack", None)
+    if frozen is None and found.state not in {"proposed", "sent_back"}:
         raise NotFound
+    contents = frozen.contents if frozen else pages(found, timezone.localdate())
     context = {
         "decision": found,
-        "pack": found.pack,
+        "pack": frozen,
+        "contents": contents,
+        "sheets": laid(contents.get("summed_up", [])),
         "exempt": queries.exempt_parts(found, request.viewer),
     }
     return render(request, "accountability/pack.html", context)
