@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from morrow.accountability.rules import NOTICE_DAYS
 from morrow.accountability.words import PARTS, beyond_limit_in_words
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.money import Money
@@ -86,8 +87,9 @@ class NotEnoughNotice(KindError):
         if decide_from is None:
             sentence = _(
                 "This is a key decision and no notice of it has been published. Publish the notice; after "
-                "28 clear days it can be decided. If that cannot wait, give the reason for an exception."
-            )
+                "%(days)s clear days it can be decided. If that cannot wait, give the reason for an "
+                "exception."
+            ) % {"days": NOTICE_DAYS["usual"]}
         else:
             sentence = _(
                 "The notice of this key decision has not stood long enough. It can be decided from %(day)s."

@@ -9,8 +9,12 @@ from datetime import date
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.money import Money
 from morrow.foundations.periods import earliest_meeting, working_days
+from morrow.standards.place_folder import BY_LAW
 
-NOTICE_DAYS = {"usual": 28, "general_exception": 5}
+NOTICE_DAYS = {
+    "usual": BY_LAW["key_decision_notice"].days,
+    "general_exception": BY_LAW["general_exception"].days,
+}
 """Clear days of notice (SI 2012/2089, regulations 9 and 10); special urgency (regulation 11) has none."""
 
 CALLED_IN = frozenset({"executive"})
@@ -19,8 +23,8 @@ CALLED_IN = frozenset({"executive"})
 KEY = frozenset({"executive", "officer"})
 """Regimes that take key decisions: the executive, or an officer for it (SI 2012/2089, regulation 8)."""
 
-REFERRAL_DAYS = 20
-"""Working days in which scrutiny answers a referral: the law names none, so that no matter waits unseen."""
+CAN_BE_ASKED_ABOUT = frozenset({"accountability.decision", "charter.priority"})
+"""What a question to scrutiny may be about."""
 
 REPORTING = ("executive", "council", "committee", "officer", "nhs", "trustee")
 """Every regime, in the order in which a place reads what its reports need."""
@@ -32,7 +36,10 @@ ANY_MEMBER = frozenset({3, 6})
 """Paragraphs that any member of the council may inspect (SI 2012/2089, regulation 16; Local Government Act
 1972 s100F), but not what paragraph 3 keeps of terms proposed in negotiations for a contract."""
 
-PRIVATE_DAYS = {"first": 28, "second": 5}
+PRIVATE_DAYS = {
+    "first": BY_LAW["first_private_notice"].days,
+    "second": BY_LAW["second_private_notice"].days,
+}
 """Clear days of notice of a private meeting (SI 2012/2089, regulation 5); an urgent one has none."""
 
 _WHOLE = ("finance", "legal", "risk")
@@ -151,15 +158,6 @@ def may_be_called_in(regime: str, *, key: bool) -> bool:
     (True, False)
     """
     return regime in CALLED_IN or (regime == "officer" and key)
-
-
-def referral_due(referred: date, holidays: Collection[date] = ENGLAND_AND_WALES) -> date:
-    """By when scrutiny says whether it takes a referred matter up.
-
-    >>> referral_due(date(2026, 1, 12))
-    datetime.date(2026, 2, 9)
-    """
-    return working_days(referred, REFERRAL_DAYS, holidays)
 
 
 def subjects(scope: str) -> tuple[str, ...]:

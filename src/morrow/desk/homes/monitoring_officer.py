@@ -77,7 +77,7 @@ def _tasks(risk: AtRisk) -> list[Task]:
             kind="late",
         ),
         task(
-            _("Key decisions at less than 28 days’ notice"),
+            _("Key decisions at less than %(days)s days’ notice") % {"days": wording.notice_days()},
             "accountability:notices",
             len(risk.short_notice),
             status=_("At risk"),

@@ -17,6 +17,7 @@ from morrow.place.queries.areas import (
     wards,
 )
 from morrow.place.queries.by_area import facts_by_area
+from morrow.place.queries.clocks import Clocks, clocks, clocks_by_law, clocks_set
 from morrow.place.queries.complaints import complaints_team
 from morrow.place.queries.counted import people_counted
 from morrow.place.queries.deprivation import (
@@ -73,6 +74,7 @@ __all__ = [
     "AreaPage",
     "Body",
     "CategoryYears",
+    "Clocks",
     "Deprivation",
     "FifthPopulation",
     "Found",
@@ -94,6 +96,9 @@ __all__ = [
     "body",
     "boundaries",
     "boundary_paths",
+    "clocks",
+    "clocks_by_law",
+    "clocks_set",
     "complaints_team",
     "councillors",
     "councils",
