@@ -79,6 +79,13 @@ class BarredByInterest(NotAllowed):
         )
 
 
+class NothingDeclared(KindError):
+    """An interest without its words."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Say what the interest is, or that it is withheld under section 32."))
+
+
 class NotEnoughNotice(KindError):
     """A key decision is taken too soon after its notice, or without one."""
 

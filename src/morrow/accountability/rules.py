@@ -98,12 +98,18 @@ def first_private_day(kind: str, published: date) -> date:
 
 
 def may_read_exempt(
-    paragraph: int, relations: Collection[str], *, taken: bool, contract_terms: bool = False
+    paragraph: int,
+    relations: Collection[str],
+    *,
+    taken: bool,
+    contract_terms: bool = False,
+    kept_out: bool = False,
 ) -> bool:
     """Whether somebody who stands so to a decision may read what is exempt under a paragraph.
 
     Whoever decides it, and the officers who work on it, read all. Members of scrutiny read what was
     decided, which they may call in; any other member reads what regulation 16 leaves open to them.
+    Whoever an undispensed pecuniary interest keeps out reads none (Localism Act 2011 s31).
 
     >>> may_read_exempt(1, {"member"}, taken=True), may_read_exempt(3, {"member"}, taken=False)
     (False, True)
@@ -111,7 +117,11 @@ def may_read_exempt(
     (True, False)
     >>> may_read_exempt(3, {"member"}, taken=True, contract_terms=True)
     False
+    >>> may_read_exempt(3, {"decides"}, taken=False, kept_out=True)
+    False
     """
+    if kept_out:
+        return False
     if {"decides", "officer"} & set(relations):
         return True
     if "scrutiny" in relations and taken:
