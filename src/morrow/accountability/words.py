@@ -70,8 +70,8 @@ def keeps_out() -> str:
     """What whoever an interest keeps out reads, with what they can do."""
     return _(
         "You declared a disclosable pecuniary interest in this and nobody has dispensed it, so you take no "
-        "part in it and read nothing that is exempt (Localism Act 2011, section 31). Everything else is on its "
-        "page. The monitoring officer tells you whether you can have a dispensation (section 33)."
+        "part in it and read nothing that is exempt (Localism Act 2011, section 31). Everything else is on "
+        "its page. The monitoring officer tells you whether you can have a dispensation (section 33)."
     )
 
 

@@ -64,7 +64,7 @@ from morrow.place.queries.places import (
 )
 from morrow.place.queries.population import AgeBand, people_by_age, people_by_area, population
 from morrow.place.queries.seats import Seats, seats
-from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service
+from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service, services_of
 from morrow.place.spelling import meant, words_of
 
 __all__ = [
@@ -136,6 +136,7 @@ __all__ = [
     "restricted_periods",
     "seats",
     "service",
+    "services_of",
     "source_of",
     "sources",
     "successor_of",

@@ -20,4 +20,14 @@ class Migration(migrations.Migration):
             name='reason',
             field=models.TextField(blank=True, help_text='Why the usual notice was impracticable.'),
         ),
+        migrations.AddField(
+            model_name='responsibility',
+            name='offer',
+            field=models.CharField(blank=True, help_text='What can be had here: a ref.', max_length=120),
+        ),
+        migrations.AddField(
+            model_name='responsibility',
+            name='service_kind',
+            field=models.CharField(blank=True, help_text='As the directory calls it.', max_length=120),
+        ),
     ]
