@@ -14,6 +14,7 @@ from morrow.accountability.models import Decision
 from morrow.accountability.packs import laid, pages
 from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
+from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
@@ -46,6 +47,7 @@ def notices(request: Any) -> HttpResponse:
         "notices": queries.notices(),
         "private": queries.private_notices(),
         "quarters": queries.urgent_by_quarter(),
+        "days": NOTICE_DAYS["usual"],
     }
     return render(request, "accountability/notices.html", context)
 

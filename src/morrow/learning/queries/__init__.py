@@ -13,14 +13,24 @@ from morrow.learning.queries.reviews import (
     reviews_due,
     reviews_open,
 )
-from morrow.learning.queries.words import notes_for, observation, own_observations, public_words, to_release
+from morrow.learning.queries.words import (
+    STORIES,
+    any_to_release,
+    notes_for,
+    observation,
+    own_observations,
+    public_words,
+    to_release,
+)
 
 __all__ = [
+    "STORIES",
     "Changed",
     "MonthPoint",
     "ObservationRef",
     "Proposal",
     "ReviewRef",
+    "any_to_release",
     "by_area",
     "changed",
     "decisions_of",
