@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from morrow.accountability import queries as accountability
 from morrow.accountability.queries import Proposal, Sheet
 from morrow.desk.pack import learned, minority, money, who_spoke
+from morrow.desk.pack.behind import Behind
 from morrow.foundations.scope import entering
 
 SHEETS = (who_spoke.sheet, minority.sheet, money.sheet, learned.sheet)
@@ -23,4 +24,5 @@ def register() -> None:
 def two_pages(proposal: Proposal) -> Iterator[Sheet]:
     """Who spoke, what a few say, whose money could pay, and what was learned, as anyone may read it."""
     with entering.lifted(reason="summing up for a decision what anyone may read"):
-        yield from [sheet(proposal) for sheet in SHEETS]
+        behind = Behind.of(proposal)
+        yield from [sheet(behind) for sheet in SHEETS]

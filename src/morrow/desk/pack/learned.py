@@ -8,16 +8,17 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from morrow.accountability.queries import Proposal, Sheet
+from morrow.desk.pack.behind import Behind
 from morrow.foundations.periods import in_words
 from morrow.learning import queries as learning
 
 WORDS = 60
 
 
-def sheet(proposal: Proposal) -> Sheet:
+def sheet(behind: Behind) -> Sheet:
     """Each review that it rests on, or that looked at what it rests on: verdict, day, and why."""
     heading = _("What we learned before")
-    says = tuple(_told(proposal))
+    says = tuple(_told(behind.proposal))
     return Sheet(heading, says or (_("Nothing that it rests on has been reviewed yet."),))
 
 

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from morrow.accountability.queries import Proposal, Sheet
-from morrow.foundations.record import Ref
-from morrow.voice import queries as voice
+from morrow.accountability.queries import Sheet
+from morrow.desk.pack.behind import Behind
 
 WORDS = 40
 """So many words of each stand here; everything stands behind."""
 MOST = 5
 
 
-def sheet(proposal: Proposal) -> Sheet:
+def sheet(behind: Behind) -> Sheet:
     """Minority positions of the themes, and groups at risk of exclusion."""
-    said = [*_positions(proposal.rests_on), *_groups(proposal.rests_on)]
+    said = [*_positions(behind), *_groups(behind)]
     if not said:
         return Sheet(_("What a few say"), (_("No minority position was kept with what it rests on."),))
     more = len(said) - MOST
@@ -28,15 +27,15 @@ def sheet(proposal: Proposal) -> Sheet:
     )
 
 
-def _positions(refs: tuple[Ref, ...]) -> Iterator[str]:
-    for theme in voice.themes_behind_refs(refs):
+def _positions(behind: Behind) -> Iterator[str]:
+    for theme in behind.themes:
         for position in theme.minorities.all():
             yield f"{theme.title}: {_short(position.words)}"
 
 
-def _groups(refs: tuple[Ref, ...]) -> Iterator[str]:
-    for round_ in voice.rounds_behind_refs(refs):
-        for heard in voice.groups_of(round_):
+def _groups(behind: Behind) -> Iterator[str]:
+    for _round, who in behind.rounds:
+        for heard in who.groups:
             told = [_short(held.words) for held in heard.conversations]
             yield f"{heard.group.name}: {' '.join(told) or _('Nobody has been heard yet.')}"
 

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability.queries import Proposal, Sheet
 from morrow.budget import queries as budget
+from morrow.desk.pack.behind import Behind
 from morrow.foundations.money import Money, total
 
 
-def sheet(proposal: Proposal) -> Sheet:
+def sheet(behind: Behind) -> Sheet:
     """What is free by partner with its conditions, and each option's cost beside all of it."""
     heading = _("Whose money could pay")
+    proposal = behind.proposal
     pool = budget.current_pool(proposal.today)
     if pool is None:
         return Sheet(heading, (_("No pool is open, so no partner’s money stands beside these options."),))

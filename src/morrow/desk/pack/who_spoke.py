@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from morrow.accountability.queries import Proposal, Sheet
+from morrow.accountability.queries import Sheet
+from morrow.desk.pack.behind import Behind
 from morrow.voice import queries as voice
 from morrow.voice.queries import Fact, HeardFact, Part
 
@@ -15,16 +16,14 @@ MOST = 6
 """So many kinds of people stand on the two pages: first those whom the terms name, then the least heard."""
 
 
-def sheet(proposal: Proposal) -> Sheet:
+def sheet(behind: Behind) -> Sheet:
     """How many took part in each round, who is missing, and the shares beside one another."""
-    rounds = voice.rounds_behind_refs(proposal.rests_on)
-    if not rounds:
+    if not behind.rounds:
         nobody = _("No round stands behind it, so nobody was counted.")
         return Sheet(_("Who spoke, and who is missing"), (nobody,))
     says: list[str] = []
     rows: list[tuple[str, ...]] = []
-    for round_ in rounds:
-        found = voice.who(round_)
+    for round_, found in behind.rounds:
         says += [*_took_part(round_), *_missing(round_, found.missing.names)]
         rows += [_row(fact, part) for fact, part in _least_heard(found.facts)]
     columns = (_("Who"), _("Live here"), _("Of those who told us"), _("Asked for"))
