@@ -35,7 +35,7 @@ RULES = [
     (
         "(pregnant || children_under_1 > 0 || children_1_to_3 > 0) && ((on_universal_credit && "
         "monthly_take_home <= 40800) || (pregnant && age < 18))",
-        "children_under_1 * 48300 + children_1_to_3 * 24180 + (pregnant ? 24180 : 0)",
+        "children_under_1 * 48360 + children_1_to_3 * 24180 + (pregnant ? 24180 : 0)",
     ),
     ("needs_care && capital <= 2325000", FOR_SAVINGS.format(above=1425000)),
     (

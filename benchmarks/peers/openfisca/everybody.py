@@ -85,7 +85,7 @@ class HealthyStart:
     @staticmethod
     def gives(person: Any, period: Any) -> Any:
         return (
-            person("children_under_1", period) * 483_00
+            person("children_under_1", period) * 483_60
             + person("children_1_to_3", period) * 241_80
             + np.where(person("pregnant", period), 241_80, 0)
         )

@@ -65,7 +65,7 @@ def rules() -> list[tuple[pl.Expr, pl.Expr]]:
                 (of("on_universal_credit") & (of("monthly_take_home") <= 408_00))
                 | (of("pregnant") & (of("age") < 18))
             ),
-            of("children_under_1") * 483_00 + of("children_1_to_3") * 241_80 + young,
+            of("children_under_1") * 483_60 + of("children_1_to_3") * 241_80 + young,
         ),
         (of("needs_care") & (of("capital") <= 23_250_00), pounds_for_savings(14_250_00)),
         (
