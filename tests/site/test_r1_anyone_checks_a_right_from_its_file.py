@@ -76,8 +76,8 @@ def test_r60_where_a_condition_does_not_hold_a_person_must_look(leila):
 
 def test_r1_a_rule_says_what_it_asks_and_whether_anybody_checked_its_amounts():
     said = rights("explain", CHARTER / "healthy-start.toml")
-    assert "pregnant: Are you at least ten weeks pregnant?" in said
-    assert "Healthy Start for a child under 1: £483.60 a year, checked on 2026-11-28 by the makers of Morrow" in said
+    assert "pregnant: Are you more than ten weeks pregnant?" in said
+    assert "Healthy Start for a child under 1: £9.30 a week, checked on 2026-11-28 by the makers of Morrow" in said
     said = rights("explain", CHARTER / "warm-home.toml")
     assert "Help with heat (invented example): £180 a year, not checked. Source: An example" in said
 

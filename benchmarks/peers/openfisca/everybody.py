@@ -74,21 +74,21 @@ def who_newham(person: Any, period: Any) -> Any:
     return ~person("pension_age", period) & few
 
 
+def poor(person: Any, period: Any) -> Any:
+    return person("on_universal_credit", period) & (person("monthly_take_home", period) <= 408_00)
+
+
 class HealthyStart:
     @staticmethod
     def who(person: Any, period: Any) -> Any:
         pregnant = person("pregnant", period)
         young = (person("children_under_1", period) > 0) | (person("children_1_to_3", period) > 0)
-        poor = person("on_universal_credit", period) & (person("monthly_take_home", period) <= 408_00)
-        return (pregnant | young) & (poor | (pregnant & (person("age", period) < 18)))
+        return (pregnant | young) & (poor(person, period) | (pregnant & (person("age", period) < 18)))
 
     @staticmethod
     def gives(person: Any, period: Any) -> Any:
-        return (
-            person("children_under_1", period) * 483_60
-            + person("children_1_to_3", period) * 241_80
-            + np.where(person("pregnant", period), 241_80, 0)
-        )
+        born = person("children_under_1", period) * 9_30 + person("children_1_to_3", period) * 4_65
+        return np.where(person("pregnant", period), 4_65, 0) + np.where(poor(person, period), born, 0)
 
 
 class SavingsAndCare:

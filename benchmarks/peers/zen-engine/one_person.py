@@ -34,7 +34,8 @@ RULES = [
     (
         "(pregnant or children_under_1 > 0 or children_1_to_3 > 0) and ((on_universal_credit and "
         "monthly_take_home <= 40800) or (pregnant and age < 18))",
-        "children_under_1 * 48360 + children_1_to_3 * 24180 + (pregnant ? 24180 : 0)",
+        "(pregnant ? 465 : 0) + ((on_universal_credit and monthly_take_home <= 40800) ? "
+        "children_under_1 * 930 + children_1_to_3 * 465 : 0)",
     ),
     ("needs_care and capital <= 2325000", FOR_SAVINGS.format(above=1425000)),
     (

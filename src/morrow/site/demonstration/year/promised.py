@@ -77,7 +77,7 @@ NATIONAL = (
     National(
         "healthy-start",
         "Healthy Start",
-        "Those who are at least ten weeks pregnant or have a child under 4, and get certain benefits.",
+        "Those who are more than ten weeks pregnant or have a child under 4, and get certain benefits.",
         "Money on a card each week for milk, fruit and vegetables.",
         "https://www.healthystart.nhs.uk/",
     ),
