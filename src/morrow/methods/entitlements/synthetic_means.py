@@ -33,6 +33,7 @@ FACTS = frozenset(
         "pregnant",
         "needs_care",
         "needs_adaptation",
+        "child_benefit",
         "cost_of_works",
         "pension_age",
         "on_universal_credit",
@@ -148,10 +149,11 @@ def _taxed(homes: Homes, deprived: Any, chance: Any) -> Numbers:
 def _children(homes: Homes) -> dict[str, Any]:
     age, number = homes.age, np.arange(len(homes.age))
     waits = (age == 4) & (number % 2 == 0)
+    had_a_term = (age == 3) & (number % 6 != 0)
     return {
         "children_under_1": np.minimum(homes.of_each(age == 0), 20),
         "children_1_to_3": np.minimum(homes.of_each((age >= 1) & (age <= 3)), 20),
-        "children_3_to_4": np.minimum(homes.of_each((age == 3) | waits), 20),
+        "children_3_to_4": np.minimum(homes.of_each(had_a_term | waits), 20),
         "children_at_school": np.minimum(homes.of_each((age >= 4) & (age < 16) & ~waits), 20),
     }
 
@@ -165,10 +167,12 @@ def _bodies(homes: Homes, limited: Any, chance: Any) -> dict[str, Any]:
     works = np.where(adapts, np.minimum(_pence(chance.lognormal(9.0, 0.7, size)), 1_000_000_00), 0)
     fertile = homes.asks & (age >= 18) & (age <= 42)
     expects = chance.random(size) < np.where(fertile, 0.03, np.where((age == 16) | (age == 17), 0.003, 0))
+    stays_on = (age <= 18) & (chance.random(size) < 0.85)
     return {
         "age": age,
         "pregnant": expects,
         "needs_care": ill & (chance.random(size) < 0.5),
         "needs_adaptation": adapts,
+        "child_benefit": (age < 16) | stays_on,
         "cost_of_works": works,
     }

@@ -91,7 +91,7 @@ NATIONAL = (
     National(
         "early-education",
         "Early education for every child of 3 or 4",
-        "Every child of 3 or 4 who is not yet in reception.",
+        "Every child from the term after the third birthday, until reception.",
         "570 hours a year with a nursery, a playgroup or a childminder.",
         "https://www.gov.uk/help-with-childcare-costs",
     ),
