@@ -38,8 +38,9 @@ def council_tax(
 ) -> tuple[pl.Expr, pl.Expr]:
     """Who gets help with council tax, and how much."""
     other = of("other_adult_income")
+    spared = of("blind_or_daily_living") | of("other_adult_studies") | of("other_adult_on_benefits")
     deducted = (
-        pl.when(of("other_adults") == 0)
+        pl.when((of("other_adults") == 0) | spared)
         .then(0)
         .when(other < bands[0])
         .then(takes[0])

@@ -15,9 +15,11 @@ from typing import Any
 import zen
 
 FOR_SAVINGS = "ceil(max([0, capital - {above}]) / 25000) * 100"
-HELP = """max([0, {tax} - (other_adults == 0 ? 0 : other_adult_income < {a} ? {p} : other_adult_income < {b}
-? {q} : other_adult_income < {c} ? {r} : {s}) - floor(({taper} * 200 * max([0, {income} - applicable_amount])
-+ 10000) / 20000)])"""
+HELP = """max([0, {tax} - (
+(other_adults == 0 or blind_or_daily_living or other_adult_studies or other_adult_on_benefits) ? 0
+: other_adult_income < {a} ? {p} : other_adult_income < {b} ? {q}
+: other_adult_income < {c} ? {r} : {s})
+- floor(({taper} * 200 * max([0, {income} - applicable_amount]) + 10000) / 20000)])"""
 WESTMINSTER = HELP.format(
     income=f"(income + {FOR_SAVINGS.format(above=600000)})",
     tax="council_tax",
