@@ -97,8 +97,8 @@ def test_r1_a_figure_that_is_none_is_told_while_it_is_typed_in_the_place_of_the_
 
 def test_r1_figures_nobody_checked_are_counted_above_the_answer_and_marked_one_by_one(client):
     page = client.get(PAGE, {"rule": "food-before-school", "of": ""}).content.decode()
-    assert "2 figures of this rule are not checked by anybody yet." in page
-    assert page.count("<em>Not checked by anybody yet</em>") == 2
+    assert "1 figure of this rule is not checked by anybody yet." in page
+    assert page.count("<em>Not checked by anybody yet</em>") == 1
 
 
 def test_a_wrong_figure_is_told_in_the_language_of_whoever_reads(client):

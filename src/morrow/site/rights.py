@@ -92,7 +92,7 @@ def used_by(ready: Ready, registry: Registry) -> Registry:
 def amount_in_words(amount: Amount, day: date) -> str:
     """One amount of a rule: what it is that day, who checked it, and where it stands."""
     held = amount.held_on(day)
-    checked = f"checked by {held.checked_by} on {held.checked_on}" if held.checked_by else UNCHECKED
+    checked = f"checked on {held.checked_on} by {held.checked_by}" if held.checked_by else UNCHECKED
     return f"{amount.title}: {amount.written(day)} since {held.since}, {checked}. Source: {held.source}"
 
 

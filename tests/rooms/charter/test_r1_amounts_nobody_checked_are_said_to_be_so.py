@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def words(name: str) -> str:
 
 def keep_a_checked_book(now: datetime) -> None:
     """The same book, in which somebody signs for every amount."""
-    signed = words("amounts").replace("since = ", f"{CHECKED}since = ")
+    unsigned = re.sub(r"(?m)^checked_(by|on) = .*\n", "", words("amounts"))
+    signed = unsigned.replace("since = ", f"{CHECKED}since = ")
     with entering.entered(place="morrowdale", viewer=SYSTEM):
         actions.keep_book(book=read_book_words(words("facts"), signed), by=MORROW, now=now)
 
@@ -81,7 +83,7 @@ def test_r1_a_checked_book_warns_of_nothing_and_says_who_checked_it_and_when(cas
     promise = Entitlement.objects.get()
     for page in (f"promises/{promise.code}/", "book/"):
         answer = browser(cast).open(page)
-        says(answer, "Checked by", "Dilys Prosser", "4 May 2026")
+        says(answer, "Checked on", "Dilys Prosser", "4 May 2026")
         assert UNCHECKED not in answer.content.decode()
 
 

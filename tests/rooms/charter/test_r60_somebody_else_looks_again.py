@@ -56,6 +56,13 @@ def test_r60_kayla_asks_again_and_somebody_else_upholds_her(cast, refused, then)
     assert any("the answer changes" in each and "A pass from Monday" in each for each in told(cast))
 
 
+def test_r60_the_desk_reads_what_became_of_it_in_the_end(cast, refused, then):
+    look(cast, then, ask_again(cast, then, refused))
+    with cast.as_("petra"):
+        (kayla,) = queries.waiting(cast.viewer("petra")).answered
+    assert (kayla.state, kayla.changed) == ("not_accepted", True)
+
+
 def test_r60_whoever_refused_may_not_look_again(cast, refused, then):
     again = ask_again(cast, then, refused)
     with pytest.raises(LookedByTheSame):

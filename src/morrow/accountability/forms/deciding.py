@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import day, words
-from morrow.accountability.forms.lines import read_interests, read_votes
+from morrow.accountability.forms.lines import declared_lines, read_interests, read_votes
 from morrow.accountability.forms.proposing import authority_label
+from morrow.accountability.interests import declared_in
 from morrow.accountability.models import Option
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.accountability.words import PARTS
@@ -101,6 +102,10 @@ class DecideForm(forms.Form):
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
         fields["nothing_heard_because"].initial = decision.nothing_heard_because
+        declared = declared_in(decision)
+        fields["interests"].initial = "some" if declared else None
+        for name, lines in declared_lines(declared).items():
+            fields[name].initial = lines
         fields["heard"].never_called_optional = True
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]

@@ -8,12 +8,14 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import actions, permissions, queries
+from morrow.accountability import actions, interests, permissions, queries, words
 from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
+from morrow.accountability.packs import laid
 from morrow.accountability.reporting import whole
 from morrow.accountability.views.reading import law, resting_lines
 from morrow.accountability.views.step import acting, step
+from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 
 
@@ -38,6 +40,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         exempt=queries.exempt_parts(decision, request.viewer),
         rests_on=resting_lines(request.viewer, decision),
         heard_whole=queries.heard_whole(decision),
+        sheets=laid(queries.summed_up(decision, timezone.localdate())),
         **law(decision),
     )
 
@@ -125,6 +128,8 @@ def review(request: Any, code: str) -> HttpResponse:
 def _whose_it_is(request: Any, decision: Decision) -> Actor:
     """The viewer in the role that decides this. Raises NotYourRole, or NotAllowed with whose it is."""
     authority = decision.authority
+    if interests.keeps_out(decision, request.viewer.name):
+        require(False, words.keeps_out())
     who = authority.body.name if authority and authority.body else authority.post if authority else ""
     return acting(
         request.viewer,

@@ -11,8 +11,10 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
+from morrow.accountability.packs import laid, pages
 from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
+from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
@@ -45,6 +47,7 @@ def notices(request: Any) -> HttpResponse:
         "notices": queries.notices(),
         "private": queries.private_notices(),
         "quarters": queries.urgent_by_quarter(),
+        "days": NOTICE_DAYS["usual"],
     }
     return render(request, "accountability/notices.html", context)
 
@@ -95,13 +98,17 @@ def heard(request: Any, code: str) -> HttpResponse:
 
 
 def pack(request: Any, code: str) -> HttpResponse:
-    """What the decision-maker had before them, as it stood that day."""
+    """What the decision-maker had before them, frozen; until it is decided, as it stands now."""
     found = queries.decision(code)
-    if not hasattr(found, "pack"):
+    frozen = getattr(found, "pack", None)
+    if frozen is None and found.state not in {"proposed", "sent_back"}:
         raise NotFound
+    contents = frozen.contents if frozen else pages(found, timezone.localdate())
     context = {
         "decision": found,
-        "pack": found.pack,
+        "pack": frozen,
+        "contents": contents,
+        "sheets": laid(contents.get("summed_up", [])),
         "exempt": queries.exempt_parts(found, request.viewer),
     }
     return render(request, "accountability/pack.html", context)

@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from morrow.charter import spoken
-from morrow.charter.asking import ask_again_until, code_digest
+from morrow.charter.asking import code_digest
 from morrow.charter.errors import UnknownClaimCode
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.queries.rule_book import adopted_rule
@@ -65,7 +65,7 @@ class Counts:
 def waiting(viewer: Viewer) -> Waiting:
     """Everything that waits, what is due first standing first, and what was answered last."""
     claims = Claim.objects.visible_to(viewer).listed(*LISTED, "entitlement__title")
-    claims = claims.select_related("entitlement")
+    claims = claims.select_related("entitlement").annotate(changed=F("look_again__changed"))
     looks = LookAgain.objects.visible_to(viewer).filter(answered_at=None)
     return Waiting(
         list(claims.filter(state="asked").order_by("answer_due", "pk")),
@@ -189,9 +189,8 @@ def why_not(claim: Claim) -> str:
 
 def until_when(claim: Claim) -> date | None:
     """The last day to ask us to look again in time; None while there is nothing to look at again."""
-    if claim.state != "not_accepted":
-        return None
-    return ask_again_until(timezone.localdate(claim.answered_at))
+    until: date | None = claim.look_again_until if claim.state == "not_accepted" else None
+    return until
 
 
 def counts(promise: Entitlement) -> Counts:

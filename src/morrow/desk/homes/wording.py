@@ -17,6 +17,7 @@ from morrow.desk.home import Door, Item, Looker, door, task
 from morrow.foundations.design.pieces import Task
 from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
+from morrow.place import queries as place
 
 AHEAD = timedelta(days=183)
 
@@ -24,6 +25,11 @@ AHEAD = timedelta(days=183)
 def day(when: date) -> str:
     """3 June 2026."""
     return date_format(when, "j F Y")
+
+
+def notice_days() -> int:
+    """Clear days of notice before a key decision, as the law has them."""
+    return place.clocks_by_law()["key_decision_notice"].days
 
 
 def still_to_sort(number: int) -> str:

@@ -45,7 +45,7 @@ def price(purses: Purses, backers: Backers, cost: int, floor: float) -> Price | 
     `floor` is a rate that is known to be no higher, such as an earlier one.
     """
     have: Amounts = purses.about[backers.voters]
-    together = float(have.sum())
+    together = float(np.add.reduce(have))
     doubt = len(have) * purses.doubt + _SUM * (together + cost)
     if together < cost - doubt:
         return None
@@ -74,7 +74,7 @@ def _newton(backers: Backers, have: Amounts, cost: int, floor: float) -> tuple[f
         heavy = weight - backers.weight_of(poor)
         if not heavy:
             return rate, 0, last, poor
-        rate, before = (cost - float(have[poor].sum())) / heavy, last
+        rate, before = (cost - float(np.add.reduce(have[poor]))) / heavy, last
 
 
 def _near(purses: Purses, backers: Backers, have: Amounts, low: float, high: float) -> bool:
@@ -154,7 +154,8 @@ def settled(purses: Purses, backers: Backers, cost: int, near: Price) -> tuple[P
     )
     if exact is None:
         rate = near.middle
-        off = 1.01 * (float(purses.off[paid.emptied].sum()) + _SUM * cost) / paid.heavy + 4 * ROUNDING * rate
+        emptied = float(np.add.reduce(purses.off[paid.emptied]))
+        off = 1.01 * (emptied + _SUM * cost) / paid.heavy + 4 * ROUNDING * rate
         if off < 1e-9 * rate:
             return paid, rate, off
         paid.exact = (cost - purses.exact(paid.emptied)) / paid.heavy

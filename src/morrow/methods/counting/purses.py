@@ -108,7 +108,7 @@ class Purses:
         off = self.off[paid.sharers] + (doubt * points + 4 * self._grain)
         self.off[paid.sharers] = off
         self.off[paid.emptied] = 0.0
-        self.doubt = max(self.doubt, float(off.max()))
+        self.doubt = max(self.doubt, float(np.maximum.reduce(off)))
         self.paid.append(paid)
 
     def _before(self, number: int, voters: Places) -> Fraction:

@@ -97,7 +97,12 @@ class Counting:
         return rate / terms.worth[project]
 
     def waiting(self, ceiling: float = float("inf")) -> Iterator[tuple[float, int]]:
-        """Take out the projects whose floor is no higher than the ceiling, lowest first.
+        """Take out the projects whose floor is no higher than the ceiling, lowest first."""
+        while (found := self.next_waiting(ceiling)) is not None:
+            yield found
+
+    def next_waiting(self, ceiling: float = float("inf")) -> tuple[float, int] | None:
+        """Take out the project with the lowest floor, where that is no higher than the ceiling.
 
         What the bounds stopped leaves for good; what needs another is held back until that one is bought.
         """
@@ -107,7 +112,8 @@ class Counting:
             if keeping is not None and project in keeping.held:
                 self._held_back.append((floor, project))
             elif keeping is None or project not in keeping.stopped:
-                yield floor, project
+                return floor, project
+        return None
 
     def put_back(self, project: int, near: Price) -> None:
         """Let a project wait, with what is known of its price as its floor."""
@@ -158,7 +164,7 @@ def _cheapest(counting: Counting) -> dict[int, Price]:
     worth = counting.terms.worth
     seen: dict[int, Price] = {}
     ceiling = float("inf")
-    while (found := next(counting.waiting(ceiling), None)) is not None:
+    while (found := counting.next_waiting(ceiling)) is not None:
         floor, project = found
         near = counting.look(project, floor)
         if near is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from itertools import repeat
 
 import numpy as np
 
@@ -27,8 +28,7 @@ def split(text: str) -> dict[str, list[list[str]]] | None:
         return None
     ends = [*heads[1:], len(rows)]
     found = {
-        name: [row for row in rows[head + 1 : end] if row]
-        for name, head, end in zip(SECTIONS, heads, ends, strict=True)
+        name: _filled(rows[head + 1 : end]) for name, head, end in zip(SECTIONS, heads, ends, strict=True)
     }
     return found if all(found.values()) else None
 
@@ -48,6 +48,10 @@ def votes(rows: list[list[str]], place_of: dict[str, int]) -> tuple[Votes, Flat]
     if _named_twice(sizes, places, len(place_of)) or (any(given) and points is None):
         return None
     return Votes(columns, rows), Flat(voters, sizes, places, points)
+
+
+def _filled(rows: list[list[str]]) -> list[list[str]]:
+    return rows if all(rows) else [row for row in rows if row]
 
 
 def _regular(columns: list[str], rows: list[list[str]]) -> bool:
@@ -72,7 +76,10 @@ def _spaced(cells: Sequence[str]) -> bool:
 
 
 def _sizes(cells: Sequence[str]) -> Whole:
-    return np.fromiter((cell.count(",") + 1 if cell else 0 for cell in cells), np.int64, len(cells))
+    sizes = np.fromiter(map(str.count, cells, repeat(",")), np.int64, len(cells)) + 1
+    if not all(cells):
+        sizes[[not cell for cell in cells]] = 0
+    return sizes
 
 
 def _places(named: Sequence[str], place_of: dict[str, int]) -> Whole | None:

@@ -80,6 +80,7 @@ class PlaceDescription:
     sources: tuple[Source, ...]
     contact: Contact = Contact()
     complaints: tuple[ComplaintsTeam, ...] = ()
+    clocks: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def own_threads(request: Any) -> HttpResponse:
 def _context(request: Any, story: Story) -> dict[str, Any]:
     line = whole_line(story.stations)
     here = request.build_absolute_uri(path("story:thread", code=story.topic.code))
-    drawn = segno.make(here, error="m").svg_inline(scale=3, border=2, lineclass=None, svgclass="m-qr")
+    drawn = segno.make(here, error="m").svg_inline(scale=3, border=2, lineclass=None, svgclass=None)
     return {
         "story": story,
         "held": SimpleLazyObject(lambda: place.held_by(timezone.localdate())),

@@ -81,9 +81,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
         return redirect(path("voice:have_your_say"))
     address = request.build_absolute_uri(path("voice:open_receipt"))
     # The code is not in the square: an address that holds it stays in histories and in logs.
-    drawn = segno.make(address, error="m").svg_inline(
-        scale=4, border=2, svgclass="receipt-qr", lineclass=None
-    )
+    drawn = segno.make(address, error="m").svg_inline(scale=4, border=2, svgclass=None, lineclass=None)
     shown = {**shown, "due": date.fromisoformat(shown["due"]) if shown["due"] else None}
     context = {**shown, "code_address": address, "qr_svg": mark_safe(drawn)}  # noqa: S308
     return render(request, "voice/receipt.html", context)

@@ -67,9 +67,8 @@ def powers_are_registered(stage: Stage, topic: Topic, played: Played) -> None:
 def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None:
     """Before the year: a small decision on leaflets, which will be ended to pay for something better."""
     options = [OptionDraft("Leaflets by post", Money(3_000_000)), OptionDraft("No leaflets", Money(0))]
-    early = _decided(
+    early = decided(
         stage,
-        topic,
         title="Leaflets that say where to turn",
         question="Shall we post a leaflet to every home?",
         subject="prevention",
@@ -79,6 +78,10 @@ def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None
         authority=played.cabinet,
         days=(-50, -44, -34),
         grounds=EARLY,
+        analysis=(
+            "Nobody gains or loses much; people who do not read English gain least.",
+            "Paper for every home, once a year; on recycled stock.",
+        ),
     )
     with stage.as_("dilys") as dilys:
         adopted = charter.adopt_priority(
@@ -216,27 +219,29 @@ def _heard(topic: Topic, played: Played) -> str:
     return f"People told us about this {times} times, to the nearest 5, and {voters} voted. {topic.minority}"
 
 
-def _decided(
+def decided(
     stage: Stage,
-    topic: Topic,
     *,
     authority: Any,
     days: tuple[int, int, int],
     grounds: Grounds,
+    analysis: tuple[str, str],
     **proposal: Any,
 ) -> Any:
-    proposed, decided, effective = days
+    """Dan proposes; the cabinet decides for the first option; it takes effect, on these days of the year."""
+    proposed, voted, effective = days
+    equality, sustainability = analysis
     with stage.as_("dan") as dan:
         decision = accountability.propose(**proposal, authority=authority, by=dan, now=stage.day(proposed))
         accountability.attach_analysis(
             decision=decision,
-            equality="Nobody gains or loses much; people who do not read English gain least.",
-            sustainability="Paper for every home, once a year; on recycled stock.",
+            equality=equality,
+            sustainability=sustainability,
             by=dan,
             now=stage.day(proposed),
         )
     reported.the_report_is_signed(stage, decision, day=proposed)
-    _decide(stage, grounds, decision, day=decided)
+    _decide(stage, grounds, decision, day=voted)
     _take_effect(stage, decision, day=effective)
     return decision
 

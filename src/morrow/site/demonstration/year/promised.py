@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +12,6 @@ from morrow.accountability.actions import OptionDraft
 from morrow.charter import actions
 from morrow.charter import queries as charter
 from morrow.charter.actions import Newcomer, Promise
-from morrow.charter.errors import RuleRefused
 from morrow.foundations import steps
 from morrow.foundations.money import Money
 from morrow.journeys.refusal_to_appeal import not_accept_with_offer
@@ -62,46 +61,12 @@ URGENT = (
 )
 
 
-@dataclass(frozen=True)
-class National:
-    """A promise that is decided elsewhere: what its page says, and where to apply."""
-
-    rule: str
-    title: str
-    who: str
-    what: str
-    apply_at: str
-
-
-NATIONAL = (
-    National(
-        "healthy-start",
-        "Healthy Start",
-        "Those who are at least ten weeks pregnant or have a child under 4, and get certain benefits.",
-        "Money on a card each week for milk, fruit and vegetables.",
-        "https://www.healthystart.nhs.uk/",
-    ),
-    National(
-        "free-school-meals",
-        "Free school meals",
-        "Children at a state school in households that get Universal Credit.",
-        "A meal on each school day.",
-        "https://www.gov.uk/apply-free-school-meals",
-    ),
-    National(
-        "early-education",
-        "Early education for every child of 3 or 4",
-        "Every child of 3 or 4 who is not yet in reception.",
-        "570 hours a year with a nursery, a playgroup or a childminder.",
-        "https://www.gov.uk/help-with-childcare-costs",
-    ),
-)
 KAYLA = {"age": 17, "in_education": True, "in_training": False, "miles_to_learn": 2, "cannot_walk_it": False}
 IVY = {"age": 19, "in_education": False, "in_training": True, "miles_to_learn": 6}
 
 
 def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
-    """Version 1 with its rule, before the year; version 2 in its middle; the national shelf beside it."""
+    """Version 1 with its rule, before the year; version 2 in its middle."""
     with stage.as_("dilys") as dilys:
         if not steps.once(ONCE, now=stage.day(-48)):
             return
@@ -124,8 +89,6 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
             by=dilys,
             now=stage.day(161),
         )
-        for each in NATIONAL:
-            _write_beside(each, second, dilys, stage)
     played.keep(travel=travel)
 
 
@@ -247,30 +210,6 @@ def _not_accepted(stage: Stage, claim: Any, reason: str, instead: str, *, day: i
             by=petra,
             now=stage.day(day),
         )
-
-
-def _write_beside(each: National, decision: Any, by: Any, stage: Stage) -> None:
-    """On the national shelf; where an amount has no value on that day yet, it is left for later."""
-    try:
-        actions.adopt_entitlement(
-            promise=Promise(
-                title=each.title,
-                who=each.who,
-                what=each.what,
-                standard="Whoever decides it says when. At any desk here somebody applies with you.",
-                redress="Whoever decides it says how to challenge that.",
-                limit="demand",
-                when_money_runs_out="It is decided nationally, and does not run out here.",
-                shelf="nationally",
-                apply_at=each.apply_at,
-            ),
-            rule=_rule(each.rule),
-            decision=decision,
-            by=by,
-            now=stage.day(302),
-        )
-    except RuleRefused:
-        return
 
 
 def _rule(name: str) -> Any:

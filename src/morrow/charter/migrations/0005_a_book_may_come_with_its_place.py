@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('charter', '0003_asking_and_answering'),
+        ('charter', '0004_a_second_look_is_kept_as_promised'),
     ]
 
     operations = [
