@@ -41,7 +41,10 @@ def promised(promise: Any, kind: str) -> str:
 def how_it_stands(found: Coverage, plural: str) -> str:
     """How many areas have what was promised and which do not; `plural` is what the areas are called."""
     if len(found.of(UNCOUNTED)) == len(found.areas):
-        return _("Not counted yet in any of the %(areas)s.") % {"areas": plural}
+        about = {"areas": plural, "day": date_format(found.target.by, "j F Y")}
+        if found.is_over:
+            return _("It was promised by %(day)s, and none of the %(areas)s has been counted yet.") % about
+        return _("It is promised by %(day)s. None of the %(areas)s has been counted yet.") % about
     sentences = [_have_it(found, plural), _those_short(found)]
     sentences += [_named(found.of(UNCOUNTED), _("Not counted yet: %s."))]
     sentences += [_named(found.of(FEW), _("Too few to show: %s."))]
@@ -80,7 +83,7 @@ def more_needed(area: AreaStanding) -> str:
 
 def _have_it(found: Coverage, plural: str) -> str:
     met, every = len(found.of(MET)), len(found.areas)
-    about = {"met": met, "all": every, "areas": plural}
+    about = {"met": met, "all": every, "areas": plural, "day": date_format(found.target.by, "j F Y")}
     if met == every:
         return _("All %(all)s %(areas)s have what was promised.") % about
     if found.is_over:
@@ -91,8 +94,8 @@ def _have_it(found: Coverage, plural: str) -> str:
         )
         return said % about
     said = ngettext(
-        "%(met)s of %(all)s %(areas)s has what was promised so far.",
-        "%(met)s of %(all)s %(areas)s have what was promised so far.",
+        "%(met)s of %(all)s %(areas)s has what is promised by %(day)s.",
+        "%(met)s of %(all)s %(areas)s have what is promised by %(day)s.",
         met,
     )
     return said % about

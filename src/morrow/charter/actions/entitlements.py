@@ -73,9 +73,7 @@ def adopt_entitlement(
         )
         freeze(entitlement, text, timezone.localdate(now))
         act.on(entitlement)
-        act.announce(
-            EntitlementAdopted(subject=str(record.ref(entitlement)), decision=str(record.ref(decision)))
-        )
+        act.announce(_news(entitlement, decision))
     return entitlement
 
 
@@ -133,14 +131,18 @@ def supersede_entitlement(
         )
         freeze(new, text, timezone.localdate(now))
         act.on(new)
-        act.announce(
-            EntitlementAdopted(
-                subject=str(record.ref(new)),
-                decision=str(record.ref(decision)),
-                supersedes=str(record.ref(entitlement)),
-            )
-        )
+        act.announce(_news(new, decision, before=entitlement))
     return new
+
+
+def _news(
+    adopted: Entitlement, decision: DecisionRef, before: Entitlement | None = None
+) -> EntitlementAdopted:
+    return EntitlementAdopted(
+        subject=str(record.ref(adopted)),
+        decision=str(record.ref(decision)),
+        supersedes=str(record.ref(before)) if before else "",
+    )
 
 
 def _text_that_goes_on(before: Entitlement, promise: Promise, start: date) -> str:

@@ -72,10 +72,7 @@ def countings(entitlement: Entitlement) -> QuerySet[Counting]:
     """Every count there was of what this version promises, the newest first, corrected ones with it."""
     same = {f"entitlement__{name}": getattr(entitlement, name) for name in SAME}
     found: QuerySet[Counting] = (
-        Counting.objects.filter(**same)
-        .select_related("corrects", "corrected_by")
-        .prefetch_related("areas")
-        .order_by("-as_at", "-pk")
+        Counting.objects.filter(**same).select_related("corrected_by").order_by("-as_at", "-pk")
     )
     return found
 

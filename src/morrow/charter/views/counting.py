@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.charter import actions, queries
+from morrow.charter import actions, covering, queries
 from morrow.charter.coverage_rows import NAME, columns, read, read_file
 from morrow.charter.errors import CountsRefused
 from morrow.charter.forms import CorrectCountsForm, CountsFileForm, CountsForm
@@ -22,6 +22,7 @@ from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.foundations.spreadsheets import csv_file
 from morrow.foundations.web.confirming import doing
+from morrow.place import queries as place
 
 
 def count(request: Any, code: str) -> HttpResponse:
@@ -105,7 +106,8 @@ def _page(
             say_why(form, fault)
         else:
             return redirect(path("charter:entitlement", code=promise.code))
-    shown = {"form": form, "promise": promise, "faults": faults, **context}
+    promised = covering.promised(promise, place.kind_of_area(promise.area_kind)[0])
+    shown = {"form": form, "promise": promise, "promised": promised, "faults": faults, **context}
     return render(request, template, shown, status=422 if form.errors else 200)
 
 

@@ -57,7 +57,7 @@ def _as_it_stands(found: Coverage) -> Iterator[dict[str, Any]]:
 def _every_count(promise: Any, found: Coverage) -> Iterator[dict[str, Any]]:
     """One that was corrected says why; an area that was never counted has a row as well."""
     names = {each.code: each.name for each in found.areas}
-    for kept in queries.countings(promise):
+    for kept in queries.countings(promise).prefetch_related("areas"):
         for each in kept.areas.all():
             met = found.target.is_met(each.have, each.of)
             yield {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -41,12 +42,19 @@ def shown(promise: Any) -> dict[str, Any]:
         "plural": plural,
         "rows": [_row(at, each, found, promise) for at, each in enumerate(_worst_first(found))],
         "table": _("What was counted, those that fall short first"),
-        "caption": _("Each of the %(areas)s by its newest count.") % {"areas": plural},
+        "caption": _caption(found, plural),
         "map": _map(found, promise, plural),
         "key": _key(found),
         "countings": kept,
-        "sources": list(dict.fromkeys(each.source for each in kept if not each.is_corrected)),
     }
+
+
+def _caption(found: Coverage, plural: str) -> str:
+    """By which counts the areas are shown: their day, where it is one for all."""
+    if len(found.days) == 1:
+        day = date_format(found.days[0], "j F Y")
+        return _("The %(areas)s as they were counted as at %(day)s.") % {"areas": plural, "day": day}
+    return _("Each of the %(areas)s by its newest count.") % {"areas": plural}
 
 
 def _worst_first(found: Coverage) -> list[AreaStanding]:
@@ -85,11 +93,13 @@ def _map(found: Coverage, promise: Any, plural: str) -> str:
     values = {each.code: int(each.state == MET) for each in found.areas if each.state in (MET, SHORT)}
     titles = {each.code: f"{each.name}: {covering.figure(each, promise.unit)}" for each in found.areas}
     title = _("Where it is as promised: a map of the %(areas)s") % {"areas": plural}
-    drawn = pictures.choropleth(shapes, values, HAS_IT, name="coverage", title=title, titles=titles)
-    return mark_safe(drawn)  # noqa: S308 drawn by us
+    pale = [shape for shape in shapes if not values.get(shape.code)]
+    return pictures.choropleth(
+        shapes, values, HAS_IT, name="coverage", title=title, titles=titles, outlines=pale
+    )
 
 
-def _key(found: Coverage) -> list[tuple[str, str]]:
+def _key(found: Coverage) -> list[pictures.KeyItem]:
     items = [
         pictures.ramp_swatch(HAS_IT.step(1), _("Has what was promised")),
         pictures.ramp_swatch(HAS_IT.step(0), _("Falls short") if found.is_over else _("Not yet")),
@@ -97,7 +107,7 @@ def _key(found: Coverage) -> list[tuple[str, str]]:
     hidden = _hidden(found)
     if hidden:
         items.append(pictures.hidden_swatch("coverage", hidden))
-    return [(mark_safe(item.swatch), item.words) for item in items]  # noqa: S308 drawn by us
+    return items
 
 
 def _hidden(found: Coverage) -> str:

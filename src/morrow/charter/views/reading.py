@@ -76,7 +76,7 @@ def priority(request: Any, code: str) -> HttpResponse:
 def entitlement(request: Any, code: str) -> HttpResponse:
     """One version of one promise in plain words, beside its others."""
     found, today = queries.entitlement(code), timezone.localdate()
-    held = queries.adopted_rule(found)
+    held = None if found.is_for_everybody else queries.adopted_rule(found)
     context = {
         "promise": found,
         "rule": shown_rule(held, found) if held else None,

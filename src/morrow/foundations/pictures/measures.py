@@ -1,6 +1,6 @@
 """One small bar against what was promised; its words stand beside it."""
 
-from morrow.foundations.pictures.svg import Number, hatch, num, paint
+from morrow.foundations.pictures.svg import NAME, Number, hatch, num, paint
 
 WIDTH, HEIGHT, THICK = 160.0, 18.0, 10.0
 
@@ -9,8 +9,10 @@ def measure_bar(amount: Number, *, mark: float, most: Number, name: str, is_met:
     """A bar from nought to ``most`` with an upright mark where it should reach; hatched where it falls short.
 
     It stands in a table that says the same in words, so whoever does not see it does not hear it twice.
-    Raises ValueError where an amount is below nought.
+    Raises ValueError where an amount is below nought, or ``name`` cannot begin an id.
     """
+    if not NAME.match(name):
+        raise ValueError(f"A bar's name must be lower-case letters, digits and hyphens; not {name!r}.")
     if amount < 0 or mark < 0:
         raise ValueError("A bar starts from nought: no amount may be below it.")
     whole = float(max(most, amount, 1))
