@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -88,13 +88,7 @@ def counting(entitlement: Entitlement, code: str) -> Counting:
 def in_one_line(promises: Iterable[Entitlement], on: date) -> list[tuple[Entitlement, str]]:
     """Promises, each with one line of how it stands where it is for every area."""
     every = list(promises)
-    found = coverages(every, on)
-    kinds = {each.area_kind for each in every if each.is_coverage}
-    plurals = {kind: place.kind_of_area(kind)[1] for kind in kinds}
-    return [
-        (each, covering.in_one_line(found[each.pk], plurals[each.area_kind]) if each.pk in found else "")
-        for each in every
-    ]
+    return _in_one_line(every, coverages(every, on))
 
 
 def to_be_counted(on: date) -> list[tuple[Entitlement, str, bool]]:
@@ -105,7 +99,18 @@ def to_be_counted(on: date) -> list[tuple[Entitlement, str, bool]]:
     promises = list(counted_promises(on).order_by("covered_by", "title"))
     found = coverages(promises, on)
     waits = {key: bool(each.of(UNCOUNTED)) or each.counted_before > 0 for key, each in found.items()}
-    return [(each, line, waits[each.pk]) for each, line in in_one_line(promises, on)]
+    return [(each, line, waits[each.pk]) for each, line in _in_one_line(promises, found)]
+
+
+def _in_one_line(
+    promises: Sequence[Entitlement], found: Mapping[int, Coverage]
+) -> list[tuple[Entitlement, str]]:
+    kinds = {each.area_kind for each in promises if each.is_coverage}
+    plurals = {kind: place.kind_of_area(kind)[1] for kind in kinds}
+    return [
+        (each, covering.in_one_line(found[each.pk], plurals[each.area_kind]) if each.pk in found else "")
+        for each in promises
+    ]
 
 
 def _counts(promises: Sequence[Entitlement], on: date) -> dict[Any, list[tuple[str, Counted]]]:
