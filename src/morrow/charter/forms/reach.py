@@ -64,6 +64,7 @@ class ReachFields(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         kinds = [(kind.kind, kind.name) for kind in place.kinds_of_area()]
+        fields["reach"].never_called_optional = True
         fields["area_kind"].choices = [("", _("Not by area")), *kinds]
 
     def clean_reach(self) -> str:

@@ -45,11 +45,11 @@ GROUNDS = agreed.Grounds(
 def everybody_is_promised_wifi(stage: Stage, topic: Topic, played: Played) -> None:
     """One decision, and from it a promise for everybody alike and one for every ward."""
     with stage.as_("dilys"):
-        if not place.areas(WARD) or not steps.once(ONCE, now=stage.day(120)):
+        if not place.areas(WARD) or not steps.once(ONCE, now=stage.day(130)):
             return
     decision = _decision(stage, topic, played)
     with stage.as_("dilys") as dilys:
-        now = stage.day(141)
+        now = stage.day(151)
         actions.adopt_entitlement(promise=CARD, decision=decision, by=dilys, now=now)
         wifi = actions.adopt_entitlement(promise=_wifi(stage), decision=decision, by=dilys, now=now)
     played.keep(wifi=wifi)
@@ -155,15 +155,15 @@ def _decision(stage: Stage, topic: Topic, played: Played) -> Any:
             heard="Libraries told the council who comes for the wifi alone; nothing else was gathered yet.",
             authority=played.cabinet,
             by=dan,
-            now=stage.day(121),
+            now=stage.day(131),
         )
         accountability.attach_analysis(
             decision=decision,
             equality="Those with least money, older people and children who learn at home gain most.",
             sustainability="Fewer journeys for a form; the boxes use little power.",
             by=dan,
-            now=stage.day(121),
+            now=stage.day(131),
         )
-    reported.the_report_is_signed(stage, decision, day=121)
-    agreed.decide_and_put_in_force(stage, topic, decision, decided=128, effective=140, grounds=GROUNDS)
+    reported.the_report_is_signed(stage, decision, day=131)
+    agreed.decide_and_put_in_force(stage, topic, decision, decided=138, effective=150, grounds=GROUNDS)
     return decision
