@@ -66,6 +66,7 @@ MORE = {
     "budget:line": 9,
     "budget:allocation": 6,
     "charter:claim": 6,
+    "charter:entitlement": 5,
     "charter:my_claim": 3,
     "commissioning:commission": 8,
     "learning:review": 6,

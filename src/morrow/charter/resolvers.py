@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from morrow.charter.models import (
     Claim,
+    Counting,
     DroppedTheme,
     Entitlement,
     FloorCorrection,
@@ -90,6 +91,19 @@ def _corrections(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _countings(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Counting.objects.filter(code__in=codes).select_related("entitlement")
+    return {
+        each.code: Line(
+            sentence=_("It was counted area by area: %s.") % each.entitlement.title,
+            href=path("charter:entitlement", code=each.entitlement.code),
+            when=each.as_at,
+            example=each.example,
+        )
+        for each in found
+    }
+
+
 def _books(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     return {
         each.code: Line(
@@ -139,6 +153,7 @@ def register_all() -> None:
     register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
     register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
     register(Kind("charter.floorcorrection", "agreed", _corrections))
+    register(Kind("charter.counting", "learned", _countings, lead=9))
     register(Kind("charter.rulebook", "agreed", _books, lead=9))
     register(Kind("charter.claim", "helped", _claims, personal=True))
     register(Kind("charter.lookagain", "helped", _looks, personal=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from morrow.methods.entitlements.units import SHARE, Unit
 
@@ -30,6 +31,13 @@ class Promise:
     appeal_days: int | None = None
     appeal_law: str = ""
     apply_at: str = ""
+    reach: str = "each"
+    how_used: str = ""
+    area_kind: str = ""
+    measure: str = ""
+    having: str = ""
+    counts_people: bool = False
+    covered_by: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What can be done here: one verb, one function, one transaction, one named actor."""
 
 from morrow.charter.actions.claims import answer_yes, ask_to_look, give_new_paper, not_accept
+from morrow.charter.actions.coverage import correct_counts, keep_counts
 from morrow.charter.actions.entitlements import adopt_entitlement, supersede_entitlement
 from morrow.charter.actions.floors import correct_floor
 from morrow.charter.actions.outcomes import define_outcome
@@ -8,10 +9,12 @@ from morrow.charter.actions.priorities import Adopted, adopt_priority, drop_them
 from morrow.charter.actions.rule_book import bring_book, keep_book
 from morrow.charter.actions.second_looks import answer_leaving_out, ask_to_look_again, look_again
 from morrow.charter.asking import Newcomer
+from morrow.charter.coverage_rows import CountedArea
 from morrow.charter.rules import Floor, Promise
 
 __all__ = [
     "Adopted",
+    "CountedArea",
     "Floor",
     "Newcomer",
     "Promise",
@@ -22,12 +25,14 @@ __all__ = [
     "ask_to_look",
     "ask_to_look_again",
     "bring_book",
+    "correct_counts",
     "correct_floor",
     "define_outcome",
     "drop_theme",
     "end_priority",
     "give_new_paper",
     "keep_book",
+    "keep_counts",
     "look_again",
     "not_accept",
     "supersede_entitlement",

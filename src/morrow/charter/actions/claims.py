@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from morrow.charter import telling
 from morrow.charter.asking import Newcomer, code_digest
+from morrow.charter.coverage_errors import NothingToCheck
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
     AskedAlready,
@@ -58,11 +59,13 @@ def ask_to_look(
 
     They ask for themselves, or a worker beside them does; with a `second_thing` a code is made for paper.
     While a person waits for an answer on a promise, the same is not asked again.
-    Raises NotDecidedHere, NotInForceToday, AskedAlready and BadFacts.
+    Raises NotDecidedHere, NothingToCheck, NotInForceToday, AskedAlready and BadFacts.
     """
     today = timezone.localdate(now)
     if entitlement.shelf != "here":
         raise NotDecidedHere
+    if entitlement.is_for_everybody:
+        raise NothingToCheck
     if not entitlement.in_force(today):
         raise NotInForceToday
     held = adopted_rule(entitlement)

@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.charter.forms.reach import ReachFields
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
@@ -19,7 +20,7 @@ KNOWING = "knowing"
 """The box that is ticked by whoever adopts amounts that nobody has checked."""
 
 
-class PromiseFields(forms.Form):
+class PromiseFields(ReachFields):
     """What an entitlement promises."""
 
     title = line(_("What is it called?"), missing=_("Say what it is called"))
@@ -71,6 +72,11 @@ class PromiseFields(forms.Form):
         required=False,
         assume_scheme="https",
         error_messages={"invalid": _("Write an address that begins with https://")},
+    )
+
+    field_order = (
+        *("title", "who", "what", "standard", "amount", "unit", "better"),
+        *("reach", "how_used", "area_kind", "measure", "having", "covered_by", "counts_people"),
     )
 
     def promise(self) -> Promise:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from morrow.charter import covering
 from morrow.charter.adopting_rules import (
     book_brought,
     book_in_force,
@@ -16,6 +17,7 @@ from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.queries.entitlements import entitlements
 from morrow.charter.rules_to_try import Own, Promised, Rules, stamps
+from morrow.place import queries as place
 from morrow.standards.rule_files import Book, RuleRow
 
 PARTS = (
@@ -30,6 +32,8 @@ PARTS = (
     "appeal_law",
     "apply_at",
     "shelf",
+    "reach",
+    "how_used",
 )
 """What of a promise is compared from version to version."""
 
@@ -70,12 +74,31 @@ def what_changed(entitlement: Entitlement) -> list[Change]:
     if before is None:
         return []
     parts = [
-        Change(name, str(was), str(now))
+        Change(name, was, now)
         for name in PARTS
-        if (was := getattr(before, name)) != (now := getattr(entitlement, name))
+        if (was := in_words(before, name)) != (now := in_words(entitlement, name))
+    ]
+    parts += [
+        Change(name, was, now)
+        for name, said in (("quantity", covering.quantity), ("coverage", _promised))
+        if (was := said(before)) != (now := said(entitlement))
     ]
     old, new = adopted_rule(before), adopted_rule(entitlement)
     return parts + rule_changes(old, new, before.active_from, entitlement.active_from)
+
+
+def in_words(entitlement: Entitlement, name: str) -> str:
+    """A part of a promise as people read it."""
+    shown = getattr(entitlement, f"get_{name}_display", None)
+    value = shown() if shown else getattr(entitlement, name)
+    return "" if value is None else str(value)
+
+
+def _promised(entitlement: Entitlement) -> str:
+    """What is promised in every area; nothing where it is no coverage promise."""
+    if not entitlement.is_coverage:
+        return ""
+    return covering.promised(entitlement, place.kind_of_area(entitlement.area_kind)[0])
 
 
 def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:

@@ -32,7 +32,7 @@ def ask(request: Any, code: str) -> HttpResponse:
     """Look through what was answered, and ask a named worker to look."""
     promise = queries.entitlement(code)
     today = timezone.localdate()
-    if promise.shelf != "here" or not promise.in_force(today):
+    if promise.shelf != "here" or promise.is_for_everybody or not promise.in_force(today):
         raise NotFound
     held = queries.adopted_rule(promise)
     known = {k: v for k, v in kept_in(request.POST, held.registry).items() if v is not None} if held else {}

@@ -40,6 +40,8 @@ def shown_rule(held: HeldRule, promise: Entitlement) -> dict[str, Any]:
 
 def shown_changes(promise: Entitlement) -> list[tuple[str, str, str]]:
     """What changed since the version before, each part by its name and in words."""
+    if promise.supersedes is None:
+        return []
     held = queries.adopted_rule(promise)
     day = _day_of(promise)
 

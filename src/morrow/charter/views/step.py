@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from morrow.charter.errors import PartsMissing
 from morrow.charter.words import PARTS
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.web.confirming import doing
 
 
@@ -27,7 +28,6 @@ def step(request: Any, form: forms.Form, do: Callable[[], str], **context: Any) 
                 if part in form.fields:
                     form.add_error(part, str(PARTS[part]).capitalize())
         except KindError as fault:
-            # What names several things that are wrong has a line for each.
-            form.add_error(None, str(fault).splitlines())
+            say_why(form, fault)
     shown = {"form": form, **context}
     return render(request, "charter/step.html", shown, status=422 if form.errors else 200)

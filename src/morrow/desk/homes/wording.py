@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.accountability import queries as accountability
-from morrow.desk.home import Door, Item, Looker, door, task
+from morrow.charter import queries as charter
+from morrow.desk.home import Door, Item, Listing, Looker, door, listing, task
 from morrow.foundations.design.pieces import Task
 from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
@@ -195,6 +196,15 @@ def allocations(found: Iterable[Any], today: date) -> list[Item]:
         )
         for each in found
     ]
+
+
+def counted_by_area(today: date) -> list[Listing]:
+    """Promises for every area, for those who keep what is counted; nothing where there are none."""
+    items = [
+        Item(each.title, path("charter:entitlement", code=each.code), line, each.example, waits)
+        for each, line, waits in charter.to_be_counted(today)
+    ]
+    return [listing(_("Promised in every area: keep what is counted"), items)] if items else []
 
 
 def to_sign(looker: Looker) -> list[Task]:
