@@ -11,6 +11,7 @@ from morrow.accountability import actions as accountability
 from morrow.accountability.actions import OptionDraft, VoteCast
 from morrow.budget import actions as budget
 from morrow.charter import actions as charter
+from morrow.charter.actions import Part
 from morrow.commissioning import actions as commissioning
 from morrow.foundations.money import Money
 from morrow.learning import actions as learning
@@ -34,6 +35,7 @@ def leave_unfinished(stage: Stage, played: Played) -> None:
     young_people(stage)
     panels(stage)
     decisions(stage, played, theme)
+    pledges(stage, played)
     money(stage, played)
     commissions(stage, played)
     reviews(stage, played)
@@ -237,6 +239,27 @@ def decisions(stage: Stage, played: Played, theme: Any) -> None:
     with stage.as_("dilys") as dilys:
         accountability.take_effect(decision=force, by=dilys, now=stage.day(0))
     assert bare.state == "proposed"
+
+
+def pledges(stage: Stage, played: Played) -> None:
+    """A mutual pledge that waits for a yes from a health partner, and from residents."""
+    until = stage.date(200)
+    with stage.as_("dilys") as dilys:
+        charter.adopt_pledge(
+            title="A winter of open doors",
+            why="Warm rooms are of use only to whoever knows of them.",
+            priority=played.priority,
+            decision=played.again,
+            sides=[
+                Part("COUNCIL", "We print the cards.", 2000, "cards", until, kind="council"),
+                Part("NHS", "We tell of them at every visit.", 40, "people told", until, counts_people=True),
+                Part("NETWORK", "We bring them round.", 2000, "cards", until, kind="residents"),
+            ],
+            active_from=stage.date(0),
+            active_to=stage.date(201),
+            by=dilys,
+            now=stage.day(0),
+        )
 
 
 def money(stage: Stage, played: Played) -> None:

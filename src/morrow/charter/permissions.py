@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from morrow.charter.models import LOOKS
+from morrow.charter.models import LOOKS, PledgeSide
 from morrow.foundations.scope import Actor, Viewer
 
 ADOPTERS = ("democratic_officer",)
@@ -56,3 +56,21 @@ def may_keep_book(by: Actor) -> bool:
 def may_count(by: Actor) -> bool:
     """A named learning lead or commissioner: what is counted is measured, not decided."""
     return by.holds(*COUNTERS) and bool(by.person_id) and bool(by.name)
+
+
+SPEAKS_FOR = {
+    "council": (*ADOPTERS, "commissioner", "partner"),
+    "organisation": ("partner", "provider", "organiser"),
+    "residents": ("organiser",),
+}
+"""Whose work it is to speak for a side of a pledge, where they do it for that organisation."""
+
+
+def may_speak_for(by: Actor, side: PledgeSide) -> bool:
+    """A named person whose role joins them to the organisation of this side."""
+    return by.holds(*SPEAKS_FOR[side.kind]) and by.organisation == side.organisation.code and bool(by.name)
+
+
+def speaker_of(viewer: Viewer, side: PledgeSide) -> Actor | None:
+    """As whom this viewer speaks for a side, if at all."""
+    return next((actor for actor in viewer.actors if may_speak_for(actor, side)), None)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.charter.models import (
     Claim,
     Counting,
+    Delivery,
     DroppedTheme,
     Entitlement,
     FloorCorrection,
     LookAgain,
     Outcome,
+    Pledge,
     Priority,
     RuleBook,
 )
+from morrow.charter.queries.pledges import what_became_of
+from morrow.charter.words_of_pledges import BECAME
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
 
@@ -146,11 +151,61 @@ def _looks(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     }
 
 
+def _pledges(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """What all sides said yes to, or are asked to."""
+    today = timezone.localdate()
+    found = Pledge.objects.filter(code__in=codes).select_related("priority").prefetch_related("sides")
+    return {
+        each.code: Line(
+            sentence=(
+                _("Each side pledged its part: %s.")
+                if each.stands_since
+                else _("Each side is asked to pledge its part: %s.")
+            )
+            % each.title,
+            figure=_("Mutual pledge"),
+            href=path("charter:pledge", code=each.code),
+            when=each.stands_since or each.adopted_on,
+            example=each.example,
+            over=each.ended(today) or any(side.left_on and not side.yes_on for side in each.sides.all()),
+        )
+        for each in found
+    }
+
+
+def _deliveries(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """What a side did for a pledge; never how many, where each one counted is a person."""
+    found = Delivery.objects.filter(code__in=codes).select_related("side__organisation", "side__pledge")
+    return {
+        each.code: Line(
+            sentence=_did(each, what_became_of(each)),
+            href=path("charter:pledge", code=each.side.pledge.code),
+            when=each.done_on,
+            example=each.example,
+            over=what_became_of(each) == "reversed",
+        )
+        for each in found.prefetch_related("said")
+    }
+
+
+def _did(delivery: Delivery, became: str) -> str:
+    side = delivery.side
+    said = {
+        "side": side.organisation.name,
+        "what": delivery.words.rstrip("."),
+        "became": str(BECAME[became]).lower(),
+        "pledge": side.pledge.title,
+    }
+    return _("For “%(pledge)s”, %(side)s: %(what)s (%(became)s).") % said
+
+
 def register_all() -> None:
     """Register this room's kinds."""
     register(Kind("charter.priority", "agreed", _priorities, lead=2))
     register(Kind("charter.outcome", "agreed", _outcomes))
     register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
+    register(Kind("charter.pledge", "agreed", _pledges, lead=4))
+    register(Kind("charter.delivery", "arranged", _deliveries, lead=8))
     register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
     register(Kind("charter.floorcorrection", "agreed", _corrections))
     register(Kind("charter.counting", "learned", _countings, lead=9))

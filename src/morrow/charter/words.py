@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 PARTS = {
     "title": gettext_lazy("a title"),
     "aim": gettext_lazy("the aim"),
+    "why": gettext_lazy("why all sides want it"),
+    "will_do": gettext_lazy("what each side will do"),
     "who": gettext_lazy("who it is for"),
     "what": gettext_lazy("what they can have"),
     "standard": gettext_lazy("the standard it is held to"),

@@ -13,6 +13,7 @@ from morrow.budget.queries.allocations import (
     reasons_for,
     releases,
     shares,
+    standing_for,
     still_held,
     years,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "releases",
     "section_75_stands",
     "shares",
+    "standing_for",
     "statement",
     "still_held",
     "unpaid_commitments",

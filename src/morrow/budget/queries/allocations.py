@@ -101,6 +101,11 @@ def allocations(pool: Pool) -> list[Allocation]:
     return list(_whole().filter(pool=pool).exclude(state="undone").order_by("-at", "-pk"))
 
 
+def standing_for(priority: Any) -> list[Allocation]:
+    """What is set aside for a priority and still stands, newest first."""
+    return list(_whole().filter(priority=priority, state="standing").order_by("-at", "-pk"))
+
+
 def figures(allocation: Allocation, books: ledger.Books | None = None) -> Figures:
     """The sums of one allocation."""
     stands = books or ledger.books(allocation.pool, allocation=allocation)

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.queries import DecisionRef
+from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
 
 
@@ -31,7 +32,7 @@ def number(label: Any, **options: Any) -> forms.IntegerField:
     )
 
 
-def day(label: Any, *, missing: Any = "", **options: Any) -> forms.DateField:
+def picked_day(label: Any, *, missing: Any = "", **options: Any) -> forms.DateField:
     """A field for a day, typed or picked; `missing` is said where it is empty and may not be."""
     wanted = needed(missing)
     errors = {"invalid": _("Write a day, such as 31/03/2027"), **wanted.pop("error_messages", {})}
@@ -43,6 +44,18 @@ def day(label: Any, *, missing: Any = "", **options: Any) -> forms.DateField:
         **wanted,
         **options,
     )
+
+
+def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
+    """How many: a whole number. What it may be, the action says."""
+    empty = needed(missing)
+    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
+    return forms.IntegerField(label=label, error_messages=said, **empty, **options)
+
+
+def day(label: Any, missing: Any = "", **options: Any) -> DayField:
+    """A day in three boxes."""
+    return DayField(label=label, **needed(missing), **options)
 
 
 class ByDecision(forms.Form):

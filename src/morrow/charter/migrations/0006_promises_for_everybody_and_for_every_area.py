@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accountability', '0005_terms_of_a_contract_stay_exempt'),
-        ('charter', '0003_asking_and_answering'),
+        ('charter', '0005_a_book_may_come_with_its_place'),
     ]
 
     operations = [

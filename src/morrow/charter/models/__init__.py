@@ -1,8 +1,9 @@
-"""What we agreed, what was dropped on the way, and what became of those who asked for it."""
+"""What we agreed and what each side does for it, what was dropped, and what became of those who asked."""
 
 from morrow.charter.models.claim import LOOKS, Claim, LookAgain, WordsLeaveOut, WrongClaimWord
 from morrow.charter.models.counting import AreaCount, Counting
 from morrow.charter.models.entitlement import Entitlement, FloorCorrection
+from morrow.charter.models.pledge import Delivery, DeliveryWord, Pledge, PledgeSide
 from morrow.charter.models.priority import DroppedTheme, Outcome, Priority
 from morrow.charter.models.rule_book import AdoptedRule, RuleBook
 
@@ -12,11 +13,15 @@ __all__ = [
     "AreaCount",
     "Claim",
     "Counting",
+    "Delivery",
+    "DeliveryWord",
     "DroppedTheme",
     "Entitlement",
     "FloorCorrection",
     "LookAgain",
     "Outcome",
+    "Pledge",
+    "PledgeSide",
     "Priority",
     "RuleBook",
     "WordsLeaveOut",

@@ -4,6 +4,7 @@ from morrow.charter.adopting_rules import wrong_rules
 from morrow.charter.models import Claim as ClaimRef
 from morrow.charter.models import Entitlement as EntitlementRef
 from morrow.charter.models import Outcome as OutcomeRef
+from morrow.charter.models import Pledge as PledgeRef
 from morrow.charter.models import Priority as PriorityRef
 from morrow.charter.queries.checking import advice, check, registry_of_all
 from morrow.charter.queries.claims import (
@@ -46,6 +47,17 @@ from morrow.charter.queries.entitlements import (
     versions,
 )
 from morrow.charter.queries.invented import REAL, neighbourhoods, neighbourhoods_here
+from morrow.charter.queries.pledge_shown import shown as pledge_shown
+from morrow.charter.queries.pledges import (
+    Waits,
+    delivery,
+    live_pledges,
+    pledge,
+    pledges,
+    pledges_under,
+    side,
+    waits_for,
+)
 from morrow.charter.queries.priorities import (
     adoptable,
     all_priorities,
@@ -76,7 +88,9 @@ __all__ = [
     "ClaimRef",
     "EntitlementRef",
     "OutcomeRef",
+    "PledgeRef",
     "PriorityRef",
+    "Waits",
     "adoptable",
     "adopted_rule",
     "advice",
@@ -95,6 +109,7 @@ __all__ = [
     "counts",
     "coverage",
     "coverages",
+    "delivery",
     "dropped",
     "entitlement",
     "entitlements",
@@ -105,6 +120,7 @@ __all__ = [
     "in_one_line",
     "leaving_out",
     "leaving_out_note",
+    "live_pledges",
     "live_priorities",
     "look_at",
     "look_for",
@@ -117,6 +133,10 @@ __all__ = [
     "outcome",
     "outcomes",
     "own_claim",
+    "pledge",
+    "pledge_shown",
+    "pledges",
+    "pledges_under",
     "pointed_at",
     "priority",
     "registry_of",
@@ -124,12 +144,14 @@ __all__ = [
     "rule_of",
     "rules_in_force",
     "rules_to_try",
+    "side",
     "to_be_counted",
     "unchecked_amounts",
     "until_when",
     "versions",
     "waiting",
     "waiting_numbers",
+    "waits_for",
     "wanting_relational",
     "what_became",
     "what_became_of_each",

@@ -24,6 +24,7 @@ def what_we_agreed(request: Any) -> HttpResponse:
     promises = queries.in_one_line(queries.entitlements(today), today)
     context = {
         "priorities": queries.live_priorities(today),
+        "pledges": [queries.pledge_shown(each, today) for each in queries.live_pledges(today)],
         "here": [pair for pair in promises if pair[0].shelf == "here"],
         "nationally": [pair for pair in promises if pair[0].shelf == "nationally"],
         "sees_forms": sees_forms(request.viewer),
@@ -53,6 +54,7 @@ def adopting(request: Any) -> HttpResponse:
 def priority(request: Any, code: str) -> HttpResponse:
     """One priority: its aim, its outcomes, why, and what became of it."""
     found = queries.priority(code)
+    today = timezone.localdate()
     outcomes = list(found.outcomes.all())
     defines = any(may_define_outcome(actor) for actor in request.viewer.actors)
     wanting = defines and not any(each.relational for each in outcomes)
@@ -61,11 +63,13 @@ def priority(request: Any, code: str) -> HttpResponse:
         "priority": found,
         "outcomes": outcomes,
         "heard": [line for station in stations if station.key == "heard" for line in station.lines],
-        "promises": queries.entitlements(timezone.localdate()).filter(priority=found),
+        "funded": [line for station in stations if station.key == "funded" for line in station.lines],
+        "pledges": [queries.pledge_shown(each, today) for each in queries.pledges_under(found)],
+        "promises": queries.entitlements(today).filter(priority=found),
         "questions": accountability.questions_about(record.ref(found)),
         "about_ref": str(record.ref(found)),
         "asks": any(accountability.may_ask_scrutiny(actor) for actor in request.viewer.actors),
-        "today": timezone.localdate(),
+        "today": today,
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,
         "warning": words.warning("no_relational_outcome") if wanting else "",

@@ -37,6 +37,7 @@ def home(looker: Looker) -> Home:
             task(_("Options sent back to you"), "accountability:desk", accountability.to_answer().count()),
             task(_("Offers nobody has confirmed for three months"), "commissioning:room", stale),
             task(_("Learning reviews due"), "learning:workroom", learning.reviews_due(today).count()),
+            wording.pledges(looker),
         ),
         listings=(
             listing(

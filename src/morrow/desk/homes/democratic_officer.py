@@ -20,7 +20,7 @@ def home(looker: Looker) -> Home:
     moving = [*ready, *accountability.in_call_in(today), *accountability.to_release()]
     return Home(
         question=_("What must be published, put in force and written down?"),
-        tasks=(*_decisions(today, ready), *_adopting(today)),
+        tasks=(*_decisions(today, ready), *_adopting(today), wording.pledges(looker)),
         calm=_("Everything is published, in force and written down."),
         listings=(
             listing(
@@ -42,7 +42,8 @@ def home(looker: Looker) -> Home:
         doors=(
             door(_("Everything about decisions that waits"), "accountability:desk"),
             door(_("Notices of key decisions"), "accountability:notices"),
-            door(_("Adopt priorities and promises"), "charter:adopting"),
+            door(_("Adopt priorities, promises and pledges"), "charter:adopting"),
+            door(_("Mutual pledges"), "charter:pledges"),
             door(_("What we agreed"), "charter:what_we_agreed"),
             door(_("What rules may ask and use"), "charter:book"),
             door(_("Every priority there was"), "charter:history"),

@@ -34,6 +34,7 @@ def home(looker: Looker) -> Home:
                 _("Money and work we could take on"), "commissioning:opportunities", len(asked.opportunities)
             ),
             task(_("Rounds our people can take part in"), "voice:rounds", len(rounds)),
+            wording.pledges(looker),
         ),
         calm=_("Nothing waits for you today."),
         listings=(
@@ -73,6 +74,7 @@ def _doors() -> tuple[Door, ...]:
         door(_("Write down what someone says"), "voice:take_down"),
         door(_("What is asked of us"), "commissioning:asked"),
         door(_("Opportunities"), "commissioning:opportunities"),
+        door(_("Mutual pledges"), "charter:pledges"),
         door(_("Find help in the place"), "place:find_help"),
         door(_("Write down what changed"), "learning:observe"),
         door(_("Grants given here before"), "place:money_published"),

@@ -30,7 +30,8 @@ def home(looker: Looker) -> Home:
     )
     pool = queries.current_pool(looker.today)
     if pool is None:
-        return Home(question, (to_score, *wording.to_sign(looker)), listings=(scores,), doors=_doors())
+        waiting_here = (to_score, *wording.to_sign(looker), wording.pledges(looker))
+        return Home(question, waiting_here, listings=(scores,), doors=_doors())
     ours = [each for each in queries.whose_money(pool) if each.line.owner.code == looker.actor.organisation]
     waiting = [each for each in queries.waiting_lines(pool) if each.owner.code == looker.actor.organisation]
     sent_back = sum(1 for each in waiting if each.state == "sent_back")
@@ -41,6 +42,7 @@ def home(looker: Looker) -> Home:
             task(_("Pledges waiting for an answer"), "budget:waiting", len(waiting) - sent_back),
             to_score,
             *wording.to_sign(looker),
+            wording.pledges(looker),
         ),
         stats=_sums(ours),
         listings=(
@@ -88,6 +90,7 @@ def _doors() -> tuple[Door, ...]:
         door(_("The ledger"), "budget:ledger"),
         door(_("Notices of key decisions"), "accountability:notices"),
         door(_("What we agreed"), "charter:what_we_agreed"),
+        door(_("Mutual pledges"), "charter:pledges"),
         door(_("Opportunities"), "commissioning:opportunities"),
         door(_("What we learned"), "learning:what_we_learned"),
         *wording.at_work(),

@@ -34,6 +34,7 @@ def home(looker: Looker) -> Home:
                 len(asked.opportunities),
             ),
             task(_("Learning reviews under way"), "learning:workroom", len(reviews)),
+            wording.pledges(looker),
         ),
         calm=_("Nothing is asked of you today."),
         listings=(
@@ -55,6 +56,7 @@ def home(looker: Looker) -> Home:
         doors=(
             door(_("What is asked of us"), "commissioning:asked"),
             door(_("Opportunities"), "commissioning:opportunities"),
+            door(_("Mutual pledges"), "charter:pledges"),
             door(_("Write down what changed"), "learning:observe"),
             door(_("Write down a measurement"), "learning:measure"),
             door(_("Learning together"), "learning:workroom"),

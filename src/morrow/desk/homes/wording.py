@@ -224,6 +224,25 @@ def to_sign(looker: Looker) -> list[Task]:
     ]
 
 
+def pledges(looker: Looker) -> Task:
+    """What mutual pledges wait for from whoever speaks for a side."""
+    waits = charter.waits_for(looker.viewer, looker.today)
+    yes, look, answer = len(waits.yes), len(waits.to_look_at), len(waits.to_answer)
+    said = (
+        ngettext("%d yes to give", "%d yeses to give", yes) % yes if yes else "",
+        ngettext("%d thing done to confirm", "%d things done to confirm", look) % look if look else "",
+        ngettext("%d question to you", "%d questions to you", answer) % answer if answer else "",
+    )
+    return task(
+        _("Mutual pledges that wait for you"),
+        "charter:pledges_waiting",
+        yes + look + answer,
+        hint=", ".join(filter(None, said)),
+        status=_("Yours"),
+        kind="now",
+    )
+
+
 def referred() -> Task:
     """Matters that ward members referred and scrutiny has not answered."""
     waiting = accountability.referrals_to_answer().count()

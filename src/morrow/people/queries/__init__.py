@@ -60,7 +60,14 @@ from morrow.people.queries.watching import (
     shared_without_consent,
     sharing_numbers,
 )
-from morrow.people.queries.workers import Worker, everyone_at_work, ids_at_work, workers
+from morrow.people.queries.workers import (
+    Worker,
+    everyone_at_work,
+    ids_at_work,
+    organisations_with,
+    workers,
+    works_for,
+)
 
 PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
@@ -100,6 +107,7 @@ __all__ = [
     "newcomer",
     "nomination",
     "nominations",
+    "organisations_with",
     "own_entry",
     "own_nominations",
     "own_permission",
@@ -127,4 +135,5 @@ __all__ = [
     "who_looked",
     "who_looked_in_words",
     "workers",
+    "works_for",
 ]

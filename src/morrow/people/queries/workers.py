@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from morrow.foundations.scope import Viewer
 from morrow.people.holding import held
@@ -54,3 +55,19 @@ def ids_at_work(kinds: Collection[str], today: date) -> list[int]:
     """The ids of those who hold one of these kinds of role today, to write to them; nothing else of them."""
     held_today = Role.objects.filter(held(today), kind__in=kinds)
     return sorted(set(held_today.values_list("person_id", flat=True)))
+
+
+def works_for(person_id: int, organisation: str, kinds: Collection[str], today: date) -> bool:
+    """Whether somebody holds one of these kinds of role in the organisation with this code today."""
+    return bool(
+        Role.objects.filter(
+            held(today), person_id=person_id, kind__in=kinds, organisation__code=organisation
+        ).exists()
+    )
+
+
+def organisations_with(kinds: Collection[str], today: date) -> dict[str, Any]:
+    """The organisations, by code and in order of name, in which somebody holds one of these roles today."""
+    roles = Role.objects.filter(held(today), kind__in=kinds).exclude(organisation=None)
+    found = {role.organisation.code: role.organisation for role in roles.select_related("organisation")}
+    return dict(sorted(found.items(), key=lambda item: (item[1].name, item[0])))

@@ -8,8 +8,11 @@ from typing import Any
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries as charter
+from morrow.foundations import references
 from morrow.foundations.money import Money
 from morrow.foundations.references import Line
+from morrow.foundations.scope import NOBODY
+from morrow.foundations.threads import Followed
 from morrow.story.chapters.reading import Reading
 
 
@@ -48,6 +51,7 @@ class Agreed:
 
     first: Decided
     promises: tuple[Any, ...]
+    pledges: tuple[Line, ...]
     dropped: tuple[Line, ...]
     not_in_force: tuple[Any, ...]
 
@@ -68,9 +72,16 @@ def agreed(reading: Reading) -> Agreed | None:
     return Agreed(
         decided(decisions[0]),
         tuple(promise for promise in promises if promise.active_to is None),
+        _pledges(reading.thread),
         dropped,
         tuple(each for each in decisions if each.state in {"decided", "called_in"}),
     )
+
+
+def _pledges(thread: Followed) -> tuple[Line, ...]:
+    """What each side pledged for it, as far as that still goes on."""
+    found = references.resolve(NOBODY, [ref for ref in thread.public if ref.kind == "charter.pledge"])
+    return tuple(line for line in found.values() if not line.over)
 
 
 def decided(decision: Any) -> Decided:

@@ -1,0 +1,117 @@
+"""Questions about mutual pledges: what each side does, how far it is, and who waits for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from morrow.charter.models import Delivery, Pledge, PledgeSide, Priority
+from morrow.charter.permissions import speaker_of
+from morrow.charter.pledge_errors import UnknownPledge
+from morrow.charter.rules_of_pledges import DAYS_TO_SAY, became
+from morrow.foundations.scope import Viewer
+
+_WHOLE = ("sides__organisation", "sides__deliveries__said__side__organisation")
+
+
+def pledges() -> QuerySet[Pledge]:
+    """Every pledge there ever was, the newest first, with its sides and what they did."""
+    found: QuerySet[Pledge] = Pledge.objects.select_related("priority", "decision").prefetch_related(*_WHOLE)
+    return found
+
+
+def live_pledges(on: date) -> QuerySet[Pledge]:
+    """The pledges that have not ended on a day; also those that wait for a yes."""
+    goes_on = Q(priority__active_to=None) | Q(priority__active_to__gt=on)
+    return pledges().filter(goes_on, active_to__gt=on)
+
+
+def pledges_under(priority: Priority) -> QuerySet[Pledge]:
+    """The pledges under a priority, the newest first."""
+    return pledges().filter(priority=priority)
+
+
+def pledge(code: str) -> Pledge:
+    """One pledge. Raises UnknownPledge."""
+    found: Pledge | None = pledges().filter(code=code).first()
+    if found is None:
+        raise UnknownPledge
+    return found
+
+
+def side(code: str) -> PledgeSide:
+    """One side of a pledge. Raises UnknownPledge."""
+    sides = PledgeSide.objects.select_related("organisation", "pledge__priority")
+    found: PledgeSide | None = sides.filter(code=code).first()
+    if found is None:
+        raise UnknownPledge
+    return found
+
+
+def delivery(code: str) -> Delivery:
+    """One thing that a side did. Raises UnknownPledge."""
+    deliveries = Delivery.objects.select_related("side__organisation", "side__pledge__priority")
+    found: Delivery | None = deliveries.filter(code=code).first()
+    if found is None:
+        raise UnknownPledge
+    return found
+
+
+def what_became_of(delivery: Delivery) -> str:
+    """Whether a delivery waits, is confirmed, questioned or reversed."""
+    return became((str(each.side_id), each.kind) for each in delivery.said.all())
+
+
+@dataclass(frozen=True)
+class Waits:
+    """What pledges wait for from one viewer: a yes, a look at what others did, an answer to a question."""
+
+    yes: tuple[PledgeSide, ...] = ()
+    to_look_at: tuple[Delivery, ...] = ()
+    to_answer: tuple[Delivery, ...] = ()
+
+
+def waits_for(viewer: Viewer, today: date) -> Waits:
+    """What waits for whoever speaks for a side, by the day on which it was done."""
+    codes = {actor.organisation for actor in viewer.actors if actor.organisation}
+    lately = today - timedelta(days=DAYS_TO_SAY)
+    sides = PledgeSide.objects.filter(
+        organisation__code__in=codes, left_on=None, pledge__active_to__gt=lately
+    ).select_related("organisation", "pledge__priority")
+    mine = {each.pledge_id: each for each in sides if speaker_of(viewer, each)}
+    if not mine:
+        return Waits()
+    done = Delivery.objects.filter(side__pledge__in=mine).prefetch_related("said")
+    found = list(done.select_related("side__organisation", "side__pledge__priority"))
+    return Waits(
+        tuple(each for each in mine.values() if not each.yes_on and not each.pledge.ended(today)),
+        tuple(each for each in found if _wants_a_look(each, mine[each.side.pledge_id])),
+        tuple(each for each in found if _wants_an_answer(each, mine[each.side.pledge_id])),
+    )
+
+
+def _wants_a_look(delivery: Delivery, own: PledgeSide) -> bool:
+    """What another side did and nobody answered, or whose answer to one's own question was not taken up."""
+    if delivery.side_id == own.pk or not own.yes_on:
+        return False
+    what = what_became_of(delivery)
+    return what == "waiting" or (what == "questioned" and _answered(delivery) and _asked_by(delivery, own))
+
+
+def _wants_an_answer(delivery: Delivery, own: PledgeSide) -> bool:
+    questioned = delivery.side_id == own.pk and what_became_of(delivery) == "questioned"
+    return questioned and not _answered(delivery)
+
+
+def _answered(delivery: Delivery) -> bool:
+    """Whether the last word on a question is the answer of whoever did it."""
+    said: list[Any] = list(delivery.said.all())
+    return bool(said) and said[-1].kind == "explained"
+
+
+def _asked_by(delivery: Delivery, own: PledgeSide) -> bool:
+    words = [each.kind for each in delivery.said.all() if each.side_id == own.pk]
+    return bool(words) and words[-1] == "questioned"

@@ -1,0 +1,110 @@
+"""Codes of mutual pledges as sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from morrow.charter.models import Pledge, PledgeSide
+from morrow.charter.rules_of_pledges import due_today, pace
+from morrow.foundations.periods import last_day
+
+BECAME = {
+    "waiting": gettext_lazy("Not confirmed yet"),
+    "confirmed": gettext_lazy("Confirmed"),
+    "questioned": gettext_lazy("Questioned"),
+    "reversed": gettext_lazy("Reversed"),
+}
+COLOURS = {"waiting": "", "confirmed": "done", "questioned": "late", "reversed": "quiet"}
+"""How each stands in its small box."""
+
+
+def who(side: PledgeSide) -> str:
+    """For whom a side speaks: the kind of organisation, or residents through one."""
+    if side.kind == "residents":
+        return _("Residents, through")
+    return str(side.organisation.get_kind_display())
+
+
+def pledged(side: PledgeSide) -> str:
+    """Such as: 12 paid trials."""
+    return f"{side.amount:,} {side.unit}"
+
+
+def state(pledge: Pledge, sides: list[PledgeSide], today: date) -> tuple[str, str, str]:
+    """How a pledge stands: the word and the colour of its box, and a sentence."""
+    waiting = [each.organisation.name for each in sides if not each.yes_on and not each.left_on]
+    refused = [each.organisation.name for each in sides if not each.yes_on and each.left_on]
+    if refused:
+        told = _("%(side)s did not say yes, so this pledge never stood.")
+        return _("Never stood"), "quiet", told % {"side": ", ".join(refused)}
+    if pledge.ended(today) and waiting:
+        told = _("It ended before all sides had said yes, so it never stood. Missing: %s.")
+        return _("Never stood"), "quiet", told % ", ".join(waiting)
+    if pledge.ended(today):
+        return _("Ended"), "quiet", _("It held until %s.") % _day(pledge.last_day)
+    if waiting:
+        told = _("It does not stand yet. A yes is missing from: %s.")
+        return _("Waiting for a yes"), "now", told % ", ".join(waiting)
+    return _stands(pledge, sides, today)
+
+
+def _stands(pledge: Pledge, sides: list[PledgeSide], today: date) -> tuple[str, str, str]:
+    left = [each.organisation.name for each in sides if each.left_on]
+    if left:
+        stay = [each.organisation.name for each in sides if not each.left_on]
+        if len(stay) > 1:
+            told = _("%(left)s stepped back. %(stay)s go on.")
+        elif stay:
+            told = _("%(left)s stepped back. Only %(stay)s is left, so it is mutual no more.")
+        else:
+            told = _("%(left)s stepped back. Nobody is left in it.")
+        names = {"left": ", ".join(left), "stay": ", ".join(stay)}
+        return _("A side has stepped back"), "late", told % names
+    since = {"first": _day(pledge.active_from), "last": _day(pledge.last_day)}
+    if today < pledge.active_from:
+        return (
+            _("Begins soon"),
+            "",
+            _("All sides have said yes. It holds from %(first)s to %(last)s.") % since,
+        )
+    return _("It stands"), "done", _("All sides have said yes. It holds from %(first)s to %(last)s.") % since
+
+
+def how_far(side: PledgeSide, known: int | None, today: date) -> str:
+    """Against the day, in a sentence; `known` is what may be shown, None where that is too little."""
+    if known is None:
+        return _("Too few to show how far it is.")
+    first = side.pledge.active_from
+    by_when = min(side.by_when, side.pledge.last_day)
+    due = due_today(side.amount, first, by_when, today)
+    missing = side.amount - known
+    code = pace(known, side.amount, first, by_when, today)
+    sentences = {
+        "not_begun": _("It begins on %s.") % _day(first),
+        "whole": _("All of it was done."),
+        "more": _("More was done than was pledged."),
+        "late": ngettext(
+            "The day has passed, and %(n)s is missing.", "The day has passed, and %(n)s are missing.", missing
+        )
+        % {"n": f"{missing:,}"},
+        "in_step": _("In step with the day."),
+        "ahead": _("Ahead of the day: at an even pace it would be %s by now.") % f"{due:,}",
+        "behind": _("Behind the day: at an even pace it would be %s by now.") % f"{due:,}",
+    }
+    return sentences[code]
+
+
+def until(pledge: Pledge) -> str:
+    """From its first day to its last."""
+    return _("from %(first)s to %(last)s") % {
+        "first": _day(pledge.active_from),
+        "last": _day(last_day(pledge.active_to)),
+    }
+
+
+def _day(day: date) -> str:
+    return date_format(day, "j F Y")
