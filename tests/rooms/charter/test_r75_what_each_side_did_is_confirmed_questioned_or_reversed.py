@@ -26,6 +26,7 @@ from morrow.foundations.errors import NotAllowed
 from morrow.people import actions as people
 from tests.rooms.charter.pledging import (
     DAYS,
+    adopted,
     agreed,
     asks,
     confirms,
@@ -249,6 +250,26 @@ def test_homes_hear_what_waits_for_whom(cast, now, pledge):
     agreed_later = agreed(cast, now, council(now), works(now), priority=pledge.priority)
     assert agreed_later.stands_since
     assert waits("karl") == (0, 0, 0)
+
+
+def test_whoever_speaks_for_two_sides_hears_of_both_and_is_not_asked_to_look_at_either(cast, now, pledge):
+    with cast.as_("abe"):
+        people.appoint(
+            person=cast.jean,
+            kind="partner",
+            title="Business partner",
+            organisation="WORKS",
+            active_from=date(2025, 1, 1),
+            by=cast.actor("abe"),
+            now=now,
+        )
+    did(cast, now, pledge, "karl", 4, 10)
+    did(cast, now, pledge, "dilys", 5, 10)
+    new = adopted(cast, now, priority=pledge.priority, title="Another")
+    found = queries.waits_for(cast.viewer("jean"), on_day(now, 20).date())
+    assert {each.organisation.code for each in found.yes} == {"WORKS", "NETWORK"}
+    assert {each.pledge_id for each in found.yes} == {new.pk}
+    assert [each.side.organisation.code for each in found.to_look_at] == ["COUNCIL"]
 
 
 AMOUNTS = st.lists(

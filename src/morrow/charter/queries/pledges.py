@@ -81,29 +81,32 @@ def waits_for(viewer: Viewer, today: date) -> Waits:
     sides = PledgeSide.objects.filter(
         organisation__code__in=codes, left_on=None, pledge__active_to__gt=lately
     ).select_related("organisation", "pledge__priority")
-    mine = {each.pledge_id: each for each in sides if speaker_of(viewer, each)}
+    mine = [each for each in sides if speaker_of(viewer, each)]
     if not mine:
         return Waits()
-    done = Delivery.objects.filter(side__pledge__in=mine).prefetch_related("said")
-    found = list(done.select_related("side__organisation", "side__pledge__priority"))
+    done = Delivery.objects.filter(side__pledge__in={each.pledge_id for each in mine})
+    found = done.prefetch_related("said").select_related("side__organisation", "side__pledge__priority")
+    pairs = [(each, [side for side in mine if side.pledge_id == each.side.pledge_id]) for each in found]
     return Waits(
-        tuple(each for each in mine.values() if not each.yes_on and not each.pledge.ended(today)),
-        tuple(each for each in found if _wants_a_look(each, mine[each.side.pledge_id])),
-        tuple(each for each in found if _wants_an_answer(each, mine[each.side.pledge_id])),
+        tuple(each for each in mine if not each.yes_on and not each.pledge.ended(today)),
+        tuple(each for each, own in pairs if _wants_a_look(each, own)),
+        tuple(each for each, own in pairs if _wants_an_answer(each, own)),
     )
 
 
-def _wants_a_look(delivery: Delivery, own: PledgeSide) -> bool:
-    """What another side did and nobody answered, or whose answer to one's own question was not taken up."""
-    if delivery.side_id == own.pk or not own.yes_on:
+def _wants_a_look(delivery: Delivery, own: list[PledgeSide]) -> bool:
+    """What others did and nobody looked at, or what was answered to one's own question since."""
+    if any(delivery.side_id == side.pk for side in own):
         return False
     what = what_became_of(delivery)
-    return what == "waiting" or (what == "questioned" and _answered(delivery) and _asked_by(delivery, own))
+    if what == "questioned":
+        return _answered(delivery) and any(_asked_by(delivery, side) for side in own)
+    return what == "waiting"
 
 
-def _wants_an_answer(delivery: Delivery, own: PledgeSide) -> bool:
-    questioned = delivery.side_id == own.pk and what_became_of(delivery) == "questioned"
-    return questioned and not _answered(delivery)
+def _wants_an_answer(delivery: Delivery, own: list[PledgeSide]) -> bool:
+    mine = any(delivery.side_id == side.pk for side in own)
+    return mine and what_became_of(delivery) == "questioned" and not _answered(delivery)
 
 
 def _answered(delivery: Delivery) -> bool:
