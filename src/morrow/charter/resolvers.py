@@ -134,10 +134,10 @@ def _looks(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    register(Kind("charter.priority", "agreed", _priorities, lead=2))
+    register(Kind("charter.priority", "agreed", _priorities, lead=2, for_all=True))
     register(Kind("charter.outcome", "agreed", _outcomes))
-    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
-    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
+    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3, for_all=True))
+    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0, for_all=True))
     register(Kind("charter.floorcorrection", "agreed", _corrections))
     register(Kind("charter.rulebook", "agreed", _books, lead=9))
     register(Kind("charter.claim", "helped", _claims, personal=True))
