@@ -22,31 +22,48 @@ Possible = tuple[bool, Callable[[Actor], bool], str, str]
 
 @dataclass(frozen=True)
 class Doing:
-    """One thing to do: the page it is done on, and what its link says."""
+    """One thing to do: the page it is done on, and what its link says. `due`: it waits for this viewer."""
 
     page: str
     label: str
+    due: bool = False
 
 
 def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
     """The links for this viewer, in the order in which a decision travels."""
     open_ = decision.state in {"proposed", "sent_back"}
-    possible = [*_before(viewer, decision, today)] if open_ else [*_after(decision, today)]
+    offices = offices_of(viewer, on=today) if open_ else frozenset()
+    possible = [*_before(viewer, decision, today, offices)] if open_ else [*_after(decision, today)]
     possible.append((open_ or decision.state in {"decided", "called_in"}, *_withdrawing(decision)))
+    due = _due(viewer, decision, offices)
     return [
-        Doing(f"accountability:{page}", label)
+        Doing(f"accountability:{page}", label, page in due)
         for at_this_point, may, page, label in possible
         if at_this_point and any(may(actor) for actor in viewer.actors)
     ]
 
 
-def _before(viewer: Viewer, decision: Decision, today: date) -> list[Possible]:
+def _due(viewer: Viewer, decision: Decision, offices: frozenset[str]) -> frozenset[str]:
+    """The pages on which a decision waits to go on; the others can be opened, and need not be."""
+    signed = {part.kind for part in decision.parts.all()}
+    mine = open_parts(viewer, decision, offices)
+    waits = {
+        "analysis": not (decision.equality and decision.sustainability),
+        "heard": not (decision.heard or decision.nothing_heard_because),
+        "report": any(kind not in signed for kind, _name in mine),
+        "notice": decision.key and not decision.notices.all(),
+    }
+    always = {"answer", "decide", "release", "take_effect", "review"}
+    return frozenset(always | {page for page, waiting in waits.items() if waiting})
+
+
+def _before(viewer: Viewer, decision: Decision, today: date, offices: frozenset[str]) -> list[Possible]:
     """While it is open: the report and its notices, then the decision."""
-    offices = offices_of(viewer, on=today)
     certifies = "proper_officer" in offices and decision.regime in rules.SCHEDULE_12A
     private = decision.regime == "executive" and bool(decision.exemptions.all())
     urgent = bool(decision.authority and decision.authority.urgency_agreed_by)
     signs = bool(open_parts(viewer, decision, offices))
+    writes = any(permissions.may_analyse(actor) for actor in viewer.actors)
     whole = reaches_the_decision_maker(decision, today)
     analysed = bool(decision.equality and decision.sustainability)
     sent_back = decision.state == "sent_back"
@@ -55,16 +72,16 @@ def _before(viewer: Viewer, decision: Decision, today: date) -> list[Possible]:
     return [
         (True, analyses, "analysis", _("Attach the equality and sustainability analysis")),
         (True, analyses, "heard", _("Write what was heard")),
-        (True, analyses, "report", _("Write and sign the parts of the report")),
-        (signs, _only_signs, "report", _("Sign your part of the report")),
+        (writes, _anybody, "report", _("Write and sign the parts of the report")),
+        (signs and not writes, _anybody, "report", _("Sign your part of the report")),
         (decision.key, gives_notice, "notice", _("Publish the notice")),
         (urgent, gives_notice, "no_call_in", _("Keep an urgent decision from call-in")),
         (certifies, _anybody, "exempt", _("Certify a part as exempt")),
         (private, gives_notice, "private_notice", _("Publish notice of a private meeting")),
         (sent_back, permissions.may_propose, "answer", _("Answer and return an option")),
-        (True, _declares(decision), "declare", _declare_label(viewer)),
         (not sent_back and whole, own, "decide", _("Read the pack and decide")),
         (analysed, own, "send_back", _("Send an option back with a question")),
+        (True, _declares(decision), "declare", _declare_label(viewer)),
     ]
 
 
@@ -114,11 +131,6 @@ def _declare_label(viewer: Viewer) -> str:
 def _anybody(by: Actor) -> bool:
     """Whoever it is: the office was looked at already."""
     return bool(by.role)
-
-
-def _only_signs(by: Actor) -> bool:
-    """Somebody who signs by office and does not write reports besides."""
-    return not permissions.may_analyse(by)
 
 
 def _review_due(decision: Decision, today: date) -> bool:

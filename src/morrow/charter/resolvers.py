@@ -201,12 +201,12 @@ def _did(delivery: Delivery, became: str) -> str:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    register(Kind("charter.priority", "agreed", _priorities, lead=2))
+    register(Kind("charter.priority", "agreed", _priorities, lead=2, for_all=True))
     register(Kind("charter.outcome", "agreed", _outcomes))
-    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
+    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3, for_all=True))
     register(Kind("charter.pledge", "agreed", _pledges, lead=4))
     register(Kind("charter.delivery", "arranged", _deliveries, lead=8))
-    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
+    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0, for_all=True))
     register(Kind("charter.floorcorrection", "agreed", _corrections))
     register(Kind("charter.counting", "learned", _countings, lead=9))
     register(Kind("charter.rulebook", "agreed", _books, lead=9))

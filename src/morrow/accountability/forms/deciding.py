@@ -24,6 +24,8 @@ FIELD_OF = {
 }
 """Beside which field a missing part is said; the rest is said above the form."""
 
+EXAMPLE_OF_VOTES = _("Cllr Jo Bell: against: it comes too late")
+
 
 class DecideForm(forms.Form):
     """Everything a decision needs from whoever takes it."""
@@ -107,6 +109,10 @@ class DecideForm(forms.Form):
         for name, lines in declared_lines(declared).items():
             fields[name].initial = lines
         fields["heard"].never_called_optional = True
+        quorum = decision.authority.quorum if decision.authority else 0
+        if quorum:
+            told = _("At least %(quorum)s members vote, by the constitution. One to a line, such as:")
+            fields["votes"].help_text = f"{told % {'quorum': quorum}} {EXAMPLE_OF_VOTES}"
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]
         if not decision.exemptions.all():

@@ -29,11 +29,11 @@ def _here() -> Table:
         [
             str(words),
             _every_day(getattr(clocks, name)) if name in EVERY_DAY else _working(getattr(clocks, name)),
-            _("This place") if name in chosen else _("Usual"),
+            _("This place’s own") if name in chosen else _("As usual"),
         ]
         for name, words in CLOCKS.items()
     ]
-    return Table(_("What this place gives itself"), [_("What happens"), _("Within"), _("Set by")], rows)
+    return Table(_("How long each takes here"), [_("What happens"), _("Within"), _("Whose")], rows)
 
 
 def _by_law() -> Table:
@@ -41,7 +41,7 @@ def _by_law() -> Table:
     for name, clock in queries.clocks_by_law().items():
         within = _working(clock.days) if name == "complaint_acknowledgement" else _clear(clock.days)
         rows.append([str(CLOCKS_BY_LAW[name]), within, clock.law])
-    return Table(_("What the law sets"), [_("What happens"), _("Within"), _("Law")], rows)
+    return Table(_("How long, by law"), [_("What happens"), _("Within"), _("Law")], rows)
 
 
 def _working(days: int) -> str:

@@ -121,6 +121,12 @@ def groups_of(round_: Round) -> list[GroupHeard]:
     return [GroupHeard(group, tuple(group.conversations.all())) for group in found]
 
 
+def groups_at_hand(round_: Round) -> list[GroupHeard]:
+    """The same, of a round that was read with its groups and their conversations."""
+    found = sorted(round_.groups_at_risk.all(), key=lambda group: group.pk)
+    return [GroupHeard(group, tuple(group.conversations.all())) for group in found]
+
+
 def consultation_of(round_: Round) -> Consultation | None:
     """What the law asks of a round, where it is a statutory consultation."""
     found: Consultation | None
