@@ -65,6 +65,8 @@ MORE = {
     "voice:panel": 6,
     "budget:line": 9,
     "budget:allocation": 6,
+    "charter:pledge": 2,
+    "story:brought": 2,
     "charter:claim": 6,
     "charter:entitlement": 5,
     "charter:my_claim": 3,

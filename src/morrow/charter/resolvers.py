@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import CharField, Exists, OuterRef, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,10 +18,11 @@ from morrow.charter.models import (
     LookAgain,
     Outcome,
     Pledge,
+    PledgeSide,
     Priority,
     RuleBook,
 )
-from morrow.charter.queries.pledges import what_became_of
+from morrow.charter.rules_of_pledges import became
 from morrow.charter.words_of_pledges import BECAME
 from morrow.foundations.references import Kind, Line, register
 from morrow.foundations.scope import Viewer, path
@@ -154,7 +158,8 @@ def _looks(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 def _pledges(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     """What all sides said yes to, or are asked to."""
     today = timezone.localdate()
-    found = Pledge.objects.filter(code__in=codes).select_related("priority").prefetch_related("sides")
+    refused = PledgeSide.objects.filter(pledge=OuterRef("pk"), yes_on=None, left_on__isnull=False)
+    found = Pledge.objects.filter(code__in=codes).select_related("priority").annotate(no=Exists(refused))
     return {
         each.code: Line(
             sentence=(
@@ -167,7 +172,7 @@ def _pledges(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             href=path("charter:pledge", code=each.code),
             when=each.stands_since or each.adopted_on,
             example=each.example,
-            over=each.ended(today) or any(side.left_on and not side.yes_on for side in each.sides.all()),
+            over=each.ended(today) or each.no,
         )
         for each in found
     }
@@ -176,24 +181,36 @@ def _pledges(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 def _deliveries(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     """What a side did for a pledge; never how many, where each one counted is a person."""
     found = Delivery.objects.filter(code__in=codes).select_related("side__organisation", "side__pledge")
+    said = ArrayAgg(
+        Concat(Cast("said__side_id", CharField()), Value(":"), "said__kind"),
+        filter=Q(said__isnull=False),
+        order_by=("said__at", "said__pk"),
+        default=Value([]),
+    )
+    told = {each: _became(each.words_on_it) for each in found.annotate(words_on_it=said)}
     return {
         each.code: Line(
-            sentence=_did(each, what_became_of(each)),
+            sentence=_did(each, what),
             href=path("charter:pledge", code=each.side.pledge.code),
             when=each.done_on,
             example=each.example,
-            over=what_became_of(each) == "reversed",
+            over=what == "reversed",
         )
-        for each in found.prefetch_related("said")
+        for each, what in told.items()
     }
 
 
-def _did(delivery: Delivery, became: str) -> str:
+def _became(said: list[str]) -> str:
+    words = [word.partition(":") for word in said]
+    return became((side, kind) for side, _colon, kind in words)
+
+
+def _did(delivery: Delivery, what: str) -> str:
     side = delivery.side
     said = {
         "side": side.organisation.name,
         "what": delivery.words.rstrip("."),
-        "became": str(BECAME[became]).lower(),
+        "became": str(BECAME[what]).lower(),
         "pledge": side.pledge.title,
     }
     return _("For “%(pledge)s”, %(side)s: %(what)s (%(became)s).") % said

@@ -22,11 +22,24 @@ COLOURS = {"waiting": "", "confirmed": "done", "questioned": "late", "reversed":
 """How each stands in its small box."""
 
 
+KINDS = {
+    "council": gettext_lazy("Council"),
+    "nhs": gettext_lazy("NHS body"),
+    "vcse": gettext_lazy("Charity or community organisation"),
+    "business": gettext_lazy("Business"),
+    "foundation": gettext_lazy("Foundation"),
+    "cooperative": gettext_lazy("Co-operative"),
+    "informal": gettext_lazy("Informal group"),
+    "housing": gettext_lazy("Housing association"),
+}
+"""What kind of organisation speaks for a side."""
+
+
 def who(side: PledgeSide) -> str:
     """For whom a side speaks: the kind of organisation, or residents through one."""
     if side.kind == "residents":
         return _("Residents, through")
-    return str(side.organisation.get_kind_display())
+    return str(KINDS.get(side.organisation.kind, side.organisation.get_kind_display()))
 
 
 def pledged(side: PledgeSide) -> str:

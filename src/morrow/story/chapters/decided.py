@@ -8,11 +8,8 @@ from typing import Any
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries as charter
-from morrow.foundations import references
 from morrow.foundations.money import Money
 from morrow.foundations.references import Line
-from morrow.foundations.scope import NOBODY
-from morrow.foundations.threads import Followed
 from morrow.story.chapters.reading import Reading
 
 
@@ -46,12 +43,13 @@ class Agreed:
     """The decision a topic rests on, the promises made under it, and why it became no priority if so.
 
     `not_in_force` are the decisions on it that were taken and have not taken effect yet.
+    `pledged` is where each side was asked to do its part of it.
     `against` is where a decision had it before it and dropped it, so that the decision is about others.
     """
 
     first: Decided
     promises: tuple[Any, ...]
-    pledges: tuple[Line, ...]
+    pledged: bool
     dropped: tuple[Line, ...]
     not_in_force: tuple[Any, ...]
 
@@ -72,16 +70,10 @@ def agreed(reading: Reading) -> Agreed | None:
     return Agreed(
         decided(decisions[0]),
         tuple(promise for promise in promises if promise.active_to is None),
-        _pledges(reading.thread),
+        bool(reading.thread.of("charter.pledge")),
         dropped,
         tuple(each for each in decisions if each.state in {"decided", "called_in"}),
     )
-
-
-def _pledges(thread: Followed) -> tuple[Line, ...]:
-    """What each side pledged for it, as far as that still goes on."""
-    found = references.resolve(NOBODY, [ref for ref in thread.public if ref.kind == "charter.pledge"])
-    return tuple(line for line in found.values() if not line.over)
 
 
 def decided(decision: Any) -> Decided:
