@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from morrow.accountability import actions, interests, permissions, queries, words
 from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
-from morrow.accountability.packs import laid
 from morrow.accountability.reporting import whole
 from morrow.accountability.views.reading import law, resting_lines
 from morrow.accountability.views.step import acting, step
@@ -40,7 +39,6 @@ def decide(request: Any, code: str) -> HttpResponse:
         report=whole(decision, timezone.localdate()),
         exempt=queries.exempt_parts(decision, request.viewer),
         rests_on=resting_lines(request.viewer, decision),
-        sheets=laid(queries.summed_up(decision, timezone.localdate())),
         **law(decision),
     )
 

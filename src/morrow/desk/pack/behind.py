@@ -21,8 +21,9 @@ class Behind:
     def of(cls, proposal: Proposal) -> Behind:
         """Read it."""
         rounds = voice.rounds_behind_refs(proposal.rests_on)
+        asked_of_all = voice.facts() if rounds else ()
         return cls(
             proposal,
-            tuple((round_, voice.who(round_)) for round_ in rounds),
+            tuple((round_, voice.who(round_, asked_of_all)) for round_ in rounds),
             tuple(voice.themes_behind_refs(proposal.rests_on)),
         )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from morrow.foundations.design.pieces import Table
 from morrow.foundations.scope import path
 from morrow.foundations.spreadsheets import csv_file
-from morrow.story.queries.brought import Brought, Given
+from morrow.story.queries.brought import Given
 from morrow.story.queries.brought import brought as brought_to
 
 COLUMNS = ("who", "how", "what", "how_much", "unit", "so_far", "confirmed", "example")
@@ -27,7 +27,7 @@ def brought(request: Any, code: str) -> HttpResponse:
         "priority": found.priority,
         "money": _money(found.money, csv) if found.money else None,
         "kind": _kind(found.kind, csv) if found.kind else None,
-        "done": _done(found, csv) if found.sides else None,
+        "csv": csv,
     }
     return render(request, "story/brought.html", context)
 
@@ -59,12 +59,3 @@ def _kind(given: list[Given], csv: str) -> Table:
     rows = [[each.owner, each.form, each.amount.pounds()] for each in given]
     headings = [_("Who"), _("What"), _("Worth")]
     return Table(_("At the value its partner gave it"), headings, rows, frozenset({2}), csv)
-
-
-def _done(found: Brought, csv: str) -> Table:
-    rows = [
-        [each.side.organisation.name, each.pledged, each.figures.so_far, each.figures.confirmed]
-        for _told, each in found.sides
-    ]
-    headings = [_("Who"), _("Pledged"), _("So far"), _("Of it confirmed")]
-    return Table(_("Counted in each side’s own unit"), headings, rows, frozenset({2, 3}), csv)
