@@ -15,8 +15,8 @@ from tests.rooms.voice.scenes import browser, hear_openly, page, theme_on
 pytestmark = pytest.mark.browser
 
 
-def printed(chromium, sheet: str) -> bytes:
-    """A page of ours, with its styles, as it leaves the printer."""
+def printed(chromium, sheet: str, pages: str = "") -> bytes:
+    """A page of ours, with its styles, as it leaves the printer: all sheets, or those named."""
 
     def answer(route):
         _, static, name = route.request.url.partition("/static/")
@@ -31,7 +31,7 @@ def printed(chromium, sheet: str) -> bytes:
     tab = chromium.new_page()
     tab.route("**/*", answer)
     tab.goto("http://morrow.example/")
-    pdf: bytes = tab.pdf(prefer_css_page_size=True)
+    pdf: bytes = tab.pdf(prefer_css_page_size=True, page_ranges=pages, format="A4")
     tab.close()
     return pdf
 

@@ -16,6 +16,10 @@ LEILA = {
     "capital": np.array([700_000]),
     "income": np.array([47_900]),
     "council_tax": np.array([3_000]),
+    "other_adults": np.array([0]),
+    "other_adult_income": np.array([0]),
+    "other_adult_studies": np.array([False]),
+    "blind_or_daily_living": np.array([False]),
     "fifth": np.array([1]),
 }
 

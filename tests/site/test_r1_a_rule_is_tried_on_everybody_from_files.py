@@ -55,6 +55,14 @@ def test_r1_a_councillor_reads_it_in_words_with_few_people_hidden(people):
     assert "fewer than 10  other_adults <= 1" in said
 
 
+def test_r1_figures_that_nobody_checked_are_named_beneath(people):
+    said = simulated(people, CHARTER / "food-before-school.toml")
+    last = said.splitlines()[-1]
+    assert (
+        last == "Not checked by anybody yet: Food for young children beside Healthy Start (invented example)."
+    )
+
+
 def test_r1_the_same_people_and_seed_give_the_same_figures(people, tmp_path):
     again = tmp_path / "again.parquet"
     rights("population", ROOT / "data" / "trafford", "--people", 5_000, "--out", again)

@@ -18,12 +18,21 @@ CHARTER = Path(__file__).parents[2] / "data" / "charter"
 RULES = sorted(path for path in CHARTER.glob("*.toml") if path.stem not in ("facts", "amounts"))
 DAY = date(2026, 11, 27)
 LEILA = {"pension_age": False, "capital": 700_000, "council_tax": 3_000, "income": 47_900}
+ALONE = LEILA | {"other_adults": 0}
 
 
 @pytest.fixture
 def leila(tmp_path: Path) -> Path:
     file = tmp_path / "leila.json"
     file.write_text(json.dumps(LEILA), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Path:
+    """Leila, who has also said that no other adult lives with her."""
+    file = tmp_path / "alone.json"
+    file.write_text(json.dumps(ALONE), encoding="utf-8")
     return file
 
 
@@ -49,14 +58,14 @@ def test_r1_every_rule_of_the_charter_keeps_its_examples_with_a_boundary_and_som
         assert citation.words in f"{rule.rule.who} {rule.rule.gives}"
 
 
-def test_r1_leila_is_told_what_she_gets_and_on_what_it_rests(leila):
-    said = rights("check", CHARTER / "council-tax-help-oxford.toml", leila)
+def test_r1_leila_is_told_what_she_gets_and_on_what_it_rests(alone):
+    said = rights("check", CHARTER / "council-tax-help-oxford.toml", alone)
     assert "Yes: £22.50 a week." in said
     assert "counted_income < £660.01   (income: £479 a week, capital: £7,000)" in said
 
 
-def test_r1_another_program_reads_the_same(leila):
-    said = json.loads(rights("check", CHARTER / "council-tax-help-oxford.toml", leila, "--json"))
+def test_r1_another_program_reads_the_same(alone):
+    said = json.loads(rights("check", CHARTER / "council-tax-help-oxford.toml", alone, "--json"))
     assert (said["result"], said["amount"], said["unit"]) == ("yes", 2_250, "pence a week")
     assert [each["words"] for each in said["reasons"]][1] == "capital <= £16,000"
     assert said["next_question"] is None
@@ -76,8 +85,24 @@ def test_r60_where_a_condition_does_not_hold_a_person_must_look(leila):
 
 def test_r1_a_rule_says_what_it_asks_and_whether_anybody_checked_its_amounts():
     said = rights("explain", CHARTER / "healthy-start.toml")
-    assert "pregnant: Are you at least ten weeks pregnant?" in said
-    assert "Healthy Start for a child under 1: £483 a year, not checked. Source: Council pages" in said
+    assert "pregnant: Are you more than ten weeks pregnant?" in said
+    amount = "Healthy Start for a child under 1: £9.30 a week since 2026-04-01"
+    assert f"{amount}, checked on 2026-11-28 by the makers of Morrow" in said
+    said = rights("explain", CHARTER / "warm-home.toml")
+    amount = "Help with heat (invented example): £180 a year since 2026-04-01"
+    assert f"{amount}, not checked by anybody yet. Source: An example" in said
+
+
+def test_r1_who_checked_an_amount_is_told_to_other_programs_too():
+    sources = json.loads(rights("explain", CHARTER / "healthy-start.toml", "--json"))["sources"]
+    assert all(each["checked_on"] == "2026-11-28" and each["checked_by"] for each in sources.values())
+    [unchecked] = json.loads(rights("explain", CHARTER / "warm-home.toml", "--json"))["sources"].values()
+    assert (unchecked["checked_by"], unchecked["checked_on"]) == (None, None)
+
+
+def test_r1_an_answer_that_rests_on_unchecked_amounts_says_which(leila):
+    said = rights("check", CHARTER / "warm-home.toml", leila)
+    assert said.splitlines()[-1] == "Not checked by anybody yet: Help with heat (invented example)."
 
 
 def test_r1_a_wrong_word_is_shown_in_its_line(charter, leila):
@@ -106,6 +131,7 @@ def test_r1_a_wrong_line_of_the_working_is_named(charter, leila):
         ("facts.toml", "[age]", "[Age!]", "facts.toml: this is not TOML"),
         ("amounts.toml", 'value = "£23,250"', 'value = "23.250,00"', "“23.250,00” is not a number"),
         ("amounts.toml", "since = 2010-04-12", 'since = "April"', "since: this has to be a day"),
+        ("amounts.toml", "checked_on = 2026-11-28\n", "", "checked_by: this says only half"),
         ("warm-home.toml", "standard =", "standrad =", "standrad: nothing here is called so"),
         ("warm-home.toml", 'result = "yes"', 'result = "no"', "“no” is none of yes, not-known-yet"),
         ("warm-home.toml", "age = 65", "age = 650", "age is from 0 to 130 years, and 650 is not"),

@@ -19,14 +19,15 @@ from tests.site_wide.crawl import Visit
 
 QUERIES = 25
 AT_THE_JUNCTION = {
-    "accountability:decision": 37,
-    "accountability:decide": 28,
+    "accountability:decision": 34,
+    "accountability:pack": 53,
     "story:thread": 26,
     "voice:answer_everyone": 26,
 }
 """A decision stands amid many threads: a question for each kind of thing before it and after it.
 
-Whoever decides has the whole report before them as well; a story asks whether an election is near.
+A pack that is not frozen yet brings together what four rooms know of every round behind it. A story asks
+whether an election is near, and what was pledged.
 """
 TELLINGS = 14
 BYTES = 100_000

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from tests.played import PLACE
+from tests.site_wide.pseudo import in_brackets
 
 PAGE = f"/{PLACE}/what-we-agreed/what-if/"
 KINGSTON, NEWHAM = "council-tax-help-kingston", "council-tax-help-newham"
@@ -70,3 +71,38 @@ def test_r1_the_page_of_a_promise_in_force_leads_to_trying_it_as_it_was_adopted(
     page = client.get(PAGE, {"rule": tried[0]}).content.decode()
     assert "It is tried exactly as it was adopted." in page
     assert page.index('label="In force here"') < page.index(f'value="{tried[0]}" selected')
+
+
+TYPING = {"HX-Request": "true", "HX-Target": "what-if-answer"}
+
+
+def test_r1_while_a_figure_is_typed_only_the_answer_comes_back_and_names_the_figure(client):
+    sent = {"rule": KINGSTON, "of": KINGSTON, _first_figure(client): "£9"}
+    answer = client.get(PAGE, sent, headers=TYPING)
+    part = answer.content.decode()
+    assert answer.status_code == 200
+    assert part.startswith('<div id="what-if-answer"')
+    assert "<form" not in part, "no letter that is typed meanwhile is lost"
+    assert re.search(r"<strong data-content>£9</strong>\s+in place of", part)
+    assert "HX-Request" in answer["Vary"]
+
+
+def test_r1_a_figure_that_is_none_is_told_while_it_is_typed_in_the_place_of_the_answer_before(client):
+    sent = {"rule": KINGSTON, "of": KINGSTON, _first_figure(client): "plenty"}
+    answer = client.get(PAGE, sent, headers=TYPING)
+    assert answer.status_code == 200, "what is no success is not shown"
+    assert 'id="wrong"' in answer.content.decode()
+    assert "What it would do" not in answer.content.decode()
+
+
+def test_r1_figures_nobody_checked_are_counted_above_the_answer_and_marked_one_by_one(client):
+    page = client.get(PAGE, {"rule": "food-before-school", "of": ""}).content.decode()
+    assert "1 figure of this rule is not checked by anybody yet." in page
+    assert page.count("<em>Not checked by anybody yet</em>") == 1
+
+
+def test_a_wrong_figure_is_told_in_the_language_of_whoever_reads(client):
+    sent = {"rule": KINGSTON, "of": KINGSTON, _first_figure(client): "plenty"}
+    with in_brackets():
+        page = client.get(PAGE, sent).content.decode()
+    assert "⟦“plenty” is no figure that can stand here." in page

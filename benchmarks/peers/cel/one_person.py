@@ -17,8 +17,10 @@ from cel_expr_python.ext import ext_bindings, ext_math
 
 FOR_SAVINGS = "(math.greatest(0, capital - {above}) + 24999) / 25000 * 100"
 HELP = """cel.bind(excess, math.greatest(0, {income} - applicable_amount),
-math.greatest(0, {tax} - (other_adults == 0 ? 0 : other_adult_income < {a} ? {p} : other_adult_income < {b}
-? {q} : other_adult_income < {c} ? {r} : {s}) - (2 * {taper} * 100 * excess + 10000) / 20000))"""
+math.greatest(0, {tax} - (
+(other_adults == 0 || blind_or_daily_living || other_adult_studies || other_adult_on_benefits) ? 0
+: other_adult_income < {a} ? {p} : other_adult_income < {b} ? {q}
+: other_adult_income < {c} ? {r} : {s}) - (2 * {taper} * 100 * excess + 10000) / 20000))"""
 WESTMINSTER = HELP.format(
     income=f"income + {FOR_SAVINGS.format(above=600000)}",
     tax="council_tax",
@@ -35,7 +37,8 @@ RULES = [
     (
         "(pregnant || children_under_1 > 0 || children_1_to_3 > 0) && ((on_universal_credit && "
         "monthly_take_home <= 40800) || (pregnant && age < 18))",
-        "children_under_1 * 48300 + children_1_to_3 * 24180 + (pregnant ? 24180 : 0)",
+        "(pregnant ? 465 : 0) + (on_universal_credit && monthly_take_home <= 40800 ? "
+        "children_under_1 * 930 + children_1_to_3 * 465 : 0)",
     ),
     ("needs_care && capital <= 2325000", FOR_SAVINGS.format(above=1425000)),
     (

@@ -21,7 +21,8 @@ from openfisca_core.variables import Variable
 
 PERIOD = "2026-06"
 Person = build_entity(key="person", plural="persons", label="Person", is_person=True)
-TRUTHS = ("pension_age", "on_universal_credit", "home_is_cold", "pregnant", "needs_care")
+SPARED = ("blind_or_daily_living", "other_adult_studies", "other_adult_on_benefits")
+TRUTHS = ("pension_age", "on_universal_credit", "home_is_cold", "pregnant", "needs_care", *SPARED)
 NUMBERS = (
     "age",
     "capital",
@@ -58,7 +59,9 @@ def council_tax(
     tax: Any, counted: Any, person: Any, period: Any, bands: Any, takes: Any, taper: float
 ) -> Any:
     other = person("other_adult_income", period)
-    steps = [person("other_adults", period) == 0, other < bands[0], other < bands[1], other < bands[2]]
+    spared = np.logical_or.reduce([person(name, period) for name in SPARED])
+    nothing = (person("other_adults", period) == 0) | spared
+    steps = [nothing, other < bands[0], other < bands[1], other < bands[2]]
     deducted = np.select(steps, [0, *takes[:3]], takes[3])
     excess = np.maximum(0, counted - person("applicable_amount", period))
     return np.maximum(0, tax - deducted - np.floor(excess * taper + 0.5))
@@ -74,21 +77,21 @@ def who_newham(person: Any, period: Any) -> Any:
     return ~person("pension_age", period) & few
 
 
+def poor(person: Any, period: Any) -> Any:
+    return person("on_universal_credit", period) & (person("monthly_take_home", period) <= 408_00)
+
+
 class HealthyStart:
     @staticmethod
     def who(person: Any, period: Any) -> Any:
         pregnant = person("pregnant", period)
         young = (person("children_under_1", period) > 0) | (person("children_1_to_3", period) > 0)
-        poor = person("on_universal_credit", period) & (person("monthly_take_home", period) <= 408_00)
-        return (pregnant | young) & (poor | (pregnant & (person("age", period) < 18)))
+        return (pregnant | young) & (poor(person, period) | (pregnant & (person("age", period) < 18)))
 
     @staticmethod
     def gives(person: Any, period: Any) -> Any:
-        return (
-            person("children_under_1", period) * 483_00
-            + person("children_1_to_3", period) * 241_80
-            + np.where(person("pregnant", period), 241_80, 0)
-        )
+        born = person("children_under_1", period) * 9_30 + person("children_1_to_3", period) * 4_65
+        return np.where(person("pregnant", period), 4_65, 0) + np.where(poor(person, period), born, 0)
 
 
 class SavingsAndCare:

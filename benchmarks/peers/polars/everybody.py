@@ -38,8 +38,9 @@ def council_tax(
 ) -> tuple[pl.Expr, pl.Expr]:
     """Who gets help with council tax, and how much."""
     other = of("other_adult_income")
+    spared = of("blind_or_daily_living") | of("other_adult_studies") | of("other_adult_on_benefits")
     deducted = (
-        pl.when(of("other_adults") == 0)
+        pl.when((of("other_adults") == 0) | spared)
         .then(0)
         .when(other < bands[0])
         .then(takes[0])
@@ -57,15 +58,14 @@ def council_tax(
 
 def rules() -> list[tuple[pl.Expr, pl.Expr]]:
     """Who, and how much in pence: Healthy Start, savings and care, a warm home, two of council tax."""
-    young = pl.when(of("pregnant")).then(241_80).otherwise(0)
+    poor = of("on_universal_credit") & (of("monthly_take_home") <= 408_00)
+    expected = pl.when(of("pregnant")).then(4_65).otherwise(0)
+    born = of("children_under_1") * 9_30 + of("children_1_to_3") * 4_65
     return [
         (
             (of("pregnant") | (of("children_under_1") > 0) | (of("children_1_to_3") > 0))
-            & (
-                (of("on_universal_credit") & (of("monthly_take_home") <= 408_00))
-                | (of("pregnant") & (of("age") < 18))
-            ),
-            of("children_under_1") * 483_00 + of("children_1_to_3") * 241_80 + young,
+            & (poor | (of("pregnant") & (of("age") < 18))),
+            expected + pl.when(poor).then(born).otherwise(0),
         ),
         (of("needs_care") & (of("capital") <= 23_250_00), pounds_for_savings(14_250_00)),
         (

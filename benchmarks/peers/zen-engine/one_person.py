@@ -15,9 +15,11 @@ from typing import Any
 import zen
 
 FOR_SAVINGS = "ceil(max([0, capital - {above}]) / 25000) * 100"
-HELP = """max([0, {tax} - (other_adults == 0 ? 0 : other_adult_income < {a} ? {p} : other_adult_income < {b}
-? {q} : other_adult_income < {c} ? {r} : {s}) - floor(({taper} * 200 * max([0, {income} - applicable_amount])
-+ 10000) / 20000)])"""
+HELP = """max([0, {tax} - (
+(other_adults == 0 or blind_or_daily_living or other_adult_studies or other_adult_on_benefits) ? 0
+: other_adult_income < {a} ? {p} : other_adult_income < {b} ? {q}
+: other_adult_income < {c} ? {r} : {s})
+- floor(({taper} * 200 * max([0, {income} - applicable_amount]) + 10000) / 20000)])"""
 WESTMINSTER = HELP.format(
     income=f"(income + {FOR_SAVINGS.format(above=600000)})",
     tax="council_tax",
@@ -34,7 +36,8 @@ RULES = [
     (
         "(pregnant or children_under_1 > 0 or children_1_to_3 > 0) and ((on_universal_credit and "
         "monthly_take_home <= 40800) or (pregnant and age < 18))",
-        "children_under_1 * 48300 + children_1_to_3 * 24180 + (pregnant ? 24180 : 0)",
+        "(pregnant ? 465 : 0) + ((on_universal_credit and monthly_take_home <= 40800) ? "
+        "children_under_1 * 930 + children_1_to_3 * 465 : 0)",
     ),
     ("needs_care and capital <= 2325000", FOR_SAVINGS.format(above=1425000)),
     (

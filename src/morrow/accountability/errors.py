@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from morrow.accountability.rules import NOTICE_DAYS
 from morrow.accountability.words import PARTS, beyond_limit_in_words
 from morrow.foundations.errors import KindError, NotAllowed, NotFound
 from morrow.foundations.money import Money
@@ -78,6 +79,13 @@ class BarredByInterest(NotAllowed):
         )
 
 
+class NothingDeclared(KindError):
+    """An interest without its words."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Say what the interest is, or that it is withheld under section 32."))
+
+
 class NotEnoughNotice(KindError):
     """A key decision is taken too soon after its notice, or without one."""
 
@@ -86,8 +94,9 @@ class NotEnoughNotice(KindError):
         if decide_from is None:
             sentence = _(
                 "This is a key decision and no notice of it has been published. Publish the notice; after "
-                "28 clear days it can be decided. If that cannot wait, give the reason for an exception."
-            )
+                "%(days)s clear days it can be decided. If that cannot wait, give the reason for an "
+                "exception."
+            ) % {"days": NOTICE_DAYS["usual"]}
         else:
             sentence = _(
                 "The notice of this key decision has not stood long enough. It can be decided from %(day)s."

@@ -1,22 +1,28 @@
-"""What this room itself can put into the frozen copy of a decision pack."""
+"""What the decision-maker has before them: two pages first, and everything behind them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from morrow.accountability import words
 from morrow.accountability.models import Decision
 from morrow.accountability.queries.reports import report
-from morrow.accountability.queries.rooms_above import heard_whole
+from morrow.accountability.queries.rooms_above import heard_whole, summed_up
+from morrow.foundations.design.pieces import Table
 from morrow.foundations.periods import in_words
 
 
-def own_pages(decision: Decision) -> dict[str, Any]:
-    """The question, the options with their costs, what was heard and the analysis, as plain values.
+def pages(decision: Decision, today: date) -> dict[str, Any]:
+    """The whole pack as it stands this day: two pages first, then everything that they sum up.
 
-    Of what is exempt it says that it is, under which paragraph and why: a frozen pack is public.
+    The two pages are summed up in rooms above. Of what is exempt it says that it is, under which paragraph
+    and why: a frozen pack is public.
     """
     return {
+        "summed_up": summed_up(decision, today),
         "question": decision.question,
         "rests_on": list(decision.rests_on),
         "heard": decision.heard,
@@ -67,3 +73,24 @@ def _of_the_report(decision: Decision) -> dict[str, Any]:
         "consultees": [{"who": each.title, "said": each.words} for each in found.consultees],
         "papers": [{"title": each.title, "link": each.link, "office": each.office} for each in found.papers],
     }
+
+
+@dataclass(frozen=True)
+class Laid:
+    """One of the first parts as a page shows it."""
+
+    heading: str
+    says: Sequence[str]
+    table: Table | None
+
+
+def laid(sheets: Iterable[Mapping[str, Any]]) -> list[Laid]:
+    """The two pages that come first, from a pack's plain values; none in packs from before there were any."""
+    return [
+        Laid(
+            each["heading"],
+            each["says"],
+            Table(each["caption"], each["columns"], each["rows"]) if each["rows"] else None,
+        )
+        for each in sheets
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import Authority, Decision
 from morrow.foundations.scope import Actor
 
@@ -44,10 +45,32 @@ def may_decide(by: Actor, authority: Authority) -> bool:
 
 
 def may_send_back(by: Actor, decision: Decision) -> bool:
-    """Whoever decides it; any councillor where no authority is named yet."""
+    """Whoever decides it; any councillor where no authority is named yet; nobody whom an interest bars."""
+    if keeps_out(decision, by.name):
+        return False
     if decision.authority is None:
         return by.holds("councillor")
     return may_decide(by, decision.authority)
+
+
+WRITE_DECLARED = ("monitoring_officer", "democratic_officer")
+"""Officers who write down what members declare."""
+
+
+def may_write_declared(by: Actor) -> bool:
+    """The monitoring officer, who keeps the register of interests, and the officer at the meeting."""
+    return by.holds(*WRITE_DECLARED)
+
+
+def may_open_declaring(by: Actor) -> bool:
+    """Members of the council, and the officers who write it down for them."""
+    return by.holds("councillor") or may_write_declared(by)
+
+
+def may_declare(by: Actor, member: str) -> bool:
+    """A member of the council for themselves; those officers for any."""
+    own = by.holds("councillor") and by.name.casefold() == member.strip().casefold()
+    return own or may_write_declared(by)
 
 
 def may_call_in(by: Actor) -> bool:

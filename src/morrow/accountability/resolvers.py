@@ -92,7 +92,7 @@ def _questions(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds. A decision serves many topics at once."""
-    register(Kind("accountability.decision", "agreed", _decisions, junction=True, lead=1))
+    register(Kind("accountability.decision", "agreed", _decisions, junction=True, lead=1, for_all=True))
     register(Kind("accountability.authority", "agreed", _authorities, junction=True))
     register(Kind("accountability.scrutinyquestion", "agreed", _questions, personal=True))
     register(Kind("accountability.responsibility", "said", _responsibilities, junction=True, lead=9))

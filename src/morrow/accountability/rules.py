@@ -9,8 +9,12 @@ from datetime import date
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.money import Money
 from morrow.foundations.periods import earliest_meeting, working_days
+from morrow.standards.place_folder import BY_LAW
 
-NOTICE_DAYS = {"usual": 28, "general_exception": 5}
+NOTICE_DAYS = {
+    "usual": BY_LAW["key_decision_notice"].days,
+    "general_exception": BY_LAW["general_exception"].days,
+}
 """Clear days of notice (SI 2012/2089, regulations 9 and 10); special urgency (regulation 11) has none."""
 
 CALLED_IN = frozenset({"executive"})
@@ -19,8 +23,8 @@ CALLED_IN = frozenset({"executive"})
 KEY = frozenset({"executive", "officer"})
 """Regimes that take key decisions: the executive, or an officer for it (SI 2012/2089, regulation 8)."""
 
-REFERRAL_DAYS = 20
-"""Working days in which scrutiny answers a referral: the law names none, so that no matter waits unseen."""
+CAN_BE_ASKED_ABOUT = frozenset({"accountability.decision", "charter.priority"})
+"""What a question to scrutiny may be about."""
 
 REPORTING = ("executive", "council", "committee", "officer", "nhs", "trustee")
 """Every regime, in the order in which a place reads what its reports need."""
@@ -32,7 +36,10 @@ ANY_MEMBER = frozenset({3, 6})
 """Paragraphs that any member of the council may inspect (SI 2012/2089, regulation 16; Local Government Act
 1972 s100F), but not what paragraph 3 keeps of terms proposed in negotiations for a contract."""
 
-PRIVATE_DAYS = {"first": 28, "second": 5}
+PRIVATE_DAYS = {
+    "first": BY_LAW["first_private_notice"].days,
+    "second": BY_LAW["second_private_notice"].days,
+}
 """Clear days of notice of a private meeting (SI 2012/2089, regulation 5); an urgent one has none."""
 
 _WHOLE = ("finance", "legal", "risk")
@@ -91,12 +98,18 @@ def first_private_day(kind: str, published: date) -> date:
 
 
 def may_read_exempt(
-    paragraph: int, relations: Collection[str], *, taken: bool, contract_terms: bool = False
+    paragraph: int,
+    relations: Collection[str],
+    *,
+    taken: bool,
+    contract_terms: bool = False,
+    kept_out: bool = False,
 ) -> bool:
     """Whether somebody who stands so to a decision may read what is exempt under a paragraph.
 
     Whoever decides it, and the officers who work on it, read all. Members of scrutiny read what was
     decided, which they may call in; any other member reads what regulation 16 leaves open to them.
+    Whoever an undispensed pecuniary interest keeps out reads none (Localism Act 2011 s31).
 
     >>> may_read_exempt(1, {"member"}, taken=True), may_read_exempt(3, {"member"}, taken=False)
     (False, True)
@@ -104,7 +117,11 @@ def may_read_exempt(
     (True, False)
     >>> may_read_exempt(3, {"member"}, taken=True, contract_terms=True)
     False
+    >>> may_read_exempt(3, {"decides"}, taken=False, kept_out=True)
+    False
     """
+    if kept_out:
+        return False
     if {"decides", "officer"} & set(relations):
         return True
     if "scrutiny" in relations and taken:
@@ -151,15 +168,6 @@ def may_be_called_in(regime: str, *, key: bool) -> bool:
     (True, False)
     """
     return regime in CALLED_IN or (regime == "officer" and key)
-
-
-def referral_due(referred: date, holidays: Collection[date] = ENGLAND_AND_WALES) -> date:
-    """By when scrutiny says whether it takes a referred matter up.
-
-    >>> referral_due(date(2026, 1, 12))
-    datetime.date(2026, 2, 9)
-    """
-    return working_days(referred, REFERRAL_DAYS, holidays)
 
 
 def subjects(scope: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from django.urls import path
 from morrow.accountability.views import (
     desk,
     exempt,
+    interests,
     mapping,
     members,
     named,
@@ -49,6 +50,7 @@ urlpatterns = [
     path("decisions/<str:code>/report/sign/<str:part>/", reports.sign, name="sign_part"),
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
     path("decisions/<str:code>/heard/", officers.heard, name="heard"),
+    path("decisions/<str:code>/interest/", interests.declare, name="declare"),
     path("decisions/<str:code>/notice/", officers.notice, name="notice"),
     path("decisions/<str:code>/exempt/", exempt.exempt, name="exempt"),
     path("decisions/<str:code>/private-notice/", exempt.private_notice, name="private_notice"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from morrow.accountability.rules import PRIVATE_DAYS
 from morrow.foundations.money import Money
 
 PARTS = {
@@ -65,6 +66,15 @@ def no_interests() -> str:
     return _("No interest was declared.")
 
 
+def keeps_out() -> str:
+    """What whoever an interest keeps out reads, with what they can do."""
+    return _(
+        "You declared a disclosable pecuniary interest in this and nobody has dispensed it, so you take no "
+        "part in it and read nothing that is exempt (Localism Act 2011, section 31). Everything else is on "
+        "its page. The monitoring officer tells you whether you can have a dispensation (section 33)."
+    )
+
+
 def signs_it(part: str) -> str:
     """Who signs a part of a report, as a sentence without its full stop."""
     sentences = {
@@ -99,13 +109,15 @@ def private_notice_missing() -> dict[str, str]:
     """What is said where a notice of a private meeting is not there, in the order of the law."""
     return {
         "first": _(
-            "No notice was published that this meeting would be held in private. Publish it 28 clear days "
-            "before; where that cannot wait, name the chair who agreed that it is urgent."
-        ),
+            "No notice was published that this meeting would be held in private. Publish it %(first)s clear "
+            "days before; where that cannot wait, name the chair who agreed that it is urgent."
+        )
+        % PRIVATE_DAYS,
         "second": _(
-            "The second notice of the private meeting is missing: 5 clear days before, with what people "
-            "said for meeting in public, and the answer."
-        ),
+            "The second notice of the private meeting is missing: %(second)s clear days before, with what "
+            "people said for meeting in public, and the answer."
+        )
+        % PRIVATE_DAYS,
     }
 
 

@@ -109,7 +109,7 @@ def register_all() -> None:
     """Register this room's kinds."""
     register(Kind("budget.pool", "funded", _pools, junction=True))
     register(Kind("budget.contributionline", "funded", _lines, junction=True))
-    register(Kind("budget.allocation", "funded", _allocations, lead=1))
+    register(Kind("budget.allocation", "funded", _allocations, lead=1, for_all=True))
     register(Kind("budget.commitment", "funded", _commitments))
-    register(Kind("budget.ending", "funded", _endings))
+    register(Kind("budget.ending", "funded", _endings, for_all=True))
     register(Kind("budget.actualsimport", "funded", _imports, junction=True))

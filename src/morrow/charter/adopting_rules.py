@@ -8,16 +8,18 @@ from morrow.charter.errors import RuleRefused
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.rule_texts import (
     digest_of,
+    line_of,
     only_what_it_speaks_of,
-    pointed_at,
     read_book_text,
     read_rule_text,
     registry_of,
     rule_of,
     rule_text,
 )
-from morrow.methods.entitlements import BadFacts, BadRule, ready
-from morrow.standards.rule_files import Book, RuleRow
+from morrow.charter.wrong_rules import in_words, where_in_words
+from morrow.methods.entitlements import BadFacts, BadRule, Registry, ready
+from morrow.standards.problems import Problem
+from morrow.standards.rule_files import Book, PlaceRules, RuleRow
 
 EMPTY = Book((), ())
 
@@ -26,6 +28,34 @@ def book_in_force() -> Book:
     """The newest book of the place in force; an empty one where there is none."""
     newest = RuleBook.objects.order_by("pk").last()
     return read_book_text(newest.text) if newest else EMPTY
+
+
+def book_brought() -> RuleBook | None:
+    """The book that came last with the folder of the place, if one ever did."""
+    found: RuleBook | None = RuleBook.objects.filter(brought=True).order_by("pk").last()
+    return found
+
+
+def wrong_rules(came: PlaceRules, on: date) -> list[Problem]:
+    """What keeps rules of a place from being run with its book, by file and part, in English."""
+    try:
+        registry = registry_of(came.book)
+    except BadRule as fault:
+        return [Problem("amounts.toml", None, fault.part or None, str(fault).rstrip("."), "mend it")]
+    found = (_wrong(row, registry, row.since or on) for row in came.rules)
+    return [each for each in found if each is not None]
+
+
+def _wrong(row: RuleRow, registry: Registry, on: date) -> Problem | None:
+    try:
+        ready(rule_of(row), registry, on)
+    except BadRule as fault:
+        here = line_of(fault, row).strip()
+        said = f"{str(fault).rstrip('.')}" + (f": {here}" if here else "")
+        return Problem(f"{row.code}.toml", None, fault.part or None, said, "mend these words, or the book")
+    except BadFacts as fault:
+        return Problem(f"{row.code}.toml", None, "example", str(fault).rstrip("."), "mend the example")
+    return None
 
 
 def text_to_adopt(row: RuleRow, on: date) -> str:
@@ -40,10 +70,16 @@ def text_to_adopt(row: RuleRow, on: date) -> str:
         own = only_what_it_speaks_of(row, book)
         ready(rule_of(row), registry_of(own), on)
     except BadRule as fault:
-        raise RuleRefused(pointed_at(fault, row)) from fault
+        raise RuleRefused(where_in_words(fault, row)) from fault
     except BadFacts as fault:
-        raise RuleRefused(str(fault)) from fault
+        raise RuleRefused(in_words(fault)) from fault
     return rule_text(row, own)
+
+
+def unchecked_in(text: str, on: date) -> list[str]:
+    """The titles of the amounts in a rule's text that nobody has signed for, as they are on a day."""
+    registry = registry_of(read_rule_text(text)[1])
+    return [each.title or each.name for each in registry.unchecked(on)]
 
 
 def text_that_goes_on(before: Entitlement, on: date) -> str:

@@ -29,6 +29,12 @@ class Line:
     held: HeldRule
     answer: Answer | None
     questions: tuple[Fact, ...]
+    day: date
+
+    @property
+    def signed_for(self) -> bool:
+        """Whether somebody checked every amount it uses."""
+        return self.answer is None or not self.held.unchecked(self.day)
 
     @property
     def written(self) -> str:
@@ -93,10 +99,10 @@ def _line(
 ) -> Line:
     made = held.ready(day)
     if made is None:
-        return Line(promise, held, None, ())
+        return Line(promise, held, None, (), day)
     known = held.known(answers)
     open_ = tuple(fact for fact in made.questions(known) if fact.name not in passed)
-    return Line(promise, held, made.answer(known), open_)
+    return Line(promise, held, made.answer(known), open_, day)
 
 
 def _of(lines: Sequence[Line], result: Result) -> list[Line]:

@@ -122,6 +122,23 @@ class RuleRefused(KindError):
         )
 
 
+class AmountsUnchecked(KindError):
+    """A rule whose amounts nobody has signed for, adopted without knowing it; nothing is kept."""
+
+    about = "knowing"
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        self.titles = tuple(titles)
+        super().__init__(
+            _(
+                "Nothing has been adopted yet. These amounts are not checked by anybody yet: %(titles)s. "
+                "Have them compared with their source, and keep a new book that says by whom and when. Or "
+                "tick the box at the end to adopt the promise all the same; its page will say so."
+            )
+            % {"titles": "; ".join(titles)}
+        )
+
+
 class BookRefused(KindError):
     """A book of facts and amounts that cannot be read, or without which an adopted rule would not run."""
 

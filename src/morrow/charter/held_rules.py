@@ -33,6 +33,10 @@ class HeldRule:
         """Ready to be run; None where one of its amounts has no value that day, so that a worker looks."""
         return _ready(self.text, day)
 
+    def unchecked(self, day: date) -> list[str]:
+        """The titles of its amounts that nobody has signed for, as they are on a day."""
+        return [each.title or each.name for each in self.registry.unchecked(day)]
+
     def known(self, answers: Mapping[str, Value]) -> dict[str, Value]:
         """Of some answers those this rule asks for. Raises BadFacts where one cannot be what it says."""
         return self.registry.check({name: answers[name] for name in self.registry.facts if name in answers})

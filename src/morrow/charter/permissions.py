@@ -6,6 +6,9 @@ from morrow.charter.models import LOOKS, PledgeSide
 from morrow.foundations.scope import Actor, Viewer
 
 ADOPTERS = ("democratic_officer",)
+COUNTERS = ("learning_lead", "commissioner")
+"""Those who keep what was counted in each area against a promise."""
+
 BESIDE = ("navigator", *LOOKS)
 """Those who write down for somebody beside them that they ask."""
 
@@ -40,9 +43,19 @@ def may_answer(by: Actor) -> bool:
     return by.holds(*LOOKS) and bool(by.person_id) and bool(by.name)
 
 
+def may_bring_book(by: Actor) -> bool:
+    """The software that loads a place from its folder."""
+    return by.holds("system")
+
+
 def may_keep_book(by: Actor) -> bool:
     """The officer who keeps the register, and the software that loads a place."""
     return by.holds(*ADOPTERS, "system")
+
+
+def may_count(by: Actor) -> bool:
+    """A named learning lead or commissioner: what is counted is measured, not decided."""
+    return by.holds(*COUNTERS) and bool(by.person_id) and bool(by.name)
 
 
 SPEAKS_FOR = {

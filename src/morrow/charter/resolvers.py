@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from morrow.charter.models import (
     Claim,
+    Counting,
     Delivery,
     DroppedTheme,
     Entitlement,
@@ -94,6 +95,19 @@ def _corrections(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             sentence=_("The monitoring officer corrected what the law asks at least: %s") % each.reason,
             href=path("charter:entitlement", code=each.entitlement.code),
             when=each.corrected_on,
+        )
+        for each in found
+    }
+
+
+def _countings(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    found = Counting.objects.filter(code__in=codes).select_related("entitlement")
+    return {
+        each.code: Line(
+            sentence=_("It was counted area by area: %s.") % each.entitlement.title,
+            href=path("charter:entitlement", code=each.entitlement.code),
+            when=each.as_at,
+            example=each.example,
         )
         for each in found
     }
@@ -204,13 +218,14 @@ def _did(delivery: Delivery, what: str) -> str:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    register(Kind("charter.priority", "agreed", _priorities, lead=2))
+    register(Kind("charter.priority", "agreed", _priorities, lead=2, for_all=True))
     register(Kind("charter.outcome", "agreed", _outcomes))
-    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3))
+    register(Kind("charter.entitlement", "agreed", _entitlements, lead=3, for_all=True))
     register(Kind("charter.pledge", "agreed", _pledges, lead=4))
     register(Kind("charter.delivery", "arranged", _deliveries, lead=8))
-    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0))
+    register(Kind("charter.droppedtheme", "agreed", _dropped, lead=0, for_all=True))
     register(Kind("charter.floorcorrection", "agreed", _corrections))
+    register(Kind("charter.counting", "learned", _countings, lead=9))
     register(Kind("charter.rulebook", "agreed", _books, lead=9))
     register(Kind("charter.claim", "helped", _claims, personal=True))
     register(Kind("charter.lookagain", "helped", _looks, personal=True))

@@ -27,8 +27,8 @@ from morrow.methods.entitlements import (
     names_in,
     parse,
 )
-from morrow.standards.rule_files import Book, RuleRow
-from morrow.standards.rule_files.read import AmountRow, CitationRow, ExampleRow, FactRow, ValueRow
+from morrow.standards.rule_files import Book, PlaceRules, RuleRow
+from morrow.standards.rule_files.rows import AmountRow, CitationRow, ExampleRow, FactRow, ValueRow
 
 _KINDS = {"number": Kind.NUMBER, "words": Kind.TEXT, "truth": Kind.TRUTH}
 
@@ -87,6 +87,16 @@ def book_text(book: Book) -> str:
     return _text(asdict(book))
 
 
+def brought_text(came: PlaceRules) -> str:
+    """The one text of a book that came with rules."""
+    return _text({**asdict(came.book), "rules": [asdict(each) for each in came.rules]})
+
+
+def read_brought_rules(text: str) -> tuple[RuleRow, ...]:
+    """The rules that came with a book; none where it came alone."""
+    return tuple(map(_rule_row, json.loads(text).get("rules", [])))
+
+
 def read_book_text(text: str) -> Book:
     """A book as it was kept."""
     return _book_of(json.loads(text))
@@ -102,15 +112,26 @@ def digest_of(text: str) -> str:
 
 
 def pointed_at(fault: BadRule, row: RuleRow) -> str:
-    """What is wrong with a rule, the line it is in, and a mark beneath the very words."""
-    text = {**dict(row.working), "who": row.who, "gives": row.gives}.get(fault.part, "")
-    if fault.start >= len(text) and not text:
+    """What is wrong with a rule, the line it is in, and a mark beneath the very words; in English."""
+    line, begin = line_of(fault, row), _begin_of(fault, row)
+    if not line:
         return str(fault)
-    begin = text.rfind("\n", 0, fault.start) + 1
-    line = text[begin:].partition("\n")[0]
     marked = max(1, min(fault.end, begin + len(line)) - fault.start)
     before = " " * (len(f"{fault.part}: ") + fault.start - begin)
     return f"{fault}\n  {fault.part}: {line}\n  {before}{'^' * marked}"
+
+
+def line_of(fault: BadRule, row: RuleRow) -> str:
+    """The line of a rule in which something is wrong; empty where no words are to blame."""
+    return _words_of(fault, row)[_begin_of(fault, row) :].partition("\n")[0]
+
+
+def _begin_of(fault: BadRule, row: RuleRow) -> int:
+    return _words_of(fault, row).rfind("\n", 0, fault.start) + 1
+
+
+def _words_of(fault: BadRule, row: RuleRow) -> str:
+    return {**dict(row.working), "who": row.who, "gives": row.gives}.get(fault.part, "")
 
 
 def _text(held: dict[str, Any]) -> str:

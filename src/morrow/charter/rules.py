@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+
+from morrow.methods.entitlements.units import SHARE, Unit
 
 A_HANDFUL = 7
 """Live priorities after which one more is warned of."""
@@ -28,6 +31,13 @@ class Promise:
     appeal_days: int | None = None
     appeal_law: str = ""
     apply_at: str = ""
+    reach: str = "each"
+    how_used: str = ""
+    area_kind: str = ""
+    measure: str = ""
+    having: str = ""
+    counts_people: bool = False
+    covered_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,16 @@ class Floor:
 
 
 NO_FLOOR = Floor()
+
+
+def in_unit(number: int, unit: str) -> str:
+    """A promised number as people write it.
+
+    >>> in_unit(1, "working days"), in_unit(2, "meals a school day"), in_unit(5, "£ a week"), in_unit(20, "%")
+    ('1 working day', '2 meals a school day', '£5 a week', '20%')
+    """
+    read = Unit.read(unit)
+    return read.written(number * 100 if read.is_money or read == SHARE else number)
 
 
 def warnings(live: int, *, relational: bool = True) -> tuple[str, ...]:

@@ -1,26 +1,18 @@
-"""Rules that can be tried before a vote, and the figures in their words that can be changed for the trial.
-
-Those in force here stand as they were adopted, frozen; the others as they lie in this installation's files.
+"""A rule that can be tried before a vote, and the figures in its words that can be changed for the trial.
 
 Nothing here is adopted by anybody: a changed rule lives as long as one answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
+from functools import cached_property
 
-from django.conf import settings
-
-from morrow.charter.held_rules import HeldRule
-from morrow.charter.rule_texts import registry_of, rule_of
 from morrow.methods.entitlements import (
     BadRule,
     Dated,
-    Fact,
     Kind,
     Literal,
     Ready,
@@ -32,11 +24,8 @@ from morrow.methods.entitlements import (
     parse,
     ready,
 )
-from morrow.standards.problems import Refused
-from morrow.standards.rule_files import Book, read_facts, read_rule
-from morrow.standards.rule_files.read import smallest
+from morrow.standards.rule_files.numbers import smallest
 
-BESIDES = ("facts.toml", "amounts.toml")
 MOST_FIGURE = 10_000_000_00
 SHARE = Unit("%")
 
@@ -49,7 +38,8 @@ class Figure:
     written: str
     words: str
     source: str = ""
-    checked: str = ""
+    checked_by: str = ""
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +63,12 @@ class Trial:
     def texts(self) -> dict[str, str]:
         """Its lines by name."""
         return {"who": self.rule.who, **dict(self.rule.working), "gives": self.rule.gives}
+
+    @cached_property
+    def asks(self) -> set[str]:
+        """The facts it asks for."""
+        named = {name for text in self.texts().values() for name in names_in(parse(text))}
+        return named & self.registry.facts.keys()
 
     def figures(self, day: date) -> list[Figure]:
         """The sums and shares that can be changed: those in its words, then the amounts it names."""
@@ -101,9 +97,15 @@ class Trial:
         for name, amount in self.registry.amounts.items():
             if name in named and (amount.unit.is_money or amount.unit == SHARE):
                 held = amount.held_on(day)
-                checked = f"{held.checked_by}, {held.checked_on}" if held.checked_on else ""
                 plain = replace(amount.unit, per="")
-                yield Figure(f"amount-{name}", plain.written(held.value), amount.title, held.source, checked)
+                yield Figure(
+                    f"amount-{name}",
+                    plain.written(held.value),
+                    amount.title,
+                    held.source,
+                    held.checked_by,
+                    held.checked_on,
+                )
 
     def _registry(self, changes: Mapping[str, str]) -> Registry:
         amounts = dict(self.registry.amounts)
@@ -115,74 +117,6 @@ class Trial:
         return Registry(self.registry.facts, amounts)
 
 
-Stamps = tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True)
-class Promised:
-    """A rule in force here, as it was adopted, and since when."""
-
-    held: HeldRule
-    since: date
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What can be tried: whatever is in force here, and what lies in the files as marked by `stamps`."""
-
-    stamps: Stamps
-    promised: tuple[Promised, ...] = ()
-
-    def trials(self, facts: Iterable[str]) -> dict[str, Trial]:
-        """The rules that ask only facts which people in the trial have, by code, in the order of titles.
-
-        What was adopted stands in the place of a file of the same code.
-        """
-        found = {trial.code: trial for trial in _read(Path(settings.RULES), self.stamps)}
-        found |= {each.held.rule.code: _as_adopted(each) for each in self.promised}
-        there = set(facts)
-        can_be = [trial for trial in found.values() if _asks(trial) <= there]
-        return {trial.code: trial for trial in sorted(can_be, key=lambda trial: trial.rule.title)}
-
-
-def facts_here() -> list[Fact]:
-    """Every fact that rules of this installation may ask; none where it has no rules."""
-    file = Path(settings.RULES) / "facts.toml"
-    return list(registry_of(Book(read_facts(file), ())).facts.values()) if file.exists() else []
-
-
-def stamps() -> Stamps:
-    """By which one tells whether a rule, a fact or an amount was changed."""
-    files = sorted(Path(settings.RULES).glob("*.toml"))
-    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
-
-
-@lru_cache(maxsize=4)
-def _read(folder: Path, stamps: Stamps) -> tuple[Trial, ...]:
-    found = []
-    for name, _stamp in stamps:
-        if name not in BESIDES:
-            try:
-                read = read_rule(folder / name)
-                # Its examples hold for its own figures, not for those that are tried.
-                rule = replace(rule_of(read.rule), examples=())
-                trial = Trial(rule, registry_of(Book(read.facts, read.amounts)))
-                ready(trial.rule, trial.registry, trial.rule.since or date.today())
-            except (Refused, BadRule):
-                continue  # `morrow rights check` says what is wrong with it
-            found.append(trial)
-    return tuple(found)
-
-
-def _as_adopted(each: Promised) -> Trial:
-    return Trial(replace(each.held.rule, examples=()), each.held.registry, each.since)
-
-
-def _asks(trial: Trial) -> set[str]:
-    named = {name for text in trial.texts().values() for name in names_in(parse(text))}
-    return named & trial.registry.facts.keys()
-
-
 def value_of(text: str, money: bool) -> int:
     """A figure as somebody typed it, in its smallest unit. Raises BadRule where it is none."""
     typed = text.strip().replace(" ", "")
@@ -192,7 +126,10 @@ def value_of(text: str, money: bool) -> int:
     if value is None or not 0 <= value <= MOST_FIGURE:
         like = "£16,000" if money else "20%"
         raise BadRule(
-            "not_a_figure", f"“{text[:30]}” is no figure that can stand here. Write one like {like}."
+            "not_a_figure",
+            f"“{text[:30]}” is no figure that can stand here. Write one like {like}.",
+            typed=text[:30],
+            like=like,
         )
     return value
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from morrow.charter.simulating import Rules, Trial
+from morrow.charter.rules_to_try import Rules
+from morrow.charter.simulating import Trial
 from morrow.charter.simulating_people import Crowd, one_at_a_time
 from morrow.methods.entitlements import Ready, Unit
 from morrow.methods.entitlements.edges import TIMES_A_YEAR, Cliff, NearMiss, cliff_edges, near_misses

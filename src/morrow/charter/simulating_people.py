@@ -18,7 +18,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from morrow.charter.queries.invented import neighbourhoods_here
-from morrow.charter.simulating import facts_here
+from morrow.charter.rules_to_try import facts_here
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import place as place_in_force
 from morrow.methods.entitlements import synthetic, synthetic_means

@@ -14,7 +14,9 @@ from morrow.charter.comparing import answers_of
 from morrow.charter.held_rules import HeldRule
 from morrow.methods.entitlements import BadRule, Fact, Kind, Reason, Registry, Value
 
-_PIECES = re.compile(r"'[^']*'|[a-z][a-z0-9_]*|[A-Z]+(?: [A-Z]+)*|>=|<=|<>|[<>=*]|[^'a-zA-Z<>=*]+")
+_PIECES = re.compile(
+    r"'[^']*'|[a-z][a-z0-9_]*|[A-Z]+(?: (?!GREATEST|LEAST)[A-Z]+)*|>=|<=|<>|[<>=*]|[^'a-zA-Z<>=*]+"
+)
 _SIGNS = {
     ">=": gettext_lazy("at least"),
     "<=": gettext_lazy("at most"),
@@ -23,6 +25,8 @@ _SIGNS = {
     "<": gettext_lazy("less than"),
     "=": gettext_lazy("is"),
     "*": gettext_lazy("times"),
+    "GREATEST": gettext_lazy("the greatest of"),
+    "LEAST": gettext_lazy("the least of"),
 }
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import uuid
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from morrow.charter.asking import LOOK_AGAIN_DAYS, ask_again_until
 from morrow.charter.models import Claim, LookAgain
 from morrow.charter.words import the_appeal
 from morrow.foundations.scope import MORROW
@@ -52,7 +50,6 @@ def looked_again(look: LookAgain, now: datetime) -> None:
 
 def not_accepted_in_words(claim: Claim) -> list[str]:
     """Everything somebody reads who was not accepted: nobody leaves with a no alone."""
-    answered = timezone.localdate(claim.answered_at)
     return [
         _("You asked for “%(title)s” (version %(version)s). It was not accepted.")
         % {"title": claim.entitlement.title, "version": claim.entitlement.version},
@@ -62,7 +59,7 @@ def not_accepted_in_words(claim: Claim) -> list[str]:
         _by(claim),
         _assessment(),
         _("Ask us to look again, by %(day)s: somebody else decides, within %(days)s working days.")
-        % {"day": date_format(ask_again_until(answered), "j F Y"), "days": LOOK_AGAIN_DAYS},
+        % {"day": date_format(claim.look_again_until, "j F Y"), "days": claim.look_again_days},
         the_appeal(claim.entitlement),
     ]
 

@@ -7,6 +7,8 @@ from morrow.charter.views import (
     asking,
     book,
     checking,
+    counting,
+    coverage_file,
     delivering,
     entitlements,
     own,
@@ -45,6 +47,13 @@ urlpatterns = [
     path("what-we-agreed/promises/<str:code>/", reading.entitlement, name="entitlement"),
     path("what-we-agreed/promises/<str:code>/next/", entitlements.next_version, name="next_version"),
     path("what-we-agreed/promises/<str:code>/ask/", asking.ask, name="ask"),
+    path("what-we-agreed/promises/<str:code>/coverage.csv", coverage_file.figures, name="coverage_figures"),
+    path("what-we-agreed/promises/<str:code>/counts/", counting.count, name="count"),
+    path("what-we-agreed/promises/<str:code>/counts/file/", counting.count_file, name="count_file"),
+    path(
+        "what-we-agreed/promises/<str:code>/counts/areas.csv", counting.to_fill_in, name="counts_to_fill_in"
+    ),
+    path("what-we-agreed/promises/<str:code>/counts/<str:kept>/", counting.correct, name="correct_counts"),
     path("what-we-agreed/check/", checking.check, name="check"),
     path("what-we-agreed/book/", book.book, name="book"),
     path("what-we-agreed/book/new/", book.keep, name="keep_book"),

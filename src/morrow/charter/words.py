@@ -26,6 +26,8 @@ PARTS = {
     "law": gettext_lazy("the law"),
     "why_changed": gettext_lazy("why it changes"),
     "gives": gettext_lazy("what they get, and from when"),
+    "how_used": gettext_lazy("how anyone uses it"),
+    "source": gettext_lazy("where the numbers come from"),
     "second_thing": gettext_lazy("a word or number only they know"),
 }
 
@@ -48,6 +50,10 @@ CHANGED = {
     "appeal_law": gettext_lazy("Law of the appeal"),
     "apply_at": gettext_lazy("Where to apply"),
     "shelf": gettext_lazy("Who decides"),
+    "quantity": gettext_lazy("The standard as a number"),
+    "reach": gettext_lazy("Whom it reaches"),
+    "how_used": gettext_lazy("How anyone uses it"),
+    "coverage": gettext_lazy("How much in every area"),
     "condition": gettext_lazy("A condition"),
     "gives": gettext_lazy("What it gives"),
     "rule": gettext_lazy("The rule"),

@@ -9,11 +9,21 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from morrow.desk.held import what_waits
 from morrow.desk.home import Looker
 from morrow.desk.homes import tabs_of
 from morrow.desk.homes.asked import with_what_is_asked
 from morrow.foundations.errors import NotFound
 from morrow.place import queries as place
+
+
+@never_cache
+def held(request: Any) -> HttpResponse:
+    """What waits before an election, for the monitoring officer to release or leave."""
+    request.viewer.acting_as("monitoring_officer")
+    today = timezone.localdate()
+    context = {"waiting": what_waits(today), "today": today}
+    return render(request, "desk/held.html", context)
 
 
 @never_cache

@@ -29,8 +29,11 @@ def needed(missing: Any) -> dict[str, Any]:
 
 
 def say_why(form: forms.Form, fault: KindError) -> None:
-    """Put a refusal on the form: at the answer it is about, or above all of them."""
-    form.add_error(fault.about if fault.about in form.fields else None, str(fault))
+    """Put a refusal on the form: at the answer it is about, or above all of them.
+
+    What names several things that are wrong has a line for each.
+    """
+    form.add_error(fault.about if fault.about in form.fields else None, str(fault).splitlines())
 
 
 class PoundsField(forms.CharField):

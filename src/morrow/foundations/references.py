@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.utils.translation import get_language
+
 from morrow.foundations.record.reference import Ref
-from morrow.foundations.scope import Viewer
+from morrow.foundations.scope import NOBODY, Viewer, entering
 
 STATIONS = ("said", "heard", "agreed", "funded", "arranged", "helped", "learned")
 
@@ -51,6 +53,7 @@ class Kind:
     `many` is the ribbon's short form for so many public things. `counted` turns a suppressed number of
     personal things into a sentence for the public thread, `short` into the ribbon's short form.
     A thing taken back (an act among `gone`, and none among `back` since) no longer counts.
+    `for_all`: everybody sees the same of it, so it is asked as nobody, and once until the next act.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Kind:
     lead: int = 5
     gone: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
+    for_all: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,15 @@ def resolve(viewer: Viewer, refs: Iterable[Ref]) -> dict[Ref, Line]:
     for name, codes in sorted(by_kind.items()):
         kind = _kinds.get(name)
         if kind:
-            found = kind.resolve(viewer, codes)
+            found = _for_all(kind, codes) if kind.for_all else kind.resolve(viewer, codes)
             lines.update({Ref(name, code): line for code, line in found.items()})
     return lines
+
+
+def _for_all(kind: Kind, codes: list[str]) -> dict[str, Line]:
+    """What everybody sees: asked as nobody, and only for what was not found since the last act."""
+    known: dict[str, Line] = entering.current().memo.setdefault(("lines", kind.name, get_language()), {})
+    wanted = [code for code in codes if code not in known]
+    if wanted:
+        known.update(kind.resolve(NOBODY, wanted))
+    return {code: known[code] for code in codes if code in known}

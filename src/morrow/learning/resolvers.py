@@ -60,7 +60,7 @@ def _observations(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
 
 def register_all() -> None:
     """Register this room's kinds."""
-    register(Kind("learning.review", "learned", _reviews, lead=1))
+    register(Kind("learning.review", "learned", _reviews, lead=1, for_all=True))
     register(Kind("learning.measurement", "learned", _measurements, lead=2))
     register(
         Kind(

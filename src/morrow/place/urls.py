@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from morrow.place.views import about, areas, downloads, election, finding, money, published
+from morrow.place.views import about, areas, clocks, downloads, election, finding, money, published
 
 app_name = "place"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("about/election/set/", election.set_period, name="set_period"),
     path("about/election/<str:code>/end/", election.end_period, name="end_period"),
     path("about/election/<str:code>/release/", election.release, name="release_held"),
+    path("about/how-long/", clocks.clocks, name="clocks"),
     path("about/sources/", published.sources, name="sources"),
     path("about/population.csv", downloads.population, name="population_csv"),
     path("about/deprivation.csv", downloads.deprivation, name="deprivation_csv"),

@@ -10,15 +10,20 @@ from typing import Any
 
 from morrow.charter import queries as charter
 from morrow.methods.entitlements import (
+    Amount,
     Answer,
     BadRule,
     Ready,
     Reason,
     Registry,
     Result,
+    names_in,
+    parse,
     ready,
 )
 from morrow.standards.rule_files import Book, read_rule
+
+UNCHECKED = "not checked by anybody yet"
 
 
 class WrongRule(Exception):
@@ -71,6 +76,42 @@ def in_words(answer: Answer, registry: Registry) -> Iterator[str]:
     yield from _lines(answer.reason, registry, 0)
     if answer.next_question:
         yield f"Next question: {answer.next_question.question}"
+
+
+def used_by(ready: Ready, registry: Registry) -> Registry:
+    """The facts and amounts that the words of a rule speak of, in the order of the words."""
+    rule = ready.rule
+    texts = [*(text for _name, text in rule.working), rule.who, rule.gives]
+    names = dict.fromkeys(name for text in texts for name in names_in(parse(text)))
+    return Registry(
+        {name: registry.facts[name] for name in names if name in registry.facts},
+        {name: registry.amounts[name] for name in names if name in registry.amounts},
+    )
+
+
+def amount_in_words(amount: Amount, day: date) -> str:
+    """One amount of a rule: what it is that day, who checked it, and where it stands."""
+    held = amount.held_on(day)
+    checked = f"checked on {held.checked_on} by {held.checked_by}" if held.checked_by else UNCHECKED
+    return f"{amount.title}: {amount.written(day)} since {held.since}, {checked}. Source: {held.source}"
+
+
+def source_of(amount: Amount, day: date) -> dict[str, str | None]:
+    """The same for other programs."""
+    held = amount.held_on(day)
+    return {
+        "since": held.since.isoformat(),
+        "source": held.source,
+        "checked_by": held.checked_by or None,
+        "checked_on": held.checked_on.isoformat() if held.checked_on else None,
+    }
+
+
+def unchecked_in_words(used: Registry, day: date) -> Iterator[str]:
+    """What is said beneath an answer that rests on amounts nobody has signed for."""
+    titles = [each.title or each.name for each in used.unchecked(day)]
+    if titles:
+        yield f"{UNCHECKED.capitalize()}: {'; '.join(titles)}."
 
 
 def _lines(reason: Reason, registry: Registry, depth: int) -> Iterator[str]:

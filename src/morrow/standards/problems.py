@@ -3,7 +3,7 @@
 Readers of files never stop at the first mistake and never load half: every problem found is
 collected, each naming file, row and column, what is wrong and what to do, and one `Refused`
 carries them all. In a CSV file the header is row 1, as a spreadsheet shows it; in a JSON list
-the first item is row 1.
+the first item is row 1; in a TOML file a row is a line, and a column a key.
 
 >>> problems = Problems()
 >>> problems.add("postcodes.csv", 7, "ward", "there is no area E05000001", "correct the code")
@@ -20,20 +20,26 @@ SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong: where, what, and what to do. Row and column are None for a whole file."""
+    """One thing wrong: where, what, and what to do. Row and column are None for a whole file.
+
+    `code` and `facts`, where a reader gives them, are for the same sentence in another language.
+    """
 
     file: str
     row: int | None
     column: str | None
     what: str
     do: str
+    code: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
+        row, column = ("line ", "") if self.file.endswith(".toml") else ("row ", "column ")
         where = self.file
         if self.row is not None:
-            where += f", row {self.row}"
+            where += f", {row}{self.row}"
         if self.column:
-            where += f", column {self.column}"
+            where += f", {column}{self.column}"
         return f"{where}: {self.what}. What to do: {self.do}."
 
 
@@ -69,9 +75,13 @@ class Problems:
 
     def add(self, file: str, row: int | None, column: str | None, what: str, do: str) -> None:
         """Note one problem. `what` and `do` are phrases without a full stop at the end."""
+        self.note(Problem(file, row, column, what, do))
+
+    def note(self, problem: Problem) -> None:
+        """Note a problem that is at hand."""
         self.total += 1
         if len(self._found) < self.shown:
-            self._found.append(Problem(file, row, column, what, do))
+            self._found.append(problem)
 
     def refuse(self, what: str) -> None:
         """Raise `Refused` if anything was found; otherwise do nothing."""

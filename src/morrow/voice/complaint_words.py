@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from morrow.people.queries import Contact, Reached
+from morrow.place import queries as place
 from morrow.voice.by_channel import here, put
 from morrow.voice.models import Attachment, ComplaintReferral, Contribution
 
@@ -20,6 +21,7 @@ def who_has_it(complaint: ComplaintReferral) -> str:
 def handed_over(complaint: ComplaintReferral, contact: Contact | None) -> tuple[str, str]:
     """The subject and the text for the team: the words whole, by when to acknowledge, how to reach them."""
     said = complaint.contribution
+    days = place.clocks_by_law()["complaint_acknowledgement"].days
     subject = _("A complaint to acknowledge by %(day)s (%(code)s)") % {
         "day": _day(complaint.acknowledge_by),
         "code": complaint.code,
@@ -27,8 +29,8 @@ def handed_over(complaint: ComplaintReferral, contact: Contact | None) -> tuple[
     parts = [
         _("%(place)s hands this complaint over to you: %(team)s. Procedure: %(procedure)s.")
         % {"place": here(), "team": who_has_it(complaint), "procedure": complaint.get_procedure_display()},
-        _("It was made on %(made)s. It has to be acknowledged by %(due)s, three working days after.")
-        % {"made": _day(said.said_at), "due": _day(complaint.acknowledge_by)},
+        _("It was made on %(made)s. It has to be acknowledged by %(due)s, %(days)s working days after.")
+        % {"made": _day(said.said_at), "due": _day(complaint.acknowledge_by), "days": days},
         _how_it_came(said),
         _("THEIR OWN WORDS, WHOLE"),
         said.words,

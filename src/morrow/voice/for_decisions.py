@@ -18,7 +18,7 @@ from morrow.voice.models import Consultation, Round, SmallConversation
 from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
 from morrow.voice.queries.bridging import Claim, bridging_of
 from morrow.voice.queries.conversation import conversation_of
-from morrow.voice.queries.hearing import groups_of
+from morrow.voice.queries.hearing import consultation_of, groups_at_hand
 from morrow.voice.rules import SUMMARY_KINDS
 
 
@@ -46,8 +46,8 @@ def _heard(refs: tuple[Ref, ...]) -> Iterator[HeardWhole]:
         if round_.shortfall_reason:
             reason = f"{round_.shortfall_reason} ({round_.shortfall_by})"
             yield HeardWhole(_("Closed before everyone was heard: %s") % round_.title, (reason,))
-        summary = Consultation.objects.filter(round=round_, summary_at__isnull=False).first()
-        if summary:
+        summary = consultation_of(round_)
+        if summary and summary.summary_at:
             yield HeardWhole(
                 _("Summary of the consultation: %s") % round_.title, (summary.summary, summary.alternatives)
             )
@@ -111,7 +111,7 @@ def _opinions(round_: Round) -> Iterator[HeardWhole]:
 
 
 def _groups(round_: Round) -> Iterator[HeardWhole]:
-    for each in groups_of(round_):
+    for each in groups_at_hand(round_):
         told = tuple(_told(held) for held in each.conversations)
         nobody = _("Nobody has been heard yet. That is not the same as nothing to say.")
         yield HeardWhole(_("Heard in a small conversation: %s") % each.group.name, told or (nobody,))

@@ -161,9 +161,16 @@ def register_all() -> None:
         )
     )
     register(
-        Kind("voice.theme", "heard", _themes, many=lambda n: ngettext("%s theme", "%s themes", n) % n, lead=1)
+        Kind(
+            "voice.theme",
+            "heard",
+            _themes,
+            many=lambda n: ngettext("%s theme", "%s themes", n) % n,
+            lead=1,
+            for_all=True,
+        )
     )
     register(Kind("voice.surgerynote", "said", _no_note, personal=True))
-    register(Kind("voice.round", "heard", _rounds, junction=True))
+    register(Kind("voice.round", "heard", _rounds, junction=True, for_all=True))
     register(Kind("voice.panel", "heard", _panels))
     register(Kind("voice.project", "heard", _projects))

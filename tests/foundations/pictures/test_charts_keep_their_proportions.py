@@ -52,3 +52,20 @@ def test_a_project_not_chosen_is_hatched() -> None:
     root = ET.fromstring(pictures.bars(items, name="b", title="B"))
     hatched = [m for m in root.iter(f"{SVG}rect") if m.get("fill") == "url(#b-not)"]
     assert [m.find(f"{SVG}title").text for m in hatched] == ["B: 2"]
+
+
+@given(st.integers(0, 10**6), st.integers(1, 10**6), st.integers(0, 100))
+def test_a_bar_against_a_promise_is_as_long_as_what_there_is(amount: int, most: int, in_100: int) -> None:
+    whole = max(most, amount)
+    met = amount * 100 >= in_100 * most
+    svg = pictures.measure_bar(amount, mark=most * in_100 / 100, most=most, name="m", is_met=met)
+    boxes = [float(box.get("width")) for box in ET.fromstring(svg).iter(f"{SVG}rect")]
+    assert boxes[1] == pytest.approx(160 * amount / whole, abs=0.06)
+    assert len(boxes) == (2 if met else 3), "what falls short is hatched, not coloured alone"
+
+
+def test_a_bar_against_a_promise_refuses_what_is_below_nought() -> None:
+    with pytest.raises(ValueError, match="below"):
+        pictures.measure_bar(-1, mark=1, most=2, name="m", is_met=False)
+    with pytest.raises(ValueError, match="name"):
+        pictures.measure_bar(1, mark=1, most=2, name='m" x="', is_met=True)

@@ -76,6 +76,16 @@ def test_r1_every_fact_of_the_charter_is_there_and_within_its_range(people):
             assert fact.least <= people[fact.name].min() <= people[fact.name].max() <= fact.most, fact.name
 
 
+def test_r1_what_only_children_or_those_with_another_adult_may_answer_yes_to_nobody_else_does(people):
+    assert people["age"][people["child_benefit"]].max() == 18
+    assert people["child_benefit"][people["age"] < 16].all()
+    for fact in ("other_adult_studies", "other_adult_on_benefits"):
+        assert people[fact].any()
+        assert people["other_adults"][people[fact].filled(fill_value=False)].min() > 0
+    both = people["other_adult_studies"] & people["other_adult_on_benefits"]
+    assert not both.filled(fill_value=False).any()
+
+
 def test_the_same_seed_gives_the_same_people_and_another_does_not():
     one, same, other = (synthetic([QUAY], 500, seed)["income"] for seed in (1, 1, 2))
     assert np.array_equal(one, same)

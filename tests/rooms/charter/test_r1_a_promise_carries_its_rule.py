@@ -44,6 +44,22 @@ WRONG = {
     ),
     "an unknown fact": ({"who": "shoe_size > 4"}, "shoe_size"),
     "a unit": ({"who": "age >= £4"}, "who: age >= £4"),
+    "text compared with a number": (
+        {"who": "age > 'old'"},
+        "One side is a number and the other one of a list",
+    ),
+    "a fact that divides": ({"who": "miles_to_learn / age > 1"}, "A rule never divides."),
+    "a fact as a step": ({"gives": "£1 FOR EACH age OR PART OF age"}, "never a fact: nobody divides by what"),
+    "5,000 characters": (
+        {"who": "age > 1 AND " * 417 + "age > 1"},
+        "5,011 characters long, and 4,000 are the",
+    ),
+    "60 brackets": ({"who": "(" * 60 + "age > 1" + ")" * 60}, "brackets in brackets, 40 deep"),
+    "a fact in another unit": ({"who": "age > miles_to_learn"}, "in years and the other in miles"),
+    "an example that cannot be": (
+        {"examples": (replace(rule("travel-to-learn").examples[0], facts={"age": "17"}),)},
+        "age is a whole number, and '17' is not.",
+    ),
     "brackets": ({"who": "(age >= 4"}, "who: (age >= 4"),
 }
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from morrow.accountability.errors import NotInForce
 from morrow.charter import actions, queries
@@ -71,6 +72,24 @@ def test_two_versions_are_never_in_force_at_once(cast, now):
     next_version(cast, now + YEAR, first, decision)
     with pytest.raises(AlreadyEnded):
         next_version(cast, now + YEAR, Entitlement.objects.get(pk=first.pk), decision)
+
+
+def test_two_who_write_the_next_version_at_once_do_not_both_succeed(cast, now):
+    decision = in_force(cast, now)
+    first = promise(cast, now, decision)
+    as_somebody_else_read_it = Entitlement.objects.get(pk=first.pk)
+    next_version(cast, now + YEAR, first, decision)
+    with pytest.raises(AlreadyEnded, match="Look at its page for what came after"):
+        next_version(cast, now + YEAR, as_somebody_else_read_it, decision)
+    assert Entitlement.objects.count() == 2
+
+
+def test_the_database_holds_no_second_open_version(cast, now):
+    first = promise(cast, now, in_force(cast, now))
+    twin = Entitlement.objects.get(pk=first.pk)
+    twin.pk, twin.code, twin.version, twin._state.adding = None, "TW1N-TW1N", 2, True
+    with pytest.raises(IntegrityError, match="entitlement_one_open_version"), transaction.atomic():
+        twin.save()
 
 
 def test_a_version_does_not_start_before_today(cast, now):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from morrow.charter import queries
-from morrow.charter.simulating import Rules
+from morrow.charter.rules_to_try import Rules
 from tests.rooms.charter.asking import rule, travel
 
 FACTS = {"age", "in_education", "miles_to_learn"}

@@ -208,7 +208,7 @@ def test_r1_the_page_of_a_promise_shows_its_rule_and_who_checked_what(cast, prom
     says(
         browser(cast).open(f"promises/{promise.code}/"),
         "miles to learn at least 3 miles",
-        "Nobody has checked this yet.",
+        "Not checked by anybody yet",
         "Kayla, at college two miles away",
         "What became of those who asked",
         "fewer than 10",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from morrow.commissioning.models import Interest, Score
+from morrow.desk.held import what_waits
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.scope import MORROW
 from morrow.learning import actions, queries
@@ -107,3 +108,27 @@ def test_a_story_waits_before_an_election_and_the_release_points_at_nobody(bench
         )
     told(bench, offer, cast)
     assert queries.public_words() != []
+
+
+def test_stories_that_wait_before_an_election_are_one_entry_without_a_number(bench, offer, cast):
+    assert what_waits(bench.now.date()) == []
+    for words in ("Rover and I danced.", "I came twice."):
+        actions.note_experience(
+            offer=offer,
+            words=words,
+            person=cast.amina,
+            kind="story",
+            share="public",
+            by=bench.by("nadia"),
+            now=bench.now,
+        )
+    with cast.as_("mercer"):
+        place.set_restricted_period(
+            election="The election of councillors",
+            starts=bench.now.date(),
+            ends=bench.now.date(),
+            by=bench.by("mercer"),
+            now=bench.now,
+        )
+        [held] = what_waits(bench.now.date())
+    assert (held.title, held.since) == ("Stories that people let us tell", None)

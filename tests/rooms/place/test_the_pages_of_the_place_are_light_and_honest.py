@@ -24,6 +24,7 @@ PAGES = [
     "about/money/",
     "about/money/?words=care&year=2024-25&page=2",
     "about/sources/",
+    "about/how-long/",
 ]
 FILES = {
     "about/population.csv": 556,

@@ -8,7 +8,7 @@ import pytest
 
 from morrow.accountability import actions as deciding
 from morrow.accountability.actions import OptionDraft
-from morrow.accountability.packs import own_pages
+from morrow.accountability.packs import pages
 from morrow.foundations.money import Money
 from morrow.foundations.record import ref
 from morrow.voice import actions
@@ -76,7 +76,7 @@ def test_r13_the_decision_maker_reads_all_of_it_and_the_pack_keeps_it(cast, now)
     for line in WORDS.split("\n\n"):
         assert line in shown
     assert "How many came: fewer than 10" in shown
-    frozen = own_pages(decision)["heard_whole"]
+    frozen = pages(decision, now.date())["heard_whole"]
     assert any(WORDS in words for one in frozen for words in one["words"])
 
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from morrow.accountability import actions as deciding
 from morrow.accountability.actions import OptionDraft
-from morrow.accountability.packs import own_pages
+from morrow.accountability.packs import pages
 from morrow.foundations.money import Money
 from morrow.foundations.record import ref
 from tests.rooms.voice.conversing import WORDS, camps
@@ -32,5 +32,5 @@ def test_r2_what_a_minority_says_is_read_by_whoever_decides(cast, now):
         shown = page(client, f"decisions/{decision.code}/heard-whole/")
     assert len(asked) <= 25
     assert "Group B (about 15 people). They agree more than others" in shown
-    told = " ".join(words for one in own_pages(decision)["heard_whole"] for words in one["words"])
+    told = " ".join(words for one in pages(decision, now.date())["heard_whole"] for words in one["words"])
     assert f"“{WORDS[4]}” 10 people or more agree, and more disagree." in told

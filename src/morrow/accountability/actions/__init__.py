@@ -5,6 +5,7 @@ from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
 from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.interests import declare_interest
 from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
@@ -34,6 +35,7 @@ __all__ = [
     "call_in",
     "certify_exempt",
     "decide",
+    "declare_interest",
     "decline_question",
     "end_naming",
     "exempt_from_call_in",

@@ -8,10 +8,11 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import rules
+from morrow.accountability import rules, words
 from morrow.accountability.errors import CannotBeCalledIn, NotAtThisPoint
 from morrow.accountability.events import DecisionCalledIn, DecisionReleased
 from morrow.accountability.holding import hold
+from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import CallIn, Decision
 from morrow.accountability.permissions import may_call_in, may_release
 from morrow.foundations import record
@@ -27,6 +28,7 @@ def call_in(
     `with_members` are the names of the others who signed. Raises CannotBeCalledIn, which says why.
     """
     require(may_call_in(by), _("Decisions are called in by members of the scrutiny committee."))
+    require(not keeps_out(decision, by.name), words.keeps_out())
     members = list(dict.fromkeys([by.name, *(name.strip() for name in with_members if name.strip())]))
     _check(decision, members, now)
     if not reasons.strip():

@@ -11,8 +11,9 @@ from django.utils import timezone
 from morrow.accountability import checks, rules
 from morrow.accountability.events import DecisionTaken
 from morrow.accountability.holding import hold
-from morrow.accountability.models import Authority, Decision, Interest, Option, Pack, Vote
-from morrow.accountability.packs import own_pages
+from morrow.accountability.interests import keep, with_those_before
+from morrow.accountability.models import Authority, Decision, Option, Pack, Vote
+from morrow.accountability.packs import pages
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.words import no_interests
 from morrow.foundations import record
@@ -43,10 +44,11 @@ def decide(
     """Choose an option, with everything the law and the public need beside it.
 
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
-    `interests` says that none were declared; None says that nobody asked. `why_not` says for other
+    `interests` says that none were declared; None says that nobody asked. What was declared before the
+    meeting stands beside them. `why_not` says for other
     options (by code) why they were not chosen; `departure` is needed where people chose another.
-    `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them;
-    without one, this room's own part is frozen.
+    `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them
+    where that was made elsewhere; without one, the pack as it stands is frozen.
 
     Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
     NotEnoughNotice, NoPrivateNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
@@ -59,7 +61,7 @@ def decide(
         heard=heard.strip() or decision.heard,
         nothing_heard_because=nothing_heard_because.strip() or decision.nothing_heard_because,
         made_of_it=made_of_it.strip(),
-        interests=None if interests is None else tuple(interests),
+        interests=with_those_before(decision, interests),
         votes=tuple(votes),
         departure=departure.strip(),
         review_on=review_on,
@@ -72,7 +74,8 @@ def decide(
         _keep(draft, by, now)
         _choose(draft, why_not or {})
         _keep_votes(draft)
-        _freeze(decision, own_pages(decision) if pack is None else dict(pack), pack_text, now)
+        laid = pages(decision, timezone.localdate(now)) if pack is None else dict(pack)
+        _freeze(decision, laid, pack_text, now)
         act.announce(DecisionTaken(subject=str(record.ref(decision)), regime=decision.regime))
     return decision
 
@@ -131,10 +134,4 @@ def _keep_votes(draft: checks.Draft) -> None:
             casting=vote.casting,
         )
     for interest in draft.interests or ():
-        Interest.objects.create(
-            decision=draft.decision,
-            member=interest.member.strip(),
-            pecuniary=interest.pecuniary,
-            words=interest.words.strip(),
-            dispensation=interest.dispensation.strip(),
-        )
+        keep(draft.decision, interest)

@@ -13,15 +13,16 @@ from morrow.accountability.errors import NotOnTheMap
 from morrow.accountability.models import Authority, Responsibility, ResponsibilityChange
 from morrow.accountability.permissions import may_keep_map
 from morrow.accountability.stemming import stems_of
-from morrow.foundations import record
+from morrow.foundations import record, references
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
-from morrow.foundations.scope import Actor, entering
+from morrow.foundations.scope import NOBODY, Actor, entering
+from morrow.place import queries as place
 from morrow.standards.responsibilities import ResponsibilityRow
 
 PLAIN = (
     *("subject", "question", "tier", "decides", "body", "delivers", "law", "law_url", "ask", "urgent"),
-    *("checked", "source"),
+    *("checked", "source", "service_kind"),
 )
 CAN_BE_PUT_RIGHT = (
     *("question", "words", "decides", "body", "delivers", "ask", "urgent", "here"),
@@ -35,7 +36,7 @@ CAN_BE_PUT_RIGHT = (
         "source",
         "checked",
     ),
-    *("authority", "promise"),
+    *("authority", "promise", "service_kind", "offer"),
 )
 MUST_SAY = ("question", "delivers", "law", "law_url", "ask", "challenge", "challenge_limit", "challenge_law")
 
@@ -61,6 +62,7 @@ def put_right(
     require(may_keep_map(by))
     told = {name: value for name, value in changes.items() if name in CAN_BE_PUT_RIGHT}
     _check(why, {name: told.get(name, getattr(row, name)) for name in MUST_SAY})
+    _leads_somewhere(told, before=row.service_kind)
     with record.act(by=by, verb="put right", on=row, now=now):
         before = {name: _plain(getattr(row, name)) for name in told}
         for name, value in told.items():
@@ -89,6 +91,7 @@ def add_to_map(
         )
     kept = {name: value for name, value in told.items() if name in CAN_BE_PUT_RIGHT}
     _check(why, {name: kept.get(name, "") for name in MUST_SAY})
+    _leads_somewhere(kept)
     with record.act(by=by, verb="added to the map", now=now) as act:
         row = Responsibility.objects.create(
             code=code,
@@ -130,6 +133,21 @@ def _check(why: str, told: Mapping[str, Any]) -> None:
     if not all(str(value).strip() for value in told.values()):
         raise NotOnTheMap(
             _("A row says what is asked, who does it, by which law, how to ask and how to challenge it.")
+        )
+
+
+def _leads_somewhere(told: Mapping[str, Any], *, before: str = "") -> None:
+    """Raises NotOnTheMap where the kind of service or what is on offer is not known here."""
+    kind = told.get("service_kind", "")
+    if kind not in {"", before} and kind not in dict(place.kinds_of_service()):
+        raise NotOnTheMap(_("The directory has no service of the kind “%s”. Choose one that it has.") % kind)
+    offer = Ref.read(told.get("offer") or "")
+    if told.get("offer") and offer not in references.resolve(NOBODY, [offer]):
+        raise NotOnTheMap(
+            _(
+                "Nothing on offer here has that address. Open what is meant under Offers, and copy the "
+                "address of its page."
+            )
         )
 
 

@@ -40,7 +40,10 @@ def publish_notice(
     if decision.state not in {"proposed", "sent_back"}:
         raise NotAtThisPoint(_("Notice comes before the decision, and this one is no longer open."))
     if kind != "usual" and not reason.strip():
-        raise NotAtThisPoint(_("Say why 28 clear days' notice is impracticable; the reason is published."))
+        raise NotAtThisPoint(
+            _("Say why %(days)s clear days’ notice is impracticable; the reason is published.")
+            % {"days": rules.NOTICE_DAYS["usual"]}
+        )
     published = timezone.localdate(now)
     chair = _chair(kind, agreed_by if kind == "special_urgency" else told, published)
     with record.act(by=by, verb="gave notice", on=decision, now=now) as act:

@@ -7,13 +7,15 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import rules
 from morrow.accountability.errors import NotAReferral
 from morrow.accountability.models import Referral
 from morrow.accountability.permissions import may_refer, may_release
 from morrow.foundations import record
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.place import queries as place
 
 
 def refer_to_scrutiny(*, title: str, ward: str, words: str, tried: str, by: Actor, now: datetime) -> Referral:
@@ -32,7 +34,7 @@ def refer_to_scrutiny(*, title: str, ward: str, words: str, tried: str, by: Acto
             tried=tried.strip(),
             referred_by=by.name,
             referred_on=today,
-            answer_due=rules.referral_due(today),
+            answer_due=working_days(today, place.clocks().scrutiny_referral, ENGLAND_AND_WALES),
             example=by.example,
         )
         act.on(referral)

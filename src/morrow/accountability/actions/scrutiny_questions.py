@@ -8,17 +8,19 @@ from uuid import NAMESPACE_URL, uuid5
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import rules_of_questions as rules
+from morrow.accountability import rules
 from morrow.accountability.errors import NotAtThisPoint, NothingAsked
 from morrow.accountability.models import ScrutinyQuestion
 from morrow.accountability.permissions import may_answer_scrutiny, may_ask_scrutiny, may_chair
 from morrow.foundations import record, references
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW, NOBODY, Actor, entering, path
 from morrow.foundations.web.site import whole_address
 from morrow.people import actions as people
+from morrow.place import queries as place
 
 
 def ask_scrutiny(*, about: Ref, words: str, by: Actor, now: datetime, named: bool = True) -> ScrutinyQuestion:
@@ -33,7 +35,7 @@ def ask_scrutiny(*, about: Ref, words: str, by: Actor, now: datetime, named: boo
         raise NothingAsked(
             _("A question is about a decision or a priority. Open its page and ask from there.")
         )
-    today = timezone.localdate(now)
+    today, clocks = timezone.localdate(now), place.clocks()
     with record.act(by=by, verb="asked scrutiny", because=[about], now=now) as act:
         question = ScrutinyQuestion.objects.create(
             person_id=by.person_id,
@@ -41,7 +43,8 @@ def ask_scrutiny(*, about: Ref, words: str, by: Actor, now: datetime, named: boo
             words=words.strip(),
             about=str(about),
             asked_at=now,
-            look_due=rules.look_due(today, ENGLAND_AND_WALES),
+            look_due=working_days(today, clocks.scrutiny_question_look, ENGLAND_AND_WALES),
+            answer_days=clocks.scrutiny_question_answer,
             example=by.example,
         )
         act.on(question)
@@ -56,7 +59,7 @@ def accept_question(*, question: ScrutinyQuestion, by: Actor, now: datetime) -> 
         by=by, verb="accepted a question", on=question, because=[Ref.read(question.about)], now=now
     ):
         question.state, question.chair, question.looked_on = "accepted", by.name, today
-        question.answer_due = rules.answer_due(today, ENGLAND_AND_WALES)
+        question.answer_due = working_days(today, question.answer_days, ENGLAND_AND_WALES)
         question.save()
         _tell(question, _("Your question to scrutiny was accepted"), now)
 

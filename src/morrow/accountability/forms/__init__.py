@@ -3,6 +3,7 @@
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.exempting import ExemptForm, PrivateNoticeForm
 from morrow.accountability.forms.granting import GrantForm
+from morrow.accountability.forms.interests import DeclareForm, WriteDeclaredForm
 from morrow.accountability.forms.mapping import NewRowForm, RowForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
 from morrow.accountability.forms.referring import AnswerReferralForm, ReferForm
@@ -34,6 +35,7 @@ __all__ = [
     "ConfirmForm",
     "ConsulteeForm",
     "DecideForm",
+    "DeclareForm",
     "ExemptForm",
     "GrantForm",
     "HeardForm",
@@ -52,4 +54,5 @@ __all__ = [
     "SendBackForm",
     "SignForm",
     "WhyForm",
+    "WriteDeclaredForm",
 ]

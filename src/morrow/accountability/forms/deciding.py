@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import day, words
-from morrow.accountability.forms.lines import read_interests, read_votes
+from morrow.accountability.forms.lines import declared_lines, read_interests, read_votes
 from morrow.accountability.forms.proposing import authority_label
+from morrow.accountability.interests import declared_in
 from morrow.accountability.models import Option
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.accountability.words import PARTS
@@ -22,6 +23,8 @@ FIELD_OF = {
     "review_date": "review_on",
 }
 """Beside which field a missing part is said; the rest is said above the form."""
+
+EXAMPLE_OF_VOTES = _("Cllr Jo Bell: against: it comes too late")
 
 
 class DecideForm(forms.Form):
@@ -101,7 +104,15 @@ class DecideForm(forms.Form):
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
         fields["nothing_heard_because"].initial = decision.nothing_heard_because
+        declared = declared_in(decision)
+        fields["interests"].initial = "some" if declared else None
+        for name, lines in declared_lines(declared).items():
+            fields[name].initial = lines
         fields["heard"].never_called_optional = True
+        quorum = decision.authority.quorum if decision.authority else 0
+        if quorum:
+            told = _("At least %(quorum)s members vote, by the constitution. One to a line, such as:")
+            fields["votes"].help_text = f"{told % {'quorum': quorum}} {EXAMPLE_OF_VOTES}"
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]
         if not decision.exemptions.all():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -39,6 +39,16 @@ def read_interests(text: str, *, pecuniary: bool) -> tuple[InterestDeclared, ...
         said, _mark, dispensed = rest.partition("; dispensed:")
         found.append(InterestDeclared(name, said.strip(), pecuniary, dispensed.strip()))
     return tuple(found)
+
+
+def declared_lines(declared: Iterable[InterestDeclared]) -> dict[str, str]:
+    """What was declared before, as the lines of its field."""
+    lines: dict[str, list[str]] = {"pecuniary": [], "other_interests": []}
+    for each in declared:
+        told = f"{each.member}: {' '.join(each.words.split())}"
+        given = f"; dispensed: {' '.join(each.dispensation.split())}" if each.dispensation else ""
+        lines["pecuniary" if each.pecuniary else "other_interests"].append(told + given)
+    return {name: "\n".join(found) for name, found in lines.items()}
 
 
 def _lines(text: str) -> Iterator[tuple[int, str, str]]:

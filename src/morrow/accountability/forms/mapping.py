@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -46,14 +47,31 @@ class RowForm(forms.Form):
     )
     authority = forms.ChoiceField(label=_("By which power here"), required=False)
     promise = _line(_("The promise it belongs to"), help_text=_("The code of its first version"))
+    service_kind = forms.ChoiceField(
+        label=_("Where to go: a kind of service"),
+        required=False,
+        help_text=_("From the directory. Whoever asks sees the first of them, and a link to all"),
+    )
+    offer = _line(
+        _("Where to go: something on offer here"),
+        help_text=_("Copy the address of its page. Once it has ended, what replaced it is shown, or nothing"),
+    )
     why = sentences(_("Why is it changed?"), 3, missing=_("Say why: it stands beside the row"))
 
-    def __init__(self, *args: Any, authorities: list[Authority], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, authorities: list[Authority], kinds: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.authorities = {each.code: each for each in authorities}
         self.fields["words"].widget.attrs["data-content"] = True
         choice: Any = self.fields["authority"]
         choice.choices = [("", _("None")), *((each.code, each.scope) for each in authorities)]
+
+        of_service: Any = self.fields["service_kind"]
+        of_service.choices = [("", _("None")), *((each, each) for each in kinds)]
+
+    def clean_offer(self) -> str:
+        """The reference of what is on offer, from its code or from the address of its page."""
+        code = self.cleaned_data["offer"].strip().rstrip("/").rpartition("/")[2]
+        return f"commissioning.offer/{code}" if code else ""
 
     def told(self) -> dict[str, Any]:
         """What the row shall say."""

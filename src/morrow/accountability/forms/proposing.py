@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import words
 from morrow.accountability.models import Notice
 from morrow.accountability.queries import AuthorityRef, DecisionRef
-from morrow.accountability.rules import OptionDraft
+from morrow.accountability.rules import NOTICE_DAYS, OptionDraft
 from morrow.foundations.forms import PoundsField, needed
 from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
@@ -41,7 +42,10 @@ class ProposeForm(forms.Form):
     key = forms.BooleanField(
         label=_("It is a key decision"),
         required=False,
-        help_text=_("Large spending or saving, or it matters in two wards or more: 28 clear days’ notice"),
+        help_text=format_lazy(
+            _("Large spending or saving, or it matters in two wards or more: {usual} clear days’ notice"),
+            **NOTICE_DAYS,
+        ),
     )
     rests_on = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
@@ -190,7 +194,10 @@ class NoticeForm(forms.Form):
         initial="usual",
         **needed(_("Choose which notice it is")),
     )
-    reason = words(_("Why 28 clear days are impracticable"), help_text=_("Only for an exception; published"))
+    reason = words(
+        format_lazy(_("Why {usual} clear days are impracticable"), **NOTICE_DAYS),
+        help_text=_("Only for an exception; published"),
+    )
     told = forms.ChoiceField(
         label=_("Which chair was told in writing?"),
         required=False,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from morrow.accountability.rules import PRIVATE_DAYS
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PLACE, PUBLIC
 from morrow.foundations.scope import Placed
@@ -70,8 +72,13 @@ class PrivateNotice(Coded, Placed):
     """Notice that the executive will meet in private (SI 2012/2089, regulation 5)."""
 
     KINDS = [
-        ("first", _("First notice: 28 clear days, with the reasons")),
-        ("second", _("Second notice: 5 clear days, with what people said and the answer")),
+        ("first", format_lazy(_("First notice: {first} clear days, with the reasons"), **PRIVATE_DAYS)),
+        (
+            "second",
+            format_lazy(
+                _("Second notice: {second} clear days, with what people said and the answer"), **PRIVATE_DAYS
+            ),
+        ),
         ("urgent", _("Urgent: agreed by the chair of scrutiny, with the reason")),
     ]
 

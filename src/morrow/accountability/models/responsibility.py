@@ -69,6 +69,8 @@ class Responsibility(Coded, Placed):
     authority = models.ForeignKey(
         "accountability.Authority", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    service_kind = models.CharField(max_length=120, blank=True, help_text="As the directory calls it.")
+    offer = models.CharField(max_length=120, blank=True, help_text="What can be had here: a ref.")
     promise = models.CharField(max_length=40, blank=True, help_text="The series of a promise made here.")
     here = models.TextField(blank=True, help_text="What is different here, in plain words.")
     own = models.BooleanField(default=False)

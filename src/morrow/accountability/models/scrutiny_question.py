@@ -38,6 +38,7 @@ class ScrutinyQuestion(Coded, Personal):
     chair = models.CharField(max_length=200, blank=True)
     looked_on = models.DateField(null=True, blank=True)
     reason = models.TextField(blank=True)
+    answer_days = models.PositiveSmallIntegerField(default=10, help_text="As they were promised.")
     answer_due = models.DateField(null=True, blank=True)
     answer = models.TextField(blank=True)
     answered_by = models.CharField(max_length=200, blank=True)

@@ -58,9 +58,13 @@ from morrow.accountability.queries.responsibilities import (
 )
 from morrow.accountability.queries.rooms_above import (
     HeardWhole,
+    Proposal,
+    Sheet,
     heard_whole,
     held_back,
     hold_back_where,
+    sum_up_by,
+    summed_up,
     tell_what_was_heard,
 )
 from morrow.accountability.queries.scrutiny_questions import (
@@ -97,6 +101,8 @@ __all__ = [
     "DecisionRef",
     "FoundQuestions",
     "HeardWhole",
+    "Proposal",
+    "Sheet",
     "WhoDecides",
     "agreed_by",
     "at_risk",
@@ -156,6 +162,8 @@ __all__ = [
     "standing",
     "subjects",
     "subjects_asked",
+    "sum_up_by",
+    "summed_up",
     "superseding",
     "tell_what_was_heard",
     "to_answer",

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from morrow.accountability import permissions, rules
+from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import Decision, Exemption, ExemptWords, PrivateNotice
 from morrow.foundations.scope import Viewer
 
 
 @dataclass(frozen=True)
 class ExemptPart:
-    """An exempt part as one viewer may see it: `words` is empty for whoever is not entitled."""
+    """An exempt part as one viewer may see it: `words` is empty for whoever is not entitled.
+
+    `kept_out` says that an interest they declared is why.
+    """
 
     exemption: Exemption
     words: str
+    kept_out: bool = False
 
 
 def exempt_parts(decision: Decision, viewer: Viewer) -> list[ExemptPart]:
@@ -27,11 +32,16 @@ def exempt_parts(decision: Decision, viewer: Viewer) -> list[ExemptPart]:
     relations = {
         relation for actor in viewer.actors for relation in permissions.relations_to(actor, decision)
     }
+    kept_out = viewer.person_id is not None and keeps_out(decision, viewer.name)
     open_to = [
         each
         for each in exemptions
         if rules.may_read_exempt(
-            each.paragraph, relations, taken=decision.taken, contract_terms=each.contract_terms
+            each.paragraph,
+            relations,
+            taken=decision.taken,
+            contract_terms=each.contract_terms,
+            kept_out=kept_out,
         )
     ]
     words = dict(
@@ -39,7 +49,7 @@ def exempt_parts(decision: Decision, viewer: Viewer) -> list[ExemptPart]:
         if open_to
         else ()
     )
-    return [ExemptPart(each, words.get(each.pk, "")) for each in exemptions]
+    return [ExemptPart(each, words.get(each.pk, ""), kept_out) for each in exemptions]
 
 
 def private_notices() -> QuerySet[PrivateNotice]:

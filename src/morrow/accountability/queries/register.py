@@ -29,7 +29,7 @@ def decision(code: str) -> Decision:
     found: Decision | None = (
         Decision.objects.filter(code=code)
         .select_related("authority__body", "authority__delegated_from__body", "supersedes", "call_in", "pack")
-        .prefetch_related("parts", "exemptions", "options")
+        .prefetch_related("parts", "exemptions", "options", "declared", "notices")
         .first()
     )
     if found is None:

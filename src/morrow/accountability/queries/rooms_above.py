@@ -1,4 +1,4 @@
-"""What rooms above tell of what a decision rests on: what was heard, whole, and what holds it back.
+"""What rooms above tell of what a decision rests on: in two pages, what was heard, whole, what holds it back.
 
 This room knows none of them; each says at start how it is asked.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from morrow.accountability.models import Decision
+from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 
 
@@ -21,11 +23,41 @@ class HeardWhole:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """What is to be decided, as whoever sums up has to know it: options with what each costs, and the day."""
+
+    rests_on: tuple[Ref, ...]
+    options: tuple[tuple[str, Money | None], ...]
+    today: date
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One part of the two pages that come first: sentences, and figures side by side.
+
+    Every row has as many cells as there are columns; the first cell says what the row is about.
+    """
+
+    heading: str
+    says: tuple[str, ...] = ()
+    caption: str = ""
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+SummedUpBy = Callable[[Proposal], Iterable[Sheet]]
 HeardBy = Callable[[tuple[Ref, ...]], Iterable[HeardWhole]]
 HeldBy = Callable[[tuple[Ref, ...]], Iterable[str]]
 
+_summed_up: dict[str, SummedUpBy] = {}
 _heard: dict[str, HeardBy] = {}
 _held: dict[str, HeldBy] = {}
+
+
+def sum_up_by(room: str, tell: SummedUpBy) -> None:
+    """Let a room sum up, on two pages, what stands behind a proposal."""
+    _summed_up[room] = tell
 
 
 def tell_what_was_heard(room: str, tell: HeardBy) -> None:
@@ -36,6 +68,13 @@ def tell_what_was_heard(room: str, tell: HeardBy) -> None:
 def hold_back_where(room: str, hold: HeldBy) -> None:
     """Let a room say, in whole sentences, why nothing may be decided on these things yet."""
     _held[room] = hold
+
+
+def summed_up(decision: Decision, today: date) -> list[dict[str, Any]]:
+    """The two pages that come first, as plain values for a page or a frozen pack."""
+    options = tuple((option.title, option.cost) for option in decision.options.all())
+    proposal = Proposal(_refs(decision), options, today)
+    return [asdict(sheet) for tell in _summed_up.values() for sheet in tell(proposal)]
 
 
 def heard_whole(decision: Decision) -> list[dict[str, Any]]:

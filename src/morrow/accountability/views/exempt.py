@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import actions, permissions, queries
+from morrow.accountability import actions, permissions, queries, rules
 from morrow.accountability.forms import ExemptForm, PrivateNoticeForm
 from morrow.accountability.views.step import acting, step
 
@@ -50,7 +50,11 @@ def private_notice(request: Any, code: str) -> HttpResponse:
             decision=decision, **form.cleaned_data, by=by, now=timezone.now()
         ),
         title=_("Publish notice of a private meeting"),
-        lead=_("First 28 clear days before, then 5 clear days before with what people said and the answer."),
+        lead=_(
+            "First %(first)s clear days before, then %(second)s clear days before with what people said and "
+            "the answer."
+        )
+        % rules.PRIVATE_DAYS,
         button=_("Publish the notice"),
     )
 

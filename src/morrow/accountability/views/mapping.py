@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import actions, permissions, queries
 from morrow.accountability.forms import NewRowForm, RowForm
+from morrow.accountability.models import Responsibility
 from morrow.accountability.views.step import acting
 from morrow.foundations.errors import KindError
 from morrow.foundations.scope import Actor, path
+from morrow.place import queries as place
 
 KEEPERS = ("monitoring_officer", "democratic_officer")
 
@@ -35,8 +37,9 @@ def put_right(request: Any, code: str) -> HttpResponse:
     by = _keeper(request)
     row = queries.responsibility(code)
     stands = {name: getattr(row, name) for name in RowForm.base_fields if hasattr(row, name)}
+    stands["offer"] = row.offer.rpartition("/")[2]
     stands |= {"words": "\n".join(row.words), "authority": row.authority.code if row.authority else ""}
-    form = RowForm(request.POST or None, authorities=_powers(), initial=stands)
+    form = RowForm(request.POST or None, authorities=_powers(), kinds=_kinds(row), initial=stands)
 
     def do() -> None:
         actions.put_right(
@@ -50,7 +53,7 @@ def put_right(request: Any, code: str) -> HttpResponse:
 def add_row(request: Any) -> HttpResponse:
     """Add a question the national map lacks."""
     by = _keeper(request)
-    form = NewRowForm(request.POST or None, authorities=_powers())
+    form = NewRowForm(request.POST or None, authorities=_powers(), kinds=_kinds())
 
     def do() -> None:
         typed = form.cleaned_data
@@ -74,6 +77,12 @@ def _keeper(request: Any) -> Actor:
 
 def _powers() -> list[Any]:
     return list(queries.authorities(timezone.localdate()))
+
+
+def _kinds(row: Responsibility | None = None) -> list[str]:
+    """The kinds of service of the directory; and that of the row, also where the directory has it no more."""
+    kinds = {kind for kind, _many in place.kinds_of_service()}
+    return sorted(kinds | ({row.service_kind} if row and row.service_kind else set()))
 
 
 def _kept(request: Any, form: forms.Form, do: Any, code: str, *, title: str) -> HttpResponse:

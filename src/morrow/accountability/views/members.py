@@ -7,13 +7,15 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from morrow.accountability import actions, permissions, queries
+from morrow.accountability import actions, interests, permissions, queries, words
 from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
 from morrow.accountability.reporting import whole
 from morrow.accountability.views.reading import law, resting_lines
 from morrow.accountability.views.step import acting, step
+from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 
 
@@ -37,7 +39,6 @@ def decide(request: Any, code: str) -> HttpResponse:
         report=whole(decision, timezone.localdate()),
         exempt=queries.exempt_parts(decision, request.viewer),
         rests_on=resting_lines(request.viewer, decision),
-        heard_whole=queries.heard_whole(decision),
         **law(decision),
     )
 
@@ -82,9 +83,21 @@ def call_in(request: Any, code: str) -> HttpResponse:
             now=timezone.now(),
         ),
         title=_("Call this decision in"),
-        lead=_("It waits until scrutiny has looked at it. A decision can be called in once."),
+        lead=_how_many_sign(decision),
         button=_("Call it in"),
     )
+
+
+def _how_many_sign(decision: Decision) -> str:
+    """What calling in does, and how many members the constitution asks for."""
+    number = decision.authority.call_in_members if decision.authority else 0
+    told = _("It waits until scrutiny has looked at it. A decision can be called in once.")
+    signed = ngettext(
+        "The constitution asks for %d member of scrutiny: you.",
+        "The constitution asks for %d members of scrutiny, you among them.",
+        number,
+    )
+    return f"{told} {signed % number}" if number else told
 
 
 def release(request: Any, code: str) -> HttpResponse:
@@ -125,6 +138,8 @@ def review(request: Any, code: str) -> HttpResponse:
 def _whose_it_is(request: Any, decision: Decision) -> Actor:
     """The viewer in the role that decides this. Raises NotYourRole, or NotAllowed with whose it is."""
     authority = decision.authority
+    if interests.keeps_out(decision, request.viewer.name):
+        require(False, words.keeps_out())
     who = authority.body.name if authority and authority.body else authority.post if authority else ""
     return acting(
         request.viewer,

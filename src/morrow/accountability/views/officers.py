@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import actions, permissions, queries
+from morrow.accountability import actions, permissions, queries, rules
 from morrow.accountability.forms import (
     AnalysisForm,
     AnswerForm,
@@ -115,8 +115,10 @@ def notice(request: Any, code: str) -> HttpResponse:
         lambda: actions.publish_notice(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
         title=_("Publish notice of a key decision"),
         lead=_(
-            "It may be taken after 28 clear days: the day of the notice and of the decision do not count."
-        ),
+            "It may be taken after %(days)s clear days: the day of the notice and of the decision do not "
+            "count."
+        )
+        % {"days": rules.NOTICE_DAYS["usual"]},
         button=_("Publish the notice"),
     )
 

@@ -11,8 +11,10 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
+from morrow.accountability.packs import laid, pages
 from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
+from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
@@ -45,6 +47,7 @@ def notices(request: Any) -> HttpResponse:
         "notices": queries.notices(),
         "private": queries.private_notices(),
         "quarters": queries.urgent_by_quarter(),
+        "days": NOTICE_DAYS["usual"],
     }
     return render(request, "accountability/notices.html", context)
 
@@ -67,8 +70,7 @@ def decision(request: Any, code: str) -> HttpResponse:
         "declared": found.declared.all(),
         "notices": found.notices.all(),
         "replaced_by": replaced_by,
-        "rests_on": resting_lines(request.viewer, found),
-        "came_of": coming_lines(request.viewer, found, replaced_by),
+        **lines_around(request.viewer, found, replaced_by),
         "today": today,
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
         "review_late": found.state == "in_force" and found.review_on and found.review_on < today,
@@ -95,13 +97,17 @@ def heard(request: Any, code: str) -> HttpResponse:
 
 
 def pack(request: Any, code: str) -> HttpResponse:
-    """What the decision-maker had before them, as it stood that day."""
+    """What the decision-maker had before them, frozen; until it is decided, as it stands now."""
     found = queries.decision(code)
-    if not hasattr(found, "pack"):
+    frozen = getattr(found, "pack", None)
+    if frozen is None and found.state not in {"proposed", "sent_back"}:
         raise NotFound
+    contents = frozen.contents if frozen else pages(found, timezone.localdate())
     context = {
         "decision": found,
-        "pack": found.pack,
+        "pack": frozen,
+        "contents": contents,
+        "sheets": laid(contents.get("summed_up", [])),
         "exempt": queries.exempt_parts(found, request.viewer),
     }
     return render(request, "accountability/pack.html", context)
@@ -124,11 +130,21 @@ def resting_lines(viewer: Any, decision: Decision) -> list[references.Line]:
     return [found[ref] for ref in refs if ref in found]
 
 
-def coming_lines(viewer: Viewer, decision: Decision, replaced_by: Decision | None) -> list[references.Line]:
-    """What came of a decision; the decision itself and the one in its place stand elsewhere on the page."""
+def lines_around(
+    viewer: Viewer, decision: Decision, replaced_by: Decision | None
+) -> dict[str, list[references.Line]]:
+    """What a decision rests on and what came of it, asked together.
+
+    The decision itself and the one in its place stand elsewhere on the page.
+    """
     said = {record.ref(each) for each in (decision, replaced_by) if each is not None}
-    coming = [ref for ref in queries.came_of(decision) if ref not in said]
-    return list(references.resolve(viewer, coming).values())
+    resting = [Ref.read(text) for text in decision.rests_on]
+    coming = {ref for ref in queries.came_of(decision) if ref not in said}
+    found = references.resolve(viewer, dict.fromkeys([*resting, *sorted(coming)]))
+    return {
+        "rests_on": [found[ref] for ref in resting if ref in found],
+        "came_of": [line for ref, line in found.items() if ref in coming],
+    }
 
 
 def law(decision: Decision) -> dict[str, str]:

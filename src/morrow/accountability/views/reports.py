@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -18,7 +19,7 @@ from morrow.accountability.reporting import open_parts, whole
 from morrow.accountability.views.step import acting
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.permission import require
-from morrow.foundations.scope import Actor, path
+from morrow.foundations.scope import Actor, Viewer, path
 from morrow.foundations.web.confirming import doing
 
 
@@ -31,11 +32,18 @@ def report(request: Any, code: str) -> HttpResponse:
         "example": found.example,
         "report": whole(found, today),
         "exempt": queries.exempt_parts(found, request.viewer),
-        "to_sign": open_parts(request.viewer, found, queries.offices_of(request.viewer, on=today)),
+        "to_sign": _to_sign(request.viewer, found, today),
         "may_write": found.state in queries.OPEN
         and any(permissions.may_analyse(actor) for actor in request.viewer.actors),
     }
     return render(request, "accountability/report.html", context)
+
+
+def _to_sign(viewer: Viewer, decision: Decision, today: date) -> list[tuple[str, str, bool]]:
+    """The parts this viewer signs: code, name, and whether it is signed already; what is not stands first."""
+    signed = {part.kind for part in decision.parts.all()}
+    mine = open_parts(viewer, decision, queries.offices_of(viewer, on=today))
+    return sorted(((kind, name, kind in signed) for kind, name in mine), key=lambda each: each[2])
 
 
 def sign(request: Any, code: str, part: str) -> HttpResponse:

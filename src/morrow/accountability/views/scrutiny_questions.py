@@ -18,6 +18,7 @@ from morrow.foundations import references
 from morrow.foundations.errors import KindError
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
+from morrow.place import queries as place
 
 
 def questions(request: Any) -> HttpResponse:
@@ -64,11 +65,21 @@ def ask(request: Any) -> HttpResponse:
 
     context = {
         "title": _("Ask scrutiny a public question"),
-        "lead": _("The chair says in five working days whether it is taken; the answer follows in ten."),
+        "lead": _by_when(),
         "button": _("Ask it"),
         "line": references.resolve(request.viewer, [ref]).get(ref),
     }
     return _done(request, form, do, context, lambda: kept[0].code)
+
+
+def _by_when() -> str:
+    """When the chair says whether it is taken, and when the answer follows, as the place sets it."""
+    clocks = place.clocks()
+    told = _(
+        "The chair says within %(look)s working days whether it is taken; the answer follows within "
+        "%(answer)s."
+    )
+    return told % {"look": clocks.scrutiny_question_look, "answer": clocks.scrutiny_question_answer}
 
 
 def look(request: Any, code: str) -> HttpResponse:

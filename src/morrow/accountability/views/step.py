@@ -22,7 +22,7 @@ from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, Viewer, path
 from morrow.foundations.web.confirming import doing
 
-WHILE_OPEN = frozenset({"analysis", "heard", "notice", "answer", "decide", "send_back", "exempt"})
+WHILE_OPEN = frozenset({"analysis", "heard", "notice", "answer", "decide", "send_back", "exempt", "declare"})
 """Pages that may be opened while a proposal is open, also before what they need is there: they say what."""
 
 

@@ -1,20 +1,23 @@
 """What can be done here: one verb, one function, one transaction, one named actor."""
 
 from morrow.charter.actions.claims import answer_yes, ask_to_look, give_new_paper, not_accept
+from morrow.charter.actions.coverage import correct_counts, keep_counts
 from morrow.charter.actions.deliveries import confirm, deliver, explain, question, reverse
 from morrow.charter.actions.entitlements import adopt_entitlement, supersede_entitlement
 from morrow.charter.actions.floors import correct_floor
 from morrow.charter.actions.outcomes import define_outcome
 from morrow.charter.actions.pledges import adopt_pledge, say_yes, step_back
 from morrow.charter.actions.priorities import Adopted, adopt_priority, drop_theme, end_priority
-from morrow.charter.actions.rule_book import keep_book
+from morrow.charter.actions.rule_book import bring_book, keep_book
 from morrow.charter.actions.second_looks import answer_leaving_out, ask_to_look_again, look_again
 from morrow.charter.asking import Newcomer
+from morrow.charter.coverage_rows import CountedArea
 from morrow.charter.rules import Floor, Promise
 from morrow.charter.rules_of_pledges import Part
 
 __all__ = [
     "Adopted",
+    "CountedArea",
     "Floor",
     "Newcomer",
     "Part",
@@ -26,7 +29,9 @@ __all__ = [
     "answer_yes",
     "ask_to_look",
     "ask_to_look_again",
+    "bring_book",
     "confirm",
+    "correct_counts",
     "correct_floor",
     "define_outcome",
     "deliver",
@@ -35,6 +40,7 @@ __all__ = [
     "explain",
     "give_new_paper",
     "keep_book",
+    "keep_counts",
     "look_again",
     "not_accept",
     "question",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
 from morrow.charter import telling
-from morrow.charter.asking import Newcomer, answer_due, code_digest
+from morrow.charter.asking import Newcomer, code_digest
+from morrow.charter.coverage_errors import NothingToCheck
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
     AskedAlready,
@@ -23,13 +24,16 @@ from morrow.charter.permissions import may_answer, may_ask_for
 from morrow.charter.queries.rule_book import adopted_rule
 from morrow.charter.standing import need_parts
 from morrow.foundations import record, secret_words
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.codes import new_code
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor, entering
 from morrow.foundations.turns import one_at_a_time
 from morrow.methods.entitlements import Value
 from morrow.people.queries import PersonRef
+from morrow.place import queries as place
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,13 @@ def ask_to_look(
 
     They ask for themselves, or a worker beside them does; with a `second_thing` a code is made for paper.
     While a person waits for an answer on a promise, the same is not asked again.
-    Raises NotDecidedHere, NotInForceToday, AskedAlready and BadFacts.
+    Raises NotDecidedHere, NothingToCheck, NotInForceToday, AskedAlready and BadFacts.
     """
     today = timezone.localdate(now)
     if entitlement.shelf != "here":
         raise NotDecidedHere
+    if entitlement.is_for_everybody:
+        raise NothingToCheck
     if not entitlement.in_force(today):
         raise NotInForceToday
     held = adopted_rule(entitlement)
@@ -81,7 +87,7 @@ def ask_to_look(
             words=words.strip(),
             asked_at=now,
             written_by="" if by.holds("resident") else by.name,
-            answer_due=answer_due(today),
+            answer_due=working_days(today, place.clocks().ask_answer, ENGLAND_AND_WALES),
             digest=code_digest(code) if code else "",
             second_thing=secret_words.kept(second_thing) if code else "",
             example=by.example,
@@ -136,6 +142,7 @@ def not_accept(
         held.state, held.reason = "not_accepted", reason.strip()
         held.instead, held.instead_from = instead.strip(), instead_from
         held.offer = str(offer) if offer else ""
+        _promise_a_second_look(held, now)
         _answered(held, by, now)
 
 
@@ -168,6 +175,13 @@ def _waiting(claim: Claim, by: Actor) -> Claim:
     if held.person_id == by.person_id:
         raise OwnClaim
     return held
+
+
+def _promise_a_second_look(held: Claim, now: datetime) -> None:
+    """Until when they ask us to look again, and in how many days we have: kept as it was promised."""
+    clocks = place.clocks()
+    held.look_again_until = timezone.localdate(now) + timedelta(days=clocks.look_again_window)
+    held.look_again_days = clocks.look_again
 
 
 def _answered(held: Claim, by: Actor, now: datetime) -> None:

@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
-from morrow.charter import rules
+from morrow.charter import covering, rules
 from morrow.charter.adopting_rules import freeze, text_that_goes_on, text_to_adopt
 from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered, PartsMissing, StartsTooEarly
 from morrow.charter.events import EntitlementAdopted
 from morrow.charter.models import Entitlement, Priority
+from morrow.charter.models.reach import EACH
 from morrow.charter.permissions import may_adopt
+from morrow.charter.reaching import fitted, need_reach
 from morrow.charter.rules import NO_FLOOR, Floor, Promise
 from morrow.charter.standing import need_in_force, need_parts
 from morrow.foundations import record
@@ -22,6 +24,9 @@ from morrow.foundations.record import Ref
 from morrow.foundations.record.naming import new_short_code
 from morrow.foundations.scope import Actor
 from morrow.standards.rule_files import RuleRow
+
+MEANS = ("better", "unit", "reach", "area_kind", "measure", "having")
+"""What the number of a promise means."""
 
 
 def adopt_entitlement(
@@ -37,16 +42,18 @@ def adopt_entitlement(
 ) -> Entitlement:
     """Adopt version 1 of a promise, by a decision in force, with the rule that is run for it if it has one.
 
-    `floor` is what the law asks at least. Raises PartsMissing, FloorCannotBeLowered, NotInForce and
-    RuleRefused; each leaves nothing behind.
+    `floor` is what the law asks at least. Raises PartsMissing, FloorCannotBeLowered, NotInForce,
+    CoverageNotWhole, NothingToCheck and RuleRefused; each leaves nothing behind.
     """
     require(may_adopt(by))
+    promise = fitted(promise)
     _whole(promise)
     need_in_force(decision, timezone.localdate(now))
     if (floor.words or floor.amount is not None) and not floor.duty.strip():
         raise PartsMissing(["floor_duty"])
     _keep_floor(promise, floor)
     start = active_from or timezone.localdate(now)
+    need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else ""
     code = new_short_code()
     causes = [decision, *([priority] if priority else map(Ref.read, decision.rests_on))]
@@ -66,9 +73,7 @@ def adopt_entitlement(
         )
         freeze(entitlement, text, timezone.localdate(now))
         act.on(entitlement)
-        act.announce(
-            EntitlementAdopted(subject=str(record.ref(entitlement)), decision=str(record.ref(decision)))
-        )
+        act.announce(_news(entitlement, decision))
     return entitlement
 
 
@@ -89,20 +94,22 @@ def supersede_entitlement(
     Where the floor has no number, `floor_kept` says how the new version keeps it. Without a new `rule`
     that of the old version goes on, with the amounts as the book has them now. What was decided under the
     old version still explains itself under it.
-    Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing, NotInForce
-    and RuleRefused.
+    Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing, NotInForce,
+    CoverageNotWhole, NothingToCheck and RuleRefused.
     """
     require(may_adopt(by))
-    if entitlement.active_to is not None:
+    if _has_ended(entitlement):
         raise AlreadyEnded
+    promise = fitted(promise)
     _whole(promise, why_changed=why_changed)
     need_in_force(decision, timezone.localdate(now))
     floor = Floor(entitlement.statutory_floor, entitlement.floor_duty, entitlement.floor_amount)
-    _keep_floor(promise, floor, kept=floor_kept, better=entitlement.better, unit=entitlement.unit)
+    _keep_floor(promise, floor, kept=floor_kept, before=entitlement)
     start = active_from or max(timezone.localdate(now), entitlement.active_from + timedelta(days=1))
     if start <= entitlement.active_from or start < timezone.localdate(now):
         raise StartsTooEarly
-    text = text_to_adopt(rule, start) if rule else text_that_goes_on(entitlement, start)
+    need_reach(promise, start, has_rule=rule is not None)
+    text = text_to_adopt(rule, start) if rule else _text_that_goes_on(entitlement, promise, start)
     causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
     with record.act(by=by, verb="superseded", because=causes, now=now) as act:
         entitlement.active_to = start
@@ -124,14 +131,29 @@ def supersede_entitlement(
         )
         freeze(new, text, timezone.localdate(now))
         act.on(new)
-        act.announce(
-            EntitlementAdopted(
-                subject=str(record.ref(new)),
-                decision=str(record.ref(decision)),
-                supersedes=str(record.ref(entitlement)),
-            )
-        )
+        act.announce(_news(new, decision, before=entitlement))
     return new
+
+
+def _has_ended(entitlement: Entitlement) -> bool:
+    """As it stands now: whoever writes the next version at the same time waits here."""
+    held = Entitlement.objects.select_for_update(no_key=True).get(pk=entitlement.pk)
+    return held.active_to is not None
+
+
+def _news(
+    adopted: Entitlement, decision: DecisionRef, before: Entitlement | None = None
+) -> EntitlementAdopted:
+    return EntitlementAdopted(
+        subject=str(record.ref(adopted)),
+        decision=str(record.ref(decision)),
+        supersedes=str(record.ref(before)) if before else "",
+    )
+
+
+def _text_that_goes_on(before: Entitlement, promise: Promise, start: date) -> str:
+    """The rule of the version before; none where the new one is for everybody, so that nothing is checked."""
+    return text_that_goes_on(before, start) if promise.reach == EACH else ""
 
 
 def _whole(promise: Promise, **more: str) -> None:
@@ -147,13 +169,19 @@ def _whole(promise: Promise, **more: str) -> None:
 
 
 def _keep_floor(
-    promise: Promise, floor: Floor, *, kept: str | None = None, better: str = "", unit: str = ""
+    promise: Promise, floor: Floor, *, kept: str | None = None, before: Entitlement | None = None
 ) -> None:
     """A numbered floor is compared; one without a number needs a published sentence in a new version."""
     if not floor.duty:
         return
-    turned = bool(better) and floor.amount is not None and (promise.better != better or promise.unit != unit)
+    turned = before is not None and floor.amount is not None and _turned(promise, before)
     below = not rules.keeps_floor(promise.amount, floor.amount, promise.better)
     unsaid = kept is not None and floor.amount is None and not kept.strip()
     if turned or below or unsaid:
-        raise FloorCannotBeLowered(floor.duty, floor.words or f"{floor.amount} {unit or promise.unit}")
+        asked = floor.words or covering.quantity(before or promise, floor.amount)
+        raise FloorCannotBeLowered(floor.duty, asked)
+
+
+def _turned(promise: Promise, before: Entitlement) -> bool:
+    """Whether a number means something else than it did, so that it cannot be compared with its floor."""
+    return any(getattr(promise, name) != getattr(before, name) for name in MEANS)

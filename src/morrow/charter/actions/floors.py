@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from morrow.charter import rules
+from morrow.charter import covering, rules
 from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered
 from morrow.charter.models import Entitlement, FloorCorrection
 from morrow.charter.permissions import may_correct_floor
@@ -30,7 +30,7 @@ def correct_floor(
     if entitlement.active_to is not None:
         raise AlreadyEnded
     if not rules.keeps_floor(entitlement.amount, floor.amount, entitlement.better):
-        raise FloorCannotBeLowered(floor.duty, floor.words or f"{floor.amount} {entitlement.unit}")
+        raise FloorCannotBeLowered(floor.duty, floor.words or covering.quantity(entitlement, floor.amount))
     with record.act(by=by, verb="corrected the floor", on=entitlement, now=now):
         correction = FloorCorrection.objects.create(
             entitlement=entitlement,

@@ -7,12 +7,13 @@ from datetime import datetime
 from django.utils import timezone
 
 from morrow.charter import telling
-from morrow.charter.asking import ask_again_until, look_again_due
 from morrow.charter.errors import LookedByTheSame, NothingToLookAtAgain, OwnClaim
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.permissions import ADOPTERS, may_answer, may_ask_for
 from morrow.charter.standing import need_parts
 from morrow.foundations import record
+from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record.reading import did_before
 from morrow.foundations.scope import Actor, entering
@@ -28,7 +29,7 @@ def ask_to_look_again(*, claim: Claim, why: str, by: Actor, now: datetime) -> Lo
     Raises NothingToLookAtAgain.
     """
     require(may_ask_for(by, claim.person_id))
-    if claim.state != "not_accepted" or claim.answered_at is None:
+    if claim.state != "not_accepted" or claim.look_again_until is None:
         raise NothingToLookAtAgain
     today = timezone.localdate(now)
     with (
@@ -42,8 +43,8 @@ def ask_to_look_again(*, claim: Claim, why: str, by: Actor, now: datetime) -> Lo
             claim=claim,
             why=why.strip(),
             asked_at=now,
-            in_time=today <= ask_again_until(timezone.localdate(claim.answered_at)),
-            due=look_again_due(today),
+            in_time=today <= claim.look_again_until,
+            due=working_days(today, claim.look_again_days, ENGLAND_AND_WALES),
             example=claim.example,
         )
         act.on(look)

@@ -2,9 +2,13 @@
 
 from morrow.charter.forms.entitlements import AdoptEntitlementForm, FloorForm, NextVersionForm
 from morrow.charter.forms.priorities import DropThemeForm, EndPriorityForm, OutcomeForm, PriorityForm
+from morrow.charter.forms.reach import CorrectCountsForm, CountsFileForm, CountsForm
 
 __all__ = [
     "AdoptEntitlementForm",
+    "CorrectCountsForm",
+    "CountsFileForm",
+    "CountsForm",
     "DropThemeForm",
     "EndPriorityForm",
     "FloorForm",

@@ -10,13 +10,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.charter.forms.reach import ReachFields
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
 from morrow.foundations.forms import needed
 
+KNOWING = "knowing"
+"""The box that is ticked by whoever adopts amounts that nobody has checked."""
 
-class PromiseFields(forms.Form):
+
+class PromiseFields(ReachFields):
     """What an entitlement promises."""
 
     title = line(_("What is it called?"), missing=_("Say what it is called"))
@@ -70,6 +74,11 @@ class PromiseFields(forms.Form):
         error_messages={"invalid": _("Write an address that begins with https://")},
     )
 
+    field_order = (
+        *("title", "who", "what", "standard", "amount", "unit", "better"),
+        *("reach", "how_used", "area_kind", "measure", "having", "covered_by", "counts_people"),
+    )
+
     def promise(self) -> Promise:
         """What was typed, as the action takes it."""
         return Promise(**{field.name: self.cleaned_data[field.name] for field in fields_of(Promise)})
@@ -100,6 +109,17 @@ class RuleField(forms.Form):
         ),
         max_length=20_000,
     )
+
+    def is_known(self) -> bool:
+        """Whether whoever adopts it says that they know of amounts nobody has checked."""
+        return KNOWING in self.data
+
+    def ask_whether_known(self) -> None:
+        """Let them say so, from now on."""
+        self.fields[KNOWING] = forms.BooleanField(
+            label=_("I know that these amounts are not checked by anybody yet, and adopt it all the same"),
+            required=False,
+        )
 
 
 class AdoptEntitlementForm(PromiseFields, FloorFields, RuleField):

@@ -32,6 +32,20 @@ def number(label: Any, **options: Any) -> forms.IntegerField:
     )
 
 
+def picked_day(label: Any, *, missing: Any = "", **options: Any) -> forms.DateField:
+    """A field for a day, typed or picked; `missing` is said where it is empty and may not be."""
+    wanted = needed(missing)
+    errors = {"invalid": _("Write a day, such as 31/03/2027"), **wanted.pop("error_messages", {})}
+    return forms.DateField(
+        label=label,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
+        error_messages=errors,
+        **wanted,
+        **options,
+    )
+
+
 def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
     """How many: a whole number. What it may be, the action says."""
     empty = needed(missing)

@@ -43,6 +43,8 @@ class Claim(Coded, Personal):
     gives = models.TextField(blank=True, help_text="What they get, and from when.")
     instead = models.TextField(blank=True, help_text="What is offered instead.")
     instead_from = models.DateField(null=True, blank=True)
+    look_again_until = models.DateField(null=True, blank=True, help_text="As it was promised.")
+    look_again_days = models.PositiveSmallIntegerField(default=20, help_text="As they were promised.")
     offer = models.CharField(max_length=120, blank=True, help_text="The ref of what is offered.")
     digest = models.CharField(max_length=64, blank=True, db_index=True)
     second_thing = models.CharField(max_length=200, blank=True)
@@ -65,6 +67,10 @@ class Claim(Coded, Personal):
                 condition=~Q(state="not_accepted")
                 | (~Q(reason="") & ~Q(instead="") & Q(instead_from__isnull=False)),
                 name="claim_not_accepted_leaves_with_something",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="not_accepted") | Q(look_again_until__isnull=False),
+                name="claim_not_accepted_may_ask_again_until",
             ),
         ]
 

@@ -8,12 +8,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from morrow.charter.models.reach import REACH_CONSTRAINTS, Reaching
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
 from morrow.foundations.scope import Placed
 
 
-class Entitlement(Coded, Placed):
+class Entitlement(Reaching, Coded, Placed):
     """A promise, in one version. `series` is the code of version 1 and joins the versions.
 
     `amount` in `unit` is what is promised as a number, where it is one; `floor_amount` is the least
@@ -72,6 +73,7 @@ class Entitlement(Coded, Placed):
                 | (Q(amount__isnull=False, better="more") & Q(amount__gte=F("floor_amount")))
                 | (Q(amount__isnull=False, better="less") & Q(amount__lte=F("floor_amount"))),
             ),
+            *REACH_CONSTRAINTS,
         ]
 
     class Privacy:

@@ -16,6 +16,7 @@ class RuleBook(Coded, Placed):
     digest = models.CharField(max_length=64)
     kept_by = models.CharField(max_length=200)
     kept_on = models.DateField()
+    brought = models.BooleanField(default=False, help_text="It came with the folder of the place.")
 
     class Meta:
         ordering = ["pk"]

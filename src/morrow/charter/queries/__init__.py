@@ -1,5 +1,6 @@
 """Questions this room answers."""
 
+from morrow.charter.adopting_rules import wrong_rules
 from morrow.charter.models import Claim as ClaimRef
 from morrow.charter.models import Entitlement as EntitlementRef
 from morrow.charter.models import Outcome as OutcomeRef
@@ -26,6 +27,17 @@ from morrow.charter.queries.claims import (
     waiting,
     waiting_numbers,
     why_not,
+)
+from morrow.charter.queries.coverage import (
+    areas_of,
+    counted_promises,
+    counting,
+    countings,
+    coverage,
+    coverages,
+    for_everybody,
+    in_one_line,
+    to_be_counted,
 )
 from morrow.charter.queries.entitlements import (
     corrections,
@@ -54,6 +66,7 @@ from morrow.charter.queries.priorities import (
     may_lead_to_a_priority,
     outcome,
     outcomes,
+    priorities,
     priority,
     wanting_relational,
     what_became,
@@ -65,6 +78,7 @@ from morrow.charter.queries.rule_book import (
     book_kept,
     rules_in_force,
     rules_to_try,
+    unchecked_amounts,
     what_changed,
 )
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
@@ -83,20 +97,28 @@ __all__ = [
     "advice",
     "all_priorities",
     "answered_first",
+    "areas_of",
     "book",
     "book_kept",
     "check",
     "claim_behind",
     "claim_for",
     "corrections",
+    "counted_promises",
+    "counting",
+    "countings",
     "counts",
+    "coverage",
+    "coverages",
     "delivery",
     "dropped",
     "entitlement",
     "entitlements",
     "explained",
+    "for_everybody",
     "holder_of",
     "in_force_of",
+    "in_one_line",
     "leaving_out",
     "leaving_out_note",
     "live_pledges",
@@ -117,6 +139,7 @@ __all__ = [
     "pledges",
     "pledges_under",
     "pointed_at",
+    "priorities",
     "priority",
     "registry_of",
     "registry_of_all",
@@ -124,6 +147,8 @@ __all__ = [
     "rules_in_force",
     "rules_to_try",
     "side",
+    "to_be_counted",
+    "unchecked_amounts",
     "until_when",
     "versions",
     "waiting",
@@ -134,4 +159,5 @@ __all__ = [
     "what_became_of_each",
     "what_changed",
     "why_not",
+    "wrong_rules",
 ]

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from morrow.charter import spoken
-from morrow.charter.asking import ask_again_until, code_digest
+from morrow.charter.asking import code_digest
 from morrow.charter.errors import UnknownClaimCode
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.queries.rule_book import adopted_rule
@@ -189,9 +189,8 @@ def why_not(claim: Claim) -> str:
 
 def until_when(claim: Claim) -> date | None:
     """The last day to ask us to look again in time; None while there is nothing to look at again."""
-    if claim.state != "not_accepted":
-        return None
-    return ask_again_until(timezone.localdate(claim.answered_at))
+    until: date | None = claim.look_again_until if claim.state == "not_accepted" else None
+    return until
 
 
 def counts(promise: Entitlement) -> Counts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +33,17 @@ def all_priorities() -> QuerySet[Priority]:
         "-active_from", "order", "-pk"
     )
     return found
+
+
+def priorities(codes: Collection[str]) -> list[Priority]:
+    """The priorities with these codes, in the order of the codes; those that are none are left out."""
+    found = {
+        each.code: each
+        for each in Priority.objects.filter(code__in=codes).select_related(
+            "decision__authority__body", "ended_by"
+        )
+    }
+    return [found[code] for code in codes if code in found]
 
 
 def priority(code: str) -> Priority:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from morrow.charter.adopting_rules import book_in_force
+from morrow.charter import covering
+from morrow.charter.adopting_rules import (
+    book_brought,
+    book_in_force,
+    text_that_goes_on,
+    text_to_adopt,
+    unchecked_in,
+)
 from morrow.charter.comparing import Change, rule_changes
 from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.queries.entitlements import entitlements
-from morrow.charter.simulating import Promised, Rules, stamps
-from morrow.standards.rule_files import Book
+from morrow.charter.rules_to_try import Own, Promised, Rules, stamps
+from morrow.place import queries as place
+from morrow.standards.rule_files import Book, RuleRow
 
 PARTS = (
     "who",
@@ -24,6 +32,8 @@ PARTS = (
     "appeal_law",
     "apply_at",
     "shelf",
+    "reach",
+    "how_used",
 )
 """What of a promise is compared from version to version."""
 
@@ -45,18 +55,50 @@ def adopted_rule(entitlement: Entitlement) -> HeldRule | None:
     return _held(found) if found else None
 
 
+def unchecked_amounts(rule: RuleRow | None, on: date, *, before: Entitlement | None = None) -> list[str]:
+    """The amounts nobody has signed for in a rule that would be adopted that day, by title.
+
+    Without a `rule` that of the version before would go on. Raises RuleRefused where it cannot be run.
+    """
+    text = ""
+    if rule is not None:
+        text = text_to_adopt(rule, on)
+    elif before is not None:
+        text = text_that_goes_on(before, on)
+    return unchecked_in(text, on) if text else []
+
+
 def what_changed(entitlement: Entitlement) -> list[Change]:
     """What changed since the version before: its parts, its rule, its amounts; nothing in the first."""
     before = entitlement.supersedes
     if before is None:
         return []
     parts = [
-        Change(name, str(was), str(now))
+        Change(name, was, now)
         for name in PARTS
-        if (was := getattr(before, name)) != (now := getattr(entitlement, name))
+        if (was := in_words(before, name)) != (now := in_words(entitlement, name))
+    ]
+    parts += [
+        Change(name, was, now)
+        for name, said in (("quantity", covering.quantity), ("coverage", _promised))
+        if (was := said(before)) != (now := said(entitlement))
     ]
     old, new = adopted_rule(before), adopted_rule(entitlement)
     return parts + rule_changes(old, new, before.active_from, entitlement.active_from)
+
+
+def in_words(entitlement: Entitlement, name: str) -> str:
+    """A part of a promise as people read it."""
+    shown = getattr(entitlement, f"get_{name}_display", None)
+    value = shown() if shown else getattr(entitlement, name)
+    return "" if value is None else str(value)
+
+
+def _promised(entitlement: Entitlement) -> str:
+    """What is promised in every area; nothing where it is no coverage promise."""
+    if not entitlement.is_coverage:
+        return ""
+    return covering.promised(entitlement, place.kind_of_area(entitlement.area_kind)[0])
 
 
 def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
@@ -67,7 +109,15 @@ def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
 
 def rules_to_try(on: date) -> Rules:
     """What can be tried before a vote: what is in force here that day, and what lies in the files."""
-    return Rules(stamps(), tuple(Promised(held, each.active_from) for each, held in rules_in_force(on)))
+    promised = tuple(Promised(held, each.active_from) for each, held in rules_in_force(on))
+    return Rules(stamps(), promised, _own())
+
+
+def _own() -> Own | None:
+    """What the place brought in its folder, with the book that holds now; None where it brought nothing."""
+    brought = book_brought()
+    kept = book_kept() if brought else None
+    return Own(brought.text, kept.text) if brought and kept else None
 
 
 def _held(row: AdoptedRule) -> HeldRule:

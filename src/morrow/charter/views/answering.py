@@ -45,6 +45,7 @@ def one(request: Any, code: str) -> HttpResponse:
         "claim": claim,
         "why": reasons_of(why.answer.reason, why.registry, why.day) if why else [],
         "comes_to": why.answer.unit.written(why.answer.amount) if why and why.answer.amount else "",
+        "unchecked": [each.title for each in why.registry.unchecked(why.day)] if why else [],
         "look": look,
         "may_look": look is not None and not look.answered_at and not queries.answered_first(by, claim),
         "today": timezone.localdate(),

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from morrow.charter import actions, queries
-from morrow.charter.asking import ANSWER_DAYS
 from morrow.charter.forms.checking import kept_in, to_keep
 from morrow.charter.forms.claims import AskBesideForm, AskForm
 from morrow.charter.permissions import BESIDE
@@ -22,6 +21,7 @@ from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.foundations.web.confirming import doing, speaks_for_itself
 from morrow.people import queries as people
+from morrow.place import queries as place
 
 PAPER = "morrow_claim_paper"
 """Session key: the code of a paper that was just made, until it is printed."""
@@ -32,7 +32,7 @@ def ask(request: Any, code: str) -> HttpResponse:
     """Look through what was answered, and ask a named worker to look."""
     promise = queries.entitlement(code)
     today = timezone.localdate()
-    if promise.shelf != "here" or not promise.in_force(today):
+    if promise.shelf != "here" or promise.is_for_everybody or not promise.in_force(today):
         raise NotFound
     held = queries.adopted_rule(promise)
     known = {k: v for k, v in kept_in(request.POST, held.registry).items() if v is not None} if held else {}
@@ -54,7 +54,7 @@ def ask(request: Any, code: str) -> HttpResponse:
         "reasons": reasons_of(answer.reason, held.registry, today) if held and answer and known else [],
         "has_rule": held is not None,
         "signed_in": request.viewer.person_id is not None,
-        "days": ANSWER_DAYS,
+        "days": place.clocks().ask_answer,
     }
     return render(request, "charter/ask.html", context, status=422 if form.errors else 200)
 

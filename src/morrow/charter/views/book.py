@@ -14,6 +14,7 @@ from morrow.charter.errors import BookRefused
 from morrow.charter.forms.claims import BookForm
 from morrow.charter.permissions import ADOPTERS, sees_forms
 from morrow.charter.views.step import step
+from morrow.charter.wrong_files import problems_in_words
 from morrow.foundations.scope import path
 from morrow.methods.entitlements import Unit
 from morrow.standards.problems import Refused
@@ -47,7 +48,7 @@ def keep(request: Any) -> HttpResponse:
         try:
             read = read_book_words(given["facts"], given["amounts"])
         except Refused as fault:
-            raise BookRefused(str(fault)) from fault
+            raise BookRefused(problems_in_words(fault)) from fault
         actions.keep_book(book=read, by=by, now=timezone.now())
         return path("charter:book")
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
 from morrow.charter.actions import Promise
-from morrow.charter.errors import RuleRefused
+from morrow.charter.errors import AmountsUnchecked, RuleRefused
 from morrow.charter.forms import AdoptEntitlementForm, FloorForm, NextVersionForm
 from morrow.charter.permissions import ADOPTERS
 from morrow.charter.views.step import step
+from morrow.charter.wrong_files import problems_in_words
 from morrow.foundations.scope import path
 from morrow.standards.problems import Refused
 from morrow.standards.rule_files import RuleRow, read_rule_words
@@ -30,10 +31,12 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     )
 
     def do() -> str:
+        rule = _rule(form)
+        _knows(form, queries.unchecked_amounts(rule, timezone.localdate()))
         made = actions.adopt_entitlement(
             promise=form.promise(),
             floor=form.floor(),
-            rule=_rule(form),
+            rule=rule,
             priority=form.the_priority(),
             decision=found,
             by=by,
@@ -63,10 +66,12 @@ def next_version(request: Any, code: str) -> HttpResponse:
     )
 
     def do() -> str:
+        rule = _rule(form)
+        _knows(form, queries.unchecked_amounts(rule, timezone.localdate(), before=promise))
         made = actions.supersede_entitlement(
             entitlement=promise,
             promise=form.promise(),
-            rule=_rule(form),
+            rule=rule,
             decision=form.the_decision(),
             why_changed=form.cleaned_data["why_changed"],
             floor_kept=form.cleaned_data["floor_kept"],
@@ -118,6 +123,14 @@ def floor(request: Any, code: str) -> HttpResponse:
     )
 
 
+def _knows(form: Any, unchecked: list[str]) -> None:
+    """Whoever adopts amounts that nobody has signed for says that they know. Raises AmountsUnchecked."""
+    if unchecked:
+        form.ask_whether_known()
+        if not form.is_known():
+            raise AmountsUnchecked(unchecked)
+
+
 def _rule(form: Any) -> RuleRow | None:
     """The rule that was typed, if any. Raises RuleRefused where it is no file of a rule."""
     typed = form.cleaned_data["rule"]
@@ -126,4 +139,4 @@ def _rule(form: Any) -> RuleRow | None:
     try:
         return read_rule_words(typed)
     except Refused as fault:
-        raise RuleRefused(str(fault)) from fault
+        raise RuleRefused(problems_in_words(fault)) from fault

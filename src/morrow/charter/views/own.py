@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from morrow.charter import actions, queries, tries
-from morrow.charter.asking import LOOK_AGAIN_DAYS
 from morrow.charter.errors import TooManyWrongWords, UnknownClaimCode
 from morrow.charter.forms.claims import AskAgainForm, PaperForm
 from morrow.charter.queries import OPENED, ClaimRef
@@ -42,7 +41,7 @@ def one(request: Any, code: str) -> HttpResponse:
         "why": reasons_of(why.answer.reason, why.registry, why.day) if why else [],
         "look": look,
         "until": until,
-        "days": LOOK_AGAIN_DAYS,
+        "days": claim.look_again_days,
         "late": bool(until and until < timezone.localdate()),
         "refusal": refusal_of(claim, again=look is None) if claim.state == "not_accepted" else None,
         "on_paper": request.viewer.person_id != claim.person_id,
@@ -71,7 +70,7 @@ def ask_again(request: Any, code: str) -> HttpResponse:
             "Somebody who did not decide the first time looks at all of it, within %(days)s working days. It "
             "does not delay the legal way beside it."
         )
-        % {"days": LOOK_AGAIN_DAYS},
+        % {"days": claim.look_again_days},
         promise=claim.entitlement,
         button=_("Ask somebody else to look"),
     )

@@ -9,8 +9,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from morrow.accountability import queries as accountability
-from morrow.charter import queries, words
-from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_define_outcome, sees_forms
+from morrow.charter import covering, queries, words
+from morrow.charter.permissions import ADOPTERS, may_correct_floor, may_count, may_define_outcome, sees_forms
+from morrow.charter.views.covered import shown
 from morrow.charter.views.rule_shown import shown_changes, shown_rule
 from morrow.foundations import record, references
 from morrow.foundations.record import Ref
@@ -20,12 +21,12 @@ from morrow.foundations.threads import standing
 def what_we_agreed(request: Any) -> HttpResponse:
     """The priorities in their order, and the promises on their two shelves."""
     today = timezone.localdate()
-    promises = list(queries.entitlements(today))
+    promises = queries.in_one_line(queries.entitlements(today), today)
     context = {
         "priorities": queries.live_priorities(today),
         "pledges": [queries.pledge_shown(each, today) for each in queries.live_pledges(today)],
-        "here": [each for each in promises if each.shelf == "here"],
-        "nationally": [each for each in promises if each.shelf == "nationally"],
+        "here": [pair for pair in promises if pair[0].shelf == "here"],
+        "nationally": [pair for pair in promises if pair[0].shelf == "nationally"],
         "sees_forms": sees_forms(request.viewer),
     }
     return render(request, "charter/what_we_agreed.html", context)
@@ -78,18 +79,23 @@ def priority(request: Any, code: str) -> HttpResponse:
 
 def entitlement(request: Any, code: str) -> HttpResponse:
     """One version of one promise in plain words, beside its others."""
-    found = queries.entitlement(code)
-    held = queries.adopted_rule(found)
+    found, today = queries.entitlement(code), timezone.localdate()
+    held = None if found.is_for_everybody else queries.adopted_rule(found)
     context = {
         "promise": found,
         "rule": shown_rule(held, found) if held else None,
         "appeal": words.the_appeal(found),
         "before": found.supersedes,
         "changes": shown_changes(found),
-        "counts": queries.counts(found) if found.shelf == "here" else None,
+        "quantity": covering.quantity(found),
+        "floor_quantity": covering.quantity(found, found.floor_amount),
+        "coverage": shown(found) if found.is_coverage else None,
+        "keeps_counts": found.is_coverage and any(may_count(actor) for actor in request.viewer.actors),
+        "counts": queries.counts(found) if found.shelf == "here" and not found.is_for_everybody else None,
         "versions": queries.versions(found),
         "corrections": queries.corrections(found),
-        "in_force": found.in_force(timezone.localdate()),
+        "in_force": found.in_force(today),
+        "may_be_counted": found.active_to is None or found.active_to > today,
         "on_the_map": accountability.linked_to(found.series),
         "sees_forms": sees_forms(request.viewer) and found.active_to is None,
         "corrects": found.active_to is None

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.charter import queries
 from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import Entitlement
+from morrow.charter.rules_to_try import mean_the_same
 from morrow.charter.spoken import amounts_of, conditions_of, spoken, working_of
 from morrow.charter.words import RESULTS, changed_part
 from morrow.methods.entitlements.synthetic_means import FACTS
@@ -28,16 +29,19 @@ def shown_rule(held: HeldRule, promise: Entitlement) -> dict[str, Any]:
         "unit": str(rule.unit),
         "working": working_of(held, day),
         "amounts": amounts_of(held, day),
+        "unchecked": held.unchecked(day),
         "examples": [(each.name, _came_to(each, rule)) for each in rule.examples],
         "citations": rule.citations,
         "recorded_on": held.recorded_on,
         "digest": held.digest,
-        "can_be_tried": rule.code if held.registry.facts.keys() <= FACTS else "",
+        "can_be_tried": rule.code if _can_be_tried(held) else "",
     }
 
 
 def shown_changes(promise: Entitlement) -> list[tuple[str, str, str]]:
     """What changed since the version before, each part by its name and in words."""
+    if promise.supersedes is None:
+        return []
     held = queries.adopted_rule(promise)
     day = _day_of(promise)
 
@@ -49,6 +53,11 @@ def shown_changes(promise: Entitlement) -> list[tuple[str, str, str]]:
         (changed_part(change.what), said(change.what, change.was), said(change.what, change.now))
         for change in queries.what_changed(promise)
     ]
+
+
+def _can_be_tried(held: HeldRule) -> bool:
+    facts = held.registry.facts
+    return facts.keys() <= FACTS and mean_the_same(facts.values())
 
 
 def _came_to(example: Any, rule: Any) -> str:

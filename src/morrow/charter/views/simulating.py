@@ -12,12 +12,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.vary import vary_on_headers
 
 from morrow.charter import queries
 from morrow.charter import simulating_pages as pages
 from morrow.charter.simulating import Figure, Trial
 from morrow.charter.simulating_answers import Answered, Question, answer, side_by_side
 from morrow.charter.simulating_people import Busy, Crowd, NobodyCounted, crowd
+from morrow.charter.wrong_rules import in_words
 from morrow.foundations.scope import path
 from morrow.foundations.spreadsheets import csv_file
 from morrow.methods.entitlements import BadRule
@@ -25,6 +27,8 @@ from morrow.methods.entitlements.people_table import TookTooLong
 
 LONGEST = 20
 """Of characters in a figure that somebody types."""
+ANSWER = "what-if-answer"
+"""The part of the page that is new with every figure."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,19 @@ class Asked:
     """Each figure with what was typed for it."""
 
     @property
+    def changed(self) -> list[tuple[Figure, str]]:
+        """The figures that are not as adopted."""
+        return [(figure, typed) for figure, typed in self.figures if typed != figure.written]
+
+    @property
+    def unchecked(self) -> int:
+        """How many figures nobody has signed for."""
+        return sum(not figure.checked_by for figure, _typed in self.figures)
+
+    @property
     def question(self) -> Question:
         """The question to answer."""
-        changes = tuple((figure.key, typed) for figure, typed in self.figures if typed != figure.written)
+        changes = tuple((figure.key, typed) for figure, typed in self.changed)
         return Question(self.trial.code, self.against.code if self.against else "", self.by, changes)
 
     @property
@@ -55,8 +69,12 @@ class Asked:
         return urlencode(chosen | {f"f-{key}": typed for key, typed in self.question.changes})
 
 
+@vary_on_headers("HX-Request", "HX-Target")
 def what_if(request: Any) -> HttpResponse:
-    """Choose a rule, another beside it, a figure in its words; and see what it would do."""
+    """Choose a rule, another beside it, a figure in its words; and see what it would do.
+
+    While a figure is typed only the answer is asked for, so that no letter is lost in the form.
+    """
     today = timezone.localdate()
     try:
         people = crowd()
@@ -73,10 +91,15 @@ def what_if(request: Any) -> HttpResponse:
         context |= _found(answer(people, rules, asked.question, today), asked)
         context["beside"] = pages.beside_table(side_by_side(people, rules, asked.trial, today))
     except BadRule as fault:
-        context["wrong"], status = str(fault), 422
+        context["wrong"], status = in_words(fault), 422
     except (Busy, TookTooLong) as fault:
         context["busy"], status = str(fault), 503
-    return render(request, "charter/what_if.html", context, status=status)
+    if request.htmx:
+        # What is shown in the place of the answer before must arrive as one.
+        status = 200
+    only_answer = request.htmx and request.htmx.target == ANSWER
+    template = "charter/what_if_found.html" if only_answer else "charter/what_if.html"
+    return render(request, template, context, status=status)
 
 
 def figures(request: Any) -> HttpResponse:
@@ -130,7 +153,6 @@ def _context(asked: Asked, there: dict[str, Trial], people: Crowd) -> dict[str, 
         "really": people.really,
         "size_words": f"{people.size:,}",
         "really_words": f"{people.really:,}",
-        "changed": bool(asked.question.changes),
     }
 
 

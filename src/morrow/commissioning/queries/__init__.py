@@ -31,9 +31,11 @@ from morrow.commissioning.queries.homes import (
 from morrow.commissioning.queries.offers import (
     live_offers,
     offer,
+    offers_at,
     offers_of_outcome,
     offers_under,
     organisations_behind,
+    to_be_had,
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "line",
     "live_offers",
     "offer",
+    "offers_at",
     "offers_not_confirmed",
     "offers_of_outcome",
     "offers_under",
@@ -62,6 +65,7 @@ __all__ = [
     "organisations_in",
     "outcomes_of",
     "outcomes_without_offer",
+    "to_be_had",
     "to_score",
     "variation_choices",
 ]

@@ -36,13 +36,9 @@ def to_score(viewer: Viewer) -> list[Commission]:
     """Commissions whose bids wait for this viewer's scores."""
     if not viewer.holds(*SCORERS):
         return []
-    waiting = Commission.objects.filter(state="scoring").order_by("bids_by", "pk")
-    return [each for each in waiting if not _scored_all(viewer, each)]
-
-
-def _scored_all(viewer: Viewer, commission: Commission) -> bool:
-    from_me = Bid.objects.filter(commission=commission, scores__person_id=viewer.person_id).distinct()
-    return bool(from_me.count() >= commission.bids.filter(state="submitted").count())
+    unscored = Bid.objects.filter(state="submitted").exclude(scores__person_id=viewer.person_id)
+    waiting = Commission.objects.filter(state="scoring", pk__in=unscored.values("commission"))
+    return list(waiting.order_by("bids_by", "pk"))
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,22 @@ def offer(code: str) -> Offer:
     return found
 
 
+def to_be_had(code: str) -> Offer | None:
+    """This offer while it can be had; once it has ended, the one in its place; None where there is none."""
+    found = Offer.objects.filter(code=code).select_related("organisation", "replaced_by").first()
+    seen = set()
+    while found is not None and found.state == "ended" and found.pk not in seen:
+        seen.add(found.pk)
+        found = found.replaced_by
+    return found if found is not None and found.state == "live" else None
+
+
+def offers_at(services: Iterable[str]) -> QuerySet[Offer]:
+    """What can be had at these entries of the directory, by their references."""
+    found: QuerySet[Offer] = live_offers().filter(service__in=list(services))
+    return found
+
+
 def offers_of_outcome(outcome: Any) -> QuerySet[Offer]:
     """Live offers under agreements that carry an outcome."""
     carries = Q(agreement__commission__outcome=outcome) | Q(

@@ -62,6 +62,7 @@ def home(looker: Looker) -> Home:
                 page="commissioning:room",
             ),
             *_ending(ending, looker),
+            *wording.counted_by_area(today),
         ),
         first=door(_("Start from an outcome"), "commissioning:start"),
         doors=_doors(),

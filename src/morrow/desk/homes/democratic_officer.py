@@ -61,7 +61,7 @@ def _decisions(today: Any, ready: list[Any]) -> list[Task]:
             _("Notices to publish"),
             "accountability:desk",
             accountability.notices_to_publish().count(),
-            status=_("28 days"),
+            status=_("%(days)s days") % {"days": wording.notice_days()},
             kind="late",
         ),
         task(_("Ready to take effect"), "accountability:desk", len(ready), status=_("Yours"), kind="now"),

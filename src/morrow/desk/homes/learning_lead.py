@@ -54,6 +54,7 @@ def home(looker: Looker) -> Home:
                 wording.not_working(failing),
                 empty=_("No review has found an offer that does not work."),
             ),
+            *wording.counted_by_area(looker.today),
         ),
         first=door(_("Open a learning review"), "learning:open_review"),
         doors=(

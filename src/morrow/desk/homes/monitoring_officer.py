@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import queries as accountability
 from morrow.accountability.queries import AtRisk
+from morrow.desk.held import before_election
 from morrow.desk.home import Home, Looker, door, listing, task
 from morrow.desk.homes import wording
 from morrow.foundations.design.pieces import Stat, Task
@@ -24,6 +25,7 @@ def home(looker: Looker) -> Home:
         question=_("What is due, what is at risk?"),
         tasks=(
             *wording.to_sign(looker),
+            *before_election(looker),
             *_tasks(risk),
             task(_("Free of call-in, waiting to take effect"), "accountability:desk", ready),
         ),
@@ -77,7 +79,7 @@ def _tasks(risk: AtRisk) -> list[Task]:
             kind="late",
         ),
         task(
-            _("Key decisions at less than 28 days’ notice"),
+            _("Key decisions at less than %(days)s days’ notice") % {"days": wording.notice_days()},
             "accountability:notices",
             len(risk.short_notice),
             status=_("At risk"),

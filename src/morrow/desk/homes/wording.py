@@ -14,10 +14,11 @@ from django.utils.translation import ngettext
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries as charter
-from morrow.desk.home import Door, Item, Looker, door, task
+from morrow.desk.home import Door, Item, Listing, Looker, door, listing, task
 from morrow.foundations.design.pieces import Task
 from morrow.foundations.periods import last_day
 from morrow.foundations.scope import path
+from morrow.place import queries as place
 
 AHEAD = timedelta(days=183)
 
@@ -25,6 +26,11 @@ AHEAD = timedelta(days=183)
 def day(when: date) -> str:
     """3 June 2026."""
     return date_format(when, "j F Y")
+
+
+def notice_days() -> int:
+    """Clear days of notice before a key decision, as the law has them."""
+    return place.clocks_by_law()["key_decision_notice"].days
 
 
 def still_to_sort(number: int) -> str:
@@ -190,6 +196,15 @@ def allocations(found: Iterable[Any], today: date) -> list[Item]:
         )
         for each in found
     ]
+
+
+def counted_by_area(today: date) -> list[Listing]:
+    """Promises for every area, for those who keep what is counted; nothing where there are none."""
+    items = [
+        Item(each.title, path("charter:entitlement", code=each.code), line, each.example, waits)
+        for each, line, waits in charter.to_be_counted(today)
+    ]
+    return [listing(_("Promised in every area: keep what is counted"), items)] if items else []
 
 
 def to_sign(looker: Looker) -> list[Task]:

@@ -12,6 +12,7 @@ from morrow.foundations.pictures.bars import Bar, bars
 from morrow.foundations.pictures.flows import Flow, flows
 from morrow.foundations.pictures.gauge import Fifth, equity_gauge
 from morrow.foundations.pictures.maps import Area, choropleth, outline_of
+from morrow.foundations.pictures.measures import measure_bar
 from morrow.foundations.pictures.ovals import Oval, opinion_ovals
 from morrow.foundations.pictures.ramps import Ramp, even_steps, fifths
 from morrow.foundations.pictures.ranges import Range, ranges
@@ -39,6 +40,7 @@ __all__ = [
     "flows",
     "hidden_swatch",
     "line_with_range",
+    "measure_bar",
     "opinion_ovals",
     "outline_of",
     "ramp_swatch",

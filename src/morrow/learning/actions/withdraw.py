@@ -14,10 +14,8 @@ from morrow.learning.errors import AlreadyWithdrawn, NotTheirsToPublish
 from morrow.learning.forgetting import forget_in_reviews
 from morrow.learning.models import Observation
 from morrow.learning.permissions import may_release, may_withdraw
+from morrow.learning.queries.words import STORIES
 from morrow.place import queries as place
-
-STORIES = "learning.stories"
-"""What stories of people are released under before an election."""
 
 
 def withdraw(*, observation: Observation, by: Actor, now: datetime) -> Observation:

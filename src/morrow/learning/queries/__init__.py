@@ -8,18 +8,29 @@ from morrow.learning.queries.reviews import (
     decisions_of,
     offers_not_working,
     review,
+    reviews_behind_refs,
     reviews_concluded,
     reviews_due,
     reviews_open,
 )
-from morrow.learning.queries.words import notes_for, observation, own_observations, public_words, to_release
+from morrow.learning.queries.words import (
+    STORIES,
+    any_to_release,
+    notes_for,
+    observation,
+    own_observations,
+    public_words,
+    to_release,
+)
 
 __all__ = [
+    "STORIES",
     "Changed",
     "MonthPoint",
     "ObservationRef",
     "Proposal",
     "ReviewRef",
+    "any_to_release",
     "by_area",
     "changed",
     "decisions_of",
@@ -30,6 +41,7 @@ __all__ = [
     "proposal_of",
     "public_words",
     "review",
+    "reviews_behind_refs",
     "reviews_concluded",
     "reviews_due",
     "reviews_open",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from morrow.commissioning import queries as commissioning
+from morrow.foundations.record import Ref
 from morrow.learning import beneath
 from morrow.learning.errors import UnknownHere
 from morrow.learning.models import LearningReview
@@ -39,6 +41,14 @@ def reviews_concluded() -> QuerySet[LearningReview]:
         "-closed_at", "-pk"
     )
     return found
+
+
+def reviews_behind_refs(refs: Iterable[Ref]) -> list[LearningReview]:
+    """Concluded reviews that are named, or are about something that is named, the newest first."""
+    found = list(refs)
+    codes = [ref.code for ref in found if ref.kind == "learning.review"]
+    named = reviews_concluded().filter(Q(code__in=codes) | Q(about__in=[str(ref) for ref in found]))
+    return list(named)
 
 
 def decisions_of(review: LearningReview) -> list[Any]:

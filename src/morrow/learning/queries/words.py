@@ -8,9 +8,12 @@ from typing import Any
 
 from morrow.commissioning import queries as commissioning
 from morrow.foundations.privacy import PersonalQuerySet
-from morrow.foundations.scope import Viewer
+from morrow.foundations.scope import Viewer, entering
 from morrow.learning.errors import UnknownHere
 from morrow.learning.models import Observation
+
+STORIES = "learning.stories"
+"""What stories of people are released under before an election."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,13 @@ def to_release(viewer: Viewer) -> PersonalQuerySet:
     """Words that may go into public once somebody has read them."""
     waiting = Observation.objects.visible_to(viewer).filter(share="public", released_at=None)
     return waiting.exclude(words="").select_related("offer").order_by("at")
+
+
+def any_to_release() -> bool:
+    """Whether any words wait to be read before they go into public; not whose, and not how many."""
+    with entering.lifted(reason="whether stories wait before an election; yes or no"):
+        held = Observation.objects.unrestricted(reason="whether stories wait; neither whose nor how many")
+        return bool(held.filter(share="public", released_at=None).exclude(words="").exists())
 
 
 def notes_for(viewer: Viewer, offer: Any) -> list[Note]:

@@ -60,12 +60,15 @@ class Types:
         found = getattr(self, f"_{type(part).__name__.lower()}")(part)
         assert isinstance(found, Type)
         if found.kind is Kind.NUMBER and not -EXACT < found.least <= found.most < EXACT:
+            most = max(-found.least, found.most)
             raise BadRule(
                 "too_great",
-                f"This can reach {max(-found.least, found.most):,}, and beyond {EXACT:,} no longer every "
+                f"This can reach {most:,}, and beyond {EXACT:,} no longer every "
                 "number is exact. Narrow the ranges of its facts.",
                 part.start,
                 part.end,
+                most=most,
+                exact=EXACT,
             )
         return found
 
@@ -85,6 +88,7 @@ class Types:
                 f"{wanted}, and it is {found.kind}.",
                 part.start,
                 part.end,
+                wanted=str(kind),
                 found=str(found.kind),
             )
         return found
@@ -222,11 +226,13 @@ class Types:
     def _exact(self, part: Part, most: int) -> None:
         if most >= EXACT:
             raise BadRule(
-                "too_great",
+                "too_great_before",
                 f"Before it is divided this can reach {most:,}, and beyond {EXACT:,} no longer every "
                 "number is exact. Narrow the ranges of its facts.",
                 part.start,
                 part.end,
+                most=most,
+                exact=EXACT,
             )
 
     def _foreach(self, part: ForEach) -> Type:

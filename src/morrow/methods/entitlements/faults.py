@@ -21,10 +21,19 @@ class BadRule(ValueError):
 
 
 class BadFacts(ValueError):
-    """Facts that cannot be what they say; `fact` names the one, `code` and `values` say why."""
+    """Facts that cannot be what they say; `fact` names the one, `code` and `values` say why.
+
+    `example` names the example of a rule in which they stand, if they stand in one.
+    """
+
+    example = ""
 
     def __init__(self, code: str, sentence: str, fact: str, **values: str | int) -> None:
         super().__init__(sentence)
         self.code = code
         self.fact = fact
         self.values = values
+
+    def __str__(self) -> str:
+        within = f"In the example {self.example}: " if self.example else ""
+        return within + super().__str__()

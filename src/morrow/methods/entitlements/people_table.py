@@ -268,7 +268,7 @@ def check_ranges(people: Some, facts: Iterable[Fact], file: str) -> Some:
 
 def _in_range(people: People, fact: Fact, file: str) -> None:
     if not -EXACT < fact.least <= fact.most < EXACT:
-        raise BadRule("too_great", f"The range of {fact.name} is too wide. Narrow it.", name=fact.name)
+        raise BadRule("too_wide", f"The range of {fact.name} is too wide. Narrow it.", name=fact.name)
     least, most = people.rows(f"SELECT MIN({fact.name}), MAX({fact.name}) FROM people")[0]
     for value in (least, most):
         if value is not None and not fact.least <= value <= fact.most:

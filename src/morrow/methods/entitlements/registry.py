@@ -43,12 +43,14 @@ class Fact:
         if self.kind is Kind.TRUTH:
             if isinstance(value, bool):
                 return value
-            raise BadFacts("not_truth", f"{self.name} is true or false, and {value!r} is neither.", self.name)
+            said = f"{self.name} is true or false, and {value!r} is neither."
+            raise BadFacts("not_truth", said, self.name, found=repr(value))
         if self.kind is Kind.TEXT:
             if isinstance(value, str) and value in self.values:
                 return value
             known = ", ".join(self.values)
-            raise BadFacts("not_of_list", f"{self.name} is one of {known}, and {value!r} is not.", self.name)
+            said = f"{self.name} is one of {known}, and {value!r} is not."
+            raise BadFacts("not_of_list", said, self.name, known=known, found=repr(value))
         return self._number(value)
 
     def written(self, value: bool | int | str | None) -> str:
@@ -61,16 +63,20 @@ class Fact:
 
     def _number(self, value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
-            whole = "a whole number of pence" if self.unit.is_money else "a whole number"
-            raise BadFacts("not_whole", f"{self.name} is {whole}, and {value!r} is not.", self.name)
+            money = self.unit.is_money
+            whole = "a whole number of pence" if money else "a whole number"
+            said = f"{self.name} is {whole}, and {value!r} is not."
+            raise BadFacts("not_pence" if money else "not_whole", said, self.name, found=repr(value))
         if not self.least <= value <= self.most:
-            unit = f" {self.unit}" if self.unit.name else ""
-            raise BadFacts(
-                "out_of_range",
-                f"{self.name} is from {self.least} to {self.most}{unit}, and {value} is not.",
-                self.name,
-            )
+            raise self._out_of_range(value)
         return value
+
+    def _out_of_range(self, value: int) -> BadFacts:
+        written = self.unit.written if self.unit.is_money else str
+        least, found = written(self.least), written(value)
+        most = self.unit.written(self.most)
+        said = f"{self.name} is from {least} to {most}, and {found} is not."
+        return BadFacts("out_of_range", said, self.name, least=least, most=most, found=found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,13 @@ class Amount:
                     "gap, so that no day goes without one.",
                     amount=self.name,
                     day=before.until.isoformat(),
+                    until=after.since.isoformat(),
                 )
+
+    def at(self, day: date) -> Dated | None:
+        """The value on a day with its source, if it has one then."""
+        days = (each for each in self.values if each.since <= day)
+        return next((each for each in days if each.until is None or day <= each.until), None)
 
     def on(self, day: date) -> int:
         """The value on a day. Raises BadRule where it has none."""
@@ -127,9 +139,9 @@ class Amount:
 
     def held_on(self, day: date) -> Dated:
         """The value on a day with its source. Raises BadRule where there is none."""
-        for each in self.values:
-            if each.since <= day and (each.until is None or day <= each.until):
-                return each
+        found = self.at(day)
+        if found is not None:
+            return found
         raise BadRule(
             "amount_unknown_then",
             f"The amount {self.name} has no value on {day}. Add one with its source, or choose another day.",
@@ -154,6 +166,11 @@ class Registry:
             name = min(both)
             raise BadRule("name_twice", f"{name} is both a fact and an amount. Rename one.", name=name)
         return made
+
+    def unchecked(self, day: date) -> list[Amount]:
+        """The amounts whose value on a day nobody has signed for."""
+        held = [(each, each.at(day)) for each in self.amounts.values()]
+        return [each for each, value in held if value is not None and not value.checked_by]
 
     def check(self, facts: Mapping[str, object]) -> dict[str, bool | int | str | None]:
         """What is known, each value where it may be. Raises BadFacts, also for a name that is no fact."""

@@ -12,7 +12,7 @@ from itertools import chain
 
 from .binding import bound
 from .checking import Types
-from .faults import BadRule
+from .faults import BadFacts, BadRule
 from .parser import parse
 from .person import Function, Value, function_of
 from .population import sql_of
@@ -189,15 +189,28 @@ def _in(part: str) -> Iterator[None]:
 def _check_examples(made: Ready, registry: Registry) -> None:
     written = made.rule.unit.written
     for example in made.rule.examples:
-        found = made.answer(registry.check(example.facts))
+        found = made.answer(_known_in(example, registry))
         wrong = example.amount is not None and found.amount != example.amount
         if found.result is not example.result or wrong:
-            should = f" with {written(example.amount)}" if example.amount is not None else ""
-            comes = f" with {written(found.amount)}" if found.amount is not None else ""
+            should = written(example.amount) if example.amount is not None else ""
+            comes = written(found.amount) if found.amount is not None else ""
+            meant = f"{example.result}{should and f' with {should}'}"
+            came = f"{found.result}{comes and f' with {comes}'}"
             raise BadRule(
                 "example_fails",
-                f"The example {example.name} should come out as {example.result}{should}, and comes out as "
-                f"{found.result}{comes}. Either the words or the example is not what was meant.",
+                f"The example {example.name} should come out as {meant}, and comes out as {came}. Either the "
+                "words or the example is not what was meant.",
                 example=example.name,
+                wanted=str(example.result),
+                should=should,
                 found=str(found.result),
+                comes=comes,
             )
+
+
+def _known_in(example: Example, registry: Registry) -> dict[str, Value]:
+    try:
+        return registry.check(example.facts)
+    except BadFacts as fault:
+        fault.example = example.name
+        raise

@@ -21,6 +21,9 @@ UNKNOWN: Mapping[str, float] = {
     "applicable_amount": 0.03,
     "council_tax": 0.02,
     "other_adult_income": 0.25,
+    "other_adult_studies": 0.05,
+    "other_adult_on_benefits": 0.10,
+    "blind_or_daily_living": 0.03,
     "home_is_cold": 0.10,
     "needs_care": 0.03,
     "pregnant": 0.02,
@@ -33,6 +36,7 @@ FACTS = frozenset(
         "pregnant",
         "needs_care",
         "needs_adaptation",
+        "child_benefit",
         "cost_of_works",
         "pension_age",
         "on_universal_credit",
@@ -43,6 +47,9 @@ FACTS = frozenset(
         "council_tax",
         "other_adults",
         "other_adult_income",
+        "other_adult_studies",
+        "other_adult_on_benefits",
+        "blind_or_daily_living",
         "home_is_cold",
         "children_under_1",
         "children_1_to_3",
@@ -73,7 +80,7 @@ def _hidden(facts: dict[str, Any], chance: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, values in facts.items():
         lost = chance.random(len(values)) < UNKNOWN.get(name, 0)
-        if name == "other_adult_income":
+        if name.startswith("other_adult_"):
             lost &= facts["other_adults"] > 0
         found[name] = np.ma.masked_array(values, mask=lost) if name in UNKNOWN else values
     return found
@@ -95,8 +102,6 @@ def _means(homes: Homes, deprived: Any, chance: Any) -> dict[str, Any]:
     out_of_work = needs / 100 * chance.uniform(0.9, 1.1, size)
     working_age = np.where(on_credit, np.maximum(out_of_work, 0.75 * earned + 40), 0.8 * earned)
     income = np.where(retired, pension + 0.3 * earned, working_age + 20 * homes.children)
-    grown = homes.others > 0
-    theirs = np.where(chance.random(size) < 0.2, 0, chance.lognormal(5.9, 0.55, size))
     return {
         "pension_age": retired,
         "on_universal_credit": on_credit,
@@ -105,9 +110,23 @@ def _means(homes: Homes, deprived: Any, chance: Any) -> dict[str, Any]:
         "applicable_amount": np.minimum(needs, 5_000_00),
         "capital": _saved(homes, deprived, on_credit, chance),
         "council_tax": _taxed(homes, deprived, chance),
-        "other_adults": np.minimum(homes.others, 20),
-        "other_adult_income": np.where(grown, np.minimum(_pence(theirs), 20_000_00), 0),
+        **_other_adults(homes, chance),
+        "blind_or_daily_living": chance.random(size) < np.where(retired, 0.2, 0.07),
         "home_is_cold": chance.random(size) < 0.06 + 0.5 * deprived,
+    }
+
+
+def _other_adults(homes: Homes, chance: Any) -> dict[str, Any]:
+    """Seven in ten other adults work 16 hours or more; of the rest some study and some are on benefits."""
+    size = len(homes.others)
+    works = (homes.others > 0) & (chance.random(size) < 0.7)
+    wage = np.where(works, chance.lognormal(5.9, 0.55, size), 0)
+    at_home, drawn = (homes.others > 0) & ~works, chance.random(size)
+    return {
+        "other_adults": np.minimum(homes.others, 20),
+        "other_adult_income": np.minimum(_pence(wage), 20_000_00),
+        "other_adult_studies": at_home & (drawn < 0.35),
+        "other_adult_on_benefits": at_home & (drawn > 0.6),
     }
 
 
@@ -148,10 +167,11 @@ def _taxed(homes: Homes, deprived: Any, chance: Any) -> Numbers:
 def _children(homes: Homes) -> dict[str, Any]:
     age, number = homes.age, np.arange(len(homes.age))
     waits = (age == 4) & (number % 2 == 0)
+    had_a_term = (age == 3) & (number % 6 != 0)
     return {
         "children_under_1": np.minimum(homes.of_each(age == 0), 20),
         "children_1_to_3": np.minimum(homes.of_each((age >= 1) & (age <= 3)), 20),
-        "children_3_to_4": np.minimum(homes.of_each((age == 3) | waits), 20),
+        "children_3_to_4": np.minimum(homes.of_each(had_a_term | waits), 20),
         "children_at_school": np.minimum(homes.of_each((age >= 4) & (age < 16) & ~waits), 20),
     }
 
@@ -165,10 +185,12 @@ def _bodies(homes: Homes, limited: Any, chance: Any) -> dict[str, Any]:
     works = np.where(adapts, np.minimum(_pence(chance.lognormal(9.0, 0.7, size)), 1_000_000_00), 0)
     fertile = homes.asks & (age >= 18) & (age <= 42)
     expects = chance.random(size) < np.where(fertile, 0.03, np.where((age == 16) | (age == 17), 0.003, 0))
+    stays_on = (age <= 18) & (chance.random(size) < 0.85)
     return {
         "age": age,
         "pregnant": expects,
         "needs_care": ill & (chance.random(size) < 0.5),
         "needs_adaptation": adapts,
+        "child_benefit": (age < 16) | stays_on,
         "cost_of_works": works,
     }

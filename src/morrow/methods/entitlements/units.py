@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,8 @@ class Unit:
 
         >>> Unit("£", "week").written(850), Unit("%").written(2050), Unit("years").written(3)
         ('£8.50 a week', '20.5%', '3 years')
+        >>> Unit.read("meals a school day").written(1)
+        '1 meal a school day'
         """
         per = f" a {self.per}" if self.per and self != MONEY else ""
         if self.is_money:
@@ -51,12 +54,40 @@ class Unit:
             return f"{sign}£{pounds:,}" + (f".{pence:02}" if pence else "") + per
         if self == SHARE:
             return f"{value / 100:g}%"
-        return f"{value:,} {self.name}".strip() + per
+        return so_many(value, self.name) + per
 
     @property
     def is_money(self) -> bool:
         """True for pounds, whatever the time they are for."""
         return self.name == "£"
+
+
+_ONE = {"people": "person", "children": "child", "lives": "life", "buses": "bus", "halves": "half"}
+"""Words that do not become one by leaving off an s."""
+_AFTER = re.compile(r"( (?:of|by|for|in|with|from|at|to)\b)")
+_ENDS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("ss", "ss"), ("s", ""))
+
+
+def so_many(number: int, name: str) -> str:
+    """A number of things, which are named as there are several of them.
+
+    >>> so_many(2, "children"), so_many(1, "children"), so_many(1, "working days")
+    ('2 children', '1 child', '1 working day')
+    >>> so_many(1, "hours of care")
+    '1 hour of care'
+    """
+    return f"{number:,} {_singular(name) if number == 1 else name}".strip()
+
+
+def _singular(name: str) -> str:
+    """One of them: the word before “of” or the like, or else the last."""
+    things, after, rest = _AFTER.split(name, maxsplit=1) if _AFTER.search(name) else (name, "", "")
+    before, space, last = things.rpartition(" ")
+    one = _ONE.get(last, last)
+    if one == last and len(last) > 3:
+        end, becomes = next(((end, to) for end, to in _ENDS if last.endswith(end)), ("", ""))
+        one = last.removesuffix(end) + becomes
+    return f"{before}{space}{one}{after}{rest}"
 
 
 PLAIN = Unit("")

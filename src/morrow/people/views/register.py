@@ -16,6 +16,7 @@ from morrow.foundations.errors import KindError
 from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 from morrow.people import actions, queries
+from morrow.people.actions.invitations import OPEN_DAYS
 from morrow.people.errors import NoSuchPerson
 from morrow.people.forms import AppointForm, EndRoleForm, InviteForm
 from morrow.people.permissions import GUARDED, needs_agreement
@@ -118,7 +119,8 @@ def invite(request: Any) -> HttpResponse:
                 now=timezone.now(),
                 **_role(said),
             )
-            messages.success(request, _("The invitation is on its way. It is open for 14 days."))
+            told = _("The invitation is on its way. It is open for %(days)s days.")
+            messages.success(request, told % {"days": OPEN_DAYS})
             return redirect(path("people:appointments"))
         except KindError as fault:
             say_why(form, fault)

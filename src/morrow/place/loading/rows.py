@@ -42,6 +42,11 @@ def complaints(folder: PlaceFolder) -> Rows:
         yield (c.procedure, c.body, c.team, c.email, c.address, c.telephone, c.ombudsman)
 
 
+def clocks(folder: PlaceFolder) -> Rows:
+    """The clocks that the place sets itself."""
+    return iter(folder.place.clocks)
+
+
 def areas(folder: PlaceFolder) -> Rows:
     """Areas, in force from the year of their vintage."""
     vintages = {kind.kind: kind.vintage for kind in folder.place.area_kinds}

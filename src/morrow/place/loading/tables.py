@@ -76,6 +76,7 @@ TABLES = (
         _columns("procedure body team email address telephone ombudsman"),
         rows.complaints,
     ),
+    Table("clocks", room.Clock, 1, _columns("name days"), rows.clocks),
     Table(
         "areas",
         room.Area,

@@ -1,6 +1,7 @@
 """What the room keeps. All of it is public: published facts, each with its source."""
 
 from morrow.place.models.areas import Area, AreaParent, Boundary, DrawnArea, OtherVintage, Postcode
+from morrow.place.models.clocks import Clock
 from morrow.place.models.complaints import ComplaintsTeam
 from morrow.place.models.directory import Service
 from morrow.place.models.election import ElectionRelease, RestrictedPeriod
@@ -16,6 +17,7 @@ __all__ = [
     "AreaParent",
     "Body",
     "Boundary",
+    "Clock",
     "Comparator",
     "ComplaintsTeam",
     "Councillor",

@@ -11,12 +11,14 @@ from morrow.place.queries.areas import (
     area_of_postcode,
     area_page,
     areas,
+    kind_of_area,
     kinds_of_area,
     neighbourhood_kind,
     outcome_series,
     wards,
 )
 from morrow.place.queries.by_area import facts_by_area
+from morrow.place.queries.clocks import Clocks, clocks, clocks_by_law, clocks_set
 from morrow.place.queries.complaints import complaints_team
 from morrow.place.queries.counted import people_counted
 from morrow.place.queries.deprivation import (
@@ -32,6 +34,7 @@ from morrow.place.queries.election import (
     WORK,
     election_releases,
     held_by,
+    is_released,
     refuse_if_held,
     restricted_period,
     restricted_periods,
@@ -63,7 +66,7 @@ from morrow.place.queries.places import (
 )
 from morrow.place.queries.population import AgeBand, people_by_age, people_by_area, population
 from morrow.place.queries.seats import Seats, seats
-from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service
+from morrow.place.queries.services import Found, Near, find_services, kinds_of_service, service, services_of
 from morrow.place.spelling import meant, words_of
 
 __all__ = [
@@ -73,6 +76,7 @@ __all__ = [
     "AreaPage",
     "Body",
     "CategoryYears",
+    "Clocks",
     "Deprivation",
     "FifthPopulation",
     "Found",
@@ -94,6 +98,9 @@ __all__ = [
     "body",
     "boundaries",
     "boundary_paths",
+    "clocks",
+    "clocks_by_law",
+    "clocks_set",
     "complaints_team",
     "councillors",
     "councils",
@@ -106,6 +113,8 @@ __all__ = [
     "find_services",
     "grants_by_programme",
     "held_by",
+    "is_released",
+    "kind_of_area",
     "kinds_of_area",
     "kinds_of_service",
     "knows_deprivation",
@@ -131,6 +140,7 @@ __all__ = [
     "restricted_periods",
     "seats",
     "service",
+    "services_of",
     "source_of",
     "sources",
     "successor_of",

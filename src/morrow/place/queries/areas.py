@@ -77,6 +77,12 @@ def kinds_of_area() -> list[AreaKind]:
     return list(AreaKind.objects.order_by("position"))
 
 
+def kind_of_area(kind: str) -> tuple[str, str]:
+    """What one area of a kind is called in a sentence, and what several are; the bare kind if unknown."""
+    found = AreaKind.objects.filter(kind=kind).first()
+    return (found.name.lower(), found.plural.lower()) if found else (kind, kind)
+
+
 def neighbourhood_kind() -> AreaKind | None:
     """The smallest kind of area, for which people and deprivation are counted."""
     found: AreaKind | None = AreaKind.objects.order_by("position").first()

@@ -44,6 +44,11 @@ def held_by(today: date, *, area_code: str = "") -> RestrictedPeriod | None:
     return found
 
 
+def is_released(period: RestrictedPeriod, subject: str) -> bool:
+    """Whether the monitoring officer let this go on in this period."""
+    return bool(ElectionRelease.objects.filter(period=period, subject=subject).exists())
+
+
 def refuse_if_held(*, kind: str, subject: str, title: str, today: date, area_code: str = "") -> None:
     """Raise HeldBeforeElection where this is held today and was not released.
 
@@ -51,7 +56,7 @@ def refuse_if_held(*, kind: str, subject: str, title: str, today: date, area_cod
     reference, under which the monitoring officer releases it.
     """
     period = held_by(today, area_code=area_code)
-    if period is None or ElectionRelease.objects.filter(period=period, subject=subject).exists():
+    if period is None or is_released(period, subject):
         return
     raise HeldBeforeElection(kind, subject, title, election=period.election, ends=period.ends)
 

@@ -73,6 +73,11 @@ def kinds_of_service() -> list[tuple[str, int]]:
     return sorted(counted.items())
 
 
+def services_of(kind: str) -> list[str]:
+    """The codes of the services of one kind, as references name them."""
+    return list(Service.objects.current().filter(kinds__contains=[kind]).values_list("code", flat=True))
+
+
 def find_services(
     *, words: str = "", kind: str = "", ward: str = "", postcode: str = "", page: int = 1
 ) -> Found:

@@ -64,7 +64,8 @@ def release(request: Any, code: str) -> HttpResponse:
     """Let one thing go on."""
     by = request.viewer.acting_as("monitoring_officer")
     period = queries.restricted_period(code)
-    form = ReleaseForm(request.POST or None)
+    told = {name: request.GET.get(name, "")[:200] for name in ("kind", "subject", "title")}
+    form = ReleaseForm(request.POST or None, initial=told)
     return _form(
         request,
         form,

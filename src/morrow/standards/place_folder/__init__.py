@@ -13,7 +13,7 @@ reads as one message; when it is raised nothing has been returned: all or nothin
 `PlaceFolder` holds tuples of frozen dataclasses, in the order of the files:
 
     place                PlaceDescription(slug, name, official_code, kind, country, example,
-                         facts_as_of, bounds, area_kinds, sources, contact, complaints)
+                         facts_as_of, bounds, area_kinds, sources, contact, complaints, clocks)
       .area_kinds        AreaKind(kind, name, plural, vintage, code_pattern, boundaries)
       .sources           Source(id, title, publisher, licence, attribution, published, files, url)
     areas                Area(code, kind, name, other_name, longitude, latitude, hectares)
@@ -37,12 +37,14 @@ reads as one message; when it is raised nothing has been returned: all or nothin
                          successor_id, example)
     bodies               Body(id, name, kind, organisation_id, active_from, active_to,
                          successor_id, example)
+    rules                rule_files.PlaceRules(book, rules), or None where the place brings none of its own
     absent               names of the parts that have no file: not told, which is not the same as none
 
 A blank cell reads as "" for text and None for a number or date. `area_code` may also be the
 place's own `official_code` in population, area facts, outcomes and councillors.
 """
 
+from morrow.standards.place_folder.clocks import BY_LAW, ByLaw, Clocks
 from morrow.standards.place_folder.read import read_place
 from morrow.standards.place_folder.reading import Progress
 from morrow.standards.place_folder.records import (
@@ -71,12 +73,15 @@ from morrow.standards.place_folder.records import (
 from morrow.standards.problems import Problem, Refused
 
 __all__ = [
+    "BY_LAW",
     "Area",
     "AreaFact",
     "AreaKind",
     "AreaParent",
     "Body",
     "Boundary",
+    "ByLaw",
+    "Clocks",
     "Comparator",
     "Councillor",
     "DrawnArea",

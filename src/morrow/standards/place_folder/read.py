@@ -14,6 +14,7 @@ from morrow.standards.place_folder.codes import AreaCodes
 from morrow.standards.place_folder.reading import Progress, Reading
 from morrow.standards.place_folder.records import Area, Part, PlaceDescription, PlaceFolder
 from morrow.standards.problems import Problems
+from morrow.standards.rule_files import PlaceRules, read_place_rules
 from morrow.standards.threesixty_giving import read_grants
 
 SERVICES, GRANTS = "services.json", "grants.json"
@@ -23,7 +24,9 @@ _FILES: dict[Part, str] = {
     "services": SERVICES,
     "grants": GRANTS,
 }
-_DATA = {".csv", ".json", ".geojson"}
+RULES = "rules/"
+"""The folder in which a place brings rules of its own."""
+_DATA = {".csv", ".json", ".geojson", ".toml"}
 
 
 def read_place(folder: Path, *, progress: Progress | None = None) -> PlaceFolder:
@@ -98,7 +101,13 @@ def _read_rest(
         "payments_by_line": figure_parts.read_line_payments(reading),
         "councillors": people_parts.read_councillors(reading, codes),
         "bodies": people_parts.read_bodies(reading, organisations),
+        "rules": _read_rules(reading),
     }
+
+
+def _read_rules(reading: Reading) -> PlaceRules | None:
+    folder = reading.folder / RULES
+    return read_place_rules(folder, RULES, reading.problems) if folder.is_dir() else None
 
 
 def _absent(reading: Reading, place: PlaceDescription) -> tuple[Part, ...]:
@@ -114,6 +123,8 @@ def _refuse_strangers(folder: Path, place: PlaceDescription, problems: Problems)
     """A data file under a name the format does not know would be silently left out: say so."""
     known = set(_FILES.values()) - {_FILES["boundaries"]}
     known.update(kind.boundaries for kind in place.area_kinds if kind.boundaries)
+    known.add("place.toml")
+    known.update(f"{RULES}{path.name}" for path in (folder / RULES).glob("*.toml"))
     for path in sorted(folder.rglob("*")):
         file = path.relative_to(folder).as_posix()
         if path.suffix in _DATA and file not in known:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from morrow.standards.geography import BoundingBox, Shape
 from morrow.standards.open_referral import Service
+from morrow.standards.rule_files import PlaceRules
 from morrow.standards.threesixty_giving import Grant
 
 
@@ -79,6 +80,7 @@ class PlaceDescription:
     sources: tuple[Source, ...]
     contact: Contact = Contact()
     complaints: tuple[ComplaintsTeam, ...] = ()
+    clocks: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +307,7 @@ class PlaceFolder:
     organisations: tuple[Organisation, ...]
     bodies: tuple[Body, ...]
     absent: tuple[Part, ...]
+    rules: PlaceRules | None = None
 
     def areas_of(self, kind: str) -> tuple[Area, ...]:
         """The areas of one kind, in the order of the file."""

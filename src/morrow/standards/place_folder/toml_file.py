@@ -10,6 +10,7 @@ from typing import Any
 
 from morrow.standards.geography import BoundingBox
 from morrow.standards.place_folder.cells import Fault, slug
+from morrow.standards.place_folder.clocks import clocks_set
 from morrow.standards.place_folder.complaints import complaints_team, one_team_each
 from morrow.standards.place_folder.records import AreaKind, Contact, PlaceDescription, Source
 from morrow.standards.place_folder.toml_table import FILE, Table
@@ -48,6 +49,7 @@ def read_description(folder: Path, problems: Problems) -> PlaceDescription | Non
         sources=tuple(_source(table) for table in _tables("sources", document, problems)),
         contact=_contact(document, problems),
         complaints=tuple(complaints_team(table) for table in _tables("complaints", document, problems)),
+        clocks=tuple(clocks_set(document, problems).items()),
     )
     one_team_each(description.complaints, problems)
     _check(description, folder, problems)

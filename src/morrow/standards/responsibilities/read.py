@@ -25,7 +25,7 @@ OTHERS = (
 DECIDES = COUNCILS + OTHERS
 COLUMNS = (
     *("code", "subject", "question", "words", "tier", "decides", "body", "delivers", "law", "law_url"),
-    *("ask", "challenge", "urgent", "checked", "source"),
+    *("ask", "challenge", "urgent", "checked", "source", "service_kind"),
 )
 _HOW = ("code", "how", "limit", "law", "law_url", "checked", "source")
 _CODE = re.compile(r"[a-z][a-z0-9-]{0,38}")
@@ -63,6 +63,7 @@ class ResponsibilityRow:
     urgent: str
     checked: date | None
     source: str
+    service_kind: str
 
 
 def read_responsibilities(folder: Path) -> tuple[ResponsibilityRow, ...]:

@@ -10,23 +10,24 @@ nothing: every fault names file and place.
 """
 
 from .read import (
-    Book,
-    RuleFolder,
-    RuleRow,
     read_book,
     read_book_words,
     read_facts,
+    read_place_rules,
     read_rule,
     read_rule_words,
 )
+from .rows import Book, PlaceRules, RuleFolder, RuleRow
 
 __all__ = [
     "Book",
+    "PlaceRules",
     "RuleFolder",
     "RuleRow",
     "read_book",
     "read_book_words",
     "read_facts",
+    "read_place_rules",
     "read_rule",
     "read_rule_words",
 ]

@@ -3,125 +3,44 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from typing import Any
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
 
 from morrow.standards.problems import Problems
-from morrow.standards.rule_files.tables import Table, load, parsed
+from morrow.standards.rule_files.numbers import smallest
+from morrow.standards.rule_files.rows import (
+    AmountRow,
+    Book,
+    CitationRow,
+    ExampleRow,
+    FactRow,
+    PlaceRules,
+    RuleFolder,
+    RuleRow,
+    ValueRow,
+)
+from morrow.standards.rule_files.tables import File, Table, load, parsed, problem
 
+RULE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
-_MONEY = re.compile(r"-?£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d)?")
-_SHARE = re.compile(r"\d+(?:\.\d{1,2})?%")
+FACTS, AMOUNTS = "facts.toml", "amounts.toml"
 KINDS = ("number", "words", "truth")
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One fact as it stands in facts.toml."""
-
-    name: str
-    kind: str
-    question: str
-    unit: str
-    least: int
-    most: int
-    values: tuple[str, ...]
-    of: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class ValueRow:
-    """What an amount is in one time, in the smallest unit: pence, hundredths of one per cent."""
-
-    since: date
-    until: date | None
-    value: int
-    source: str
-    checked_by: str
-    checked_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRow:
-    """One amount as it stands in amounts.toml."""
-
-    name: str
-    title: str
-    unit: str
-    values: tuple[ValueRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CitationRow:
-    """Where words of a rule come from."""
-
-    words: str
-    source: str
-    url: str
-
-
-@dataclass(frozen=True)
-class ExampleRow:
-    """Somebody invented, what is known of them, and what has to come out."""
-
-    name: str
-    facts: dict[str, object]
-    result: str
-    amount: int | None
-
-
-@dataclass(frozen=True)
-class RuleRow:
-    """One rule as it stands in its file."""
-
-    code: str
-    title: str
-    who: str
-    gives: str
-    unit: str
-    standard: str
-    since: date | None
-    until: date | None
-    adopted_by: str
-    recorded_on: date | None
-    citations: tuple[CitationRow, ...]
-    examples: tuple[ExampleRow, ...]
-    working: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class RuleFolder:
-    """A rule with the facts and amounts of its folder."""
-
-    rule: RuleRow
-    facts: tuple[FactRow, ...]
-    amounts: tuple[AmountRow, ...]
-
-
-@dataclass(frozen=True)
-class Book:
-    """The facts and amounts of a folder, of which every rule in it speaks."""
-
-    facts: tuple[FactRow, ...]
-    amounts: tuple[AmountRow, ...]
 
 
 def read_rule(path: Path) -> RuleFolder:
     """Read a rule with what stands beside it. Raises Refused with every problem found."""
     problems = Problems()
-    rule = _rule(path.name, load(path, problems), problems)
-    facts, amounts = _book(path.parent, problems)
+    rule = _rule(load(path, problems), problems)
+    book = _book(path.parent, problems)
     problems.refuse(path.name)
-    return RuleFolder(rule, facts, amounts)
+    return RuleFolder(rule, book.facts, book.amounts)
 
 
 def read_facts(path: Path) -> tuple[FactRow, ...]:
     """Read facts.toml alone. Raises Refused."""
     problems = Problems()
-    found = _facts(path.name, load(path, problems), problems)
+    found = _facts(load(path, problems), problems)
     problems.refuse(path.name)
     return found
 
@@ -129,60 +48,60 @@ def read_facts(path: Path) -> tuple[FactRow, ...]:
 def read_book(folder: Path) -> Book:
     """Read facts.toml and amounts.toml of a folder. Raises Refused with every problem found."""
     problems = Problems()
-    facts, amounts = _book(folder, problems)
+    book = _book(folder, problems)
     problems.refuse(folder.name)
-    return Book(facts, amounts)
+    return book
 
 
 def read_book_words(facts: str, amounts: str) -> Book:
     """The same from the words of the two files, as somebody typed them. Raises Refused."""
     problems = Problems()
-    book = Book(
-        _facts("facts.toml", parsed("facts.toml", facts.encode(), problems), problems),
-        _amounts("amounts.toml", parsed("amounts.toml", amounts.encode(), problems), problems),
+    book = _together(
+        parsed(FACTS, facts.encode(), problems), parsed(AMOUNTS, amounts.encode(), problems), problems
     )
-    problems.refuse("facts.toml and amounts.toml")
+    problems.refuse(f"{FACTS} and {AMOUNTS}")
     return book
 
 
 def read_rule_words(words: str, name: str = "rule.toml") -> RuleRow:
     """One rule from the words of its file alone. Raises Refused."""
     problems = Problems()
-    row = _rule(name, parsed(name, words.encode(), problems), problems)
+    row = _rule(parsed(name, words.encode(), problems), problems)
     problems.refuse(name)
     return row
 
 
-def smallest(text: str) -> int | None:
-    """A number as people write it, in its smallest unit; None where it is none.
-
-    >>> smallest("£16,000"), smallest("£8.50"), smallest("20%"), smallest("16"), smallest("1.6")
-    (1600000, 850, 2000, 16, None)
-    """
-    if _MONEY.fullmatch(text):
-        pounds, _, pence = text.replace("£", "").replace(",", "").partition(".")
-        sign = -1 if text.startswith("-") else 1
-        return sign * (abs(int(pounds)) * 100 + int(pence or 0))
-    if _SHARE.fullmatch(text):
-        whole, _, part = text[:-1].partition(".")
-        return int(whole) * 100 + int(part.ljust(2, "0"))
-    return int(text) if text.isascii() and text.isdigit() else None
-
-
-def _book(folder: Path, problems: Problems) -> tuple[tuple[FactRow, ...], tuple[AmountRow, ...]]:
-    facts, amounts = folder / "facts.toml", folder / "amounts.toml"
-    return (
-        _facts(facts.name, load(facts, problems), problems),
-        _amounts(amounts.name, load(amounts, problems), problems) if amounts.exists() else (),
+def read_place_rules(folder: Path, within: str, problems: Problems) -> PlaceRules:
+    """Everything in a folder of rules; each problem is noted under the name of its file `within`."""
+    book = _book(folder, problems, within)
+    files = [path for path in sorted(folder.glob("*.toml")) if path.name not in (FACTS, AMOUNTS)]
+    for path in files:
+        if not RULE_NAME.fullmatch(path.stem):
+            problems.note(problem(within + path.name[:60], None, None, "no_rule_name"))
+    return PlaceRules(
+        book, tuple(_rule(load(path, problems, within + path.name), problems) for path in files)
     )
 
 
-def _facts(file: str, values: dict[str, Any], problems: Problems) -> tuple[FactRow, ...]:
-    return tuple(_fact(file, name, found, problems) for name, found in values.items())
+def _book(folder: Path, problems: Problems, within: str = "") -> Book:
+    facts = load(folder / FACTS, problems, within + FACTS)
+    there = (folder / AMOUNTS).exists()
+    amounts = load(folder / AMOUNTS, problems, within + AMOUNTS) if there else File(within + AMOUNTS, {}, {})
+    return _together(facts, amounts, problems)
 
 
-def _fact(file: str, name: str, found: object, problems: Problems) -> FactRow:
-    table = Table(file, name, found, problems)
+def _together(facts: File, amounts: File, problems: Problems) -> Book:
+    book = Book(_facts(facts, problems), _amounts(amounts, problems))
+    for name in sorted(facts.values.keys() & amounts.values.keys()):
+        Table(amounts, name, amounts.values[name], problems).wrong("", "name_twice", name=name[:60])
+    return book
+
+
+def _facts(file: File, problems: Problems) -> tuple[FactRow, ...]:
+    return tuple(_fact(Table(file, name, found, problems), name) for name, found in file.values.items())
+
+
+def _fact(table: Table, name: str) -> FactRow:
     _named(name, table)
     row = FactRow(
         name,
@@ -196,7 +115,7 @@ def _fact(file: str, name: str, found: object, problems: Problems) -> FactRow:
         table.text("source"),
     )
     if row.kind == "words" and not row.values:
-        table.wrong("values", "this is missing", 'say which words there are: values = ["rented", "owned"]')
+        table.wrong("values", "no_list")
     table.nothing_else()
     return row
 
@@ -211,23 +130,39 @@ def _in_smallest(table: Table, key: str) -> int:
     written = table.text(key, needed=True)
     found = smallest(written)
     if found is None and written:
-        table.wrong(key, f"“{written}” is not a number", 'write it as "£16,000", "£8.50", "20%" or "16"')
+        table.wrong(key, "not_a_number", found=written[:60])
     return found or 0
 
 
-def _amounts(file: str, values: dict[str, Any], problems: Problems) -> tuple[AmountRow, ...]:
-    return tuple(_amount(file, name, found, problems) for name, found in values.items())
+def _amounts(file: File, problems: Problems) -> tuple[AmountRow, ...]:
+    return tuple(_amount(Table(file, name, found, problems), name) for name, found in file.values.items())
 
 
-def _amount(file: str, name: str, found: object, problems: Problems) -> AmountRow:
-    table = Table(file, name, found, problems)
+def _amount(table: Table, name: str) -> AmountRow:
     _named(name, table)
-    values = tuple(filter(None, map(_value, table.tables("value"))))
+    values = [(each, _value(each)) for each in table.tables("value")]
+    known = [(each, value) for each, value in values if value is not None]
     if not values:
-        table.wrong("value", "this is missing", f"add [[{name}.value]] with since and value")
-    row = AmountRow(name, table.text("title", needed=True), table.text("unit"), values)
+        table.wrong("value", "no_value", name=name[:60])
+    if len(known) == len(values):
+        _follow_one_another(known)
+    row = AmountRow(
+        name, table.text("title", needed=True), table.text("unit"), tuple(value for _table, value in known)
+    )
     table.nothing_else()
     return row
+
+
+def _follow_one_another(values: list[tuple[Table, ValueRow]]) -> None:
+    """Every day has one value, from the first on: no gap, no overlap."""
+    for table, value in values:
+        if value.until is not None and value.until < value.since:
+            table.wrong("until", "backwards")
+    for (_table, before), (table, after) in pairwise(values):
+        if before.until is None or before.until >= after.since:
+            table.wrong("since", "overlaps", day=after.since.isoformat())
+        elif before.until + timedelta(days=1) != after.since:
+            table.wrong("since", "gap", day=(before.until + timedelta(days=1)).isoformat())
 
 
 def _value(table: Table) -> ValueRow | None:
@@ -241,18 +176,18 @@ def _value(table: Table) -> ValueRow | None:
         table.day("checked_on"),
     )
     table.nothing_else()
+    if bool(row.checked_by) != (row.checked_on is not None):
+        table.wrong("checked_by" if row.checked_by else "checked_on", "half_checked")
     if since is None:
-        table.wrong("since", "this is missing", "say from which day: since = 2026-04-01")
+        table.wrong("since", "no_since")
         return None
     return row
 
 
-def _rule(file: str, values: dict[str, Any], problems: Problems) -> RuleRow:
-    table = Table(file, "", values, problems)
-    if problems.total:
-        table = Table(file, "", {}, Problems())
+def _rule(file: File, problems: Problems) -> RuleRow:
+    table = Table(file, "", file.values, problems if file.whole else Problems())
     row = RuleRow(
-        file.removesuffix(".toml"),
+        PurePosixPath(file.name).stem,
         table.text("title", needed=True),
         table.text("who", needed=True),
         table.text("gives", needed=True),
@@ -274,7 +209,7 @@ def _working(table: Table) -> tuple[tuple[str, str], ...]:
     lines = []
     for name, text in table.plain("working").items():
         if not NAME.fullmatch(name) or not isinstance(text, str):
-            table.wrong(f"working.{name}", "this is no line of working", 'write name = "income + rent"')
+            table.wrong(f"working.{name[:60]}", "no_working")
         else:
             lines.append((name, text))
     return tuple(lines)
@@ -306,4 +241,4 @@ def _known(value: object) -> object:
 
 def _named(name: str, table: Table) -> None:
     if not NAME.fullmatch(name):
-        table.wrong("", f"“{name[:60]}” cannot be a name", "use small letters, digits and _ only")
+        table.wrong("", "no_name", name=name[:60])

@@ -2,91 +2,120 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from morrow.standards.problems import Problems
+from morrow.standards.problems import Problem, Problems
+from morrow.standards.rule_files.lines import lines_of
+from morrow.standards.rule_files.said import said
 
 _MOST_BYTES = 1_000_000
 
 
-def load(path: Path, problems: Problems) -> dict[str, Any]:
-    """What stands in the file; empty, with a problem noted, where it cannot be read."""
+@dataclass(frozen=True)
+class File:
+    """What stands in a file, and on which line; `whole` is False where it could not be read."""
+
+    name: str
+    values: dict[str, Any]
+    lines: Mapping[str, int]
+    whole: bool = True
+
+
+def load(path: Path, problems: Problems, name: str = "") -> File:
+    """What stands in the file; nothing, with a problem noted, where it cannot be read."""
+    name = name or path.name
     try:
         raw = path.read_bytes()
     except OSError as fault:
-        problems.add(path.name, None, None, f"this file cannot be read: {fault.strerror}", "give its path")
-        return {}
-    return parsed(path.name, raw, problems)
+        return _nothing(name, problems, "unreadable", why=str(fault.strerror))
+    return parsed(name, raw, problems)
 
 
-def parsed(name: str, raw: bytes, problems: Problems) -> dict[str, Any]:
-    """What stands in the words of a file called so; empty, with a problem noted, where they are not TOML."""
+def parsed(name: str, raw: bytes, problems: Problems) -> File:
+    """What stands in the words of a file called so; nothing, with a problem noted, where it is not TOML."""
     if len(raw) > _MOST_BYTES:
-        problems.add(name, None, None, "this file is above a megabyte", "keep one rule in each file")
-        return {}
+        return _nothing(name, problems, "too_large")
     try:
-        return tomllib.loads(raw.decode())
+        text = raw.decode().replace("\r\n", "\n")
+        return File(name, tomllib.loads(text), lines_of(text))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
-        problems.add(name, None, None, f"this is not TOML: {fault}", "mend that line")
-        return {}
+        return _nothing(name, problems, "not_toml", why=str(fault), line=_line_in(str(fault)))
+
+
+def _nothing(name: str, problems: Problems, code: str, /, **facts: str) -> File:
+    problems.note(problem(name, None, None, code, **facts))
+    return File(name, {}, {}, whole=False)
+
+
+def _line_in(why: str) -> str:
+    found = re.search(r"line (\d+)", why)
+    return found[1] if found else ""
+
+
+def problem(file: str, row: int | None, column: str | None, code: str, /, **facts: str) -> Problem:
+    """One problem by its code, said in English."""
+    return Problem(file, row, column, *said(code, facts), code, tuple(facts.items()))
 
 
 class Table:
     """One table of a file. What is asked for and wrong, or there and never asked for, is noted."""
 
-    def __init__(self, file: str, at: str, values: object, problems: Problems) -> None:
+    def __init__(self, file: File, at: str, values: object, problems: Problems) -> None:
         self._file = file
         self._at = at
         self._problems = problems
         self._values: dict[str, Any] = values if isinstance(values, dict) else {}
         self._asked: set[str] = set()
         if not isinstance(values, dict):
-            self.wrong("", "this is not a table", "write it as [name] with lines of key = value")
+            self.wrong("", "not_a_table")
 
-    def wrong(self, key: str, what: str, do: str) -> None:
+    def wrong(self, key: str, code: str, /, **facts: str) -> None:
         """Note a problem at a key of this table."""
         at = ".".join(part for part in (self._at, key) if part)
-        self._problems.add(self._file, None, None, f"{at}: {what}" if at else what, do)
+        line = self._file.lines.get(at, self._file.lines.get(self._at))
+        self._problems.note(problem(self._file.name, line, at or None, code, **facts))
 
     def text(self, key: str, *, needed: bool = False, among: Collection[str] = ()) -> str:
         """Words; empty where there are none."""
-        found: str = self._get(key, str, "words in quotation marks", "")
-        if needed and not found.strip():
-            self.wrong(key, "this is missing", f'add {key} = "…"')
+        found: str = self._get(key, str, "not_words", "")
+        if needed and not found.strip() and isinstance(self._values.get(key, ""), str):
+            self.wrong(key, "missing", key=key)
         if found and among and found not in among:
-            self.wrong(key, f"“{found}” is none of {', '.join(among)}", "choose one of these")
+            self.wrong(key, "none_of", found=found[:60], known=", ".join(among))
         return found.strip()
 
     def number(self, key: str, otherwise: int) -> int:
         """A whole number."""
-        found: int = self._get(key, int, "a whole number", otherwise)
+        found: int = self._get(key, int, "not_whole", otherwise)
         return found
 
     def day(self, key: str) -> date | None:
         """A day, or None."""
-        found: date | None = self._get(key, date, "a day, such as 2026-04-01", None)
+        found: date | None = self._get(key, date, "not_a_day", None)
         return found
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of words."""
-        found = self._get(key, list, "a list of words", [])
+        found = self._get(key, list, "not_a_list", [])
         if not all(isinstance(each, str) for each in found):
-            self.wrong(key, "this is not a list of words", 'write it as ["rented", "owned"]')
+            self.wrong(key, "not_a_list", key=key)
             return ()
         return tuple(found)
 
     def tables(self, key: str) -> Iterator[Table]:
         """The tables written as [[key]]."""
-        for number, each in enumerate(self._get(key, list, "written as [[…]]", []), start=1):
+        for number, each in enumerate(self._get(key, list, "not_tables", []), start=1):
             yield Table(self._file, f"{self._at}.{key} {number}".strip("."), each, self._problems)
 
     def plain(self, key: str) -> dict[str, Any]:
         """A table as it is."""
-        found: dict[str, Any] = self._get(key, dict, "a table", {})
+        found: dict[str, Any] = self._get(key, dict, "not_a_table", {})
         return found
 
     def raw(self, key: str) -> object:
@@ -99,14 +128,15 @@ class Table:
         for key in self._values:
             if key not in self._asked:
                 known = ", ".join(sorted(self._asked))
-                self.wrong(key, "nothing here is called so", f"use one of {known}")
+                self.wrong(key, "unknown_key", known=known)
 
-    def _get(self, key: str, kind: type, wanted: str, otherwise: Any) -> Any:
+    def _get(self, key: str, kind: type, code: str, otherwise: Any) -> Any:
         self._asked.add(key)
         found = self._values.get(key, otherwise)
         if found is otherwise:
             return otherwise
-        if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
-            self.wrong(key, f"this has to be {wanted}", "correct it")
+        # Exactly this: true is no whole number, and an hour is no day.
+        if type(found) is not kind:
+            self.wrong(key, code, key=key)
             return otherwise
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,6 +38,16 @@ def topic_with(code: str) -> Topic:
     except KindError:
         theme = voice.theme_for(NOBODY, code)
     return _of_theme(theme)
+
+
+def topics_with(codes: Sequence[str]) -> list[Topic]:
+    """The topics with these codes, priorities asked together; those that are not public are left out."""
+    found = {each.code: _of_priority(each) for each in charter.priorities(codes)}
+    for code in codes:
+        if code not in found:
+            with suppress(NotFound):
+                found[code] = _of_theme(voice.theme_for(NOBODY, code))
+    return [found[code] for code in codes if code in found]
 
 
 def topic_of(start: Ref) -> Topic | None:

@@ -11,14 +11,32 @@ from django.utils import timezone
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries as charter
+from morrow.commissioning import queries as commissioning
+from morrow.foundations.record import Ref
 from morrow.foundations.spreadsheets import csv_file
+from morrow.place import queries as place
 from morrow.story.words import urgent_numbers
 
 DECISIONS = 3
+FIRST = 3
 COLUMNS = (
     *("code", "subject", "question", "tier", "decides", "body", "delivers", "law", "law_url", "ask"),
     *("challenge", "challenge_limit", "challenge_law", "challenge_url", "checked", "source", "here"),
+    "service_kind",
 )
+
+
+@dataclass(frozen=True)
+class WhereToGo:
+    """What can be had here that fits a row: on offer, and in the directory; `many` counts the latter."""
+
+    offers: list[Any]
+    services: list[Any]
+    kind: str = ""
+    many: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.offers or self.services)
 
 
 @dataclass(frozen=True)
@@ -30,6 +48,7 @@ class Answered:
     urgent: list[str]
     promise: Any
     decisions: list[Any]
+    where: WhereToGo
 
 
 def who_decides(request: Any) -> HttpResponse:
@@ -78,7 +97,21 @@ def answered(row: Any) -> Answered:
         urgent=urgent_numbers(row.urgent),
         promise=promise,
         decisions=_decided(row, promise),
+        where=where_to_go(row),
     )
+
+
+def where_to_go(row: Any) -> WhereToGo:
+    """What whoever keeps the map named, and what the directory has of that kind; only what can be had."""
+    named = commissioning.to_be_had(Ref.read(row.offer).code) if row.offer else None
+    offers = [named] if named else []
+    if not row.service_kind:
+        return WhereToGo(offers, [])
+    found = place.find_services(kind=row.service_kind)
+    entries = [f"place.service/{code}" for code in place.services_of(row.service_kind)]
+    offers += [each for each in commissioning.offers_at(entries)[:FIRST] if each != named]
+    services = [near.service for near in found.services[:FIRST]]
+    return WhereToGo(offers, services, row.service_kind, found.total)
 
 
 def _decided(row: Any, promise: Any) -> list[Any]:

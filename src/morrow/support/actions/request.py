@@ -11,14 +11,12 @@ from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, ref
 from morrow.foundations.scope import Actor, entering
 from morrow.people.queries import PersonRef
+from morrow.place import queries as place
 from morrow.support.errors import NothingInstead, NothingWritten
 from morrow.support.events import HelpDeclined, HelpDone, HelpRequested
 from morrow.support.locking import lock_plan, lock_request
 from morrow.support.models import Plan, PlanAction, Request, Share
 from morrow.support.permissions import may_answer, may_write
-
-ANSWER_DAYS = 5
-"""Working days within which a helper answers. A place may publish its own."""
 
 
 def request_help(
@@ -47,7 +45,7 @@ def request_help(
             helper_called=helper_called,
             asked_by=by.name,
             asked_at=now,
-            answer_due=working_days(now.date(), ANSWER_DAYS, ENGLAND_AND_WALES),
+            answer_due=working_days(now.date(), place.clocks().help_answer, ENGLAND_AND_WALES),
         )
         act.on(request)
         act.announce(HelpRequested(subject=str(ref(request))))

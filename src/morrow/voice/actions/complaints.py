@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from morrow.foundations import record
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
 from morrow.people import queries as reaching
 from morrow.place import queries as place
-from morrow.voice import complaint_words, rules
+from morrow.voice import complaint_words
 from morrow.voice.errors import AlreadyAcknowledged
 from morrow.voice.events import ComplaintSent
 from morrow.voice.models import ComplaintReferral, Contribution
@@ -75,9 +76,15 @@ def _referral(
         ombudsman=team.ombudsman if team else "",
         channel="email" if team and team.email else "letter",
         contact_given=contact_given and contribution.person_id is not None,
-        acknowledge_by=rules.acknowledge_by(timezone.localdate(contribution.said_at), ENGLAND_AND_WALES),
+        acknowledge_by=_acknowledge_by(contribution),
     )
     return made
+
+
+def _acknowledge_by(contribution: Contribution) -> date:
+    """The last day on which it may be acknowledged: the law sets the days, and no place does."""
+    days = place.clocks_by_law()["complaint_acknowledgement"].days
+    return working_days(timezone.localdate(contribution.said_at), days, ENGLAND_AND_WALES)
 
 
 def _hand_over(complaint: ComplaintReferral, now: datetime) -> None:

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.scope import MORROW, Actor, entering, path
 from morrow.foundations.web.site import whole_address
 from morrow.people import actions as people
 from morrow.people.queries import PersonRef
-from morrow.voice import rules
+from morrow.place import queries as place
 from morrow.voice.errors import ChasedToday, EmptyReply, NobodyAsked, NotOpenToReply
 from morrow.voice.models import Contribution, Effort, Handling
 from morrow.voice.permissions import REPLIERS, may_answer
@@ -31,7 +32,8 @@ def ask_who_knows(
     require(may_answer(by))
     _still_open(contribution)
     today = timezone.localdate(now)
-    due = min(contribution.reply_due, rules.draft_due(today, ENGLAND_AND_WALES))
+    drafted = working_days(today, place.clocks().reply_draft, ENGLAND_AND_WALES)
+    due = min(contribution.reply_due, drafted)
     with record.act(by=by, verb="asked who knows", on=contribution, now=now):
         handling, _new = Handling.objects.unrestricted(reason="who drafts a reply").update_or_create(
             contribution=contribution,

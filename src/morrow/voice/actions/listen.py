@@ -11,11 +11,13 @@ from django.utils import timezone
 from morrow.foundations import record, secret_words
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.codes import new_code
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
 from morrow.people.queries import PersonRef
+from morrow.place import queries as place
 from morrow.voice import rules
 from morrow.voice.digest import receipt_digest
 from morrow.voice.errors import NoPermissionToSpeak, NothingSaid, NotReadBack
@@ -138,10 +140,11 @@ def _for_them(proxy: Proxy | None, by: Actor) -> dict[str, Any]:
 def _days(kind: str, said_on: date | None, now: datetime) -> dict[str, Any]:
     """When it was said, by when it is sorted, and by when a reply is owed."""
     today = timezone.localdate(now)
+    days = getattr(place.clocks(), f"reply_{kind}")
     return {
         "said_at": _when(said_on, now),
         "sort_due": rules.sort_due(today, ENGLAND_AND_WALES),
-        "reply_due": rules.reply_due(kind, said_on or today, ENGLAND_AND_WALES),
+        "reply_due": working_days(said_on or today, days, ENGLAND_AND_WALES),
     }
 
 

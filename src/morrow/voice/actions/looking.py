@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations import record
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record.reading import did_before
 from morrow.foundations.scope import MORROW, Actor, entering
 from morrow.people import actions as people
-from morrow.voice import rules
+from morrow.place import queries as place
 from morrow.voice.authorship import prove_author
 from morrow.voice.errors import LookAnswered, LookedByThemselves, NothingToLookAt
 from morrow.voice.models import Contribution, SecondLook, Statement
@@ -84,7 +85,7 @@ def _ask(of: dict[str, object], why: str, by: Actor, now: datetime) -> SecondLoo
             **of,
             why=why.strip(),
             asked_at=now,
-            due=rules.look_due(timezone.localdate(now), ENGLAND_AND_WALES),
+            due=working_days(timezone.localdate(now), place.clocks().second_look, ENGLAND_AND_WALES),
         )
         act.on(look)
     return look

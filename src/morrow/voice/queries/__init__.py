@@ -17,6 +17,7 @@ from morrow.voice.queries.ballots_file import (
     ballots_file,
     why_no_file,
 )
+from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
 from morrow.voice.queries.beside import (
     attachment_for,
 )
@@ -38,7 +39,6 @@ from morrow.voice.queries.comparing import (
     rounds_to_compare_on,
 )
 from morrow.voice.queries.complaints import (
-    OnItsWay,
     complaint_for,
     complaint_of,
     complaints_to_acknowledge,
@@ -53,8 +53,6 @@ from morrow.voice.queries.conversation import (
     conversation_of,
 )
 from morrow.voice.queries.desk import (
-    DeskNumbers,
-    ReferralNumbers,
     contribution_for,
     desk_numbers,
     owed,
@@ -66,11 +64,7 @@ from morrow.voice.queries.desk import (
     waiting_to_be_sorted,
     what_came_of,
 )
-from morrow.voice.queries.got import (
-    GroupGot,
-)
 from morrow.voice.queries.handling import (
-    Late,
     asked_of,
     being_handled,
     draft_of,
@@ -83,6 +77,8 @@ from morrow.voice.queries.hearing import (
     GroupHeard,
     HeardFact,
     Missing,
+    Part,
+    Who,
     about_me,
     consultation_of,
     groups_of,
@@ -167,7 +163,6 @@ from morrow.voice.queries.renewals import (
     given_anew,
 )
 from morrow.voice.queries.results import (
-    ProjectResult,
     Result,
     result_of,
 )
@@ -180,6 +175,7 @@ from morrow.voice.queries.rounds import (
     projects_of,
     round_for,
     rounds,
+    rounds_to_open,
     statement_for,
     statements_shown,
     statements_to_moderate,
@@ -222,7 +218,6 @@ from morrow.voice.queries.themes import (
     told_of,
 )
 from morrow.voice.queries.young import (
-    CodesGiven,
     codes_given,
     young_terms,
 )
@@ -236,31 +231,25 @@ __all__ = [
     "Channel",
     "Cited",
     "Claim",
-    "CodesGiven",
     "Comparison",
     "Conversation",
-    "DeskNumbers",
     "Fact",
     "FoundSaid",
     "GivenAnew",
-    "GroupGot",
     "GroupHeard",
     "Heard",
     "HeardFact",
     "Hearers",
     "Held",
     "HowWeAnswer",
-    "Late",
     "Missing",
     "Near",
     "NotShown",
-    "OnItsWay",
     "OpinionGroup",
     "Papers",
-    "ProjectResult",
+    "Part",
     "Proposed",
     "Reading",
-    "ReferralNumbers",
     "Result",
     "Runoff",
     "RunoffRow",
@@ -271,6 +260,7 @@ __all__ = [
     "ToTell",
     "Told",
     "Turnout",
+    "Who",
     "about_me",
     "about_of",
     "address_of_letter",
@@ -362,7 +352,9 @@ __all__ = [
     "result_of",
     "round_for",
     "rounds",
+    "rounds_behind_refs",
     "rounds_to_compare_on",
+    "rounds_to_open",
     "said_by",
     "said_with",
     "seats_of",
@@ -378,6 +370,7 @@ __all__ = [
     "telling_of_code",
     "theme_for",
     "themes",
+    "themes_behind_refs",
     "themes_of",
     "themes_without_decision",
     "to_gather",

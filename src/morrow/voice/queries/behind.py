@@ -11,7 +11,10 @@ from morrow.voice.models import Gathered, Round, Theme
 
 
 def rounds_behind_refs(refs: Iterable[Ref]) -> list[Round]:
-    """Rounds named themselves, those a named theme was gathered from, and those that grew out of it."""
+    """Rounds named themselves, those a named theme was gathered from, and those that grew out of it.
+
+    What the law asks of each, and its groups at risk, are at hand.
+    """
     found = list(refs)
     codes = {kind: [ref.code for ref in found if ref.kind == kind] for kind in _KINDS}
     themes = [str(ref) for ref in found if ref.kind == "voice.theme"]
@@ -25,7 +28,8 @@ def rounds_behind_refs(refs: Iterable[Ref]) -> list[Round]:
     if themes:
         wanted |= Q(rests_on__overlap=themes)
     rounds = Round.objects.filter(wanted).exclude(opened_at=None).distinct()
-    return list(rounds.order_by("pk"))
+    with_them = rounds.select_related("consultation").prefetch_related("groups_at_risk__conversations")
+    return list(with_them.order_by("pk"))
 
 
 def themes_behind_refs(refs: Iterable[Ref]) -> list[Theme]:

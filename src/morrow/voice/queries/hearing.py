@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -75,13 +76,17 @@ class Who:
     groups: tuple[GroupHeard, ...]
 
 
-def who(round_: Round) -> Who:
-    """Who took part beside who lives here, read once; facts nobody told are there too."""
+def who(round_: Round, asked_of_all: Sequence[Fact] | None = None) -> Who:
+    """Who took part beside who lives here, read once; facts nobody told are there too.
+
+    `asked_of_all` are the facts where they are read already, for several rounds.
+    """
     told, quotas, groups = _told(round_), quotas_of(round_), groups_of(round_)
     outreach = set(Outreach.objects.filter(round=round_).values_list("quota", flat=True)) if quotas else set()
     asked = {(quota.fact, quota.value): quota for quota in quotas}
+    known = facts() if asked_of_all is None else asked_of_all
     return Who(
-        facts=tuple(_heard(fact, told.get(fact.key, Counter()), asked) for fact in facts()),
+        facts=tuple(_heard(fact, told.get(fact.key, Counter()), asked) for fact in known),
         quotas=tuple(quotas),
         missing=Missing(
             tuple(q for q in quotas if q.pk not in outreach and _verdict(q, told) != "met"),
@@ -118,6 +123,12 @@ class GroupHeard:
 def groups_of(round_: Round) -> list[GroupHeard]:
     """The groups at risk of exclusion named for a round, and what they said."""
     found = GroupAtRisk.objects.filter(round=round_).prefetch_related("conversations").order_by("pk")
+    return [GroupHeard(group, tuple(group.conversations.all())) for group in found]
+
+
+def groups_at_hand(round_: Round) -> list[GroupHeard]:
+    """The same, of a round that was read with its groups and their conversations."""
+    found = sorted(round_.groups_at_risk.all(), key=lambda group: group.pk)
     return [GroupHeard(group, tuple(group.conversations.all())) for group in found]
 
 

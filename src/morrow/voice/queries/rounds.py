@@ -21,6 +21,12 @@ def open_rounds(today: date) -> list[Round]:
     return list(found.select_related("young").order_by("closes", "pk"))
 
 
+def rounds_to_open(today: date) -> list[Round]:
+    """Drafts that were to be open by now, the newest first; without what the law asks to be consulted on."""
+    drafts = Round.objects.filter(state="draft", opens__lte=today, closes__gte=today, consultation=None)
+    return list(drafts.order_by("-opens", "-pk"))
+
+
 def rounds(viewer: Viewer) -> list[Round]:
     """Every round this viewer may see, the newest first: drafts only for those who run them."""
     found = Round.objects.all()

@@ -30,13 +30,7 @@ from morrow.voice.rules.counting import (
     counted,
     election,
 )
-from morrow.voice.rules.deadlines import (
-    acknowledge_by,
-    draft_due,
-    look_due,
-    reply_due,
-    sort_due,
-)
+from morrow.voice.rules.deadlines import sort_due
 from morrow.voice.rules.groups import (
     Group,
     coarsened,
@@ -114,7 +108,6 @@ __all__ = [
     "Limits",
     "Marks",
     "Point",
-    "acknowledge_by",
     "alike",
     "bounds",
     "bridging_points",
@@ -126,7 +119,6 @@ __all__ = [
     "compared",
     "cost_of",
     "counted",
-    "draft_due",
     "draw_invitations",
     "election",
     "falls_short",
@@ -134,7 +126,6 @@ __all__ = [
     "in_order",
     "is_over",
     "leaning",
-    "look_due",
     "marks",
     "minority_side",
     "most_first_choices",
@@ -142,7 +133,6 @@ __all__ = [
     "one_chosen",
     "problems",
     "quota_verdict",
-    "reply_due",
     "same_name",
     "seats_for",
     "seed_of",

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from morrow.place import queries as place
 from morrow.voice import queries
 from morrow.voice.permissions import LISTENERS, RENEWERS, may_see_desk
 
@@ -33,6 +34,7 @@ def how_we_answer(request: Any) -> HttpResponse:
     today = timezone.localdate()
     context = {"owed": queries.how_we_answer(today), "hidden": queries.not_shown(today)}
     context |= {"late": queries.late_by_kind(today), "hours": queries.hours_per_hundred()}
+    context["clocks"] = place.clocks()
     return render(request, "voice/how_we_answer.html", context)
 
 

@@ -15,8 +15,6 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from morrow.accountability import queries as accountability
-from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, path
 from morrow.foundations.web import once
@@ -27,6 +25,7 @@ from morrow.voice.forms import SayForm, TakeDownForm
 from morrow.voice.models import Contribution
 from morrow.voice.permissions import LISTENERS, as_speaker
 from morrow.voice.views.kindly import posted, refused
+from morrow.voice.views.subjects import subject_of
 
 RECEIPT = "morrow_receipt"
 """Session key: the receipt just made, kept until the next one is begun or the person is done."""
@@ -65,7 +64,7 @@ def say(request: Any) -> HttpResponse:
     elif form.is_valid() and not refused(form, lambda: _say(request, form.cleaned_data, by)):
         speaks_for_itself(request)
         return redirect(path("voice:receipt"))
-    context = {"form": form, "about": _about(request)}
+    context = {"form": form, "about": subject_of(request)}
     return render(request, "voice/say.html", context, status=422 if form.errors else 200)
 
 
@@ -87,15 +86,9 @@ def receipt(request: HttpRequest) -> HttpResponse:
     return render(request, "voice/receipt.html", context)
 
 
-def _about(request: Any) -> Any:
-    """The row of the map of who decides what that it is about, where somebody came from there."""
-    code = (request.POST.get("about") or request.GET.get("about", ""))[:40]
-    return accountability.responsibilities().filter(code=code).first() if code else None
-
-
 def _say(request: Any, answers: dict[str, Any], by: Actor) -> None:
-    row = _about(request)
-    answers = {**answers, "about": record.ref(row) if row else None}
+    subject = subject_of(request)
+    answers = {**answers, "about": subject.ref if subject else None}
     with turns.in_turn(by, request.META.get("REMOTE_ADDR", ""), timezone.now()):
         _keep(request, answers, by, "web")
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import NotFound
 from morrow.foundations.scope import path
+from morrow.place import queries as place
 from morrow.voice import actions, queries
 from morrow.voice.errors import LookedByThemselves
 from morrow.voice.forms import ConfirmForm
@@ -25,9 +26,7 @@ def ask(request: Any) -> HttpResponse:
     """The author asks that somebody else looks again."""
     page = FormPage(
         title=_("Ask for a second look"),
-        lead=_(
-            "Somebody else than the first time decides whether your words are shown, in ten working days."
-        ),
+        lead=_somebody_looks(),
         button=_("Ask for it"),
         done=_("Somebody else looks again, and you are told what they saw."),
     )
@@ -44,9 +43,7 @@ def ask_for_statement(request: Any, code: str) -> HttpResponse:
     del form.fields["second_thing"]
     page = FormPage(
         title=_("Ask for a second look"),
-        lead=_(
-            "Somebody else than the first time decides whether your words are shown, in ten working days."
-        ),
+        lead=_somebody_looks(),
         quote=found.words,
         button=_("Ask for it"),
         example=found.example,
@@ -61,6 +58,15 @@ def ask_for_statement(request: Any, code: str) -> HttpResponse:
         ),
         path("voice:mine"),
     )
+
+
+def _somebody_looks() -> str:
+    """Who looks, and by when, as the place sets it."""
+    told = _(
+        "Somebody else than the first time decides whether your words are shown, within %(days)s working "
+        "days."
+    )
+    return told % {"days": place.clocks().second_look}
 
 
 def looks(request: Any) -> HttpResponse:

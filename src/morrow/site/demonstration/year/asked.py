@@ -32,7 +32,7 @@ def the_map_is_put_right(stage: Stage, topic: Topic, played: Played) -> None:
             by=someone,
             now=stage.day(236),
         ).contribution
-    _answered(stage, said, "You are right. The map says so now, with the day and the reason.", 238)
+    answered(stage, said, "You are right. The map says so now, with the day and the reason.", 238)
     with stage.as_("dilys") as dilys:
         _put_right(
             LIGHTS,
@@ -71,7 +71,7 @@ def somebody_comes_to_a_surgery(stage: Stage, topic: Topic, played: Played) -> N
             now=stage.day(296, 12),
         )
     answer = "You owe nothing. We have rung you, and the letter is being written again in one page."
-    _answered(stage, noted.note.contribution, answer, 299)
+    answered(stage, noted.note.contribution, answer, 299)
 
 
 def scrutiny_is_asked(stage: Stage, topic: Topic, played: Played) -> None:
@@ -127,7 +127,7 @@ def _put_right(code: str, changes: dict[str, Any], why: str, by: Actor, now: dat
     accountability.put_right(row=row, changes=changes, why=why, by=by, now=now)
 
 
-def _answered(stage: Stage, contribution: Any, words: str, day: int) -> None:
+def answered(stage: Stage, contribution: Any, words: str, day: int) -> None:
     """Rosa sorts it the same day and answers."""
     with stage.as_("rosa") as rosa:
         voice.sort_as_open(contribution=contribution, by=rosa, now=stage.day(day - 2, 15))

@@ -38,7 +38,7 @@ NATIONAL = (
     National(
         "healthy-start",
         "Healthy Start",
-        "Those who are at least ten weeks pregnant or have a child under 4, and get certain benefits.",
+        "Those who are more than ten weeks pregnant or have a child under 4, and get certain benefits.",
         "Money on a card each week for milk, fruit and vegetables.",
         "https://www.healthystart.nhs.uk/",
     ),
@@ -52,7 +52,7 @@ NATIONAL = (
     National(
         "early-education",
         "Early education for every child of 3 or 4",
-        "Every child of 3 or 4 who is not yet in reception.",
+        "Every child from the term after the third birthday, until reception.",
         "570 hours a year with a nursery, a playgroup or a childminder.",
         "https://www.gov.uk/help-with-childcare-costs",
     ),
@@ -66,7 +66,7 @@ NATIONAL = (
     National(
         "adapting-a-childs-home",
         "A home adapted for a disabled child",
-        "Families of a disabled child whose home has to be changed for them.",
+        "A disabled child or young person whose home has to be changed for them; a parent applies.",
         "A disabled facilities grant for the works, without looking at what the family has.",
         "https://www.gov.uk/disabled-facilities-grants",
     ),

@@ -50,6 +50,7 @@ class Command(BaseCommand):
             return
         slug = prepare.load_place(options["folder"], people=options["people"], seed=FIRST, progress=self._bar)
         self._year(slug, FIRST)
+        prepare.bring_its_book(options["folder"])
 
     def _play(self, options: dict[str, Any]) -> None:
         slug = options["place"] or next(iter(place.places()), "")

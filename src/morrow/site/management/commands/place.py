@@ -12,7 +12,8 @@ from morrow.foundations.errors import KindError
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.place import actions
 from morrow.site import responsibilities
-from morrow.standards.place_folder import PlaceFolder, Refused, read_place
+from morrow.site.place_folders import keep_its_book, read_whole
+from morrow.standards.place_folder import PlaceFolder, Refused
 
 _WIDTH = 30
 
@@ -51,7 +52,7 @@ class Command(BaseCommand):
             )
         try:
             with _Bar(self.stderr, "Reading") as bar:
-                return read_place(path, progress=bar)
+                return read_whole(path, on=timezone.localdate(), progress=bar)
         except Refused as refused:
             raise CommandError(str(refused)) from None
 
@@ -63,9 +64,13 @@ class Command(BaseCommand):
                     folder=folder, by=MORROW, now=timezone.now(), example=example, progress=bar
                 )
                 responsibilities.take_in_if_changed(now=timezone.now())
+                kept = keep_its_book(folder, now=timezone.now())
         except KindError as fault:
             raise CommandError(str(fault)) from None
-        if not loaded.changed:
+        if kept:
+            whose = "the place brings" if folder.rules else "ships with Morrow"
+            self.stdout.write(f"  what rules may ask and use: the book that {whose} holds from today")
+        if not loaded.changed and not kept:
             self.stdout.write(f"{folder.place.name} was already as the folder has it: nothing was changed.")
             return
         for tally in loaded.tallies:
@@ -85,6 +90,7 @@ class Command(BaseCommand):
             "grants": folder.grants,
             "outcome values": folder.outcomes,
             "councillors": folder.councillors,
+            "rules of its own": folder.rules.rules if folder.rules else (),
         }
         for name, rows in parts.items():
             self.stdout.write(f"  {name}: {len(rows):,}")

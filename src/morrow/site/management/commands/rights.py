@@ -13,10 +13,20 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from morrow.methods.entitlements import BadFacts, Ready, Registry, names_in, parse
+from morrow.methods.entitlements import BadFacts, Ready, Registry
 from morrow.methods.entitlements.people_on_spark import NoSpark
 from morrow.methods.entitlements.people_table import TookTooLong
-from morrow.site.rights import WrongRule, facts_from, in_words, rule_from, told
+from morrow.site.rights import (
+    WrongRule,
+    amount_in_words,
+    facts_from,
+    in_words,
+    rule_from,
+    source_of,
+    told,
+    unchecked_in_words,
+    used_by,
+)
 from morrow.site.simulating import for_programs, invent, people_for, tried
 from morrow.site.simulating import in_words as simulated_in_words
 from morrow.standards.problems import Refused
@@ -83,7 +93,7 @@ class Command(BaseCommand):
             if options["what"] == "check":
                 self._check(rule, registry, options)
             elif options["what"] == "simulate":
-                self._simulate(rule, day, options)
+                self._simulate(rule, registry, options)
             else:
                 self._explain(rule, registry, as_json=options["json"])
         except (Refused, WrongRule, BadFacts, TookTooLong, NoSpark, ValueError) as fault:
@@ -94,10 +104,11 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(told(answer), ensure_ascii=False, indent=1))
         else:
-            self.stdout.write("\n".join([rule.rule.title, *in_words(answer, registry)]))
+            unchecked = unchecked_in_words(used_by(rule, registry), rule.day)
+            self.stdout.write("\n".join([rule.rule.title, *in_words(answer, registry), *unchecked]))
 
-    def _simulate(self, rule: Ready, day: date, options: dict[str, Any]) -> None:
-        against = rule_from(options["against"], day)[0] if options["against"] else None
+    def _simulate(self, rule: Ready, registry: Registry, options: dict[str, Any]) -> None:
+        against = rule_from(options["against"], rule.day)[0] if options["against"] else None
         rules = [rule, *([against] if against else [])]
         with people_for(options["people"], rules, options["by"], options["engine"]) as people:
             found = tried(
@@ -112,7 +123,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(for_programs(found), ensure_ascii=False, indent=1))
         else:
-            self.stdout.write("\n".join(simulated_in_words(found)))
+            unchecked = unchecked_in_words(used_by(rule, registry), rule.day)
+            self.stdout.write("\n".join([*simulated_in_words(found), "", *unchecked]).rstrip())
 
     def _invent(self, options: dict[str, Any]) -> None:
         people, out = options["people"], options["out"]
@@ -128,10 +140,8 @@ class Command(BaseCommand):
 
     def _explain(self, ready: Ready, registry: Registry, *, as_json: bool) -> None:
         rule = ready.rule
-        texts = [*(text for _name, text in rule.working), rule.who, rule.gives]
-        names = dict.fromkeys(name for text in texts for name in names_in(parse(text)))
-        facts = [registry.facts[name] for name in names if name in registry.facts]
-        amounts = [registry.amounts[name] for name in names if name in registry.amounts]
+        used = used_by(ready, registry)
+        facts, amounts = list(used.facts.values()), list(used.amounts.values())
         if as_json:
             said = {
                 "title": rule.title,
@@ -141,6 +151,7 @@ class Command(BaseCommand):
                 "unit": str(rule.unit),
                 "asks": {fact.name: fact.question for fact in facts},
                 "amounts": {each.name: each.on(ready.day) for each in amounts},
+                "sources": {each.name: source_of(each, ready.day) for each in amounts},
             }
             self.stdout.write(json.dumps(said, ensure_ascii=False, indent=1))
             return
@@ -152,11 +163,7 @@ class Command(BaseCommand):
         for fact in facts:
             self.stdout.write(f"  {fact.name}: {fact.question}")
         for each in amounts:
-            held = each.held_on(ready.day)
-            checked = (
-                f"checked on {held.checked_on} by {held.checked_by}" if held.checked_on else "not checked"
-            )
-            self.stdout.write(f"\n{each.title}: {each.written(ready.day)}, {checked}. Source: {held.source}")
+            self.stdout.write(f"\n{amount_in_words(each, ready.day)}")
 
 
 def _indented(text: str) -> str:

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accountability', '0005_terms_of_a_contract_stay_exempt'),
-        ('charter', '0003_asking_and_answering'),
+        ('charter', '0006_promises_for_everybody_and_for_every_area'),
         ('place', '0004_complaints_teams'),
     ]
 

@@ -1,0 +1,57 @@
+"""Whose money could pay: what each partner has free in the pool, and how far it goes for each option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability.queries import Proposal, Sheet
+from morrow.budget import queries as budget
+from morrow.desk.pack.behind import Behind
+from morrow.foundations.money import Money, total
+
+
+def sheet(behind: Behind) -> Sheet:
+    """What is free by partner with its conditions, and each option's cost beside all of it."""
+    heading = _("Whose money could pay")
+    proposal = behind.proposal
+    pool = budget.current_pool(proposal.today)
+    if pool is None:
+        return Sheet(heading, (_("No pool is open, so no partner’s money stands beside these options."),))
+    free = budget.free_money(pool, proposal.today)
+    whole = total(each.free for each in free if each.line.form == "cash")
+    columns = (_("Partner"), _("Still free"), _("On which condition"))
+    rows = tuple(
+        (
+            each.owner,
+            each.free.pounds() if each.line.form == "cash" else f"{each.free.pounds()} ({_('not in money')})",
+            "; ".join(each.conditions) or _("None"),
+        )
+        for each in free
+    )
+    says = (
+        _("%(sum)s is free in “%(pool)s”.") % {"sum": whole.pounds(), "pool": pool.name},
+        *_options(proposal, whole),
+        _("A condition that is broken stops the setting aside, and says which."),
+    )
+    return Sheet(heading, says, _("Free money, what must be spent soonest first"), columns, rows)
+
+
+def _options(proposal: Proposal, whole: Money) -> Iterator[str]:
+    for title, cost in proposal.options:
+        if cost is None:
+            yield _("“%s”: nobody has said what it costs.") % title
+        elif not cost:
+            yield _("“%s” costs nothing.") % title
+        elif cost.pence <= whole.pence:
+            yield _("“%(title)s” costs %(cost)s: less than is free.") % {
+                "title": title,
+                "cost": cost.pounds(),
+            }
+        else:
+            yield _("“%(title)s” costs %(cost)s: %(short)s more than is free.") % {
+                "title": title,
+                "cost": cost.pounds(),
+                "short": (cost - whole).pounds(),
+            }

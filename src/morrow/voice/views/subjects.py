@@ -1,0 +1,63 @@
+"""The public thing somebody speaks about, where they came from its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability import queries as accountability
+from morrow.charter import queries as charter
+from morrow.foundations import record
+from morrow.foundations.errors import NotFound
+from morrow.foundations.record import Ref
+from morrow.foundations.scope import path
+
+LONGEST = 40
+"""Of characters in a code."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What it is about: `field` and `code` go along with the form; `wrong` says what to write there."""
+
+    field: str
+    code: str
+    ref: Ref
+    words: str
+    href: str
+    wrong: str
+
+
+def subject_of(request: Any) -> Subject | None:
+    """A row of the map of who decides what, or a promise; None where nobody came from one."""
+    return _row(_told(request, "about")) or _promise(_told(request, "promise"))
+
+
+def _told(request: Any, field: str) -> str:
+    return str(request.POST.get(field) or request.GET.get(field, ""))[:LONGEST]
+
+
+def _row(code: str) -> Subject | None:
+    row = accountability.responsibilities().filter(code=code).first() if code else None
+    if row is None:
+        return None
+    wrong = _(
+        "Say what is wrong in that row, and how you know. Whoever keeps the map is told, and you get an "
+        "answer."
+    )
+    href = path("story:question", code=row.code)
+    return Subject("about", row.code, record.ref(row), row.question, href, wrong)
+
+
+def _promise(code: str) -> Subject | None:
+    try:
+        promise = charter.entitlement(code) if code else None
+    except NotFound:
+        return None
+    if promise is None:
+        return None
+    wrong = _("Say what is wrong or missing, and in which ward. Somebody looks, and you get an answer.")
+    href = path("charter:entitlement", code=promise.code)
+    return Subject("promise", promise.code, record.ref(promise), promise.title, href, wrong)

@@ -1,0 +1,126 @@
+"""R1: who checked each amount is said wherever it is shown; whoever adopts unchecked ones is told before."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from morrow.charter import actions, queries
+from morrow.charter.models import Claim, Entitlement
+from morrow.foundations.scope import MORROW, SYSTEM, entering
+from morrow.standards.rule_files import read_book_words
+from tests.rooms.accountability.making import in_force
+from tests.rooms.accountability.pages import Browser, says
+from tests.rooms.charter.asking import FOLDER, keep_the_book, travel
+
+UNCHECKED = "Not checked by anybody yet"
+ANSWERS = {"kept_age": "17", "kept_in_education": "yes", "kept_miles_to_learn": "4"}
+CHECKED = 'checked_by = "Dilys Prosser"\nchecked_on = 2026-05-04\n'
+PROMISE = {
+    "title": "Travel to learn", "who": "All of 16", "what": "A pass", "standard": "Soon", "redress": "Ask",
+    "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
+}  # fmt: skip
+
+
+def words(name: str) -> str:
+    return Path(FOLDER / f"{name}.toml").read_text(encoding="utf-8")
+
+
+def keep_a_checked_book(now: datetime) -> None:
+    """The same book, in which somebody signs for every amount."""
+    unsigned = re.sub(r"(?m)^checked_(by|on) = .*\n", "", words("amounts"))
+    signed = unsigned.replace("since = ", f"{CHECKED}since = ")
+    with entering.entered(place="morrowdale", viewer=SYSTEM):
+        actions.keep_book(book=read_book_words(words("facts"), signed), by=MORROW, now=now)
+
+
+def browser(cast, key: str | None = None) -> Browser:
+    return Browser(getattr(cast, key) if key else None, base="/morrowdale/what-we-agreed/")
+
+
+@pytest.fixture
+def past() -> datetime:
+    return datetime.now(UTC) - timedelta(days=30)
+
+
+@pytest.fixture
+def decision(cast, past):
+    return in_force(cast, past, review_on=(past + timedelta(days=400)).date())
+
+
+def adopted(cast, decision, **more: str):
+    """Dilys sends the form with the rule for travel to learn."""
+    address = f"adopt/{decision.code}/promise/"
+    return browser(cast, "dilys").send(address, rule=words("travel-to-learn"), **PROMISE, **more)
+
+
+def test_r1_whoever_adopts_amounts_nobody_checked_is_told_before_and_nothing_is_adopted(cast, past, decision):
+    keep_the_book(past)
+    page = adopted(cast, decision)
+    assert page.status_code == 422
+    says(page, "Nothing has been adopted yet.", "Miles from which travel to learn is paid", 'name="knowing"')
+    assert not Entitlement.objects.exists()
+
+
+def test_r1_who_knows_it_adopts_and_the_page_of_the_promise_goes_on_saying_it(cast, past, decision):
+    keep_the_book(past)
+    assert adopted(cast, decision, knowing="on").status_code == 302
+    promise = Entitlement.objects.get()
+    says(
+        browser(cast).open(f"promises/{promise.code}/"),
+        f"{UNCHECKED}:",
+        "Miles from which travel to learn is paid",
+        f"<em>{UNCHECKED}</em>",
+    )
+
+
+def test_r1_a_checked_book_warns_of_nothing_and_says_who_checked_it_and_when(cast, past, decision):
+    keep_a_checked_book(past)
+    assert adopted(cast, decision).status_code == 302
+    promise = Entitlement.objects.get()
+    for page in (f"promises/{promise.code}/", "book/"):
+        answer = browser(cast).open(page)
+        says(answer, "Checked on", "Dilys Prosser", "4 May 2026")
+        assert UNCHECKED not in answer.content.decode()
+
+
+def test_r1_a_next_version_that_goes_on_with_unchecked_amounts_is_told_too(cast, past, decision):
+    promise = travel(cast, past, decision)
+    sent = {**PROMISE, "decision": decision.code, "why_changed": "Other words", "rule": ""}
+    dilys = browser(cast, "dilys")
+    page = dilys.send(f"promises/{promise.code}/next/", **sent)
+    assert page.status_code == 422
+    says(page, "These amounts are not checked by anybody yet")
+    assert Entitlement.objects.count() == 1
+    assert dilys.send(f"promises/{promise.code}/next/", knowing="on", **sent).status_code == 302
+
+
+def test_r1_the_check_says_it_beside_the_sum_and_the_worker_reads_it_before_answering(cast, past, decision):
+    promise = travel(cast, past, decision)
+    found = browser(cast).send("check/", go_on="1", **ANSWERS)
+    says(found, "£460 a year", "Reckoned with amounts that are not checked by anybody yet.")
+    browser(cast, "kayla").send(f"promises/{promise.code}/ask/", sure="1", **ANSWERS)
+    code = Claim.objects.unrestricted(reason="a test looks").get().code
+    says(browser(cast, "petra").open(f"to-answer/{code}/"), f"{UNCHECKED}:", "Compare them with their source")
+
+
+def test_r1_once_they_are_checked_the_check_says_nothing_of_it(cast, past, decision):
+    keep_a_checked_book(past)
+    assert adopted(cast, decision).status_code == 302
+    found = browser(cast).send("check/", go_on="1", **ANSWERS)
+    says(found, "£460 a year")
+    assert "not checked by anybody" not in found.content.decode()
+
+
+def test_r1_what_would_be_adopted_is_asked_of_the_book_as_it_stands(cast, past, decision):
+    promise = travel(cast, past, decision)
+    today = datetime.now(UTC).date()
+    with cast.as_("dilys"):
+        assert len(queries.unchecked_amounts(None, today, before=promise)) == 2
+    keep_a_checked_book(past)
+    with cast.as_("dilys"):
+        assert queries.unchecked_amounts(None, today, before=promise) == []
+        assert queries.unchecked_amounts(None, today) == []
