@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -49,29 +49,24 @@ def renamed(tree: Part, put: Callable[[Name], Part]) -> Part:
 
 def literals_in(tree: Part) -> list[Literal]:
     """The values written in a tree, in the order of its words."""
-    found: list[Literal] = []
-
-    def note(part: Part) -> Part:
-        if isinstance(part, Literal):
-            found.append(part)
-            return part
-        return _each(part, note)
-
-    note(tree)
+    found = [part for part in _all_in(tree) if isinstance(part, Literal)]
     return sorted(found, key=lambda part: part.start)
 
 
 def names_in(tree: Part) -> list[str]:
     """The facts and amounts a tree speaks of, in the order of its words."""
-    found: dict[str, None] = {}
+    return list(dict.fromkeys(part.name for part in _all_in(tree) if isinstance(part, Name)))
 
-    def note(part: Part) -> Part:
-        if isinstance(part, Name):
-            found[part.name] = None
-        return _each(part, note)
 
-    note(tree)
-    return list(found)
+def _all_in(value: Any) -> Iterator[Part]:
+    """A part and everything in it, in the order of the words."""
+    if isinstance(value, Part):
+        yield value
+        for name in value.__dataclass_fields__:
+            yield from _all_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _all_in(each)
 
 
 def _each(part: Part, do: Callable[[Part], Part]) -> Part:

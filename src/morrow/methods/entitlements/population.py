@@ -53,7 +53,7 @@ def rounded_share(whole: str, rounding: Rounding) -> str:
         return _floor(whole, HUNDREDTHS)
     if rounding is Rounding.UP:
         return f"(-{_floor(f'(-{whole})', HUNDREDTHS)})"
-    return _floor(f"(2 * {whole} + {HUNDREDTHS})", 2 * HUNDREDTHS)
+    return _floor(f"({whole} + {HUNDREDTHS // 2})", HUNDREDTHS)
 
 
 def how_often(value: str, part: ForEach) -> str:
@@ -79,6 +79,8 @@ class Writer:
 
     def may_lack(self, *parts: Part) -> bool:
         """Whether one of these parts may come out not known of somebody."""
+        if self._unknown is not None and not self._unknown:
+            return False
         names = {name for part in parts for name in names_in(part)}
         return bool(names if self._unknown is None else names.intersection(self._unknown))
 
@@ -148,10 +150,15 @@ class Writer:
         return f"(CASE WHEN {lost} THEN NULL ELSE {found} END)"
 
     def _case(self, part: Case) -> str:
-        lines = []
-        for condition, value in part.lines:
-            when = self.of(condition)
-            if self.may_lack(condition):
-                lines.append(f"WHEN {when} IS NULL THEN NULL")
-            lines.append(f"WHEN {when} THEN {self.of(value)}")
+        lines = [line for condition, value in part.lines for line in self._lines(condition, value)]
         return f"(CASE {' '.join(lines)} ELSE {self.of(part.otherwise)} END)"
+
+    def _lines(self, condition: Part, value: Part) -> list[str]:
+        """A line of a CASE; where one of several has to hold, a line for each, which engines take faster."""
+        if self.may_lack(condition):
+            when = self.of(condition)
+            return [f"WHEN {when} IS NULL THEN NULL", f"WHEN {when} THEN {self.of(value)}"]
+        parts: tuple[Part, ...] = (condition,)
+        if isinstance(condition, AnyOf) and isinstance(value, Literal):
+            parts = condition.parts
+        return [f"WHEN {self.of(each)} THEN {self.of(value)}" for each in parts]
