@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from django.contrib.staticfiles import finders
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -41,3 +42,24 @@ def chromium() -> Iterator[Browser]:
             launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
             yield launched
             launched.close()
+
+
+def printed(chromium: Browser, sheet: str, pages: str = "") -> bytes:
+    """A page of ours, with its styles, as it leaves the printer: all sheets, or those named."""
+
+    def answer(route):
+        _, static, name = route.request.url.partition("/static/")
+        found = finders.find(name) if static else None
+        if found:
+            route.fulfill(path=found)
+        elif static:
+            route.abort()
+        else:
+            route.fulfill(body=sheet, content_type="text/html; charset=utf-8")
+
+    tab = chromium.new_page()
+    tab.route("**/*", answer)
+    tab.goto("http://morrow.example/")
+    pdf: bytes = tab.pdf(prefer_css_page_size=True, page_ranges=pages, format="A4")
+    tab.close()
+    return pdf

@@ -11,7 +11,7 @@ from morrow.accountability import actions
 from morrow.accountability.actions import OptionDraft
 from morrow.foundations.money import Money
 from morrow.foundations.record import ref
-from tests.journeys.test_the_printed_letter_says_it_all import printed
+from tests.chromium import printed
 from tests.pdf import words_of
 from tests.rooms.accountability.making import decided, parts, proposal
 from tests.rooms.voice.hearing import asking_for_carers, go_out, take_part
@@ -39,13 +39,13 @@ def test_j2_it_says_who_is_missing_before_anything_is_decided(cast, now, asked):
     before = shown(code)
     assert "As it stands now. It is frozen, unchanged, when the decision is taken." in before
     assert f"“{round_.title}”: 30 people made or answered statements." in before
-    assert "Missing in it: Do you look after somebody, unpaid? Yes." in before
+    assert f"Missing in “{round_.title}”: Do you look after somebody, unpaid? Yes." in before
     assert re.search(
         r"Do you look after somebody, unpaid\? Yes \S.*? too few to show at least 20 in 100", before
     )
     go_out(cast, now, quota)
     after = shown(code)
-    assert "Missing in it" not in after
+    assert "Missing in" not in after
     assert "Somebody went out to ask: Carers at the Thursday café, Old Mill. How many came: 10." in after
 
 
@@ -53,7 +53,7 @@ def test_j2_what_is_frozen_stays_whatever_is_heard_later(cast, now, asked):
     round_, quota = asked
     decision = decided(cast, now, proposal(cast, now, rests_on=[ref(round_)]))
     go_out(cast, now, quota)
-    assert "Missing in it: Do you look after somebody, unpaid? Yes." in shown(decision.code)
+    assert f"Missing in “{round_.title}”: Do you look after somebody, unpaid? Yes." in shown(decision.code)
     assert "This copy is unchanged since then." in shown(decision.code)
 
 
@@ -80,8 +80,12 @@ def test_j2_a_pack_made_elsewhere_is_frozen_as_it_came(cast, now):
 def test_j2_the_year_was_decided_with_two_pages(played):
     text = played.client("okafor").get(f"/{played.slug}/decisions/2026-002/pack/").content.decode()
     says = " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
-    assert "£466,000 is free in “Local Public Support Budget”." in says, "as it was before any was set aside"
+    assert "£466,000 is free in “Local Public Support Budget”, £166,000 of it on no condition." in says, (
+        "as it was before any was set aside"
+    )
     assert "Bramble Foundation £300,000 It may only be used for people aged 0 to 24." in says
+    first = "“Visits, one person to ring, and the cheapest fix first” costs £184,000"
+    assert f"{first}: £18,000 of it only where partners’ conditions are met." in says
     assert "“The same with new boilers for all” costs £640,000: £174,000 more than is free." in says
     assert "People who live on boats: We move every fourteen days" in says
     again = played.client("okafor").get(f"/{played.slug}/decisions/2026-003/pack/").content.decode()

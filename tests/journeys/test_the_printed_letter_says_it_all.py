@@ -5,35 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.contrib.staticfiles import finders
 
 from morrow.people.models import Message
+from tests.chromium import printed
 from tests.journeys.along_the_way import Way, met
 from tests.pdf import words_of
 from tests.rooms.voice.scenes import browser, hear_openly, page, theme_on
 
 pytestmark = pytest.mark.browser
-
-
-def printed(chromium, sheet: str, pages: str = "") -> bytes:
-    """A page of ours, with its styles, as it leaves the printer: all sheets, or those named."""
-
-    def answer(route):
-        _, static, name = route.request.url.partition("/static/")
-        found = finders.find(name) if static else None
-        if found:
-            route.fulfill(path=found)
-        elif static:
-            route.abort()
-        else:
-            route.fulfill(body=sheet, content_type="text/html; charset=utf-8")
-
-    tab = chromium.new_page()
-    tab.route("**/*", answer)
-    tab.goto("http://morrow.example/")
-    pdf: bytes = tab.pdf(prefer_css_page_size=True, page_ranges=pages, format="A4")
-    tab.close()
-    return pdf
 
 
 def test_the_pdf_of_a_letter_holds_the_address_the_news_and_the_code(cast, now, chromium, settings):

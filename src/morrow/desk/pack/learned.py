@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -27,6 +28,6 @@ def _told(proposal: Proposal) -> Iterator[str]:
         yield _("“%(title)s”: %(verdict)s (%(day)s). %(reason)s") % {
             "title": review.title,
             "verdict": review.get_verdict_display(),
-            "day": in_words(review.closed_at.date()),
+            "day": in_words(timezone.localdate(review.closed_at)),
             "reason": Truncator(" ".join(review.reason.split())).words(WORDS),
         }

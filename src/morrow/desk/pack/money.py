@@ -20,7 +20,10 @@ def sheet(behind: Behind) -> Sheet:
     if pool is None:
         return Sheet(heading, (_("No pool is open, so no partner’s money stands beside these options."),))
     free = budget.free_money(pool, proposal.today)
-    whole = total(each.free for each in free if each.line.form == "cash")
+    cash = [each for each in free if each.line.form == "cash"]
+    whole, open_to_all = (
+        total(each.free for each in some) for some in (cash, [each for each in cash if not each.conditions])
+    )
     columns = (_("Partner"), _("Still free"), _("On which condition"))
     rows = tuple(
         (
@@ -31,27 +34,32 @@ def sheet(behind: Behind) -> Sheet:
         for each in free
     )
     says = (
-        _("%(sum)s is free in “%(pool)s”.") % {"sum": whole.pounds(), "pool": pool.name},
-        *_options(proposal, whole),
+        _("%(sum)s is free in “%(pool)s”, %(any)s of it on no condition.")
+        % {"sum": whole.pounds(), "pool": pool.name, "any": open_to_all.pounds()},
+        *_options(proposal, whole, open_to_all),
         _("A condition that is broken stops the setting aside, and says which."),
     )
     return Sheet(heading, says, _("Free money, what must be spent soonest first"), columns, rows)
 
 
-def _options(proposal: Proposal, whole: Money) -> Iterator[str]:
+def _options(proposal: Proposal, whole: Money, open_to_all: Money) -> Iterator[str]:
+    """Each option beside what is free: on no condition, or only where the conditions of partners are met."""
     for title, cost in proposal.options:
         if cost is None:
             yield _("“%s”: nobody has said what it costs.") % title
-        elif not cost:
+            continue
+        if not cost:
             yield _("“%s” costs nothing.") % title
+            continue
+        if cost.pence <= open_to_all.pence:
+            said = _("“%(title)s” costs %(cost)s: no more than is free on no condition.")
         elif cost.pence <= whole.pence:
-            yield _("“%(title)s” costs %(cost)s: less than is free.") % {
-                "title": title,
-                "cost": cost.pounds(),
-            }
+            said = _("“%(title)s” costs %(cost)s: %(on)s of it only where partners’ conditions are met.")
         else:
-            yield _("“%(title)s” costs %(cost)s: %(short)s more than is free.") % {
-                "title": title,
-                "cost": cost.pounds(),
-                "short": (cost - whole).pounds(),
-            }
+            said = _("“%(title)s” costs %(cost)s: %(short)s more than is free.")
+        yield said % {
+            "title": title,
+            "cost": cost.pounds(),
+            "on": (cost - open_to_all).pounds(),
+            "short": (cost - whole).pounds(),
+        }

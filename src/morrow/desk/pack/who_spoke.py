@@ -25,7 +25,8 @@ def sheet(behind: Behind) -> Sheet:
     rows: list[tuple[str, ...]] = []
     for round_, found in behind.rounds:
         says += [*_took_part(round_), *_missing(round_, found.missing.names)]
-        rows += [_row(fact, part) for fact, part in _least_heard(found.facts)]
+        of_which = f"{round_.title}: " if len(behind.rounds) > 1 else ""
+        rows += [_row(of_which, fact, part) for fact, part in _least_heard(found.facts)]
     columns = (_("Who"), _("Live here"), _("Of those who told us"), _("Asked for"))
     return Sheet(
         _("Who spoke, and who is missing"),
@@ -49,7 +50,7 @@ def _took_part(round_: Any) -> Iterator[str]:
 
 def _missing(round_: Any, names: list[str]) -> Iterator[str]:
     if names:
-        yield _("Missing in it: %s.") % "; ".join(names)
+        yield _("Missing in “%(title)s”: %(names)s.") % {"title": round_.title, "names": "; ".join(names)}
         if round_.shortfall_reason:
             yield _("It was closed all the same: %(reason)s (%(name)s).") % {
                 "reason": round_.shortfall_reason.rstrip("."),
@@ -76,9 +77,9 @@ def _falls_short(part: Part) -> bool:
     return part.high is not None and part.lives_here is not None and part.high < part.lives_here
 
 
-def _row(fact: Fact, part: Part) -> tuple[str, ...]:
+def _row(of_which: str, fact: Fact, part: Part) -> tuple[str, ...]:
     return (
-        f"{fact.question} {part.label}",
+        f"{of_which}{fact.question} {part.label}",
         "–" if part.lives_here is None else _("%s in 100") % part.lives_here,
         _("too few to show")
         if part.share is None
