@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-
 from morrow.accountability.actions import OptionDraft
 from morrow.charter import actions
 from morrow.charter.actions import Promise
@@ -14,11 +12,10 @@ from morrow.charter.errors import RuleRefused
 from morrow.foundations import steps
 from morrow.foundations.money import Money
 from morrow.site.demonstration.year import agreed
+from morrow.site.demonstration.year.shipped import shipped_rule
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
-from morrow.standards.rule_files import read_rule
 
-FOLDER = settings.ROOT / "data" / "charter"
 ONCE = "demonstration: the national shelf"
 NEVER_HERE = "It is decided nationally, and does not run out here."
 
@@ -120,7 +117,7 @@ def _write_beside(each: National, decision: Any, by: Any, stage: Stage) -> None:
                 shelf="nationally",
                 apply_at=each.apply_at,
             ),
-            rule=read_rule(FOLDER / f"{each.rule}.toml").rule,
+            rule=shipped_rule(each.rule),
             decision=decision,
             by=by,
             now=stage.day(302),

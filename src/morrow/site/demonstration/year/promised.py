@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
-
 from morrow.accountability import actions as accountability
 from morrow.accountability.actions import OptionDraft
 from morrow.charter import actions
@@ -16,11 +14,10 @@ from morrow.foundations import steps
 from morrow.foundations.money import Money
 from morrow.journeys.refusal_to_appeal import not_accept_with_offer
 from morrow.site.demonstration.year import agreed, reported
+from morrow.site.demonstration.year.shipped import shipped_rule
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
-from morrow.standards.rule_files import read_rule
 
-FOLDER = settings.ROOT / "data" / "charter"
 ONCE = "demonstration: travel to learn"
 
 TRAVEL = Promise(
@@ -73,7 +70,7 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
     first = _decision(stage, topic, played, "Travel to learn", EARLY, days=(-48, -42, -34))
     with stage.as_("dilys") as dilys:
         travel = actions.adopt_entitlement(
-            promise=TRAVEL, rule=_rule("travel-to-learn"), decision=first, by=dilys, now=stage.day(-33)
+            promise=TRAVEL, rule=shipped_rule("travel-to-learn"), decision=first, by=dilys, now=stage.day(-33)
         )
     second = _decision(
         stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160), urgent=URGENT
@@ -83,7 +80,7 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
         travel = actions.supersede_entitlement(
             entitlement=travel,
             promise=WIDER,
-            rule=_rule("travel-to-learn-2"),
+            rule=shipped_rule("travel-to-learn-2"),
             decision=second,
             why_changed="Apprentices and those who cannot walk were left out by version 1.",
             by=dilys,
@@ -210,10 +207,6 @@ def _not_accepted(stage: Stage, claim: Any, reason: str, instead: str, *, day: i
             by=petra,
             now=stage.day(day),
         )
-
-
-def _rule(name: str) -> Any:
-    return read_rule(FOLDER / f"{name}.toml").rule
 
 
 def _decision(
