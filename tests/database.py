@@ -167,4 +167,14 @@ def _as_owner(owner: dict, name: str) -> Iterator[psycopg.Cursor]:
 
 
 def _drop(cursor: psycopg.Cursor, name: str) -> None:
-    cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    """Drop it, whatever the owner still has open there.
+
+    FORCE would refuse where the server happens to be vacuuming, whose process belongs to no role; a plain
+    drop sends the vacuuming away and waits for those who are leaving.
+    """
+    cursor.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND usename = current_user"
+        " AND pid <> pg_backend_pid()",
+        [name],
+    )
+    cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
