@@ -15,7 +15,7 @@ FACTS = (
     Fact("children", Kind.NUMBER, "How many children live with you?", unit=Unit("children"), most=12),
     Fact("income", Kind.NUMBER, "What comes in each week?", unit=WEEKLY, least=-500_00, most=5_000_00),
     Fact("rent", Kind.NUMBER, "What is the rent?", unit=WEEKLY, most=1_000_00),
-    Fact("capital", Kind.NUMBER, "What have you saved?", unit=LUMP, most=1_000_000_00),
+    Fact("capital", Kind.NUMBER, "What have you saved?", unit=LUMP, most=10_000_000_00),
     Fact("tenure", Kind.TEXT, "Do you rent?", values=("rented", "owned", "other")),
     Fact("carer", Kind.TRUTH, "Do you care for somebody?"),
     Fact("disabled", Kind.TRUTH, "Are you disabled?"),

@@ -10,11 +10,15 @@ from random import Random
 import pytest
 from django.db import connection
 
-from morrow.methods.entitlements import Kind, Registry, Rule, ready
+from morrow.methods.entitlements import Fact, Kind, Registry, Rule, ready
 from tests.methods.entitlements.random_rules import DAY, FACTS, WEEKLY, Author, people
 
 REGISTRY = Registry.of(FACTS)
-COLUMN = {Kind.NUMBER: "bigint", Kind.TEXT: "text", Kind.TRUTH: "boolean"}
+COLUMN = {Kind.TEXT: "text", Kind.TRUTH: "boolean"}
+
+
+def column(fact: Fact) -> str:
+    return COLUMN.get(fact.kind) or ("integer" if fact.small else "bigint")
 
 
 @pytest.mark.parametrize(
@@ -24,7 +28,7 @@ COLUMN = {Kind.NUMBER: "bigint", Kind.TEXT: "text", Kind.TRUTH: "boolean"}
 def test_r60_both_evaluators_agree_on_everybody(db, share):
     some = people(Random(2026), 120)
     with connection.cursor() as sql:
-        columns = ", ".join(f"{fact.name} {COLUMN[fact.kind]}" for fact in FACTS)
+        columns = ", ".join(f"{fact.name} {column(fact)}" for fact in FACTS)
         sql.execute(f"CREATE TEMPORARY TABLE somebody (n integer, {columns}) ON COMMIT DROP")
         values = ", ".join(["%s"] * (len(FACTS) + 1))
         rows = [[n, *(one[fact.name] for fact in FACTS)] for n, one in enumerate(some)]

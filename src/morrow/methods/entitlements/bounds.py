@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import NamedTuple
 
-from .population import Writer, how_often, rounded_share, sql_of
+from .population import Writer
 from .registry import Fact
 from .syntax import (
     AllOf,
@@ -52,17 +52,15 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
-WRITER = Writer()
-
-
-def least_and_most(who: Part, gives: Part, facts: Mapping[str, Fact], writer: Writer = WRITER) -> Ends:
+def least_and_most(who: Part, gives: Part, facts: Mapping[str, Fact], writer: Writer | None = None) -> Ends:
     """The least and the most that somebody can be given under a rule, as SQL; the writer may name its parts.
 
     >>> from .parser import parse
     >>> age = Fact("age", Kind.NUMBER, "How old are you?", most=130)
     >>> least_and_most(parse("age >= 65"), parse("£150"), {"age": age}).low.partition(" THEN")[0]
-    'CASE WHEN (COALESCE(age, 0) >= CAST(65 AS BIGINT))'
+    'CASE WHEN (COALESCE(age, 0) >= 65)'
     """
+    writer = writer or Writer(facts)
     name = writer.name
     surely, perhaps = map(name, Bounds(facts, writer).of(who))
     low, high = map(name, Bounds(narrowed(who, facts), writer).of(gives))
@@ -120,7 +118,7 @@ class Bounds:
     """Bounds of parts over facts that may be NULL; what the writer knows of everybody has one end."""
 
     facts: Mapping[str, Fact]
-    writer: Writer = WRITER
+    writer: Writer
 
     def of(self, part: Part) -> Ends:
         """Both ends of a part, as SQL that is never NULL."""
@@ -160,7 +158,7 @@ class Bounds:
             return self._not(Not(part.start, part.end, replace(part, sign="=")))
         kind = self._kind(part.left)
         if kind is Kind.TEXT:
-            same = sql_of(part)
+            same = self.writer.of(part)
             return Ends(f"COALESCE({same}, FALSE)", f"COALESCE({same}, TRUE)")
         a, b = self.of(part.left), self.of(part.right)
         if kind is Kind.TRUTH:
@@ -199,23 +197,28 @@ class Bounds:
         a, b = self.of(part.left), self.of(part.right)
         if part.sign == "-":
             b = Ends(b.high, b.low)
+        a = self._roomy(part, a)
         return Ends(f"({a.low} {part.sign} {b.low})", f"({a.high} {part.sign} {b.high})")
+
+    def _roomy(self, part: Sum | Times | ForEach, first: Ends) -> Ends:
+        return Ends(self.writer.roomy(part, first.low), self.writer.roomy(part, first.high))
 
     def _minus(self, part: Minus) -> Ends:
         inner = self.of(part.part)
         return Ends(f"(-{inner.high})", f"(-{inner.low})")
 
     def _times(self, part: Times) -> Ends:
-        return _product(self.of(part.left), self.of(part.right))
+        return _product(self._roomy(part, self.of(part.left)), self.of(part.right))
 
     def _shareof(self, part: ShareOf) -> Ends:
-        ends = _product(self.of(part.share), self.of(part.value))
-        return Ends(rounded_share(ends.low, part.rounding), rounded_share(ends.high, part.rounding))
+        share = self.of(part.share)
+        low, high = _product(Ends(f"({share.low} * 1e0)", f"({share.high} * 1e0)"), self.of(part.value))
+        return Ends(self.writer.rounded(low, part), self.writer.rounded(high, part))
 
     def _foreach(self, part: ForEach) -> Ends:
         value = self.of(part.value)
-        often = Ends(how_often(value.low, part), how_often(value.high, part))
-        return _product(self.of(part.gives), often)
+        often = Ends(self.writer.how_often(value.low, part), self.writer.how_often(value.high, part))
+        return _product(self._roomy(part, self.of(part.gives)), often)
 
     def _extreme(self, part: Extreme) -> Ends:
         word = "GREATEST" if part.greatest else "LEAST"

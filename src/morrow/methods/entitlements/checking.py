@@ -53,10 +53,18 @@ class Types:
 
     def __init__(self, facts: dict[str, Fact]) -> None:
         self._facts = facts
+        self._found: dict[int, tuple[Part, Type]] = {}
         self.used: dict[str, Fact] = {}
 
     def of(self, part: Part) -> Type:
-        """What a part is."""
+        """What a part is; found once for each."""
+        _part, known = self._found.get(id(part), (part, None))
+        if known is None:
+            known = self._checked(part)
+            self._found[id(part)] = part, known
+        return known
+
+    def _checked(self, part: Part) -> Type:
         found = getattr(self, f"_{type(part).__name__.lower()}")(part)
         assert isinstance(found, Type)
         if found.kind is Kind.NUMBER and not -EXACT < found.least <= found.most < EXACT:

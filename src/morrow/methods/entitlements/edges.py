@@ -72,13 +72,13 @@ def cliff_edges(people: People, rule: Ready, *, fact: str, step: int) -> Cliff |
         renamed(tree, lambda part: one_step_up(part) if part.name == fact else part)
         for tree in (rule.who, rule.gives)
     ]
-    steps = Steps(people.unknown)
+    steps = Steps(rule.facts, people.unknown)
     _holds, now = steps.rule(rule.who, rule.gives)
     _holds, after = steps.rule(*trees)
     source = steps.over(f"people {counting(people, rule)}")
     inner = f"SELECT {fact} AS f, {now} AS a, {after} AS b FROM {source}"
     near = f"CAST(FLOOR(f / {step}e0) AS BIGINT) * {step} AS near, a - b AS lost"
-    losing = f"SELECT {near} FROM ({inner}) AS t WHERE (a - b) * {given} > {step * gained}"
+    losing = f"SELECT {near} FROM ({inner}) AS t WHERE CAST(a - b AS BIGINT) * {given} > {step * gained}"
     rows = people.rows(
         f"SELECT near, COUNT(*), SUM(lost), MAX(lost) FROM ({losing}) AS l GROUP BY near ORDER BY 2 DESC, 1"
     )
@@ -96,7 +96,7 @@ def cliff_edges(people: People, rule: Ready, *, fact: str, step: int) -> Cliff |
 def near_misses(people: People, rule: Ready) -> tuple[NearMiss, ...]:
     """For each clause, how many fail it and no other, where all is known: the words that leave them out."""
     clauses = rule.who.parts if isinstance(rule.who, AllOf) else (rule.who,)
-    steps = Steps(people.unknown)
+    steps = Steps(rule.facts, people.unknown)
     held = [steps.keep(steps.of(each)) for each in clauses]
     columns = ", ".join(f"{each} AS c{n}" for n, each in enumerate(held))
     failed = " + ".join(f"CASE WHEN c{n} THEN 0 ELSE 1 END" for n in range(len(held)))

@@ -97,10 +97,11 @@ def _read(spark: Any, path: Path, facts: Sequence[Fact], others: Sequence[str]) 
         )
     wanted = columns_wanted(there, list(facts), others, path.name)
     given.createOrReplaceTempView("given")
+    check_ranges(lambda sql: [tuple(row) for row in spark.sql(sql).collect()], "given", facts, path.name)
     held = spark.sql(f"SELECT {wanted} FROM given").cache()
     held.createOrReplaceTempView("people")
     columns = {name: _AS_DUCKDB.get(kind, kind.upper()) for name, kind in held.dtypes}
-    return check_ranges(OnSpark(spark, columns), facts, path.name)
+    return OnSpark(spark, columns)
 
 
 def _begun(cores: str, memory: str) -> Any:

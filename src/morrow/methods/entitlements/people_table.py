@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import duckdb
 
@@ -64,9 +64,6 @@ class People(Protocol):
     def keep(self, name: str, sql: str) -> None:
         """Keep an answer as a table, unless it is kept already."""
         ...
-
-
-Some = TypeVar("Some", bound=People)
 
 
 class Held:
@@ -146,8 +143,9 @@ def read(
     wanted = columns_wanted(there, list(facts), others, path.name)
     number = "" if PERSON in there else f", file_row_number AS {PERSON}"
     rows = f"read_parquet('{quoted}', file_row_number = TRUE)" if number else f"read_parquet('{quoted}')"
+    check_ranges(lambda sql: connection.execute(sql).fetchall(), rows, facts, path.name)
     connection.execute(f"CREATE TABLE people AS SELECT {wanted}{number} FROM {rows}")
-    return check_ranges(Held(connection, seconds=seconds), facts, path.name)
+    return Held(connection, seconds=seconds)
 
 
 def held(
@@ -165,10 +163,11 @@ def held(
     others = [name for name in columns if name not in {fact.name for fact in facts}]
     wanted = columns_wanted(there, list(facts), others, "the table")
     number = "" if PERSON in there else f", ROW_NUMBER() OVER () AS {PERSON}"
+    check_ranges(lambda sql: connection.execute(sql).fetchall(), "given", facts, "the table")
     connection.execute(f"CREATE TABLE people AS SELECT {wanted}{number} FROM given")
     connection.unregister("given")
     _shut(connection)
-    return check_ranges(Held(connection, seconds=seconds), facts, "the table")
+    return Held(connection, seconds=seconds)
 
 
 def write(columns: Mapping[str, Any], path: Path) -> None:
@@ -225,7 +224,7 @@ def _taken(fact: Fact, there: Mapping[str, str], file: str) -> str:
         return f"CAST({fact.name} AS VARCHAR)"
     if not _WHOLE.fullmatch(found):
         raise _other_kind(fact.name, found, "whole numbers" + (", in pence" * fact.unit.is_money), file)
-    return f"CAST({fact.name} AS BIGINT)"
+    return f"CAST({fact.name} AS {'INTEGER' if fact.small else 'BIGINT'})"
 
 
 def _missing(name: str, there: Mapping[str, str], file: str) -> BadPopulation:
@@ -248,14 +247,18 @@ def _other_kind(name: str, found: str, wanted: str, file: str) -> BadPopulation:
     )
 
 
-def check_ranges(people: Some, facts: Iterable[Fact], file: str) -> Some:
-    """The same people, where every value is in its range. Raises BadPopulation, naming the column."""
+def check_ranges(rows: Callable[[str], list[Row]], table: str, facts: Iterable[Fact], file: str) -> None:
+    """Look whether every value of a table is in its range. Raises BadPopulation, naming the column."""
+    numbers = [fact for fact in facts if fact.kind is Kind.NUMBER]
+    if numbers:
+        ends = ", ".join(f"MIN({fact.name}), MAX({fact.name})" for fact in numbers)
+        found = rows(f"SELECT {ends} FROM {table}")[0]
+        for fact, *values in zip(numbers, found[::2], found[1::2], strict=True):
+            _in_range(fact, values, file)
     for fact in facts:
-        if fact.kind is Kind.NUMBER:
-            _in_range(people, fact, file)
-        elif fact.kind is Kind.TEXT:
+        if fact.kind is Kind.TEXT:
             known = ", ".join(f"'{each}'" for each in fact.values)
-            odd = people.rows(f"SELECT {fact.name} FROM people WHERE {fact.name} NOT IN ({known}) LIMIT 1")
+            odd = rows(f"SELECT {fact.name} FROM {table} WHERE {fact.name} NOT IN ({known}) LIMIT 1")
             if odd:
                 raise BadPopulation(
                     "not_of_list",
@@ -263,14 +266,12 @@ def check_ranges(people: Some, facts: Iterable[Fact], file: str) -> Some:
                     f"{', '.join(fact.values)}. Correct it; nothing was worked out.",
                     fact.name,
                 )
-    return people
 
 
-def _in_range(people: People, fact: Fact, file: str) -> None:
+def _in_range(fact: Fact, values: Iterable[int | None], file: str) -> None:
     if not -EXACT < fact.least <= fact.most < EXACT:
         raise BadRule("too_wide", f"The range of {fact.name} is too wide. Narrow it.", name=fact.name)
-    least, most = people.rows(f"SELECT MIN({fact.name}), MAX({fact.name}) FROM people")[0]
-    for value in (least, most):
+    for value in values:
         if value is not None and not fact.least <= value <= fact.most:
             raise BadPopulation(
                 "out_of_range",

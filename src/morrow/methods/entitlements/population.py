@@ -4,16 +4,18 @@ What is not known is NULL, and plain SQL would lose it in three places: the grea
 numbers skip it, CASE takes it for false, and sums leave it out. The first two are written here so that
 it stays; sums are the business of whoever adds up, who reports how many are undecided.
 
-Whole numbers stay whole: a division is by a fixed number, of a number below 2^53, in double precision,
-and rounded down at once, which is exact there.
+Whole numbers stay whole: a share is multiplied and divided by a fixed number in double precision, below
+2^53, and rounded down at once, which is exact there. From the declared ranges of the facts it is known which
+numbers are small: those are INTEGER, which engines take faster, and no other is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from .binding import names_in
-from .checking import HUNDREDTHS
+from .checking import HUNDREDTHS, Types
+from .registry import SMALL, Fact
 from .syntax import (
     AllOf,
     AnyOf,
@@ -35,46 +37,37 @@ from .syntax import (
 )
 
 
-def sql_of(part: Part) -> str:
+def sql_of(part: Part, facts: Mapping[str, Fact]) -> str:
     """The part in SQL, over columns named like the facts.
 
     >>> from .parser import parse
-    >>> sql_of(parse("age >= 65 AND NOT tenure = 'owned'"))
-    "((age >= CAST(65 AS BIGINT)) AND (NOT (tenure = 'owned')))"
-    >>> sql_of(parse("20% OF income ROUNDED DOWN"))
-    'CAST(FLOOR((CAST(2000 AS BIGINT) * income) / 10000e0) AS BIGINT)'
+    >>> from .units import MONEY, Kind
+    >>> income = Fact("income", Kind.NUMBER, "What comes in?", unit=MONEY, most=2_000_000)
+    >>> sql_of(parse("income >= £65"), {"income": income})
+    '(income >= 6500)'
+    >>> sql_of(parse("20% OF income ROUNDED DOWN"), {"income": income})
+    'CAST(FLOOR((2000e0 * income) / 10000e0) AS INTEGER)'
     """
-    return Writer().of(part)
+    return Writer(facts).of(part)
 
 
-def rounded_share(whole: str, rounding: Rounding) -> str:
-    """So many hundredths of one per cent of something, already multiplied, divided once and rounded."""
-    if rounding is Rounding.DOWN:
-        return _floor(whole, HUNDREDTHS)
-    if rounding is Rounding.UP:
-        return f"(-{_floor(f'(-{whole})', HUNDREDTHS)})"
-    return _floor(f"({whole} + {HUNDREDTHS // 2})", HUNDREDTHS)
+def _kind(least: int, most: int) -> str:
+    return "INTEGER" if -SMALL < least <= most < SMALL else "BIGINT"
 
 
-def how_often(value: str, part: ForEach) -> str:
-    """How often the step of a part goes into a value."""
-    assert isinstance(part.step, Literal)
-    step = int(part.step.value)
-    return f"(-{_floor(f'(-{value})', step)})" if part.or_part else _floor(value, step)
-
-
-def _floor(of: str, by: int) -> str:
-    return f"CAST(FLOOR({of} / {by}e0) AS BIGINT)"
+def _floor(of: str, by: int, kind: str) -> str:
+    return f"CAST(FLOOR({of} / {by}e0) AS {kind})"
 
 
 class Writer:
     """Writes parts as SQL; whoever writes a part in steps overrides `of` and `name`.
 
-    `unknown` names the facts that are not known of somebody, where that was looked up; what is known of all
-    need not be asked about again.
+    `facts` are those the parts speak of. `unknown` names the ones that are not known of somebody, where that
+    was looked up; what is known of all need not be asked about again.
     """
 
-    def __init__(self, unknown: Collection[str] | None = None) -> None:
+    def __init__(self, facts: Mapping[str, Fact], unknown: Collection[str] | None = None) -> None:
+        self._types = Types(dict(facts))
         self._unknown = unknown
 
     def may_lack(self, *parts: Part) -> bool:
@@ -98,7 +91,7 @@ class Writer:
             return "TRUE" if part.value else "FALSE"
         if isinstance(part.value, str):
             return f"'{part.value}'"
-        return f"CAST({part.value} AS BIGINT)"
+        return str(part.value) if part.value >= 0 else f"({part.value})"
 
     def _name(self, part: Name) -> str:
         return part.name
@@ -115,13 +108,14 @@ class Writer:
     def _not(self, part: Not) -> str:
         return f"(NOT {self.of(part.part)})"
 
-    def _compare(self, part: Compare | Sum) -> str:
+    def _compare(self, part: Compare) -> str:
         return f"({self.of(part.left)} {part.sign} {self.of(part.right)})"
 
-    _sum = _compare
+    def _sum(self, part: Sum) -> str:
+        return f"({self.roomy(part, self.of(part.left))} {part.sign} {self.of(part.right)})"
 
     def _times(self, part: Times) -> str:
-        return f"({self.of(part.left)} * {self.of(part.right)})"
+        return f"({self.roomy(part, self.of(part.left))} * {self.of(part.right)})"
 
     def _minus(self, part: Minus) -> str:
         return f"(-{self.of(part.part)})"
@@ -133,10 +127,39 @@ class Writer:
         return f"({self.of(part.value)} IN ({', '.join(map(self.of, part.among))}))"
 
     def _shareof(self, part: ShareOf) -> str:
-        return rounded_share(f"({self.of(part.share)} * {self.of(part.value)})", part.rounding)
+        share = (
+            f"{part.share.value}e0" if isinstance(part.share, Literal) else f"({self.of(part.share)} * 1e0)"
+        )
+        return self.rounded(f"({share} * {self.of(part.value)})", part)
+
+    def rounded(self, whole: str, part: ShareOf) -> str:
+        """So many hundredths of one per cent, multiplied as doubles already, divided once and rounded."""
+        kind = self._held(part)
+        if part.rounding is Rounding.DOWN:
+            return _floor(whole, HUNDREDTHS, kind)
+        if part.rounding is Rounding.UP:
+            return f"(-{_floor(f'(-{whole})', HUNDREDTHS, kind)})"
+        return _floor(f"({whole} + {HUNDREDTHS // 2})", HUNDREDTHS, kind)
 
     def _foreach(self, part: ForEach) -> str:
-        return f"({self.of(part.gives)} * {how_often(self.of(part.value), part)})"
+        return f"({self.roomy(part, self.of(part.gives))} * {self.how_often(self.of(part.value), part)})"
+
+    def how_often(self, value: str, part: ForEach) -> str:
+        """How often the step of a part goes into a value."""
+        assert isinstance(part.step, Literal)
+        step = int(part.step.value)
+        found = self._types.of(part.value)
+        kind = _kind(found.least // step, -(-found.most // step))
+        return f"(-{_floor(f'(-{value})', step, kind)})" if part.or_part else _floor(value, step, kind)
+
+    def roomy(self, part: Sum | Times | ForEach, first: str) -> str:
+        """The first number of several, as one that has room for what comes of them."""
+        return first if self._held(part) == "INTEGER" else f"CAST({first} AS BIGINT)"
+
+    def _held(self, part: Part) -> str:
+        """As what whole numbers of SQL a part is held."""
+        found = self._types.of(part)
+        return _kind(found.least, found.most)
 
     def _extreme(self, part: Extreme) -> str:
         made = [self.of(each) for each in part.parts]

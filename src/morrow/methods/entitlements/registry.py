@@ -11,6 +11,8 @@ from .units import PLAIN, Kind, Unit
 
 EXACT = 2**53
 """Below this every whole number is exact in every engine that runs a rule."""
+SMALL = 2**30
+"""Below this a whole number is held as INTEGER, and the difference of two fits there too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Fact:
     values: tuple[str, ...] = ()
     of: str = "person"
     source: str = ""
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a number that INTEGER holds, and the difference of any two."""
+        return self.kind is Kind.NUMBER and -SMALL < self.least <= self.most < SMALL
 
     def check(self, value: object) -> bool | int | str | None:
         """The value where it may be one of this fact's; None is *not known*. Raises BadFacts."""

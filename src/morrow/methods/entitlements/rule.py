@@ -139,8 +139,8 @@ class Ready:
     @cached_property
     def sql(self) -> tuple[str, str]:
         """Two SQL expressions: whether the rule holds, and how much it gives; NULL is *not known*."""
-        who = sql_of(self.who)
-        return who, f"CASE WHEN {who} THEN {sql_of(self.gives)} WHEN NOT {who} THEN 0 END"
+        who = sql_of(self.who, self.facts)
+        return who, f"CASE WHEN {who} THEN {sql_of(self.gives, self.facts)} WHEN NOT {who} THEN 0 END"
 
 
 def ready(rule: Rule, registry: Registry, day: date) -> Ready:

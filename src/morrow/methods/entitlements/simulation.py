@@ -108,7 +108,8 @@ def counting(people: People, rule: Ready) -> str:
 
 def _decided(rules: list[Ready], by: str, where: str, unknown: Collection[str]) -> str:
     """One statement: a row for each group."""
-    steps, columns, counts = Steps(unknown), [f"{by} AS g"], ["g", "COUNT(*)"]
+    steps = Steps({name: fact for rule in rules for name, fact in rule.facts.items()}, unknown)
+    columns, counts = [f"{by} AS g"], ["g", "COUNT(*)"]
     for n, rule in enumerate(rules):
         holds, amount = steps.rule(rule.who, rule.gives)
         columns += [f"{holds} AS e{n}", f"{amount} AS a{n}"]
@@ -138,7 +139,8 @@ def _undecided(people: People, rule: Ready, by: str, where: str, seed: int) -> l
         return []
     table = fill(people, unknown, by, seed)
     lacking = people.unknown | {f"{fact}__drawn" for fact in unknown}
-    first, second = Steps(people.unknown), Steps(lacking)
+    facts = {**rule.facts, **{f"{fact}__drawn": rule.facts[fact] for fact in unknown}}
+    first, second = Steps(rule.facts, people.unknown), Steps(facts, lacking)
     _holds, amount = first.rule(rule.who, rule.gives)
     columns = ", ".join([*people.columns, *(f"{fact}__drawn" for fact in unknown)])
     open_ = f"(SELECT {columns} FROM {first.over(f'{table} {where}')} WHERE {amount} IS NULL) AS undecided"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from .bounds import KEPT, Ends, least_and_most
 from .population import Writer
@@ -23,8 +23,8 @@ _NAMED = re.compile(r"\b_s\d+\b")
 class Steps(Writer):
     """Writes parts over columns `_s0`, `_s1`, …; facts never begin with an underscore."""
 
-    def __init__(self, unknown: Collection[str] | None = None) -> None:
-        super().__init__(unknown)
+    def __init__(self, facts: Mapping[str, Fact], unknown: Collection[str] | None = None) -> None:
+        super().__init__(facts, unknown)
         self._names: dict[str, str] = {}
         self._given: set[str] = set()
 

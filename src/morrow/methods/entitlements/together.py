@@ -56,7 +56,7 @@ def answers(people: People, rules: Sequence[Ready]) -> str:
 
 
 def _columns(people: People, rules: Sequence[Ready]) -> tuple[Steps, list[str]]:
-    steps = Steps(people.unknown)
+    steps = Steps({name: fact for rule in rules for name, fact in rule.facts.items()}, people.unknown)
     columns: list[str] = []
     for n, rule in enumerate(rules):
         holds, amount = steps.rule(rule.who, rule.gives)
