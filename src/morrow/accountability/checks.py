@@ -24,6 +24,7 @@ from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.accountability.trying import check_trying
 from morrow.accountability.words import private_notice_missing
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
@@ -68,6 +69,7 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     missing = missing_parts(draft, today)
     if missing:
         raise PartsMissing(missing)
+    check_trying(draft.decision, draft.chosen_option.cost, draft.review_on, today)
     _authority(draft, by, today)
     _interests(draft, by)
     _notice(draft, today)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import permissions, rules
 from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import Decision
+from morrow.accountability.queries.experiments import proposed_experiment, tried_under
 from morrow.accountability.queries.named import offices_of
 from morrow.accountability.queries.reports import reaches_the_decision_maker
 from morrow.accountability.reporting import open_parts
@@ -33,7 +34,7 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
     """The links for this viewer, in the order in which a decision travels."""
     open_ = decision.state in {"proposed", "sent_back"}
     offices = offices_of(viewer, on=today) if open_ else frozenset()
-    possible = [*_before(viewer, decision, today, offices)] if open_ else [*_after(decision, today)]
+    possible = [*_before(viewer, decision, today, offices)] if open_ else _taken(decision, today)
     possible.append((open_ or decision.state in {"decided", "called_in"}, *_withdrawing(decision)))
     due = _due(viewer, decision, offices)
     return [
@@ -72,6 +73,7 @@ def _before(viewer: Viewer, decision: Decision, today: date, offices: frozenset[
     return [
         (True, analyses, "analysis", _("Attach the equality and sustainability analysis")),
         (True, analyses, "heard", _("Write what was heard")),
+        (True, permissions.may_propose, "set_up_experiment", _try_label(decision)),
         (writes, _anybody, "report", _("Write and sign the parts of the report")),
         (signs and not writes, _anybody, "report", _("Sign your part of the report")),
         (decision.key, gives_notice, "notice", _("Publish the notice")),
@@ -83,6 +85,10 @@ def _before(viewer: Viewer, decision: Decision, today: date, offices: frozenset[
         (analysed, own, "send_back", _("Send an option back with a question")),
         (True, _declares(decision), "declare", _declare_label(viewer)),
     ]
+
+
+def _taken(decision: Decision, today: date) -> list[Possible]:
+    return [*_after(decision, today), *_trying(decision)]
 
 
 def _after(decision: Decision, today: date) -> list[Possible]:
@@ -99,8 +105,23 @@ def _after(decision: Decision, today: date) -> list[Possible]:
         (decided and window and not called, calls, "call_in", _("Call this decision in")),
         (decision.state == "called_in", permissions.may_release, "release", _("Write what scrutiny found")),
         (free, permissions.may_take_effect, "take_effect", _("Put this decision in force")),
-        (_review_due(decision, today), _own(decision), "review", _("Answer the review")),
+        (_answers_for_itself(decision, today), _own(decision), "review", _("Answer the review")),
     ]
+
+
+def _trying(decision: Decision) -> list[Possible]:
+    """While something is tried: counting, and what was learned; an officer may write both."""
+    tried = tried_under(decision)
+    goes_on = tried is not None and decision.state == "in_force"
+    counting = goes_on and tried is not None and not tried.met_by
+    return [
+        (counting, permissions.may_analyse, "keep_reading", _("Write down what was counted")),
+        (goes_on, permissions.may_analyse, "learned", _("Write what was learned")),
+    ]
+
+
+def _try_label(decision: Decision) -> str:
+    return _("Change what is tried first") if proposed_experiment(decision) else _("Try it first")
 
 
 def _withdrawing(decision: Decision) -> tuple[Callable[[Actor], bool], str, str]:
@@ -131,6 +152,12 @@ def _declare_label(viewer: Viewer) -> str:
 def _anybody(by: Actor) -> bool:
     """Whoever it is: the office was looked at already."""
     return bool(by.role)
+
+
+def _answers_for_itself(decision: Decision, today: date) -> bool:
+    """Whether its review can be answered: what was only tried and has stopped needs a new decision."""
+    tried = tried_under(decision) if _review_due(decision, today) else None
+    return _review_due(decision, today) and not (tried and tried.ended_by(today))
 
 
 def _review_due(decision: Decision, today: date) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from morrow.accountability import words
 from morrow.accountability.models import Decision
+from morrow.accountability.queries.experiments import proposed_experiment, tried_under
 from morrow.accountability.queries.reports import report
 from morrow.accountability.queries.rooms_above import heard_whole, summed_up
 from morrow.foundations.design.pieces import Table
@@ -38,6 +39,7 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
             }
             for option in decision.options.all()
         ],
+        "tried": _tried(decision),
         "heard_whole": heard_whole(decision),
         "equality": decision.equality,
         "sustainability": decision.sustainability,
@@ -53,6 +55,14 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
             for each in decision.exemptions.all()
         ],
     }
+
+
+def _tried(decision: Decision) -> list[str]:
+    """What is only tried: expected, counted, and when it stops; and what was learned when it was tried."""
+    found = proposed_experiment(decision)
+    before = tried_under(decision.supersedes) if decision.supersedes else None
+    said = [before.learned] if before and before.learned else []
+    return [*said, *(words.tried(found) if found else [])]
 
 
 def _of_the_report(decision: Decision) -> dict[str, Any]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.accountability.rules import PRIVATE_DAYS
 from morrow.foundations.money import Money
+from morrow.foundations.periods import in_words
+
+if TYPE_CHECKING:
+    from morrow.accountability.models import Experiment
 
 PARTS = {
     "authority": gettext_lazy("the authority by which it is decided"),
@@ -132,3 +137,17 @@ def beyond_limit_in_words(option: str, cost: Money, limit: Money, could: Sequenc
         else _("Nobody here may decide on that much for this subject: ask the monitoring officer who may.")
     )
     return f"{told % {'option': option, 'cost': cost.pounds(), 'limit': limit.pounds()}} {then}"
+
+
+def tried(experiment: Experiment) -> list[str]:
+    """What is only tried, in sentences: what is expected, what is counted, and when it stops."""
+    stops = _("It stops on %(day)s at the latest, or once %(budget)s is spent.") % {
+        "day": in_words(experiment.last_day),
+        "budget": experiment.budget.pounds(),
+    }
+    sooner = {
+        "at_least": _("It also stops once %d or more are counted."),
+        "at_most": _("It also stops once %d or fewer are counted."),
+    }
+    by_count = [sooner[experiment.stop_when] % experiment.stop_at] if experiment.stop_when else []
+    return [experiment.hypothesis, _("Counted: %s.") % experiment.counted.rstrip("."), stops, *by_count]

@@ -33,6 +33,14 @@ def await_step(key: str, *, due: date) -> Step:
     return step
 
 
+def await_again(key: str, *, due: date) -> Step:
+    """Remember it anew, also where it was done before."""
+    step = await_step(key, due=due)
+    step.due, step.done = due, None
+    step.save(update_fields=["due", "done"])
+    return step
+
+
 def once(key: str, *, now: datetime) -> bool:
     """True the first time a step is done; False ever after."""
     step, _ = Step.objects.select_for_update().get_or_create(key=key)

@@ -4,12 +4,14 @@ from morrow.accountability.actions.call_in import call_in, release_from_call_in
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
+from morrow.accountability.actions.experiment import say_what_was_learned, set_up_experiment
 from morrow.accountability.actions.grant import grant
 from morrow.accountability.actions.interests import declare_interest
 from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
+from morrow.accountability.actions.readings import correct_reading, keep_reading
 from morrow.accountability.actions.refer import answer_referral, refer_to_scrutiny
 from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.scrutiny_questions import (
@@ -34,12 +36,14 @@ __all__ = [
     "attach_analysis",
     "call_in",
     "certify_exempt",
+    "correct_reading",
     "decide",
     "declare_interest",
     "decline_question",
     "end_naming",
     "exempt_from_call_in",
     "grant",
+    "keep_reading",
     "list_paper",
     "name_officer",
     "propose",
@@ -49,8 +53,10 @@ __all__ = [
     "refer_to_scrutiny",
     "release_from_call_in",
     "return_option",
+    "say_what_was_learned",
     "send_back",
     "set_report_need",
+    "set_up_experiment",
     "sign_part",
     "take_effect",
     "take_in_map",

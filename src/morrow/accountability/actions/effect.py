@@ -18,6 +18,8 @@ from morrow.accountability.permissions import (
     who_undoes,
 )
 from morrow.accountability.queries.register import STANDING
+from morrow.accountability.reviewing import review_key
+from morrow.accountability.trying import check_goes_on
 from morrow.foundations import record, steps
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -35,7 +37,7 @@ def take_effect(*, decision: Decision, by: Actor, now: datetime) -> None:
         decision.state = "in_force"
         decision.in_force_from = timezone.localdate(now)
         decision.save(update_fields=["state", "in_force_from"])
-        steps.await_step(_review_key(decision), due=decision.review_on)
+        steps.await_step(review_key(decision), due=decision.review_on)
         old = _replace(decision, now)
         act.announce(
             DecisionInForce(
@@ -73,19 +75,21 @@ def answer_review(
 ) -> None:
     """Answer a review that is due by letting the decision stand, with why and until when.
 
-    Where it should change, propose a decision that supersedes it instead.
+    Where it should change, propose a decision that supersedes it instead; what was only tried ends so, once
+    its stop rule is met. Raises NotAtThisPoint, EndsWithADecision and ReviewedTooLate.
     """
     require(may_answer_review(by, decision))
     if decision.state != "in_force" or decision.review_on > timezone.localdate(now):
         raise NotAtThisPoint(_("No review of this decision is due."))
+    check_goes_on(decision, review_again_on, timezone.localdate(now))
     if not answer.strip() or review_again_on is None or review_again_on <= timezone.localdate(now):
         raise NotAtThisPoint(_("Say why the decision stands, and name a later day for the next review."))
     with record.act(by=by, verb="reviewed", on=decision, now=now):
-        steps.once(_review_key(decision), now=now)
+        steps.once(review_key(decision), now=now)
         decision.review_answer = answer.strip()
         decision.review_on = review_again_on
         decision.save(update_fields=["review_answer", "review_on"])
-        steps.await_step(_review_key(decision), due=review_again_on)
+        steps.await_step(review_key(decision), due=review_again_on)
 
 
 def _may_start(decision: Decision, today: date) -> None:
@@ -117,13 +121,9 @@ def _replace(decision: Decision, now: datetime) -> Decision | None:
     if old.state == "in_force":
         old.state = "superseded"
         old.in_force_to = timezone.localdate(now)
-        steps.once(_review_key(old), now=now)
+        steps.once(review_key(old), now=now)
     else:
         old.state = "withdrawn"
         old.withdrawn_because = _("Undone by decision %s before it took effect.") % decision.code
     old.save(update_fields=["state", "in_force_to", "withdrawn_because"])
     return old
-
-
-def _review_key(decision: Decision) -> str:
-    return f"review of {record.ref(decision)} on {decision.review_on}"

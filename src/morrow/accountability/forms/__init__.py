@@ -2,6 +2,12 @@
 
 from morrow.accountability.forms.deciding import DecideForm
 from morrow.accountability.forms.exempting import ExemptForm, PrivateNoticeForm
+from morrow.accountability.forms.experimenting import (
+    CorrectReadingForm,
+    ExperimentForm,
+    LearnedForm,
+    ReadingForm,
+)
 from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.interests import DeclareForm, WriteDeclaredForm
 from morrow.accountability.forms.mapping import NewRowForm, RowForm
@@ -34,11 +40,14 @@ __all__ = [
     "CallInForm",
     "ConfirmForm",
     "ConsulteeForm",
+    "CorrectReadingForm",
     "DecideForm",
     "DeclareForm",
     "ExemptForm",
+    "ExperimentForm",
     "GrantForm",
     "HeardForm",
+    "LearnedForm",
     "LookForm",
     "NameOfficerForm",
     "NewRowForm",
@@ -47,6 +56,7 @@ __all__ = [
     "PaperForm",
     "PrivateNoticeForm",
     "ProposeForm",
+    "ReadingForm",
     "ReferForm",
     "ReportNeedForm",
     "ReviewForm",

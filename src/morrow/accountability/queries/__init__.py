@@ -12,6 +12,13 @@ from morrow.accountability.queries.authorities import (
 )
 from morrow.accountability.queries.citable import came_of, citable
 from morrow.accountability.queries.exempt import exempt_parts, private_notices
+from morrow.accountability.queries.experiments import (
+    experiments,
+    proposed_experiment,
+    reading,
+    readings,
+    tried_under,
+)
 from morrow.accountability.queries.feed import feed
 from morrow.accountability.queries.named import (
     agreed_by,
@@ -116,6 +123,7 @@ __all__ = [
     "decision",
     "decisions_under",
     "exempt_parts",
+    "experiments",
     "feed",
     "find_responsibilities",
     "heard_whole",
@@ -138,11 +146,14 @@ __all__ = [
     "own_questions",
     "posts",
     "private_notices",
+    "proposed_experiment",
     "public_questions",
     "questions_about",
     "questions_to_answer",
     "questions_to_look_at",
     "reaches_the_decision_maker",
+    "reading",
+    "readings",
     "ready_to_take_effect",
     "referral",
     "referrals",
@@ -170,6 +181,7 @@ __all__ = [
     "to_decide",
     "to_release",
     "to_sign",
+    "tried_under",
     "unchecked",
     "urgent_by_quarter",
     "who_decides",

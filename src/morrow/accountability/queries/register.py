@@ -28,7 +28,14 @@ def decision(code: str) -> Decision:
     """One decision by its number, at whatever point it is. Raises UnknownDecision."""
     found: Decision | None = (
         Decision.objects.filter(code=code)
-        .select_related("authority__body", "authority__delegated_from__body", "supersedes", "call_in", "pack")
+        .select_related(
+            "authority__body",
+            "authority__delegated_from__body",
+            "supersedes__experiment",
+            "call_in",
+            "pack",
+            "experiment",
+        )
         .prefetch_related("parts", "exemptions", "options", "declared", "notices")
         .first()
     )

@@ -23,10 +23,12 @@ def decide(request: Any, code: str) -> HttpResponse:
     """Read in ten minutes, in this order, and decide."""
     decision = queries.decision(code)
     by = _whose_it_is(request, decision)
+    tried = queries.proposed_experiment(decision)
     form = DecideForm(
         request.POST or None,
         decision=decision,
         authorities=queries.authorities_of(by, on=timezone.localdate()),
+        initial={"review_on": tried.last_day} if tried else {},
     )
     return step(
         request,
@@ -36,6 +38,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         template="accountability/decide.html",
         options=decision.options.all(),
         notices=decision.notices.all(),
+        tried_first=words.tried(tried) if tried else [],
         report=whole(decision, timezone.localdate()),
         exempt=queries.exempt_parts(decision, request.viewer),
         rests_on=resting_lines(request.viewer, decision),

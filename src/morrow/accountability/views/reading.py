@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,7 +13,7 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.packs import laid, pages
-from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
+from morrow.accountability.permissions import OFFICERS, may_analyse, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
 from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
@@ -79,9 +80,28 @@ def decision(request: Any, code: str) -> HttpResponse:
         "private_notices": found.private_notices.all(),
         "doings": doings(request.viewer, found, today),
         **asked_about(request.viewer, found),
+        **tried(request.viewer, found, today),
         **law(found),
     }
     return render(request, "accountability/decision.html", context)
+
+
+def tried(viewer: Viewer, found: Decision, today: date) -> dict[str, Any]:
+    """What it tries first, with what was counted; and what was learned from what it takes the place of."""
+    what = queries.proposed_experiment(found)
+    before = queries.tried_under(found.supersedes) if found.supersedes else None
+    if what is None:
+        return {"tried_before": before}
+    begun = queries.tried_under(found) is not None
+    return {
+        "tried": what,
+        "tried_before": before,
+        "tried_not_chosen": found.taken and not begun,
+        "tried_ended": what.get_ended_by_display(today) if begun else "",
+        "readings": queries.readings(what),
+        "may_end": any(may_propose(actor) for actor in viewer.actors),
+        "may_count": found.state == "in_force" and any(may_analyse(actor) for actor in viewer.actors),
+    }
 
 
 def heard(request: Any, code: str) -> HttpResponse:

@@ -18,11 +18,14 @@ from morrow.accountability.forms.deciding import FIELD_OF
 from morrow.accountability.models import Decision
 from morrow.accountability.words import PARTS
 from morrow.foundations.errors import KindError
+from morrow.foundations.forms import say_why
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor, Viewer, path
 from morrow.foundations.web.confirming import doing
 
-WHILE_OPEN = frozenset({"analysis", "heard", "notice", "answer", "decide", "send_back", "exempt", "declare"})
+WHILE_OPEN = frozenset(
+    {"analysis", "heard", "set_up_experiment", "notice", "answer", "decide", "send_back", "exempt", "declare"}
+)
 """Pages that may be opened while a proposal is open, also before what they need is there: they say what."""
 
 
@@ -58,7 +61,7 @@ def step(
         except PartsMissing as fault:
             _say_each(form, fault)
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
         else:
             return redirect(path("accountability:decision", code=decision.code))
     shown = {"form": form, "decision": decision, **context}

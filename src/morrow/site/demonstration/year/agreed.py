@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -226,9 +227,13 @@ def decided(
     days: tuple[int, int, int],
     grounds: Grounds,
     analysis: tuple[str, str],
+    tried: dict[str, Any] | None = None,
     **proposal: Any,
 ) -> Any:
-    """Dan proposes; the cabinet decides for the first option; it takes effect, on these days of the year."""
+    """Dan proposes; the cabinet decides for the first option; it takes effect, on these days of the year.
+
+    What is only `tried` is set up so, and reviewed on its last day.
+    """
     proposed, voted, effective = days
     equality, sustainability = analysis
     with stage.as_("dan") as dan:
@@ -240,8 +245,10 @@ def decided(
             by=dan,
             now=stage.day(proposed),
         )
+        if tried:
+            accountability.set_up_experiment(decision=decision, **tried, by=dan, now=stage.day(proposed))
     reported.the_report_is_signed(stage, decision, day=proposed)
-    _decide(stage, grounds, decision, day=voted)
+    _decide(stage, grounds, decision, day=voted, review_on=tried["last_day"] if tried else None)
     _take_effect(stage, decision, day=effective)
     return decision
 
@@ -265,7 +272,9 @@ def decide_and_put_in_force(
     _take_effect(stage, decision, day=effective)
 
 
-def _decide(stage: Stage, grounds: Grounds, decision: Any, *, day: int) -> None:
+def _decide(
+    stage: Stage, grounds: Grounds, decision: Any, *, day: int, review_on: date | None = None
+) -> None:
     votes = [
         VoteCast("Cllr Ada Okafor", "for"),
         VoteCast("Cllr Ines Marlow", "for"),
@@ -280,7 +289,7 @@ def _decide(stage: Stage, grounds: Grounds, decision: Any, *, day: int) -> None:
             made_of_it=grounds.weighed,
             interests=(),
             votes=votes,
-            review_on=stage.date(day + 180),
+            review_on=review_on or stage.date(day + 180),
             by=okafor,
             now=stage.day(day),
         )

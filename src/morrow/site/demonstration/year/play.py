@@ -30,6 +30,7 @@ from morrow.site.demonstration.year import (
     reported,
     said,
     together,
+    tried,
     voting,
     young,
 )
@@ -81,6 +82,7 @@ STEPS: list[tuple[str, Step]] = [
     ("Everybody is promised wifi", covered.everybody_is_promised_wifi),
     ("It is counted ward by ward", covered.it_is_counted_ward_by_ward),
     ("Somebody says it is missing", covered.somebody_says_it_is_missing),
+    ("A table is tried", tried.a_table_is_tried),
     ("A member refers a matter", reported.a_member_refers_a_matter),
     ("An election comes", reported.an_election_comes),
     ("The map is put right", asked.the_map_is_put_right),

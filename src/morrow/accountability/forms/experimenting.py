@@ -1,0 +1,88 @@
+"""Forms of what is tried first: its set-up, a reading, a correction, what was learned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from morrow.accountability.forms.fields import day, words
+from morrow.accountability.models import Experiment
+from morrow.foundations.forms import PoundsField, needed
+
+MOST = 2_147_483_647
+
+
+def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
+    """A field for how many."""
+    empty = needed(missing)
+    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
+    return forms.IntegerField(
+        label=label, min_value=0, max_value=MOST, error_messages=said, **empty, **options
+    )
+
+
+class ExperimentForm(forms.Form):
+    """What is expected, what is counted, and when it stops."""
+
+    hypothesis = words(
+        _("What do you expect to come of it, and why?"),
+        help_text=_("So that it can turn out wrong: “If we …, then …, because …”"),
+        missing=_("Say what you expect to come of it"),
+    )
+    counted = forms.CharField(
+        label=_("What is counted?"),
+        max_length=200,
+        help_text=_("Such as: people who come on a weekday evening"),
+        **needed(_("Say what is counted")),
+    )
+    budget = PoundsField(
+        label=_("How much may it cost at most?"),
+        help_text=_("In pounds. Once this is spent, it stops."),
+        **needed(_("Say how much it may cost at most")),
+    )
+    last_day = day(_("Until which day at the latest?"), missing=_("Name its last day"))
+    stop_when = forms.ChoiceField(
+        label=_("Does it stop sooner, by what is counted?"),
+        choices=[("", _("No")), *Experiment.WHEN],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    stop_at = how_many(_("If so, at how many?"))
+
+
+class ReadingForm(forms.Form):
+    """What was counted and spent up to a day."""
+
+    as_at = day(_("Up to which day?"), missing=_("Write the day up to which it was counted"))
+    count = how_many(_("How many?"), _("Write how many were counted; 0 is a number too"))
+    spent = PoundsField(
+        label=_("What was spent since the beginning?"),
+        help_text=_("All of it, in pounds; 0 where it is nothing"),
+        **needed(_("Write what was spent; 0 where it is nothing")),
+    )
+    words = words(_("What was seen"), rows=3, help_text=_("Published. Nobody by name"))
+
+
+class CorrectReadingForm(ReadingForm):
+    """The same day counted again, and what was wrong."""
+
+    reason = words(_("What was wrong?"), rows=2, help_text=_("Published"), missing=_("Say what was wrong"))
+    field_order = ("count", "spent", "reason")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("as_at", "words"):
+            del self.fields[name]
+
+
+class LearnedForm(forms.Form):
+    """What was learned."""
+
+    learned = words(
+        _("What was learned?"),
+        rows=6,
+        help_text=_("Published. Also what did not come true, and for whom it was worse"),
+        missing=_("Say what was learned, also where that is little"),
+    )

@@ -1,0 +1,60 @@
+"""What a decision is held against where something is only tried, or was tried before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from morrow.accountability.errors import NotAtThisPoint
+from morrow.accountability.experiment_errors import (
+    DearerThanDecided,
+    EndsWithADecision,
+    NotYetLearned,
+    ReviewedTooLate,
+)
+from morrow.accountability.models import Decision
+from morrow.accountability.queries.experiments import proposed_experiment, tried_under
+from morrow.foundations.money import Money
+
+
+def check_trying(decision: Decision, cost: Money | None, review_on: date | None, today: date) -> None:
+    """Look whether it is paid for, not over yet, reviewed by its last day, and learned from before.
+
+    An option that costs nothing tries nothing. Raises NotYetLearned, DearerThanDecided, NotAtThisPoint and
+    ReviewedTooLate.
+    """
+    before = tried_under(decision.supersedes) if decision.supersedes else None
+    if before is not None and not before.learned:
+        raise NotYetLearned(before.decision.code)
+    tried = proposed_experiment(decision)
+    if tried is None or not cost:
+        return
+    if tried.budget > cost:
+        raise DearerThanDecided(tried.budget, cost)
+    if tried.last_day <= today:
+        raise NotAtThisPoint(
+            _("The last day on which this is tried has passed. Send it back for a later one, then decide.")
+        )
+    if review_on is not None and review_on > tried.last_day:
+        raise ReviewedTooLate(tried.last_day)
+
+
+def check_goes_on(decision: Decision, until: date | None, today: date) -> None:
+    """What is only tried goes on until its stop rule is met, and never beyond its last day.
+
+    Raises EndsWithADecision and ReviewedTooLate.
+    """
+    tried = tried_under(decision)
+    if tried is None:
+        return
+    if tried.ended_by(today):
+        raise EndsWithADecision(tried.get_ended_by_display(today))
+    if until is not None and until > tried.last_day:
+        raise ReviewedTooLate(tried.last_day)
+
+
+def need_running(decision: Decision) -> None:
+    """Raise NotAtThisPoint where nothing is tried under it now."""
+    if decision.state != "in_force" or tried_under(decision) is None:
+        raise NotAtThisPoint(_("It is tried only while its decision is in force."))

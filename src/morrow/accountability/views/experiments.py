@@ -1,0 +1,107 @@
+"""What is tried first: set up, counted, corrected, learned from; and the list of it all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from morrow.accountability import actions, permissions, queries
+from morrow.accountability.forms import CorrectReadingForm, ExperimentForm, LearnedForm, ReadingForm
+from morrow.accountability.models import Decision, Experiment
+from morrow.accountability.views.step import acting, step
+from morrow.foundations.errors import NotFound
+
+
+def experiments(request: Any) -> HttpResponse:
+    """Everything that was tried: what was expected, where it stands, what was learned."""
+    today = timezone.localdate()
+    rows = [(each, each.get_ended_by_display(today)) for each in queries.experiments()[:100]]
+    return render(request, "accountability/experiments.html", {"experiments": rows})
+
+
+def set_up(request: Any, code: str) -> HttpResponse:
+    """Say that it is only tried, and when it stops."""
+    by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
+    decision = queries.decision(code)
+    before = queries.proposed_experiment(decision)
+    names = ("hypothesis", "counted", "budget", "last_day", "stop_when", "stop_at")
+    form = ExperimentForm(
+        request.POST or None, initial={name: getattr(before, name) for name in names} if before else None
+    )
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.set_up_experiment(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
+        title=_("Try it first"),
+        lead=_(
+            "With little money and a rule for when it stops. Once it is decided nobody can move the goal, "
+            "and it ends with a new decision."
+        ),
+        button=_("Set it up so"),
+    )
+
+
+def keep_reading(request: Any, code: str) -> HttpResponse:
+    """Keep what was counted up to a day."""
+    by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
+    decision = queries.decision(code)
+    tried = _tried(decision)
+    form = ReadingForm(request.POST or None)
+    form.fields["count"].label = _("How many? (%s)") % tried.counted
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.keep_reading(experiment=tried, **form.cleaned_data, by=by, now=timezone.now()),
+        title=_("Write down what was counted"),
+        lead=_("Where it meets the rule for stopping, a decision falls due the same day."),
+        button=_("Keep it"),
+    )
+
+
+def correct(request: Any, code: str, reading: str) -> HttpResponse:
+    """Correct a reading."""
+    by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
+    decision = queries.decision(code)
+    wrong = queries.reading(decision, reading)
+    form = CorrectReadingForm(request.POST or None, initial={"count": wrong.count, "spent": wrong.spent})
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.correct_reading(reading=wrong, **form.cleaned_data, by=by, now=timezone.now()),
+        title=_("Correct what was counted"),
+        lead=_("The wrong one stays to be seen, with your reason."),
+        button=_("Correct it"),
+    )
+
+
+def learned(request: Any, code: str) -> HttpResponse:
+    """Write what was learned."""
+    by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
+    decision = queries.decision(code)
+    tried = _tried(decision)
+    form = LearnedForm(request.POST or None, initial={"learned": tried.learned})
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.say_what_was_learned(
+            experiment=tried, **form.cleaned_data, by=by, now=timezone.now()
+        ),
+        title=_("What was learned"),
+        lead=_("The decision that takes this one's place needs it, and everyone can read it."),
+        button=_("Publish it"),
+    )
+
+
+def _tried(decision: Decision) -> Experiment:
+    found = queries.tried_under(decision)
+    if found is None:
+        raise NotFound
+    return found

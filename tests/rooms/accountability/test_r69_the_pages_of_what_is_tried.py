@@ -1,0 +1,140 @@
+"""R69: an officer sets it up, counts and corrects through the pages, and anyone reads where it stands."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from morrow.accountability import actions, queries
+from morrow.accountability.models import Experiment, Reading
+from morrow.foundations.money import Money
+from tests.rooms.accountability.making import NOTHING, in_force, proposal
+from tests.rooms.accountability.pages import Browser, says
+from tests.rooms.accountability.trying import TABLE, WHOLE, learn
+
+NOW = datetime.now(UTC)
+LAST = NOW.date() + timedelta(days=60)
+
+
+def boxes(name: str, day: date) -> dict[str, int]:
+    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
+
+
+def running(cast) -> Experiment:
+    """In force since three weeks ago."""
+    then = NOW - timedelta(days=30)
+    decision = proposal(cast, then, title="A shared table", options=[TABLE, NOTHING])
+    with cast.as_("dan"):
+        actions.set_up_experiment(
+            decision=decision, **{**WHOLE, "last_day": LAST}, by=cast.actor("dan"), now=then
+        )
+    in_force(cast, then, decision, review_on=LAST)
+    return Experiment.objects.select_related("decision").get()
+
+
+def test_r69_it_is_set_up_on_the_page_of_a_proposal_and_stands_in_its_pack(cast):
+    decision = proposal(cast, NOW, title="A shared table", options=[TABLE, NOTHING])
+    dan = Browser(cast.dan)
+    says(dan.open(f"{decision.code}/"), "Try it first")
+    typed = {
+        "hypothesis": "If it is warm, people come.",
+        "counted": "people at the table",
+        "budget": "1,200",
+        **boxes("last_day", LAST),
+        "stop_when": "",
+        "stop_at": "40",
+    }
+    says(
+        dan.send(f"{decision.code}/try/", **typed),
+        "If it is warm, people come.",
+        "1,200",
+        "Or leave both empty",
+    )
+    assert dan.send(f"{decision.code}/try/", **{**typed, "stop_at": ""}).status_code == 302
+    assert Experiment.objects.get().budget == Money(1_200_00)
+    for page in ("", "pack/"):
+        says(
+            Browser().open(f"{decision.code}/{page}"),
+            "It is tried first",
+            "If it is warm, people come.",
+            "£1,200",
+        )
+
+
+def test_r69_it_is_counted_corrected_and_learned_from_on_its_page(cast):
+    experiment = running(cast)
+    code, dan = experiment.decision.code, Browser(cast.dan)
+    says(dan.open(f"{code}/"), "Nothing has been counted yet", "Write down what was counted")
+    early = {**boxes("as_at", NOW.date() + timedelta(days=3)), "count": "12", "spent": "80"}
+    says(dan.send(f"{code}/try/count/", **early), "That day is still to come", 'value="80"')
+    said = {
+        **boxes("as_at", NOW.date() - timedelta(days=5)),
+        "count": "120",
+        "spent": "80",
+        "words": "Soup went first.",
+    }
+    assert dan.send(f"{code}/try/count/", **said).status_code == 302
+    says(
+        dan.open(f"{code}/"),
+        "Its rule for stopping is met",
+        "Propose the decision that it ends with",
+        "Soup went",
+    )
+    reading = Reading.objects.get()
+    correction = {"count": "12", "spent": "80", "reason": "A nought too many."}
+    assert dan.send(f"{code}/try/count/{reading.code}/", **correction).status_code == 302
+    page = says(Browser().open(f"{code}/"), "Corrected since:", "A nought too many.") and Browser().open(
+        f"{code}/"
+    )
+    assert "Its rule for stopping is met" not in page.content.decode()
+    assert dan.send(f"{code}/try/learned/", learned="They came for company.").status_code == 302
+    says(Browser().open("tried/"), "A shared table", "It goes on", "They came for company.")
+
+
+def test_r69_whoever_decides_is_led_to_a_new_decision_and_not_to_letting_it_stand(cast):
+    experiment = running(cast)
+    with cast.as_("dan"):
+        actions.keep_reading(
+            experiment=experiment,
+            as_at=NOW.date(),
+            count=44,
+            spent=Money(90_00),
+            by=cast.actor("dan"),
+            now=NOW,
+        )
+    code = experiment.decision.code
+    page = Browser(cast.okafor).open(f"{code}/")
+    says(page, "It does not simply go on")
+    assert "Answer the review" not in page.content.decode()
+    says(Browser(cast.dan).open("propose/", supersedes=code), f'value="{code}" selected')
+    learn(cast, experiment, NOW)
+    after = proposal(
+        cast,
+        NOW,
+        authority=experiment.decision.authority,
+        supersedes=queries.decision(code),
+        options=[TABLE, NOTHING],
+    )
+    says(
+        Browser().open(f"{after.code}/"),
+        "What was learned when it was tried",
+        "for company more than for warmth",
+    )
+
+
+def test_r69_whoever_decides_reads_when_it_stops_and_is_offered_its_last_day(cast):
+    decision = proposal(cast, NOW, title="A shared table", options=[TABLE, NOTHING])
+    with cast.as_("dan"):
+        said = {**WHOLE, "last_day": LAST}
+        actions.set_up_experiment(decision=decision, **said, by=cast.actor("dan"), now=NOW)
+    page = Browser(cast.okafor).open(f"{decision.code}/decide/")
+    says(page, "It is tried first", "once £5,000 is spent", "once 40 or more are counted")
+    assert re.search(rf'name="review_on_month"[^>]*value="{LAST.month}"', page.content.decode())
+
+
+def test_nobody_else_is_shown_the_way_to_count(cast):
+    code = running(cast).decision.code
+    for key in ("okafor", "joe"):
+        browser = Browser(cast.people[key]) if key in cast.people else Browser()
+        assert "try/count/" not in browser.open(f"{code}/").content.decode()
+        assert browser.open(f"{code}/try/count/").status_code in {302, 403}
