@@ -83,9 +83,11 @@ def test_r69_it_is_counted_corrected_and_learned_from_on_its_page(cast):
     reading = Reading.objects.get()
     correction = {"count": "12", "spent": "80", "reason": "A nought too many."}
     assert dan.send(f"{code}/try/count/{reading.code}/", **correction).status_code == 302
-    page = says(Browser().open(f"{code}/"), "Corrected since:", "A nought too many.") and Browser().open(
-        f"{code}/"
-    )
+    assert "120 counted" in dan.open(f"{code}/").content.decode()
+    assert "12 counted" not in Browser().open(f"{code}/").content.decode()
+    page = says(
+        Browser().open(f"{code}/"), "Corrected since:", "A nought too many.", "10 counted"
+    ) and Browser().open(f"{code}/")
     assert "Its rule for stopping is met" not in page.content.decode()
     assert dan.send(f"{code}/try/learned/", learned="They came for company.").status_code == 302
     says(Browser().open("tried/"), "A shared table", "It goes on", "They came for company.")

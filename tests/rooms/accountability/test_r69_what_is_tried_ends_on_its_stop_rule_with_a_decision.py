@@ -35,6 +35,7 @@ from tests.rooms.accountability.trying import LAST, TABLE, begun, count, fresh, 
         ({"last_day": date(2026, 1, 1)}, "last_day"),
         ({"stop_at": None}, "stop_at"),
         ({"stop_when": ""}, "stop_at"),
+        ({"stop_when": "at_most", "stop_at": 9}, "stop_at"),
     ],
 )
 def test_it_says_what_is_expected_what_is_counted_and_when_it_stops(cast, now, changes, about):
@@ -177,3 +178,12 @@ def test_only_officers_count(cast, now, key):
             by=cast.actor(key),
             now=now + timedelta(days=20),
         )
+
+
+def test_fewer_than_ten_people_are_never_shown_and_other_things_are(cast, now):
+    experiment = begun(cast, now)
+    few = count(cast, experiment, days=20, now=now, count=3)
+    assert queries.readings(experiment)[0].shown == "fewer than 10"
+    Experiment.objects.update(counts_people=False)
+    few.experiment.refresh_from_db()
+    assert few.shown == "3"

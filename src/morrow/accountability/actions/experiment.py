@@ -18,6 +18,7 @@ from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.foundations.small_numbers import FEWEST_SHOWN
 
 
 def set_up_experiment(
@@ -31,11 +32,13 @@ def set_up_experiment(
     now: datetime,
     stop_when: str = "",
     stop_at: int | None = None,
+    counts_people: bool = True,
 ) -> Experiment:
     """Say of a proposal that it is only tried: what is expected, what is counted, and when it stops.
 
-    It stops when the money is spent, on its last day, or when the count reaches `stop_at`. Setting it up
-    again replaces what was there, until it is decided. Raises NotAnExperiment and NotAtThisPoint.
+    It stops when the money is spent, on its last day, or when the count reaches `stop_at`; of people that is
+    no number too small to be shown. Setting it up again replaces what was there, until it is decided.
+    Raises NotAnExperiment and NotAtThisPoint.
     """
     require(may_propose(by))
     if decision.state not in {"proposed", "sent_back"}:
@@ -51,7 +54,15 @@ def set_up_experiment(
               "write how many. Or leave both empty."),
             "stop_at",
         )  # fmt: skip
+    if counts_people and stop_at is not None and stop_at < FEWEST_SHOWN:
+        raise NotAnExperiment(
+            _("Fewer than %d people are never shown, so it cannot stop at that. Choose more, or count "
+              "something else.")
+            % FEWEST_SHOWN,
+            "stop_at",
+        )  # fmt: skip
     said: dict[str, Any] = {
+        "counts_people": counts_people,
         "hypothesis": hypothesis.strip(),
         "counted": counted.strip(),
         "budget": budget,

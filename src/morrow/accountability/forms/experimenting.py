@@ -37,6 +37,9 @@ class ExperimentForm(forms.Form):
         help_text=_("Such as: people who come on a weekday evening"),
         **needed(_("Say what is counted")),
     )
+    counts_people = forms.BooleanField(
+        label=_("What is counted are people: small numbers are not shown"), required=False, initial=True
+    )
     budget = PoundsField(
         label=_("How much may it cost at most?"),
         help_text=_("In pounds. Once this is spent, it stops."),

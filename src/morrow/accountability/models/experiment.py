@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.stop_rules import StopRule
+from morrow.foundations import small_numbers
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
@@ -34,6 +35,7 @@ class Experiment(Placed):
     )
     hypothesis = models.TextField(help_text="What is expected to come of it, and why.")
     counted = models.CharField(max_length=200, help_text="What is counted, such as people at the table.")
+    counts_people = models.BooleanField(default=True, help_text="Then small numbers are not shown.")
     budget = MoneyField(help_text="The most it may cost.")
     last_day = models.DateField()
     stop_when = models.CharField(max_length=8, choices=WHEN, blank=True)
@@ -104,3 +106,8 @@ class Reading(Coded, Placed):
 
     class Privacy:
         kind = PUBLIC
+
+    @property
+    def shown(self) -> str:
+        """How many were counted, as everyone may read it: of people only what is not too few, and rounded."""
+        return str(small_numbers.count(self.count)) if self.experiment.counts_people else f"{self.count:,}"

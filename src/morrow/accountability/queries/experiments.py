@@ -37,7 +37,7 @@ def experiments() -> QuerySet[Experiment]:
 
 def readings(experiment: Experiment) -> list[Reading]:
     """Every reading in the order of its days, corrected ones with it."""
-    return list(experiment.readings.select_related("corrected_by").order_by("as_at", "pk"))
+    return list(experiment.readings.select_related("experiment", "corrected_by").order_by("as_at", "pk"))
 
 
 def reading(decision: Decision, code: str) -> Reading:

@@ -28,7 +28,7 @@ def set_up(request: Any, code: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
     decision = queries.decision(code)
     before = queries.proposed_experiment(decision)
-    names = ("hypothesis", "counted", "budget", "last_day", "stop_when", "stop_at")
+    names = ("hypothesis", "counted", "counts_people", "budget", "last_day", "stop_when", "stop_at")
     form = ExperimentForm(
         request.POST or None, initial={name: getattr(before, name) for name in names} if before else None
     )
