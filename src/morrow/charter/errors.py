@@ -191,6 +191,8 @@ class OwnClaim(KindError):
 class NothingInstead(KindError):
     """Not accepted, with no reason, nothing offered or no day."""
 
+    about = "instead"
+
     def __init__(self) -> None:
         super().__init__(
             _(
