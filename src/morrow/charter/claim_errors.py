@@ -33,3 +33,32 @@ class NobodysOwnReason(KindError):
                 "Say in your own words why, so that they can see that you looked. Nothing has been sent yet."
             )
         )
+
+
+class NothingSaidYet(KindError):
+    """A second look without its reason, or a yes without what they get."""
+
+    about = "gives"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Say why; and where it changes, what they get and from when. Nothing has been decided or "
+                "sent yet."
+            )
+        )
+
+
+class StaysAndGives(KindError):
+    """A second look that leaves the answer as it was, and says all the same what they get."""
+
+    about = "gives"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You say that the answer stays, and also what they get. Choose “It changes” if they get it; "
+                "if not, leave this empty, and say under “Why” what else they can have. Nothing has been "
+                "sent yet."
+            )
+        )

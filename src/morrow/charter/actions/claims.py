@@ -22,7 +22,7 @@ from morrow.charter.errors import (
 )
 from morrow.charter.models import Claim, Entitlement
 from morrow.charter.permissions import may_answer, may_ask_for
-from morrow.charter.queries.claims import why_not
+from morrow.charter.queries.reasons import why_not
 from morrow.charter.queries.rule_book import adopted_rule
 from morrow.charter.standing import need_parts
 from morrow.foundations import record, secret_words

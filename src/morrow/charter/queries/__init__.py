@@ -13,7 +13,6 @@ from morrow.charter.queries.claims import (
     claim_behind,
     claim_for,
     counts,
-    explained,
     holder_of,
     leaving_out,
     leaving_out_note,
@@ -26,7 +25,6 @@ from morrow.charter.queries.claims import (
     until_when,
     waiting,
     waiting_numbers,
-    why_not,
 )
 from morrow.charter.queries.coverage import (
     areas_of,
@@ -72,6 +70,7 @@ from morrow.charter.queries.priorities import (
     what_became,
     what_became_of_each,
 )
+from morrow.charter.queries.reasons import explained, to_ask_first, why_not
 from morrow.charter.queries.rule_book import (
     adopted_rule,
     book,
@@ -147,6 +146,7 @@ __all__ = [
     "rules_in_force",
     "rules_to_try",
     "side",
+    "to_ask_first",
     "to_be_counted",
     "unchecked_amounts",
     "until_when",
