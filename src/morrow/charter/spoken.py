@@ -114,17 +114,18 @@ def answered(fact: Fact, value: Value) -> str:
 
 
 def why_not(reason: Reason, registry: Registry, day: date) -> str:
-    """A plain beginning for a reason, from the conditions that decide; a worker writes it anew.
-
-    Of several of which one is enough, those are said only where none holds.
-    """
-    lines = [line for each in _deciding(reason) for line in _lines(each, registry, day, 0, told=True)]
+    """A plain beginning for a reason, from the conditions that decide; a worker writes it anew."""
     said = [
         _("The promise asks for this: %(words)s. You told us: %(told)s.")
         % {"words": line.words, "told": "; ".join(f"{asked} {told}" for asked, told in line.used)}
-        for line in lines
+        for line in deciding_against(reason, registry, day)
     ]
     return "\n".join(said)
+
+
+def deciding_against(reason: Reason, registry: Registry, day: date) -> list[ClauseLine]:
+    """The conditions by which it does not hold; of several of which one is enough, only where none does."""
+    return [line for each in _deciding(reason) for line in _lines(each, registry, day, 0, told=True)]
 
 
 def told_in(reason: Reason, registry: Registry) -> list[tuple[str, str]]:
