@@ -107,3 +107,17 @@ def test_emergency_numbers_stand_beside_every_box_for_her_own_words(cast, promis
         f"asked/{claim.code}/assessment/",
     ):
         says(kayla.open(page), "999")
+
+
+def test_her_own_home_says_by_when_she_hears_and_how_it_came_out(cast, claim):
+    home = Browser(cast.kayla, base="/morrowdale/")
+    says(home.open("home/"), "What I asked for", "You hear by")
+    refuse(cast, claim)
+    says(home.open("home/"), "Not accepted. Read why, and what you can do", f"asked/{claim.code}/")
+    home.send(f"what-we-agreed/asked/{claim.code}/again/", why="")
+    says(home.open("home/"), "Somebody else looks again. You hear by")
+
+
+@pytest.mark.parametrize("page", ["", "find-help/"])
+def test_r1_the_check_is_found_where_people_look_for_help(cast, promise, page):
+    says(Browser(base="/morrowdale/").open(page), "What can I get?", "/what-we-agreed/check/")

@@ -163,6 +163,16 @@ def answered_first(by: Actor, claim: Claim) -> bool:
     return did_before(by, record.ref(claim), ANSWERED_BY)
 
 
+def heard_by(claim: Claim) -> date | None:
+    """By when its person hears, from whoever looks first or again; None while nobody has to look."""
+    look = getattr(claim, "look_again", None)
+    if look is not None:
+        again: date | None = look.due if look.answered_at is None else None
+        return again
+    first: date | None = claim.answer_due if claim.state == "asked" else None
+    return first
+
+
 def until_when(claim: Claim) -> date | None:
     """The last day to ask us to look again in time; None while there is nothing to look at again."""
     until: date | None = claim.look_again_until if claim.state == "not_accepted" else None
