@@ -1,4 +1,4 @@
-"""What somebody asked for under a promise, as their own home shows it: where it stands and by when they hear."""
+"""What somebody asked for under a promise, on their own home: where it stands, and by when they hear."""
 
 from __future__ import annotations
 

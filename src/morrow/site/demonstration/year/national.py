@@ -19,6 +19,7 @@ from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
 ONCE = "demonstration: the national shelf"
+CHALLENGED = "The map of who decides says to whom, within what time and by which law: it is linked below."
 NEVER_HERE = "It is decided nationally, and does not run out here."
 
 
@@ -112,7 +113,7 @@ def it_stands_beside_ours(stage: Stage, topic: Topic, played: Played) -> None:
 
 
 def _write_beside(each: National, decision: Any, by: Any, stage: Stage) -> None:
-    """On the national shelf, and linked from the map; left for later where an amount has no value that day."""
+    """On the national shelf, linked from the map; for later where an amount has no value that day."""
     try:
         promise = actions.adopt_entitlement(
             promise=Promise(
@@ -120,7 +121,7 @@ def _write_beside(each: National, decision: Any, by: Any, stage: Stage) -> None:
                 who=each.who,
                 what=each.what,
                 standard="Whoever decides it says when. At any desk here somebody applies with you.",
-                redress="The map of who decides says to whom, within what time and by which law: it is linked below.",
+                redress=CHALLENGED,
                 limit="demand",
                 when_money_runs_out=NEVER_HERE,
                 shelf="nationally",
