@@ -121,3 +121,9 @@ def test_her_own_home_says_by_when_she_hears_and_how_it_came_out(cast, claim):
 @pytest.mark.parametrize("page", ["", "find-help/"])
 def test_r1_the_check_is_found_where_people_look_for_help(cast, promise, page):
     says(Browser(base="/morrowdale/").open(page), "What can I get?", "/what-we-agreed/check/")
+
+
+def test_where_too_few_asked_it_is_said_once(cast, claim, promise):
+    page = browser(cast).open(f"promises/{promise.code}/")
+    says(page, "So far fewer than 10 have asked, or nobody has.")
+    assert page.content.decode().count("ewer than 10") == 1
