@@ -151,7 +151,8 @@ def test_r1_a_fault_in_a_file_is_told_with_its_place(charter, leila, file, old, 
     [
         ("[1, 2]", "holds no facts by name"),
         ("{", "is not JSON"),
-        ('{"shoe_size": 9}', "There is no fact called shoe_size"),
+        ('{"shoe_size": 9}', "There is no fact called shoe_size. This rule asks for "),
+        ('{"age": 71, "age": 17}', "age is said twice"),
         ('{"income": 12.5}', "income is a whole number of pence, and 12.5 is not"),
         ('{"income": "£479"}', "income is a whole number of pence"),
     ],
@@ -165,3 +166,17 @@ def test_r1_facts_that_cannot_be_are_told_kindly(tmp_path, facts, said):
 def test_r1_a_file_that_is_not_there_is_named(tmp_path, leila):
     with pytest.raises(CommandError, match=r"nowhere\.toml: this file cannot be read: No such file"):
         rights("check", tmp_path / "nowhere.toml", leila)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "RULE", "FACTS", "--on", "yesterday"), "'yesterday' is no day. Write it as 2026-04-01"),
+        (("simulate", "RULE", "FACTS", "--by", "ward", "--step-of", "home_is_cold"), "home_is_cold is none"),
+        (("simulate", "RULE", "FACTS", "--by", "ward", "--step-of", "shoe_size"), "Here: .*age"),
+    ],
+)
+def test_r1_a_word_on_the_command_line_that_cannot_be_is_told_kindly(leila, words, said):
+    files = {"RULE": str(CHARTER / "warm-home.toml"), "FACTS": str(leila)}
+    with pytest.raises(CommandError, match=said):
+        call_command("rights", *[files.get(word, word) for word in words])

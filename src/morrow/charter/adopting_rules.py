@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from morrow.charter.errors import RuleRefused
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.rule_texts import (
@@ -64,6 +67,7 @@ def text_to_adopt(row: RuleRow, on: date) -> str:
     Raises RuleRefused, saying where, for what is not in the place's book, and for everything else that
     makes a rule wrong.
     """
+    _holds(row, on)
     book = book_in_force()
     try:
         ready(rule_of(row), registry_of(book), on)
@@ -74,6 +78,21 @@ def text_to_adopt(row: RuleRow, on: date) -> str:
     except BadFacts as fault:
         raise RuleRefused(in_words(fault)) from fault
     return rule_text(row, own)
+
+
+def _holds(row: RuleRow, on: date) -> None:
+    """A promise does not begin before its rule does, nor after it has ended."""
+    if row.since is not None and row.since > on:
+        told = _("Its file says that it begins on %(day)s, and the promise would begin on %(on)s. %(do)s")
+        do = _("Adopt it on its day, or put right “since” in the words.")
+        raise RuleRefused(told % {"day": _day(row.since), "on": _day(on), "do": do})
+    if row.until is not None and row.until < on:
+        told = _("Its file says that it ended on %(day)s. Put right “until” in the words, or leave it out.")
+        raise RuleRefused(told % {"day": _day(row.until)})
+
+
+def _day(day: date) -> str:
+    return date_format(day, "j F Y")
 
 
 def unchecked_in(text: str, on: date) -> list[str]:

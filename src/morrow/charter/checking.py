@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from morrow.charter.held_rules import HeldRule
+from morrow.charter.spoken import ClauseLine, deciding_against
 from morrow.methods.entitlements import Answer, Fact, Result, Unit, Value
 
 AT_ONCE = 3
@@ -40,6 +41,16 @@ class Line:
     def written(self) -> str:
         """How much, as people write it."""
         return self.answer.unit.written(self.answer.amount or 0) if self.answer else ""
+
+    @property
+    def means(self) -> str:
+        """What its sum is, as its rule says it: not every sum is what somebody gets."""
+        return self.held.rule.standard
+
+    @property
+    def against(self) -> list[ClauseLine]:
+        """The conditions that do not hold by what was answered, each with its answers."""
+        return deciding_against(self.answer.reason, self.held.registry, self.day) if self.answer else []
 
     @property
     def a_year(self) -> int:

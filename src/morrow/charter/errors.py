@@ -140,11 +140,13 @@ class AmountsUnchecked(KindError):
 
 
 class BookRefused(KindError):
-    """A book of facts and amounts that cannot be read, or without which an adopted rule would not run."""
+    """A book of facts and amounts that cannot be read, or without which an adopted rule would not run.
 
-    about = "facts"
+    `about` is which of its two halves is to blame.
+    """
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, about: str = "facts") -> None:
+        self.about = about
         super().__init__(
             _("The book stays as it was, because what was sent cannot be read. %(why)s") % {"why": why}
         )
@@ -190,6 +192,8 @@ class OwnClaim(KindError):
 
 class NothingInstead(KindError):
     """Not accepted, with no reason, nothing offered or no day."""
+
+    about = "instead"
 
     def __init__(self) -> None:
         super().__init__(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from morrow.charter.rule_texts import read_rule_text, registry_of, rule_of
 from morrow.methods.entitlements import Answer, BadRule, Ready, Registry, Rule, Value, ready
+from morrow.standards.rule_files import RuleRow
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class HeldRule:
     def rule(self) -> Rule:
         """Its words, unit, sources and examples."""
         return _read(self.text)[0]
+
+    @property
+    def rule_row(self) -> RuleRow:
+        """Itself as its file has it, to be written from."""
+        return read_rule_text(self.text)[0]
 
     @property
     def registry(self) -> Registry:

@@ -30,6 +30,9 @@ from morrow.methods.entitlements import (
 from morrow.standards.rule_files import Book, PlaceRules, RuleRow
 from morrow.standards.rule_files.rows import AmountRow, CitationRow, ExampleRow, FactRow, ValueRow
 
+READABLE = 200
+"""Characters of a line that are shown where something in it is wrong."""
+
 _KINDS = {"number": Kind.NUMBER, "words": Kind.TEXT, "truth": Kind.TRUTH}
 
 
@@ -122,8 +125,17 @@ def pointed_at(fault: BadRule, row: RuleRow) -> str:
 
 
 def line_of(fault: BadRule, row: RuleRow) -> str:
-    """The line of a rule in which something is wrong; empty where no words are to blame."""
-    return _words_of(fault, row)[_begin_of(fault, row) :].partition("\n")[0]
+    """The line of a rule in which something is wrong; empty where no words are to blame.
+
+    Of a line longer than anybody reads, the part around what is wrong.
+    """
+    begin = _begin_of(fault, row)
+    line = _words_of(fault, row)[begin:].partition("\n")[0]
+    if len(line) <= READABLE:
+        return line
+    cut = max(0, min(fault.start - begin - READABLE // 2, len(line) - READABLE))
+    end = cut + READABLE
+    return ("…" if cut else "") + line[cut:end] + ("…" if end < len(line) else "")
 
 
 def _begin_of(fault: BadRule, row: RuleRow) -> int:

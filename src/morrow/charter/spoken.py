@@ -114,14 +114,18 @@ def answered(fact: Fact, value: Value) -> str:
 
 
 def why_not(reason: Reason, registry: Registry, day: date) -> str:
-    """A plain beginning for a reason, from the conditions that do not hold; a worker writes it anew."""
-    lines = [line for line in reasons_of(reason, registry, day) if line.state == "no" and not line.joined]
+    """A plain beginning for a reason, from the conditions that decide; a worker writes it anew."""
     said = [
         _("The promise asks for this: %(words)s. You told us: %(told)s.")
         % {"words": line.words, "told": "; ".join(f"{asked} {told}" for asked, told in line.used)}
-        for line in lines
+        for line in deciding_against(reason, registry, day)
     ]
     return "\n".join(said)
+
+
+def deciding_against(reason: Reason, registry: Registry, day: date) -> list[ClauseLine]:
+    """The conditions by which it does not hold; of several of which one is enough, only where none does."""
+    return [line for each in _deciding(reason) for line in _lines(each, registry, day, 0, told=True)]
 
 
 def told_in(reason: Reason, registry: Registry) -> list[tuple[str, str]]:
@@ -131,6 +135,16 @@ def told_in(reason: Reason, registry: Registry) -> list[tuple[str, str]]:
         for name, value in answers_of(reason)
         if name in registry.facts
     ]
+
+
+def _deciding(reason: Reason) -> Iterator[Reason]:
+    """The single conditions by which it does not hold."""
+    if reason.holds is not False:
+        return
+    if not reason.joined:
+        yield reason
+    for each in reason.parts:
+        yield from _deciding(each)
 
 
 def _lines(reason: Reason, registry: Registry, day: date, depth: int, *, told: bool) -> Iterator[ClauseLine]:

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from morrow.charter.models import Claim, LookAgain
 from morrow.charter.words import the_appeal
-from morrow.foundations.scope import MORROW
+from morrow.foundations.scope import MORROW, entering, path
+from morrow.foundations.web.site import whole_address
 from morrow.people import actions as people
+from morrow.place import queries as place
 
 
 def answered(claim: Claim, now: datetime) -> None:
@@ -60,8 +62,27 @@ def not_accepted_in_words(claim: Claim) -> list[str]:
         _assessment(),
         _("Ask us to look again, by %(day)s: somebody else decides, within %(days)s working days.")
         % {"day": date_format(claim.look_again_until, "j F Y"), "days": claim.look_again_days},
+        how_to_ask_again(claim),
         the_appeal(claim.entitlement),
     ]
+
+
+def how_to_ask_again(claim: Claim) -> str:
+    """Where and how, with a paper or without; and that it is taken too when the letter came late."""
+    found = place.place_of(entering.place())
+    ring = _(" or ring %s") % found.telephone if found and found.telephone else ""
+    told = (
+        _("You do that at any desk here%(ring)s, or at %(address)s with your paper’s code and your word.")
+        if claim.digest
+        else _("You do that at any desk here%(ring)s, or signed in at %(address)s.")
+    )
+    page = path("charter:open_paper") if claim.digest else path("charter:my_claim", code=claim.code)
+    return " ".join(
+        [
+            told % {"ring": ring, "address": whole_address(page)},
+            _("Has that day passed when you read this? Ask all the same: somebody looks."),
+        ]
+    )
 
 
 def _assessment() -> str:

@@ -10,6 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from morrow.foundations.errors import KindError, NotFound
+from morrow.foundations.forms import say_why
 from morrow.foundations.web.confirming import doing
 
 
@@ -33,6 +34,6 @@ def ask(
         except NotFound:
             raise
         except KindError as fault:
-            form.add_error(None, str(fault))
+            say_why(form, fault)
     status = 422 if form.errors else 200
     return render(request, template, {"form": form, **context}, status=status)

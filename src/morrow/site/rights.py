@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from morrow.methods.entitlements import (
     Amount,
     Answer,
     BadRule,
+    Kind,
     Ready,
     Reason,
     Registry,
@@ -44,7 +46,7 @@ def rule_from(path: Path, day: date) -> tuple[Ready, Registry]:
 def facts_from(path: Path) -> dict[str, Any]:
     """What is known of somebody, from a JSON file. Raises ValueError with what is wrong."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once)
     except OSError as fault:
         raise ValueError(f"{path} cannot be read: {fault.strerror}. Give the path of a JSON file.") from None
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as fault:
@@ -52,6 +54,34 @@ def facts_from(path: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ValueError(f'{path.name} holds no facts by name. Write it as {{"age": 71}}.')
     return found
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Facts by name. Raises ValueError where one is said twice, since nobody knows which is meant."""
+    found = dict(pairs)
+    for name in found:
+        if sum(each == name for each, _value in pairs) > 1:
+            raise ValueError(f"{name} is said twice. Keep the one that is true.")
+    return found
+
+
+def day_written(text: str) -> date:
+    """A day on the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day. Write it as 2026-04-01.") from None
+
+
+def stepped(name: str | None, asked: Registry) -> str:
+    """The fact whose steps make cliff edges: income unless another number of the rule is named."""
+    if name is None:
+        return "income"
+    numbers = [each.name for each in asked.facts.values() if each.kind is Kind.NUMBER]
+    if name not in numbers:
+        wrong = f"--step-of takes a number that the rule asks for, and {name} is none."
+        raise ValueError(f"{wrong} Here: {', '.join(numbers) or 'the rule asks for no number'}.")
+    return name
 
 
 def told(answer: Answer) -> dict[str, Any]:

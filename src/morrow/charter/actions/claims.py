@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from morrow.charter import telling
 from morrow.charter.asking import Newcomer, code_digest
+from morrow.charter.claim_errors import InsteadIsOver, NobodysOwnReason
 from morrow.charter.coverage_errors import NothingToCheck
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
@@ -21,6 +22,7 @@ from morrow.charter.errors import (
 )
 from morrow.charter.models import Claim, Entitlement
 from morrow.charter.permissions import may_answer, may_ask_for
+from morrow.charter.queries.reasons import why_not
 from morrow.charter.queries.rule_book import adopted_rule
 from morrow.charter.standing import need_parts
 from morrow.foundations import record, secret_words
@@ -131,11 +133,10 @@ def not_accept(
 
     `offer` is what is offered, where it is something on offer here. The person reads beside it how to ask
     for an assessment, how to ask us to look again and by when, and where the law lets them appeal.
-    Raises NothingInstead and AlreadyAnsweredClaim.
+    Raises NothingInstead, InsteadIsOver, NobodysOwnReason and AlreadyAnsweredClaim.
     """
     require(may_answer(by))
-    if not reason.strip() or not instead.strip() or instead_from is None:
-        raise NothingInstead
+    _is_somebodys_answer(claim, reason, instead, instead_from, timezone.localdate(now))
     causes = [claim.entitlement, *([offer] if offer else [])]
     with record.act(by=by, verb="did not accept", on=claim, because=causes, now=now):
         held = _waiting(claim, by)
@@ -144,6 +145,18 @@ def not_accept(
         held.offer = str(offer) if offer else ""
         _promise_a_second_look(held, now)
         _answered(held, by, now)
+
+
+def _is_somebodys_answer(
+    claim: Claim, reason: str, instead: str, instead_from: date | None, today: date
+) -> None:
+    """A reason in a person's own words, and something that can still be had."""
+    if not reason.strip() or not instead.strip() or instead_from is None:
+        raise NothingInstead
+    if instead_from < today:
+        raise InsteadIsOver
+    if reason.split() == why_not(claim).split():
+        raise NobodysOwnReason
 
 
 def _whose(person: PersonRef | Newcomer | int, by: Actor, now: datetime) -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from morrow.charter import telling
+from morrow.charter.claim_errors import NothingSaidYet, StaysAndGives
 from morrow.charter.errors import LookedByTheSame, NothingToLookAtAgain, OwnClaim
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.permissions import ADOPTERS, may_answer, may_ask_for
@@ -65,10 +66,11 @@ def look_again(
     """Say that the answer changes, or that it stands, and why; by somebody who did not answer first.
 
     `leaves_out` says whom the words of the promise leave out: it goes to the officer who keeps the
-    register, without anything of this person. Raises LookedByTheSame, NothingToLookAtAgain, PartsMissing.
+    register, without anything of this person. Raises LookedByTheSame,
+    NothingToLookAtAgain, NothingSaidYet and StaysAndGives.
     """
     require(may_answer(by))
-    need_parts(reason=reason, **({"gives": gives} if changed else {}))
+    _fits(changed, reason, gives)
     if look.person_id == by.person_id:
         raise OwnClaim
     if did_before(by, record.ref(look.claim), FIRST):
@@ -92,6 +94,14 @@ def answer_leaving_out(*, note: WordsLeaveOut, propose: bool, reason: str, by: A
         note.answer = "propose" if propose else "keep"
         note.reason, note.answered_on = reason.strip(), timezone.localdate(now)
         note.save(update_fields=["answer", "reason", "answered_on"])
+
+
+def _fits(changed: bool, reason: str, gives: str) -> None:
+    """What they get belongs to a yes, and to nothing else. Raises NothingSaidYet and StaysAndGives."""
+    if not reason.strip() or (changed and not gives.strip()):
+        raise NothingSaidYet
+    if gives.strip() and not changed:
+        raise StaysAndGives
 
 
 def _waiting(look: LookAgain) -> LookAgain:

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from morrow.foundations.forms import PoundsField, needed
+from morrow.foundations.forms import PoundsField
 from morrow.foundations.money import Money
 from morrow.methods.entitlements import BadFacts, Fact, Kind, Registry, Value
 
@@ -95,7 +95,7 @@ def _field(fact: Fact) -> forms.Field:
         label=fact.question,
         choices=[*choices, (LEFT_OPEN, RATHER_NOT)],
         widget=forms.RadioSelect,
-        **needed(_("Choose an answer; “rather not say” is one")),
+        required=False,
     )
 
 

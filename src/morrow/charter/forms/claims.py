@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.charter.forms.fields import line, words
 from morrow.foundations.forms import needed
+from morrow.foundations.reaching import what_is_wrong
 
 MOST = 4000
 
@@ -63,11 +64,14 @@ class AskBesideForm(AskForm):
     field_order = ["called", "person_code", "reach_by", "contact", "second_thing", "words"]
 
     def clean(self) -> dict[str, Any]:
-        """A way to reach them needs somewhere to reach."""
+        """A way to reach them needs somewhere to reach, and a number is written like one."""
         given = super().clean() or {}
         new = not given.get("person_code")
-        if new and given.get("reach_by", "none") != "none" and not given.get("contact"):
+        reach_by, contact = given.get("reach_by", "none"), given.get("contact", "")
+        if new and reach_by != "none" and not contact:
             self.add_error("contact", _("Write the address or number"))
+        elif new and (wrong := what_is_wrong(reach_by, contact)):
+            self.add_error("contact", wrong)
         return given
 
 

@@ -67,7 +67,10 @@ class ByDecision(forms.Form):
         super().__init__(*args, **kwargs)
         self.decisions = {each.code: each for each in decisions}
         fields: Any = self.fields
-        fields["decision"].choices = [(each.code, f"{each.code} {each.title}") for each in decisions]
+        fields["decision"].choices = [
+            ("", _("Choose the decision")),
+            *((each.code, f"{each.code} {each.title}") for each in decisions),
+        ]
 
     def the_decision(self) -> DecisionRef:
         """The decision that was chosen."""

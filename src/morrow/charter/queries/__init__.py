@@ -13,7 +13,7 @@ from morrow.charter.queries.claims import (
     claim_behind,
     claim_for,
     counts,
-    explained,
+    heard_by,
     holder_of,
     leaving_out,
     leaving_out_note,
@@ -26,7 +26,6 @@ from morrow.charter.queries.claims import (
     until_when,
     waiting,
     waiting_numbers,
-    why_not,
 )
 from morrow.charter.queries.coverage import (
     areas_of,
@@ -72,10 +71,12 @@ from morrow.charter.queries.priorities import (
     what_became,
     what_became_of_each,
 )
+from morrow.charter.queries.reasons import explained, to_ask_first, why_not
 from morrow.charter.queries.rule_book import (
     adopted_rule,
     book,
     book_kept,
+    in_words_alone,
     rules_in_force,
     rules_to_try,
     unchecked_amounts,
@@ -116,9 +117,11 @@ __all__ = [
     "entitlements",
     "explained",
     "for_everybody",
+    "heard_by",
     "holder_of",
     "in_force_of",
     "in_one_line",
+    "in_words_alone",
     "leaving_out",
     "leaving_out_note",
     "live_pledges",
@@ -147,6 +150,7 @@ __all__ = [
     "rules_in_force",
     "rules_to_try",
     "side",
+    "to_ask_first",
     "to_be_counted",
     "unchecked_amounts",
     "until_when",

@@ -7,35 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
-from django.utils import timezone
+from django.db.models.functions import Coalesce
 
-from morrow.charter import spoken
 from morrow.charter.asking import code_digest
 from morrow.charter.errors import UnknownClaimCode
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
-from morrow.charter.queries.rule_book import adopted_rule
 from morrow.foundations import record, secret_words, small_numbers
 from morrow.foundations.codes import CodeNotRead, read_code
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record.reading import did_before
 from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.foundations.small_numbers import OneWay
-from morrow.methods.entitlements import Answer, Registry
 from morrow.people.queries import resident
 
 OPENED = "morrow_claim_opened"
 """Session key: the paper this browser has opened, as `opening_of` writes it."""
 
 ANSWERED_BY = ("said yes to", "did not accept")
-
-
-@dataclass(frozen=True)
-class Explained:
-    """Why a claim came to what it did, under the very version it was asked about."""
-
-    answer: Answer
-    registry: Registry
-    day: date
 
 
 @dataclass(frozen=True)
@@ -65,12 +53,14 @@ class Counts:
 def waiting(viewer: Viewer) -> Waiting:
     """Everything that waits, what is due first standing first, and what was answered last."""
     claims = Claim.objects.visible_to(viewer).listed(*LISTED, "entitlement__title")
-    claims = claims.select_related("entitlement").annotate(changed=F("look_again__changed"))
+    claims = claims.select_related("entitlement").annotate(
+        changed=F("look_again__changed"), last=Coalesce("look_again__answered_at", "answered_at")
+    )
     looks = LookAgain.objects.visible_to(viewer).filter(answered_at=None)
     return Waiting(
         list(claims.filter(state="asked").order_by("answer_due", "pk")),
         list(looks.select_related("claim__entitlement").order_by("due", "pk")),
-        list(_over(claims).order_by("-answered_at", "-pk")[:LATELY]),
+        list(_over(claims).order_by("-last", "-pk")[:LATELY]),
     )
 
 
@@ -173,18 +163,14 @@ def answered_first(by: Actor, claim: Claim) -> bool:
     return did_before(by, record.ref(claim), ANSWERED_BY)
 
 
-def explained(claim: Claim) -> Explained | None:
-    """Why, clause by clause, under the version it was asked about and on the day it was asked."""
-    held = adopted_rule(claim.entitlement)
-    day = timezone.localdate(claim.asked_at)
-    answer = held.answer(claim.answers, day) if held else None
-    return Explained(answer, held.registry, day) if held and answer else None
-
-
-def why_not(claim: Claim) -> str:
-    """A beginning for a reason, from the conditions that do not hold, for whoever writes it."""
-    why = explained(claim)
-    return spoken.why_not(why.answer.reason, why.registry, why.day) if why else ""
+def heard_by(claim: Claim) -> date | None:
+    """By when its person hears, from whoever looks first or again; None while nobody has to look."""
+    look = getattr(claim, "look_again", None)
+    if look is not None:
+        again: date | None = look.due if look.answered_at is None else None
+        return again
+    first: date | None = claim.answer_due if claim.state == "asked" else None
+    return first
 
 
 def until_when(claim: Claim) -> date | None:

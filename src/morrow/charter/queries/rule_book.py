@@ -107,6 +107,12 @@ def rules_in_force(on: date) -> list[tuple[Entitlement, HeldRule]]:
     return [(each, _held(each.adopted_rule)) for each in promises]
 
 
+def in_words_alone(on: date) -> list[Entitlement]:
+    """Promises in force that somebody here answers, and no rule: they are read, and a person is asked."""
+    found = entitlements(on).filter(adopted_rule__isnull=True, shelf="here", reach="each")
+    return list(found)
+
+
 def rules_to_try(on: date) -> Rules:
     """What can be tried before a vote: what is in force here that day, and what lies in the files."""
     promised = tuple(Promised(held, each.active_from) for each, held in rules_in_force(on))

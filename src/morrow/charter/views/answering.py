@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -47,6 +47,7 @@ def one(request: Any, code: str) -> HttpResponse:
         "comes_to": why.answer.unit.written(why.answer.amount) if why and why.answer.amount else "",
         "unchecked": [each.title for each in why.registry.unchecked(why.day)] if why else [],
         "look": look,
+        "to_ask_first": queries.to_ask_first(claim),
         "may_look": look is not None and not look.answered_at and not queries.answered_first(by, claim),
         "today": timezone.localdate(),
         "example": claim.example,
@@ -59,6 +60,8 @@ def yes(request: Any, code: str) -> HttpResponse:
     """Say yes."""
     by = request.viewer.acting_as(*LOOKS)
     claim = queries.claim_for(request.viewer, code)
+    if request.method != "POST" and claim.state != "asked":
+        return redirect(path("charter:claim", code=code))
     form = YesForm(request.POST if request.method == "POST" else None)
 
     def do() -> str:
@@ -72,6 +75,8 @@ def yes(request: Any, code: str) -> HttpResponse:
         title=_("Say yes"),
         lead=_("Your name stands under it."),
         promise=claim.entitlement,
+        about=claim.called,
+        back=path("charter:claim", code=code),
         button=_("Say yes, and tell them"),
     )
 
@@ -95,6 +100,8 @@ def ask_again_beside(request: Any, code: str) -> HttpResponse:
         title=_("Ask for them that somebody else looks"),
         lead=_("In their words, with them beside you. They are told by when they hear."),
         promise=claim.entitlement,
+        about=claim.called,
+        back=path("charter:claim", code=code),
         button=_("Ask somebody else to look"),
     )
 
@@ -118,6 +125,8 @@ def new_paper(request: Any, code: str) -> HttpResponse:
         title=_("Give a new paper"),
         lead=_("Only with the person beside you, who has shown that it is theirs."),
         promise=claim.entitlement,
+        about=claim.called,
+        back=path("charter:claim", code=code),
         button=_("Make the new paper"),
     )
 
@@ -127,6 +136,9 @@ def look_again(request: Any, code: str) -> HttpResponse:
     """Look again, as somebody who did not answer first."""
     by = request.viewer.acting_as(*LOOKS)
     look = queries.look_for(request.viewer, code)
+    back = path("charter:claim", code=look.claim.code)
+    if request.method != "POST" and (look.answered_at or queries.answered_first(by, look.claim)):
+        return redirect(back)
     form = LookAgainForm(request.POST if request.method == "POST" else None)
 
     def do() -> str:
@@ -142,6 +154,9 @@ def look_again(request: Any, code: str) -> HttpResponse:
         title=_("Look again"),
         lead=_("You decide anew, and your name stands under it. They are told at once."),
         promise=look.claim.entitlement,
+        about=look.claim.called,
+        look=look,
+        back=back,
         button=_("Decide, and tell them"),
     )
 

@@ -18,7 +18,7 @@ from morrow.charter.wrong_files import problems_in_words
 from morrow.foundations.scope import path
 from morrow.methods.entitlements import Unit
 from morrow.standards.problems import Refused
-from morrow.standards.rule_files import read_book_words
+from morrow.standards.rule_files import amounts_words, facts_words, read_book_words
 
 
 def book(request: Any) -> HttpResponse:
@@ -41,14 +41,16 @@ def book(request: Any) -> HttpResponse:
 def keep(request: Any) -> HttpResponse:
     """Put a new book in the place of the one before."""
     by = request.viewer.acting_as(*ADOPTERS)
-    form = BookForm(request.POST if request.method == "POST" else None)
+    held = queries.book()
+    begun = {"facts": facts_words(held), "amounts": amounts_words(held)}
+    form = BookForm(request.POST if request.method == "POST" else None, initial=begun)
 
     def do() -> str:
         given = form.cleaned_data
         try:
             read = read_book_words(given["facts"], given["amounts"])
         except Refused as fault:
-            raise BookRefused(problems_in_words(fault)) from fault
+            raise BookRefused(problems_in_words(fault), _half(fault)) from fault
         actions.keep_book(book=read, by=by, now=timezone.now())
         return path("charter:book")
 
@@ -58,8 +60,13 @@ def keep(request: Any) -> HttpResponse:
         do,
         title=_("Keep a new book"),
         lead=_(
-            "Rules that were adopted keep the facts and amounts they were adopted with. A next version takes "
-            "them from the new book."
+            "The book as it stands is below: change what changes, and keep it. Rules that were adopted keep "
+            "the facts and amounts they were adopted with. A next version takes them from the new book."
         ),
         button=_("Keep it"),
     )
+
+
+def _half(fault: Refused) -> str:
+    """The half of a book that is to blame, where it is one alone."""
+    return "amounts" if all(each.file == "amounts.toml" for each in fault.problems) else "facts"

@@ -38,6 +38,7 @@ def check(request: Any) -> HttpResponse:
         "advice": queries.advice() if answers else None,
         "begun": bool(answers),
         "none": not registry.facts,
+        "in_words": queries.in_words_alone(today),
         "everybody": queries.in_one_line(queries.for_everybody(today), today),
     }
     return render(request, "charter/check.html", context, status=422 if form.errors else 200)

@@ -19,7 +19,7 @@ from morrow.charter.views.step import step
 from morrow.charter.wrong_files import problems_in_words
 from morrow.foundations.scope import path
 from morrow.standards.problems import Refused
-from morrow.standards.rule_files import RuleRow, read_rule_words
+from morrow.standards.rule_files import RuleRow, read_rule_words, rule_words
 
 
 def adopt(request: Any, decision: str) -> HttpResponse:
@@ -51,6 +51,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
         title=_("Adopt a promise"),
         lead=_("In words that anyone can read and check."),
         decision=found,
+        shape=_shape(),
         button=_("Adopt it"),
     )
 
@@ -87,6 +88,7 @@ def next_version(request: Any, code: str) -> HttpResponse:
         title=_("Write the next version"),
         lead=_("What was decided under the old version still explains itself under it."),
         promise=promise,
+        shape=_shape(promise),
         button=_("Adopt the next version"),
     )
 
@@ -129,6 +131,18 @@ def _knows(form: Any, unchecked: list[str]) -> None:
         form.ask_whether_known()
         if not form.is_known():
             raise AmountsUnchecked(unchecked)
+
+
+def _shape(promise: Any = None) -> dict[str, str] | None:
+    """The words of a rule as its file has them: of this promise, or of another one to begin from."""
+    held = queries.adopted_rule(promise) if promise else None
+    if held is not None:
+        return {"of": promise.title, "words": rule_words(held.rule_row), "code": promise.code}
+    found = next(iter(queries.rules_in_force(timezone.localdate())), None)
+    if found is None:
+        return None
+    other, rule = found
+    return {"of": other.title, "words": rule_words(rule.rule_row), "code": other.code}
 
 
 def _rule(form: Any) -> RuleRow | None:

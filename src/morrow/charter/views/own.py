@@ -54,12 +54,15 @@ def one(request: Any, code: str) -> HttpResponse:
 def ask_again(request: Any, code: str) -> HttpResponse:
     """Ask that somebody else looks."""
     claim, by = _own(request, code)
+    here = path("charter:my_claim", code=code)
+    if request.method != "POST" and (claim.state != "not_accepted" or queries.look_at(claim)):
+        return redirect(here)
     form = AskAgainForm(request.POST if request.method == "POST" else None)
 
     def do() -> str:
         why = form.cleaned_data["why"]
         actions.ask_to_look_again(claim=claim, why=why, by=by, now=timezone.now())
-        return path("charter:my_claim", code=code)
+        return here
 
     return step(
         request,
@@ -72,6 +75,8 @@ def ask_again(request: Any, code: str) -> HttpResponse:
         )
         % {"days": claim.look_again_days},
         promise=claim.entitlement,
+        back=here,
+        emergency=True,
         button=_("Ask somebody else to look"),
     )
 

@@ -23,6 +23,7 @@ def shown_rule(held: HeldRule, promise: Entitlement) -> dict[str, Any]:
     rule = held.rule
     return {
         "conditions": conditions_of(held, day),
+        "means": rule.standard if promise.shelf != "here" else "",
         "gives": spoken(rule.gives, held.registry, day),
         "gives_as_run": rule.gives.strip(),
         "who": rule.who.strip(),

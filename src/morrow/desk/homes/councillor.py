@@ -99,6 +99,7 @@ def _doors() -> list[Door]:
         door(_("Questions to scrutiny"), "accountability:scrutiny_questions"),
         door(_("How we answer"), "voice:how_we_answer"),
         door(_("What we agreed"), "charter:what_we_agreed"),
+        door(_("What if… Try a rule before anybody votes on it"), "charter:what_if"),
         door(_("The money"), "budget:the_money"),
         door(_("The ledger"), "budget:ledger"),
         door(_("What we learned"), "learning:what_we_learned"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.charter import queries as charter
 from morrow.commissioning import queries as commissioning
 from morrow.desk.home import Home, Item, Listing, Looker, door, listing
-from morrow.desk.homes import wording
+from morrow.desk.homes import claimed, wording
 from morrow.foundations.scope import path
 from morrow.support import queries as support
 from morrow.voice import queries as voice
@@ -27,6 +27,7 @@ def home(looker: Looker) -> Home:
         question=_("What is happening to what I said, and what can I get?"),
         listings=(
             *([_own_plan()] if has_plan else []),
+            *claimed.listings(looker),
             listing(
                 _("What I said"),
                 [*said, *stated],

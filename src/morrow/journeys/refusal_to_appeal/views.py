@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -25,6 +26,9 @@ def not_accept(request: Any, code: str) -> HttpResponse:
     """Say that a promise does not hold for somebody: why, and what they can have instead."""
     by = request.viewer.acting_as(LOOKS)
     claim = charter.claim_for(request.viewer, code)
+    back = path("charter:claim", code=code)
+    if request.method != "POST" and claim.state != "asked":
+        return redirect(back)
     begun = {"reason": charter.why_not(claim), "instead_from": timezone.localdate()}
     form = NotAcceptForm(sent(request), offers=list(commissioning.live_offers()), initial=begun)
 
@@ -44,6 +48,7 @@ def not_accept(request: Any, code: str) -> HttpResponse:
         request,
         form,
         do,
+        "journeys/not_accept.html",
         title=_("Not accepted: why, and what instead"),
         lead=_(
             "Your name stands under it. They also read how to ask for an assessment, how to ask that "
@@ -52,7 +57,8 @@ def not_accept(request: Any, code: str) -> HttpResponse:
         about=f"{claim.called}: {claim.entitlement.title}",
         example=claim.example,
         button=_("Tell them"),
-        back=path("charter:claim", code=code),
+        back=back,
+        to_ask_first=charter.to_ask_first(claim),
     )
 
 
@@ -91,5 +97,6 @@ def _assessment(request: Any, claim: Any, by: Actor, *, title: str, back: str) -
         title=title,
         lead=_("Anybody can always ask. It costs nothing, and nothing decided here stands in its way."),
         button=_("Ask"),
+        emergency=True,
         back=back,
     )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
+from morrow.foundations.reaching import what_is_wrong
 from morrow.people.queries import Kind, Worker
 from morrow.people.words import OWN_REACH
 
@@ -73,6 +74,8 @@ class DetailsForm(forms.Form):
         needed = NEEDED.get(cleaned.get("reach_by", ""))
         if needed and not cleaned.get(needed) and needed not in self.errors:
             self.add_error(needed, _("Fill this in, or choose another way for us to tell you"))
+        elif needed == "phone" and (wrong := what_is_wrong(cleaned["reach_by"], cleaned["phone"])):
+            self.add_error("phone", wrong)
         return cleaned
 
 

@@ -18,16 +18,20 @@ from .read import (
     read_rule_words,
 )
 from .rows import Book, PlaceRules, RuleFolder, RuleRow
+from .write import amounts_words, facts_words, rule_words
 
 __all__ = [
     "Book",
     "PlaceRules",
     "RuleFolder",
     "RuleRow",
+    "amounts_words",
+    "facts_words",
     "read_book",
     "read_book_words",
     "read_facts",
     "read_place_rules",
     "read_rule",
     "read_rule_words",
+    "rule_words",
 ]

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
+from morrow.foundations.reaching import what_is_wrong
 from morrow.voice.attached import LARGEST, cleaned
 from morrow.voice.errors import NoPermissionToSpeak, NotAttachable, NotReadBack
 from morrow.voice.forms.receipts import HINT, LONGEST, keep_the_word_secret
@@ -132,7 +133,7 @@ class WordsForm(forms.Form):
             del self.fields["area_code"]
 
     def clean(self) -> dict[str, Any]:
-        """A channel needs somewhere to reach, and an e-mail address is written like one."""
+        """A channel needs somewhere to reach, and an address or number is written like one."""
         given = super().clean() or {}
         if (given.get("proxy_name") or given.get("for_whom")) and not given.get("proxy_basis"):
             self.add_error("proxy_basis", str(NoPermissionToSpeak()))
@@ -141,11 +142,8 @@ class WordsForm(forms.Form):
             self.add_error(
                 "contact", _("Write down the address or number, or choose that they will come back")
             )
-        if reach_by == "email" and contact:
-            try:
-                forms.EmailField().clean(contact)
-            except forms.ValidationError:
-                self.add_error("contact", _("Write the e-mail address in full, such as amina@example.org"))
+        if contact and (wrong := what_is_wrong(reach_by, contact)):
+            self.add_error("contact", wrong)
         keep_the_word_secret(self, given)
         return given
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from morrow.accountability import actions as accountability
+from morrow.accountability import queries as questions
 from morrow.accountability.actions import OptionDraft
 from morrow.charter import actions
 from morrow.charter.actions import Promise
@@ -17,6 +19,7 @@ from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
 ONCE = "demonstration: the national shelf"
+CHALLENGED = "The map of who decides says to whom, within what time and by which law: it is linked below."
 NEVER_HERE = "It is decided nationally, and does not run out here."
 
 
@@ -29,6 +32,8 @@ class National:
     who: str
     what: str
     apply_at: str
+    row: str
+    """The question of the map that says who decides it in law, and how to challenge that."""
 
 
 NATIONAL = (
@@ -38,6 +43,7 @@ NATIONAL = (
         "Those who are more than ten weeks pregnant or have a child under 4, and get certain benefits.",
         "Money on a card each week for milk, fruit and vegetables.",
         "https://www.healthystart.nhs.uk/",
+        "healthy-start",
     ),
     National(
         "free-school-meals",
@@ -45,6 +51,7 @@ NATIONAL = (
         "Children at a state school in households that get Universal Credit.",
         "A meal on each school day.",
         "https://www.gov.uk/apply-free-school-meals",
+        "school-meals",
     ),
     National(
         "early-education",
@@ -52,6 +59,7 @@ NATIONAL = (
         "Every child from the term after the third birthday, until reception.",
         "570 hours a year with a nursery, a playgroup or a childminder.",
         "https://www.gov.uk/help-with-childcare-costs",
+        "early-education",
     ),
     National(
         "savings-and-care",
@@ -59,6 +67,7 @@ NATIONAL = (
         "Adults who need care and have no more in savings than the upper limit.",
         "The council pays towards care. Savings between the two limits count as some income each week.",
         "https://www.gov.uk/apply-needs-assessment-social-services",
+        "care-charges",
     ),
     National(
         "adapting-a-childs-home",
@@ -66,6 +75,7 @@ NATIONAL = (
         "A disabled child or young person whose home has to be changed for them; a parent applies.",
         "A disabled facilities grant for the works, without looking at what the family has.",
         "https://www.gov.uk/disabled-facilities-grants",
+        "disabled-facilities",
     ),
 )
 GROUNDS = agreed.Grounds(
@@ -103,15 +113,15 @@ def it_stands_beside_ours(stage: Stage, topic: Topic, played: Played) -> None:
 
 
 def _write_beside(each: National, decision: Any, by: Any, stage: Stage) -> None:
-    """On the national shelf; where an amount has no value on that day yet, it is left for later."""
+    """On the national shelf, linked from the map; for later where an amount has no value that day."""
     try:
-        actions.adopt_entitlement(
+        promise = actions.adopt_entitlement(
             promise=Promise(
                 title=each.title,
                 who=each.who,
                 what=each.what,
                 standard="Whoever decides it says when. At any desk here somebody applies with you.",
-                redress="Whoever decides it says how to challenge that.",
+                redress=CHALLENGED,
                 limit="demand",
                 when_money_runs_out=NEVER_HERE,
                 shelf="nationally",
@@ -124,3 +134,10 @@ def _write_beside(each: National, decision: Any, by: Any, stage: Stage) -> None:
         )
     except RuleRefused:
         return
+    accountability.put_right(
+        row=questions.responsibility(each.row),
+        changes={"promise": promise.series},
+        why="Our charter shows what it comes to",
+        by=by,
+        now=stage.day(303),
+    )

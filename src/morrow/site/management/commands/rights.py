@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +18,12 @@ from morrow.methods.entitlements.people_table import TookTooLong
 from morrow.site.rights import (
     WrongRule,
     amount_in_words,
+    day_written,
     facts_from,
     in_words,
     rule_from,
     source_of,
+    stepped,
     told,
     unchecked_in_words,
     used_by,
@@ -52,9 +53,7 @@ class Command(BaseCommand):
         simulate = self._add_simulate(doing)
         self._add_population(doing)
         for each in (check, explain, simulate):
-            each.add_argument(
-                "--on", type=date.fromisoformat, help="The day, as 2026-04-01; today if not given."
-            )
+            each.add_argument("--on", type=day_written, help="The day, as 2026-04-01; today if not given.")
             each.add_argument("--json", action="store_true", help="Print JSON for other programs.")
 
     def _add_simulate(self, doing: Any) -> CommandParser:
@@ -72,7 +71,7 @@ class Command(BaseCommand):
             help="What holds the people: duckdb (the default), or spark for tens of millions.",
         )
         simulate.add_argument("--seed", type=int, default=1, help="For the middle estimate (1).")
-        simulate.add_argument("--step-of", default="income", help="The fact of cliff edges (income).")
+        simulate.add_argument("--step-of", help="The fact of cliff edges, a number (income).")
         simulate.add_argument("--step", type=int, default=10_00, help="One step of it, in pence (1000).")
         return simulate
 
@@ -100,7 +99,12 @@ class Command(BaseCommand):
             raise CommandError(str(fault)) from None
 
     def _check(self, rule: Ready, registry: Registry, options: dict[str, Any]) -> None:
-        answer = rule.answer(registry.check(facts_from(options["facts"])))
+        given = facts_from(options["facts"])
+        unknown = [name for name in given if name not in registry.facts]
+        if unknown:
+            asked = ", ".join(used_by(rule, registry).facts)
+            raise ValueError(f"There is no fact called {unknown[0]}. This rule asks for {asked}.")
+        answer = rule.answer(registry.check(given))
         if options["json"]:
             self.stdout.write(json.dumps(told(answer), ensure_ascii=False, indent=1))
         else:
@@ -108,6 +112,7 @@ class Command(BaseCommand):
             self.stdout.write("\n".join([rule.rule.title, *in_words(answer, registry), *unchecked]))
 
     def _simulate(self, rule: Ready, registry: Registry, options: dict[str, Any]) -> None:
+        step_of = stepped(options["step_of"], used_by(rule, registry))
         against = rule_from(options["against"], rule.day)[0] if options["against"] else None
         rules = [rule, *([against] if against else [])]
         with people_for(options["people"], rules, options["by"], options["engine"]) as people:
@@ -117,7 +122,7 @@ class Command(BaseCommand):
                 against,
                 by=options["by"],
                 seed=options["seed"],
-                step_of=options["step_of"],
+                step_of=step_of,
                 step=options["step"],
             )
         if options["json"]:
