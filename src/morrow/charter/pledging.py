@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from morrow.charter.delivery_errors import AlreadyReversed, NeverStood, NotStandingYet
+from morrow.charter.errors import AlreadyReversed, NeverStood, NotStandingYet, SideHasLeft
 from morrow.charter.models import Delivery, Pledge, PledgeSide
 from morrow.charter.permissions import may_speak_for
-from morrow.charter.pledge_errors import SideHasLeft
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 

@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from morrow.charter import telling
 from morrow.charter.asking import Newcomer, code_digest
-from morrow.charter.coverage_errors import NothingToCheck
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
     AskedAlready,
     NotDecidedHere,
     NothingInstead,
+    NothingToCheck,
     NotInForceToday,
     OwnClaim,
 )

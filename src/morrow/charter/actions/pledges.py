@@ -10,10 +10,8 @@ from typing import Any
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
-from morrow.charter.errors import AlreadyEnded
-from morrow.charter.models import Pledge, PledgeSide, Priority
-from morrow.charter.permissions import SPEAKS_FOR, may_adopt
-from morrow.charter.pledge_errors import (
+from morrow.charter.errors import (
+    AlreadyEnded,
     AlreadySaidYes,
     ByWhenOutside,
     EndsBeforeItStarts,
@@ -22,11 +20,15 @@ from morrow.charter.pledge_errors import (
     NoReasonGiven,
     NotSaidHowAsked,
     PledgeOver,
+    PoundsArePledgedElsewhere,
     SideTwice,
+    StartsBeforeItWasDecided,
     TooFewSides,
 )
+from morrow.charter.models import Pledge, PledgeSide, Priority
+from morrow.charter.permissions import SPEAKS_FOR, may_adopt
 from morrow.charter.pledging import held_side, need_speaker
-from morrow.charter.rules_of_pledges import FEWEST_SIDES, MOST, Part
+from morrow.charter.rules_of_pledges import FEWEST_SIDES, MOST, Part, is_money
 from morrow.charter.standing import need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.periods import last_day
@@ -51,7 +53,7 @@ def adopt_pledge(
 
     The side of whoever adopts it says yes by that; the others say it themselves. `active_to` is the first
     day on which it no longer holds. Raises PartsMissing, NotInForce, AlreadyEnded, and what
-    `pledge_errors` names of sides, amounts and days; each leaves nothing behind.
+    `errors.pledges` names of sides, amounts and days; each leaves nothing behind.
     """
     require(may_adopt(by))
     need_parts(title=title, why=why)
@@ -60,6 +62,9 @@ def adopt_pledge(
         raise AlreadyEnded
     if active_to <= active_from:
         raise EndsBeforeItStarts
+    decided = timezone.localdate(decision.decided_at) if decision.decided_at else active_from
+    if active_from < decided:
+        raise StartsBeforeItWasDecided(decided)
     names = _checked(sides, by, active_from, last_day(active_to), timezone.localdate(now))
     with record.act(by=by, verb="adopted", because=[decision, priority], now=now) as act:
         pledge = Pledge.objects.create(
@@ -147,6 +152,8 @@ def _checked(sides: Sequence[Part], by: Actor, first: date, last: date, today: d
         raise SideTwice(found[code].name)
     for part in sides:
         need_parts(will_do=part.will_do, unit=part.unit)
+        if is_money(part.unit):
+            raise PoundsArePledgedElsewhere(part.unit)
         if not 0 < part.amount <= MOST:
             raise NoAmount(MOST)
         if not first <= part.by_when <= last:

@@ -10,10 +10,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.charter.errors import NoAmount, PoundsArePledgedElsewhere
 from morrow.charter.forms.fields import day, how_many, line, words
-from morrow.charter.pledge_errors import NoAmount
 from morrow.charter.queries import PriorityRef
-from morrow.charter.rules_of_pledges import MOST, Part
+from morrow.charter.rules_of_pledges import MOST, Part, is_money
 from morrow.foundations.forms import needed
 
 OTHERS = (1, 2, 3)
@@ -24,6 +24,7 @@ HEADINGS = {
     2: _("A third side, if there is one"),
     3: _("A fourth side, if there is one"),
 }
+BEGUN = {2: _("The third side"), 3: _("The fourth side")}
 MISSING = {
     0: {
         "will_do": _("Write what your own side will do"),
@@ -120,6 +121,8 @@ class PledgeForm(forms.Form):
             amount = cleaned.get(f"amount_{row}")
             if amount is not None and not 0 < amount <= MOST:
                 self.add_error(f"amount_{row}", str(NoAmount(MOST)))
+            if is_money(cleaned.get(f"unit_{row}") or ""):
+                self.add_error(f"unit_{row}", str(PoundsArePledgedElsewhere(cleaned[f"unit_{row}"])))
             if row > 1 and any(cleaned.get(f"{name}_{row}") for name in ("side", *PARTS)):
                 self._be_whole(row, cleaned)
         return cleaned
@@ -128,7 +131,9 @@ class PledgeForm(forms.Form):
         for name in ("side", *PARTS):
             field = f"{name}_{row}"
             if not cleaned.get(field) and field not in self.errors:
-                self.add_error(field, _("This side is begun. Write this too, or empty all of it."))
+                told = _("%(side)s is begun, and “%(label)s” is empty. Write it, or empty all of that side.")
+                said = {"side": BEGUN[row], "label": str(self.fields[field].label).rstrip("?")}
+                self.add_error(field, told % said)
 
     def the_priority(self) -> PriorityRef:
         """The priority that was chosen."""

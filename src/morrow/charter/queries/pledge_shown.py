@@ -37,7 +37,7 @@ class DeliveryShown:
     @property
     def amount(self) -> str:
         """How many; nothing of one delivery where each counted is a person."""
-        return "" if self.side.counts_people else f"{self.delivery.amount:,} {self.side.unit}"
+        return "" if self.side.counts_people else words.counted(self.delivery.amount, self.side)
 
     @property
     def box(self) -> tuple[str, str]:
@@ -129,7 +129,8 @@ def _side(side: PledgeSide, today: date) -> SideShown:
     )
     sums = summed((each.delivery.amount, each.became) for each in done)
     figures = _of_people(sums) if side.counts_people else _of_things(sums)
-    return SideShown(side, done, figures, words.how_far(side, figures.known, today), sums)
+    confirmed = None if side.counts_people else sums.confirmed
+    return SideShown(side, done, figures, words.how_far(side, figures.known, confirmed, today), sums)
 
 
 def _of_things(sums: Sums) -> Figures:

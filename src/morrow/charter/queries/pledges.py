@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from morrow.charter.errors import UnknownPledge
 from morrow.charter.models import Delivery, Pledge, PledgeSide, Priority
 from morrow.charter.permissions import speaker_of
-from morrow.charter.pledge_errors import UnknownPledge
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY, became
 from morrow.foundations.scope import Viewer
 
@@ -24,9 +25,10 @@ def pledges() -> QuerySet[Pledge]:
 
 
 def live_pledges(on: date) -> QuerySet[Pledge]:
-    """The pledges that have not ended on a day; also those that wait for a yes."""
+    """The pledges that have not ended on a day; also those that wait for a yes that can still come."""
     goes_on = Q(priority__active_to=None) | Q(priority__active_to__gt=on)
-    return pledges().filter(goes_on, active_to__gt=on)
+    refused = PledgeSide.objects.filter(pledge=OuterRef("pk"), yes_on=None, left_on__isnull=False)
+    return pledges().filter(goes_on, ~Exists(refused), active_to__gt=on)
 
 
 def pledges_under(priority: Priority) -> QuerySet[Pledge]:
@@ -63,6 +65,12 @@ def delivery(code: str) -> Delivery:
 def what_became_of(delivery: Delivery) -> str:
     """Whether a delivery waits, is confirmed, questioned or reversed."""
     return became((str(each.side_id), each.kind) for each in delivery.said.all())
+
+
+def not_confirmed(codes: Collection[str]) -> set[str]:
+    """Which of these deliveries no other side has confirmed, or somebody questions, or were reversed."""
+    found = Delivery.objects.filter(code__in=codes).prefetch_related("said")
+    return {each.code for each in found if what_became_of(each) != "confirmed"}
 
 
 @dataclass(frozen=True)
