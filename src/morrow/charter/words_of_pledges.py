@@ -91,11 +91,20 @@ def state(pledge: Pledge, sides: list[PledgeSide], today: date) -> tuple[str, st
         told = _("It ended before all sides had said yes, so it never stood. Missing: %s.")
         return _("Never stood"), "quiet", told % ", ".join(waiting)
     if pledge.ended(today):
-        return _("Ended"), "quiet", _("It held until %s.") % _day(pledge.last_day)
+        return _("Ended"), "quiet", _ended(pledge)
     if waiting:
         told = _("It does not stand yet. A yes is missing from: %s.")
         return _("Waiting for a yes"), "now", told % ", ".join(waiting)
     return _stands(pledge, sides, today)
+
+
+def _ended(pledge: Pledge) -> str:
+    """How long it held, and whether it was ended early."""
+    if pledge.ended_on and pledge.ended_on <= pledge.active_from:
+        return _("It was ended by a decision before it began.")
+    if pledge.ended_on and last_day(pledge.ended_on) == pledge.last_day:
+        return _("It held until %s, and was ended early by a decision.") % _day(pledge.last_day)
+    return _("It held until %s.") % _day(pledge.last_day)
 
 
 def _stands(pledge: Pledge, sides: list[PledgeSide], today: date) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""A mutual pledge: adopted by a decision, standing once every side has said yes, and stepping back."""
+"""A mutual pledge: adopted by a decision, standing once every side has said yes, left, and ended."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from morrow.charter.errors import (
     NobodySpeaksForIt,
     NoReasonGiven,
     NotSaidHowAsked,
+    PeopleNotToldFirst,
     PledgeOver,
     PoundsArePledgedElsewhere,
     SideTwice,
@@ -27,7 +28,7 @@ from morrow.charter.errors import (
 )
 from morrow.charter.models import Pledge, PledgeSide, Priority
 from morrow.charter.permissions import SPEAKS_FOR, may_adopt
-from morrow.charter.pledging import held_side, need_speaker
+from morrow.charter.pledging import held_pledge, held_side, need_speaker
 from morrow.charter.rules_of_pledges import FEWEST_SIDES, MOST, Part, is_money
 from morrow.charter.standing import need_in_force, need_parts
 from morrow.foundations import record
@@ -138,6 +139,30 @@ def step_back(*, side: PledgeSide, reason: str, by: Actor, now: datetime) -> Ple
             raise PledgeOver(held.pledge.last_day)
         held.left_on, held.left_by, held.left_because = today, by.name, reason.strip()
         held.save(update_fields=["left_on", "left_by", "left_because"])
+    return held
+
+
+def end_pledge(
+    *, pledge: Pledge, decision: DecisionRef, reason: str, told_first: str, by: Actor, now: datetime
+) -> Pledge:
+    """End a pledge early by a decision in force: the other sides were told first, and how is written down.
+
+    What each side did until then stays, and can be said for some days more. No side is said to have
+    stepped back. Raises PartsMissing, PeopleNotToldFirst, NotInForce and PledgeOver.
+    """
+    require(may_adopt(by))
+    need_parts(reason=reason)
+    if not told_first.strip():
+        raise PeopleNotToldFirst
+    today = timezone.localdate(now)
+    need_in_force(decision, today)
+    with record.act(by=by, verb="ended", on=pledge, because=[decision, pledge], now=now):
+        held = held_pledge(pledge)
+        if held.ended_by_id or held.ended(today):
+            raise PledgeOver(held.last_day)
+        held.ended_on, held.ended_by = today, decision
+        held.ended_because, held.told_first = reason.strip(), told_first.strip()
+        held.save(update_fields=["ended_on", "ended_by", "ended_because", "told_first"])
     return held
 
 

@@ -11,10 +11,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.charter.errors import NoAmount, PoundsArePledgedElsewhere
-from morrow.charter.forms.fields import day, how_many, line, words
+from morrow.charter.forms.fields import ByDecision, day, how_many, line, words
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules_of_pledges import MOST, Part, is_money
 from morrow.foundations.forms import needed
+from morrow.foundations.naming import NamesNobody
 
 OTHERS = (1, 2, 3)
 """How many other sides the form has room for."""
@@ -41,6 +42,22 @@ MISSING = {
 }
 """What is said where a side that must be there is not whole."""
 PARTS = ("will_do", "amount", "unit", "by_when")
+
+
+class EndPledgeForm(NamesNobody, ByDecision):
+    """Ending a mutual pledge early."""
+
+    everyone_reads = ("reason", "told_first")
+    reason = words(
+        _("Why it ends early"),
+        help_text=_("Published, with the decision"),
+        missing=_("Say why it ends early"),
+    )
+    told_first = words(
+        _("How and when were the other sides told?"),
+        help_text=_("Before, while it could still change. Published; name nobody."),
+        missing=_("The other sides are told first. Write down how and when they were told"),
+    )
 
 
 @dataclass(frozen=True)

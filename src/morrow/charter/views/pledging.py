@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
 from morrow.charter import words_of_pledges as words
-from morrow.charter.forms.pledges import PledgeForm
+from morrow.charter.forms.pledges import EndPledgeForm, PledgeForm
 from morrow.charter.forms.sides import ResidentsYesForm, WhyForm, YesForm
 from morrow.charter.permissions import ADOPTERS, SPEAKS_FOR
+from morrow.charter.rules_of_pledges import DAYS_TO_SAY
 from morrow.charter.views.speaking import names_known, sent, speaker
 from morrow.charter.views.step import step
 from morrow.foundations.scope import Actor, path
@@ -116,6 +117,32 @@ def step_back(request: Any, code: str) -> HttpResponse:
         return path("charter:pledge", code=side.pledge.code)
 
     return step(request, form, do, title=title, lead=lead, pledge=side.pledge, button=button)
+
+
+def end(request: Any, code: str) -> HttpResponse:
+    """End a pledge early, its other sides told first."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    pledge = queries.pledge(code)
+    names = [each.organisation.name for each in pledge.sides.all()]
+    open_decisions = queries.adoptable(timezone.localdate())
+    form = EndPledgeForm(sent(request), decisions=open_decisions, known=names)
+
+    def do() -> str:
+        actions.end_pledge(
+            pledge=pledge,
+            decision=form.the_decision(),
+            reason=form.cleaned_data["reason"],
+            told_first=form.cleaned_data["told_first"],
+            by=by,
+            now=timezone.now(),
+        )
+        told = _("The pledge has ended. What was done until yesterday can be said for %d days more.")
+        messages.success(request, told % DAYS_TO_SAY)
+        return path("charter:pledge", code=pledge.code)
+
+    lead = _("For where it is no longer needed, or something else takes its place. What was done stays.")
+    title, button = _("End a mutual pledge early"), _("End it")
+    return step(request, form, do, title=title, lead=lead, pledge=pledge, button=button)
 
 
 def _others(by: Actor) -> list[tuple[str, str]]:
