@@ -141,6 +141,8 @@ def how_far(side: PledgeSide, known: int | None, confirmed: int | None, today: d
     due = due_today(side.amount, first, by_when, today)
     missing = side.amount - known
     sure = confirmed is not None and confirmed >= side.amount
+    if missing > 0 and side.pledge.ended(today) and side.pledge.last_day < side.by_when:
+        return _("It ended before that day came, with %s not done.") % f"{missing:,}"
     code = pace(known, side.amount, first, by_when, today)
     sentences = {
         "not_begun": _("It begins on %s.") % _day(first),
@@ -161,10 +163,8 @@ def how_far(side: PledgeSide, known: int | None, confirmed: int | None, today: d
 
 def until(pledge: Pledge) -> str:
     """From its first day to its last."""
-    return _("from %(first)s to %(last)s") % {
-        "first": _day(pledge.active_from),
-        "last": _day(last_day(pledge.active_to)),
-    }
+    last = max(pledge.last_day, pledge.active_from) if pledge.ended_on else last_day(pledge.active_to)
+    return _("from %(first)s to %(last)s") % {"first": _day(pledge.active_from), "last": _day(last)}
 
 
 def _day(day: date) -> str:

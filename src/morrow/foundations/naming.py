@@ -31,7 +31,7 @@ class NamesNobody(forms.Form):
                 "This may show who somebody is: %(pieces)s. Everyone reads it, and it stays. Leave it out; "
                 "or tick the last box, where it is the name of a place or of a body."
             ) % {"pieces": ", ".join(f"“{each}”" for each in pieces)}
-            label = _("I have looked: it shows of nobody who they are")
+            label = _("I have looked: nobody can be recognised from it")
             self.fields[LOOKED] = forms.BooleanField(label=label, **needed(told))
 
     def _pieces(self, known: Collection[str]) -> tuple[str, ...]:

@@ -43,6 +43,15 @@ def test_r75_what_was_done_before_can_still_be_said_and_confirmed(cast, now):
     assert seen(pledge, now, 60)["WORKS"].figures.so_far == "4"
 
 
+def test_r75_what_was_not_done_by_then_is_not_called_late(cast, now):
+    pledge = agreed(cast, now)
+    did(cast, now, pledge, "karl", 4, 10)
+    end(cast, now, pledge)
+    works = seen(pledge, now, 50)["WORKS"]
+    assert works.how_far == "It ended before that day came, with 8 not done."
+    assert [part.label for part in works.parts if part.amount] == ["Not confirmed yet", "Not done"]
+
+
 def test_nobody_says_yes_to_it_or_ends_it_again(cast, now):
     pledge = adopted(cast, now)
     end(cast, now, pledge)
