@@ -29,9 +29,10 @@ class NamesNobody(forms.Form):
         if pieces:
             told = _(
                 "This may show who somebody is: %(pieces)s. Everyone reads it, and it stays. Leave it out; "
-                "or tick the last box, where it is the name of a place or of a body."
+                "or tick the last box, where it is the name of a place, of a body or of "
+                "somebody in office."
             ) % {"pieces": ", ".join(f"“{each}”" for each in pieces)}
-            label = _("I have looked: nobody can be recognised from it")
+            label = _("I have looked: it shows no private person")
             self.fields[LOOKED] = forms.BooleanField(label=label, **needed(told))
 
     def _pieces(self, known: Collection[str]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def test_the_form_says_what_stands_and_warns_before_the_eighth(cast, now):
         adopt(cast, now, decision, title=f"Aim {number}")
     form = f"adopt/{decision.code}/priority/"
     page = browser(cast, "dilys").open(form)
-    says(page, "Place 1: Aim 1", "Place 6: Aim 6")
+    says(page, "Place 1 today: Aim 1", "Place 6 today: Aim 6")
     assert b"is there one that could end first?" not in page.content
     adopt(cast, now, decision, title="Aim 7")
     says(browser(cast, "dilys").open(form), "Seven priorities or more stand already")

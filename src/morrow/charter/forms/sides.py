@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import day, how_many, line, words
+from morrow.charter.forms.fields import day, line, number, words
 from morrow.foundations.forms import needed
 from morrow.foundations.naming import NamesNobody
 
@@ -43,7 +43,7 @@ class DeliverForm(NamesNobody):
 
     everyone_reads = ("words",)
 
-    amount = how_many(_("How many?"), _("Write how many"))
+    amount = number(_("How many?"), _("Write how many"))
     done_on = day(_("When was it done?"), _("Write the day on which it was done"))
     words = line(
         _("What was done, in one sentence?"),

@@ -125,7 +125,9 @@ def end(request: Any, code: str) -> HttpResponse:
 def _those_that_stand() -> list[str]:
     """The priorities of today in their order, before one more is adopted, and a warning of too many."""
     live = list(queries.live_priorities(timezone.localdate()))
-    told = [_("Place %(order)s: %(title)s") % {"order": each.order, "title": each.title} for each in live]
+    told = [
+        _("Place %(order)s today: %(title)s") % {"order": each.order, "title": each.title} for each in live
+    ]
     full = len(live) >= A_HANDFUL
     return [*told, *([words.warning("would_be_more_than_a_handful")] if full else [])]
 
