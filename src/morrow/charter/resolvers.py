@@ -205,6 +205,7 @@ def _deliveries(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             when=each.done_on,
             example=each.example,
             over=what == "reversed",
+            sure=what == "confirmed",
         )
         for each, what in told.items()
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -68,12 +67,6 @@ def delivery(code: str) -> Delivery:
 def what_became_of(delivery: Delivery) -> str:
     """Whether a delivery waits, is confirmed, questioned or reversed."""
     return became((str(each.side_id), each.kind) for each in delivery.said.all())
-
-
-def not_confirmed(codes: Collection[str]) -> set[str]:
-    """Which of these deliveries no other side has confirmed, or somebody questions, or were reversed."""
-    found = Delivery.objects.filter(code__in=codes).prefetch_related("said")
-    return {each.code for each in found if what_became_of(each) != "confirmed"}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from django.db.models import Count, Min, Q
 
-from morrow.charter import queries as charter
 from morrow.foundations import references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import ref
@@ -18,8 +17,6 @@ from morrow.foundations.scope import Viewer, entering
 from morrow.voice.models import Contribution, SafeguardingReferral, Theme
 from morrow.voice.models.contribution import ContributionQuerySet
 from morrow.voice.queries.beside import files_of
-
-DELIVERY = "charter.delivery"
 
 BEHIND_A_REFERRAL = ("contribution", "statement__round", "person")
 """What was said and who said it, where that is known: read with the referral, by whoever reads it."""
@@ -120,9 +117,8 @@ def what_came_of(thing: Theme | Contribution, viewer: Viewer) -> list[tuple[str,
     kinds = references.kinds()
     reached = follow(edges_around(start), start, references.junctions()) - {start}
     public = sorted(found for found in reached if found.kind in kinds and not kinds[found.kind].personal)
-    claimed = charter.not_confirmed([found.code for found in public if found.kind == DELIVERY])
-    told = [found for found in public if found.kind != DELIVERY or found.code not in claimed]
-    return [(str(found), line.sentence) for found, line in references.resolve(viewer, told).items()]
+    lines = references.resolve(viewer, public)
+    return [(str(found), line.sentence) for found, line in lines.items() if line.sure]
 
 
 def taken_in_before(words: Sequence[str]) -> set[str]:
