@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import Authority, Decision
-from morrow.foundations.scope import Actor
+from morrow.foundations.scope import Actor, Viewer
 
 PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
 OFFICERS = (*PROPOSERS, "fund_manager", "monitoring_officer")
@@ -142,6 +142,11 @@ def may_keep_map(by: Actor) -> bool:
 def may_ask_scrutiny(by: Actor) -> bool:
     """Anyone who lives here, and any councillor."""
     return by.holds("resident", "councillor")
+
+
+def sees_asking(viewer: Viewer) -> bool:
+    """Whether the way to ask is shown: to whoever may, and to whoever has not signed in yet."""
+    return viewer.person_id is None or any(may_ask_scrutiny(actor) for actor in viewer.actors)
 
 
 def may_chair(by: Actor) -> bool:

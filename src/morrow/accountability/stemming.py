@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
+from morrow.accountability.plain_words import NO_SLIP, NOT
 from morrow.place import queries as place
 
 _STEMS = """
@@ -36,13 +37,14 @@ def read(typed: str, vocabulary: Collection[str], known: Collection[str]) -> Rea
     """What somebody typed, in stems that are known, with slips put right from the vocabulary.
 
     Words written apart are joined ("play ground") and words written together parted ("counciltax")
-    where that makes words that are known.
+    where that makes words that are known. An ordinary word (`plain_words`) is no slip, and stays.
     """
-    words = _parted(_joined(place.words_of(typed)[:MOST_WORDS], vocabulary), vocabulary)
+    told = [word for word in place.words_of(typed) if word not in NOT][:MOST_WORDS]
+    words = _parted(_joined(told, vocabulary), vocabulary)
     taken: dict[str, str] = {}
     found: set[str] = set()
     for word, stems in zip(words, stems_of(words), strict=True):
-        if stems and not stems & frozenset(known) and word not in vocabulary:
+        if stems and not stems & frozenset(known) and word not in vocabulary and word not in NO_SLIP:
             other = place.meant(word, vocabulary)
             if other is not None:
                 taken[word] = other

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from morrow.charter.coverage_errors import CountsRefused
+from morrow.charter.errors import CountsRefused
 from morrow.foundations.spreadsheets import Fault, TableRefused, table_of, text_of
 
 AREA, HAVE, OF = "area", "have", "of"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from morrow.charter.delivery_errors import AlreadyReversed, NeverStood, NotStandingYet
+from morrow.charter.errors import AlreadyReversed, NeverStood, NotStandingYet, SideHasLeft
 from morrow.charter.models import Delivery, Pledge, PledgeSide
 from morrow.charter.permissions import may_speak_for
-from morrow.charter.pledge_errors import SideHasLeft
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 
@@ -20,13 +19,19 @@ def need_speaker(by: Actor, side: PledgeSide) -> None:
     )
 
 
-def held_side(side: PledgeSide) -> PledgeSide:
-    """The side as it is now, nobody else changing its pledge meanwhile. Raises SideHasLeft."""
-    pledge = (
+def held_pledge(pledge: Pledge) -> Pledge:
+    """The pledge as it is now, nobody else changing it meanwhile."""
+    held: Pledge = (
         Pledge.objects.select_for_update(of=("self",), no_key=True)
         .select_related("priority")
-        .get(pk=side.pledge_id)
+        .get(pk=pledge.pk)
     )
+    return held
+
+
+def held_side(side: PledgeSide) -> PledgeSide:
+    """The side as it is now, nobody else changing its pledge meanwhile. Raises SideHasLeft."""
+    pledge = held_pledge(side.pledge)
     held: PledgeSide = PledgeSide.objects.select_related("organisation").get(pk=side.pk)
     held.pledge = pledge
     if held.left_on:

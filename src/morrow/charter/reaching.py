@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from morrow.charter.coverage import A_HUNDRED
-from morrow.charter.coverage_errors import CoverageNotWhole, NothingToCheck
+from morrow.charter.errors import CoverageNotWhole, NothingToCheck
 from morrow.charter.models.reach import AREAS, EACH, SHARE
 from morrow.charter.rules import Promise
 from morrow.charter.standing import need_parts

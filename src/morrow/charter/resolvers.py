@@ -24,7 +24,8 @@ from morrow.charter.models import (
 )
 from morrow.charter.rules_of_pledges import became
 from morrow.charter.words_of_pledges import BECAME
-from morrow.foundations.references import Kind, Line, register
+from morrow.foundations.record import Ref
+from morrow.foundations.references import Kind, Line, register, resolve
 from morrow.foundations.scope import Viewer, path
 
 
@@ -73,9 +74,10 @@ def _dropped(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
     found = list(DroppedTheme.objects.filter(code__in=codes).select_related("decision"))
     adopted = Priority.objects.filter(rests_on__overlap=[each.theme for each in found], ended_by=None)
     later = {theme for rests_on in adopted.values_list("rests_on", flat=True) for theme in rests_on}
+    themes = resolve(viewer, [Ref.read(each.theme) for each in found])
     return {
         each.code: Line(
-            sentence=_("This did not become a priority: %s") % each.reason,
+            sentence=_not_a_priority(each, themes.get(Ref.read(each.theme))),
             figure=_("Not now"),
             href=path("accountability:decision", code=each.decision.code),
             when=each.dropped_on,
@@ -86,6 +88,14 @@ def _dropped(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
         for each in found
         if each.theme not in later
     }
+
+
+def _not_a_priority(dropped: DroppedTheme, theme: Line | None) -> str:
+    """Which theme did not become a priority, and why."""
+    if theme is None:
+        return _("This did not become a priority: %s") % dropped.reason
+    said = {"theme": theme.sentence, "why": dropped.reason}
+    return _("%(theme)s It did not become a priority: %(why)s") % said
 
 
 def _corrections(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
@@ -195,6 +205,7 @@ def _deliveries(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             when=each.done_on,
             example=each.example,
             over=what == "reversed",
+            sure=what == "confirmed",
         )
         for each, what in told.items()
     }

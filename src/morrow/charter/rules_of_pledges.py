@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,18 @@ MOST = 1_000_000
 DAYS_TO_SAY = 28
 """For so many days after a pledge has ended, a side may still say what it did before."""
 FEWEST_SIDES = 2
+
+
+MONEY = re.compile(r"£|€|\b(?:pounds?|pence|penny|pennies|gbp|sterling|quid|euros?)\b", re.IGNORECASE)
+
+
+def is_money(unit: str) -> bool:
+    """Whether what is counted is money.
+
+    >>> [is_money(unit) for unit in ("pounds", "£ in grants", "hours", "pounds of flour", "euros")]
+    [True, True, False, False, True]
+    """
+    return bool(MONEY.search(re.sub(r"\bpounds? of\b", "", unit, flags=re.IGNORECASE)))
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,10 @@ def warning(code: str) -> str:
             "This makes more than seven priorities. Where everything comes first, nothing does: "
             "is there one that could end?"
         ),
+        "would_be_more_than_a_handful": _(
+            "Seven priorities or more stand already. Where everything comes first, nothing does: is there "
+            "one that could end first?"
+        ),
         "no_relational_outcome": _(
             "This priority has no outcome about how people are treated or belong. Add at least one."
         ),

@@ -27,7 +27,8 @@ class Line:
     `figure` is the short form on the ribbon ("Decision 2026-014"); `sentence` the long one; `href` is
     empty where there is no page to open. `over` is for what has ended or was decided against: the ribbon
     counts it no more, and nothing comes next after it. `free` is for what was decided and costs nothing, so
-    that no money comes next. `pence` is what it adds to its station's sum of money. `thing` is the row
+    that no money comes next. `sure` is not so for what somebody says of themselves and nobody confirmed.
+    `pence` is what it adds to its station's sum of money. `thing` is the row
     itself, for pages that tell more of it, so that nobody asks for it twice.
     """
 
@@ -39,6 +40,7 @@ class Line:
     pence: int = 0
     over: bool = False
     free: bool = False
+    sure: bool = True
     thing: Any = field(default=None, compare=False, repr=False)
 
 

@@ -120,3 +120,18 @@ def test_joe_asks_through_the_pages(cast, about):
     okafor = Browser(cast.okafor)
     assert okafor.send(f"questions/{code}/answer/", answer="They join in May.").status_code == 302
     assert says(Browser().open(f"questions/{code}/"), "They join in May.")
+
+
+def test_r12_a_question_that_may_name_somebody_is_looked_at_by_the_asker_and_by_the_chair(cast, about):
+    joe, page = Browser(cast.joe), f"questions/ask/?about={about}"
+    words = "Why did nobody come to my neighbour Tom at 12 Mill Lane?"
+    assert says(joe.send(page, words=words), "This may show who somebody is: “Tom”, “12 Mill Lane”.", words)
+    assert not ScrutinyQuestion.objects.unrestricted(reason="whether it was kept").exists()
+    assert joe.send(page, words=words, looked="on").status_code == 302
+    code = ScrutinyQuestion.objects.unrestricted(reason="its code").get().code
+    looks = Browser(cast.vale).open(f"questions/{code}/look/")
+    assert says(looks, "This may name somebody", "12 Mill Lane", "Accepted, it is published as it stands.")
+
+
+def test_r12_somebody_who_has_not_signed_in_finds_where_to_ask(about):
+    assert says(Browser().open(f"{about.code}/"), "Ask scrutiny a public question")

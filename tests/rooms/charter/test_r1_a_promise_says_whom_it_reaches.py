@@ -10,8 +10,7 @@ from django.db import IntegrityError, transaction
 
 from morrow.charter import actions, queries
 from morrow.charter.actions import Floor
-from morrow.charter.coverage_errors import CoverageNotWhole, NothingToCheck
-from morrow.charter.errors import FloorCannotBeLowered, PartsMissing
+from morrow.charter.errors import CoverageNotWhole, FloorCannotBeLowered, NothingToCheck, PartsMissing
 from morrow.charter.models import Entitlement
 from tests.rooms.accountability.making import in_force
 from tests.rooms.charter.asking import keep_the_book, rule

@@ -9,15 +9,16 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from morrow.charter import queries
-from morrow.charter.coverage_errors import (
+from morrow.charter.covering import how_it_stands
+from morrow.charter.errors import (
+    AlreadyEnded,
     CorrectedAlready,
     CountedInTheFuture,
     CountsRefused,
     NotCountedByArea,
     NothingCounted,
+    PartsMissing,
 )
-from morrow.charter.covering import how_it_stands
-from morrow.charter.errors import AlreadyEnded, PartsMissing
 from morrow.charter.models import AreaCount, Counting
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.models import Entry

@@ -50,8 +50,13 @@ def page_of(made) -> str:
     return f"promises/{made.code}/"
 
 
+def boxes(name: str, day) -> dict[str, str]:
+    """A day as its three boxes are sent."""
+    return {f"{name}_day": str(day.day), f"{name}_month": str(day.month), f"{name}_year": str(day.year)}
+
+
 def typed(**counts) -> dict[str, str]:
-    said = {"as_at": TODAY.isoformat(), "source": "A survey"}
+    said = {**boxes("as_at", TODAY), "source": "A survey"}
     for code, (have, of) in counts.items():
         said |= {f"have-{code}": str(have), f"of-{code}": str(of)}
     return said
@@ -114,7 +119,7 @@ def test_r1_each_wrong_number_is_said_in_its_row_and_what_was_typed_stays(cast, 
     sent = iris.send(f"{page_of(wifi)}counts/", **typed(W1=(11, 10), W2=("lots", 10), W3=("", "")))
     assert sent.status_code == 422
     says(sent, "11 cannot have it where there are 10 in all", "“lots” is not a whole number", 'value="lots"')
-    late = {**typed(W1=(9, 10)), "as_at": (TODAY + timedelta(days=2)).isoformat()}
+    late = {**typed(W1=(9, 10)), **boxes("as_at", TODAY + timedelta(days=2))}
     says(iris.send(f"{page_of(wifi)}counts/", **late), "This day has not come yet")
     says(iris.send(f"{page_of(wifi)}counts/", **typed()), "No area is counted here yet")
     says(
@@ -211,7 +216,7 @@ def test_r1_dilys_adopts_a_coverage_promise_and_is_told_what_is_missing(cast, pa
     says(dilys.send(page, **said), "how anyone uses it")
     said |= {"how_used": "Choose it", "area_kind": "ward", "measure": "share", "having": "near free wifi"}
     says(dilys.send(page, **said), "Write the day by which every area has it")
-    assert dilys.send(page, **said, covered_by=TODAY.isoformat()).status_code == 302
+    assert dilys.send(page, **said, **boxes("covered_by", TODAY)).status_code == 302
     made = Entitlement.objects.get()
     says(dilys.open(page_of(made)), "In every ward at least 80 in 100 homes near free wifi, by")
 

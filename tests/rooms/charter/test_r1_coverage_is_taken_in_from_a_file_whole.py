@@ -7,8 +7,8 @@ import io
 import pytest
 from openpyxl import Workbook
 
-from morrow.charter.coverage_errors import CountsRefused
 from morrow.charter.coverage_rows import read_file
+from morrow.charter.errors import CountsRefused
 from tests.rooms.charter.covering import WARDS
 
 AREAS = list(WARDS.items())

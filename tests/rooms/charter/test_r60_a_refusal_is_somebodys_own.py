@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from morrow.charter import actions, queries
-from morrow.charter.claim_errors import InsteadIsOver, NobodysOwnReason
+from morrow.charter.errors import InsteadIsOver, NobodysOwnReason
 from morrow.charter.models import Claim
 from tests.rooms.charter.asking import LATER, asked, not_accepted, rule, travel
 

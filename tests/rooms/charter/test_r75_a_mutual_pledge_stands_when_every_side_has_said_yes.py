@@ -8,22 +8,24 @@ import pytest
 
 from morrow.accountability.errors import NotInForce
 from morrow.charter import actions, queries
-from morrow.charter.delivery_errors import NeverStood, NotStandingYet
-from morrow.charter.errors import AlreadyEnded, PartsMissing
-from morrow.charter.models import Pledge
-from morrow.charter.pledge_errors import (
+from morrow.charter.errors import (
+    AlreadyEnded,
     AlreadySaidYes,
     ByWhenOutside,
     EndsBeforeItStarts,
+    NeverStood,
     NoAmount,
     NobodySpeaksForIt,
     NoReasonGiven,
     NotSaidHowAsked,
+    NotStandingYet,
+    PartsMissing,
     PledgeOver,
     SideHasLeft,
     SideTwice,
     TooFewSides,
 )
+from morrow.charter.models import Pledge
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.record import Ref, ref
 from morrow.foundations.record.reading import around

@@ -93,8 +93,12 @@ WRONG = [
     ({"side_1": ""}, "Choose who the other side is"),
     ({"until_year": "2001"}, "The last day stands before the first"),
     ({"by_when_1_year": "2199"}, "on a day on which the pledge does not hold"),
-    ({"side_2": "residents:NETWORK"}, "This side is begun. Write this too"),
-    ({"amount_2": "4"}, "This side is begun. Write this too"),
+    ({"side_2": "residents:NETWORK"}, "The third side is begun, and “How many” is empty."),
+    ({"amount_3": "4"}, "The fourth side is begun, and “Who” is empty."),
+    ({"unit_1": "pounds"}, "“pounds” is money, and no pounds move by a mutual pledge."),
+    ({"since_year": "2020"}, "nothing was pledged before. Choose that day or a later one."),
+    ({"until_year": "27"}, "Write the year with four digits, such as 2026"),
+    ({"until_month": "may"}, "as numbers, such as 27 3 2026"),
 ]
 
 
@@ -145,7 +149,7 @@ def test_more_than_was_pledged_is_kept_and_said(cast, past):
     sent = karl.client.post(
         f"{karl.base}pledges/sides/{side_of(pledge, 'WORKS').code}/did/", sentence, follow=True
     )
-    says(sent, "That makes 14, and 12 paid trials were pledged.", "More was done than was pledged.")
+    says(sent, "That makes 14, and 12 paid trials were pledged.", "More is said to have been done")
 
 
 def test_a_wrong_number_or_day_is_said_at_its_own_field_and_what_was_typed_stays(cast, past):

@@ -9,18 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from morrow.charter import actions, queries
-from morrow.charter.delivery_errors import (
+from morrow.charter.errors import (
     AfterItEnded,
     AlreadyConfirmed,
     AlreadyReversed,
     BeforeItBegan,
+    NoAmount,
+    NoReasonGiven,
+    NoSentence,
     NotDoneYet,
     NothingAsked,
     OwnDelivery,
     TooLateToSay,
 )
 from morrow.charter.models import Delivery, DeliveryWord
-from morrow.charter.pledge_errors import NoAmount, NoReasonGiven, NoSentence
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY, became, due_today, pace, summed
 from morrow.foundations.errors import NotAllowed
 from morrow.people import actions as people
@@ -85,10 +87,23 @@ def test_r75_what_is_behind_late_whole_or_more_is_said_in_words(cast, now, pledg
     did(cast, now, pledge, "karl", 10, 50)
     assert seen(pledge, now, DAYS)["WORKS"].how_far == "The day has passed, and 1 is missing."
     did(cast, now, pledge, "karl", 1, 60)
-    assert seen(pledge, now, 60)["WORKS"].how_far == "All of it was done."
+    assert seen(pledge, now, 60)["WORKS"].how_far == "All of it is said to have been done."
     did(cast, now, pledge, "karl", 2, 61)
     more = seen(pledge, now, 61)["WORKS"]
-    assert (more.how_far, more.figures.so_far) == ("More was done than was pledged.", "14")
+    assert (more.how_far, more.figures.so_far) == ("More is said to have been done than was pledged.", "14")
+
+
+def test_r75_that_all_of_it_was_done_is_said_once_another_side_has_confirmed_it(cast, now, pledge):
+    twelve = did(cast, now, pledge, "karl", 12, 10)
+    confirms(cast, now, twelve, "jean")
+    assert seen(pledge, now, 60)["WORKS"].how_far == "All of it was done."
+    confirms(cast, now, did(cast, now, pledge, "karl", 1, 61), "jean", day=62)
+    assert seen(pledge, now, 62)["WORKS"].how_far == "More was done than was pledged."
+
+
+def test_one_of_many_is_said_in_the_unit_of_many(cast, now, pledge):
+    did(cast, now, pledge, "karl", 1, 10)
+    assert [each.amount for each in seen(pledge, now, 49)["WORKS"].deliveries] == ["1 of the paid trials"]
 
 
 def test_r75_a_question_holds_it_back_until_whoever_asked_is_content(cast, now, pledge):

@@ -45,7 +45,7 @@ def test_anyone_reads_them_with_who_set_them(db, county, client):
     assert row(client, page, "Somebody else has looked again at what").startswith(
         " was not accepted 15 working days This place’s own"
     )
-    assert row(client, page, "promise holds for you").startswith(" 10 working days As usual")
+    assert row(client, page, "promise holds for you").startswith(" 10 working days Morrow’s usual")
     assert row(client, page, "Notice before a key decision").startswith(" 28 clear days SI 2012/2089")
 
 

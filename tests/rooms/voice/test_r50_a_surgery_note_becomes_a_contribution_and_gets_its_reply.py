@@ -146,5 +146,13 @@ def test_the_page_asks_for_consent_first_and_hands_out_a_receipt(cast):
     assert says(vale.open(), "nothing left this note")
 
 
+def test_r50_without_consent_the_one_line_names_nobody(cast):
+    vale = Browser(cast.vale, base="/morrowdale/casework/")
+    page = vale.send("new/", about="Mrs Jones of 4 Elm Road", consent="no", reach_by="none")
+    assert page.status_code == 422
+    assert says(page, "“Mrs Jones”, “4 Elm Road” may show who it was, and they gave no consent.")
+    assert not SurgeryNote.objects.unrestricted(reason="whether one was kept").exists()
+
+
 def test_a_reply_officer_has_no_casework(cast):
     assert Browser(cast.rosa, base="/morrowdale/casework/").open().status_code == 403

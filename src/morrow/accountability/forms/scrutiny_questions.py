@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import words as sentences
 from morrow.foundations.forms import needed
+from morrow.foundations.naming import NamesNobody
 
 
-class AskScrutinyForm(forms.Form):
+class AskScrutinyForm(NamesNobody):
     """A question, and whether a name stands beside it."""
+
+    everyone_reads = ("words",)
 
     words = sentences(
         _("What do you want answered in public?"),
@@ -34,7 +37,9 @@ class LookForm(forms.Form):
     reason = sentences(_("Why is it declined?"), 3, help_text=_("Whoever asked reads this, with your name."))
 
 
-class AnswerScrutinyForm(forms.Form):
+class AnswerScrutinyForm(NamesNobody):
     """The answer."""
+
+    everyone_reads = ("answer",)
 
     answer = sentences(_("The answer"), 6, missing=_("Write the answer"))

@@ -2,7 +2,7 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
-from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map
+from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map, sees_asking
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
@@ -169,6 +169,7 @@ __all__ = [
     "reviews_due",
     "reviews_to_come",
     "scrutiny_question",
+    "sees_asking",
     "spoken_of",
     "standing",
     "subjects",

@@ -13,6 +13,7 @@ from django.utils import timezone
 from morrow.accountability import deciding_where, finding, stemming, who_words
 from morrow.accountability.errors import UnknownQuestion
 from morrow.accountability.models import Responsibility, ResponsibilityChange
+from morrow.accountability.plain_words import FAINT
 from morrow.foundations import record
 from morrow.foundations.models import Entry
 from morrow.foundations.scope import entering
@@ -74,7 +75,7 @@ def find_responsibilities(typed: str) -> FoundQuestions:
     rows, phrases, vocabulary = _searchable()
     known = frozenset().union(*(stems for each in phrases.values() for stems in each))
     understood = stemming.read(typed, vocabulary, known)
-    best = finding.ranked(understood.stems, phrases)[:MOST]
+    best = finding.ranked(understood.stems, phrases, _faint())[:MOST]
     near = [code for code, nearness in best if nearness >= NEAR_THE_BEST * best[0][1]]
     return FoundQuestions([rows[code] for code in near], understood.read_as)
 
@@ -89,6 +90,15 @@ def _searchable() -> tuple[dict[str, Responsibility], finding.Phrases, frozenset
         vocabulary = frozenset(word for text in texts for word in place.words_of(text))
         memo["who decides"] = (rows, phrases, vocabulary)
     found: tuple[dict[str, Responsibility], finding.Phrases, frozenset[str]] = memo["who decides"]
+    return found
+
+
+def _faint() -> frozenset[str]:
+    """The stems of words that say where or how, and seldom what."""
+    memo = entering.current().memo
+    if "faint words" not in memo:
+        memo["faint words"] = frozenset().union(*stemming.stems_of(FAINT))
+    found: frozenset[str] = memo["faint words"]
     return found
 
 

@@ -13,7 +13,7 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.packs import laid, pages
-from morrow.accountability.permissions import OFFICERS, may_analyse, may_ask_scrutiny, may_propose
+from morrow.accountability.permissions import OFFICERS, may_analyse, may_propose, sees_asking
 from morrow.accountability.reporting import whole
 from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
@@ -139,7 +139,7 @@ def asked_about(viewer: Viewer, found: Decision) -> dict[str, Any]:
     return {
         "questions": queries.questions_about(ref) if found.taken else [],
         "about_ref": str(ref),
-        "asks": any(may_ask_scrutiny(actor) for actor in viewer.actors),
+        "asks": sees_asking(viewer),
     }
 
 

@@ -18,6 +18,7 @@ from morrow.foundations import references
 from morrow.foundations.errors import KindError
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import path
+from morrow.methods.wording import may_name
 from morrow.place import queries as place
 
 
@@ -57,7 +58,7 @@ def ask(request: Any) -> HttpResponse:
     """Ask one about the decision or priority named in the address."""
     by = acting(request.viewer, permissions.may_ask_scrutiny, "resident", "councillor")
     ref = Ref.read(request.GET.get("about", "")[:120])
-    form = AskScrutinyForm(request.POST or None)
+    form = AskScrutinyForm(request.POST or None, known=_wards())
     kept: list[Any] = []
 
     def do() -> None:
@@ -95,7 +96,12 @@ def look(request: Any, code: str) -> HttpResponse:
         else:
             actions.decline_question(question=found, reason=form.cleaned_data["reason"], by=by, now=now)
 
-    context = {"title": _("Accept or decline a question"), "button": _("Say so"), "question": found}
+    context = {
+        "title": _("Accept or decline a question"),
+        "button": _("Say so"),
+        "question": found,
+        "names": may_name(found.words, _wards()),
+    }
     return _done(request, form, do, context, lambda: code)
 
 
@@ -103,7 +109,7 @@ def answer(request: Any, code: str) -> HttpResponse:
     """Answer it in public."""
     by = acting(request.viewer, permissions.may_answer_scrutiny, "councillor", *permissions.OFFICERS)
     found = queries.scrutiny_question(request.viewer, code)
-    form = AnswerScrutinyForm(request.POST or None)
+    form = AnswerScrutinyForm(request.POST or None, known=_wards())
 
     def do() -> None:
         words = form.cleaned_data["answer"]
@@ -111,6 +117,11 @@ def answer(request: Any, code: str) -> HttpResponse:
 
     context = {"title": _("Answer a question"), "button": _("Publish the answer"), "question": found}
     return _done(request, form, do, context, lambda: code)
+
+
+def _wards() -> list[str]:
+    """Names that may stand in a question: those of places."""
+    return [name for _code, name in place.wards()]
 
 
 def _done(

@@ -6,7 +6,7 @@ from morrow.charter.actions.deliveries import confirm, deliver, explain, questio
 from morrow.charter.actions.entitlements import adopt_entitlement, supersede_entitlement
 from morrow.charter.actions.floors import correct_floor
 from morrow.charter.actions.outcomes import define_outcome
-from morrow.charter.actions.pledges import adopt_pledge, say_yes, step_back
+from morrow.charter.actions.pledges import adopt_pledge, end_pledge, say_yes, step_back
 from morrow.charter.actions.priorities import Adopted, adopt_priority, drop_theme, end_priority
 from morrow.charter.actions.rule_book import bring_book, keep_book
 from morrow.charter.actions.second_looks import answer_leaving_out, ask_to_look_again, look_again
@@ -36,6 +36,7 @@ __all__ = [
     "define_outcome",
     "deliver",
     "drop_theme",
+    "end_pledge",
     "end_priority",
     "explain",
     "give_new_paper",

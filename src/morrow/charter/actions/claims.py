@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from morrow.charter import telling
 from morrow.charter.asking import Newcomer, code_digest
-from morrow.charter.claim_errors import InsteadIsOver, NobodysOwnReason
-from morrow.charter.coverage_errors import NothingToCheck
 from morrow.charter.errors import (
     AlreadyAnsweredClaim,
     AskedAlready,
+    InsteadIsOver,
+    NobodysOwnReason,
     NotDecidedHere,
     NothingInstead,
+    NothingToCheck,
     NotInForceToday,
     OwnClaim,
 )

@@ -7,15 +7,15 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from morrow.charter.coverage_errors import (
+from morrow.charter.coverage_rows import CountedArea, faults_in
+from morrow.charter.errors import (
+    AlreadyEnded,
     CorrectedAlready,
     CountedInTheFuture,
     CountsRefused,
     NotCountedByArea,
     NothingCounted,
 )
-from morrow.charter.coverage_rows import CountedArea, faults_in
-from morrow.charter.errors import AlreadyEnded
 from morrow.charter.models import AreaCount, Counting, Entitlement
 from morrow.charter.models.reach import SHARE
 from morrow.charter.permissions import may_count

@@ -7,10 +7,13 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.charter.delivery_errors import (
+from morrow.charter.errors import (
     AfterItEnded,
     AlreadyConfirmed,
     BeforeItBegan,
+    NoAmount,
+    NoReasonGiven,
+    NoSentence,
     NotDoneYet,
     NothingAsked,
     OwnDelivery,
@@ -18,7 +21,6 @@ from morrow.charter.delivery_errors import (
 )
 from morrow.charter.models import Delivery, DeliveryWord, PledgeSide
 from morrow.charter.permissions import SPEAKS_FOR
-from morrow.charter.pledge_errors import NoAmount, NoReasonGiven, NoSentence
 from morrow.charter.pledging import held_delivery, need_speaker, need_standing
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY, MOST, became
 from morrow.foundations import record

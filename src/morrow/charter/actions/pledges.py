@@ -1,4 +1,4 @@
-"""A mutual pledge: adopted by a decision, standing once every side has said yes, and stepping back."""
+"""A mutual pledge: adopted by a decision, standing once every side has said yes, left, and ended."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from typing import Any
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
-from morrow.charter.errors import AlreadyEnded
-from morrow.charter.models import Pledge, PledgeSide, Priority
-from morrow.charter.permissions import SPEAKS_FOR, may_adopt
-from morrow.charter.pledge_errors import (
+from morrow.charter.errors import (
+    AlreadyEnded,
     AlreadySaidYes,
     ByWhenOutside,
     EndsBeforeItStarts,
@@ -21,12 +19,17 @@ from morrow.charter.pledge_errors import (
     NobodySpeaksForIt,
     NoReasonGiven,
     NotSaidHowAsked,
+    PeopleNotToldFirst,
     PledgeOver,
+    PoundsArePledgedElsewhere,
     SideTwice,
+    StartsBeforeItWasDecided,
     TooFewSides,
 )
-from morrow.charter.pledging import held_side, need_speaker
-from morrow.charter.rules_of_pledges import FEWEST_SIDES, MOST, Part
+from morrow.charter.models import Pledge, PledgeSide, Priority
+from morrow.charter.permissions import SPEAKS_FOR, may_adopt
+from morrow.charter.pledging import held_pledge, held_side, need_speaker
+from morrow.charter.rules_of_pledges import FEWEST_SIDES, MOST, Part, is_money
 from morrow.charter.standing import need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.periods import last_day
@@ -51,7 +54,7 @@ def adopt_pledge(
 
     The side of whoever adopts it says yes by that; the others say it themselves. `active_to` is the first
     day on which it no longer holds. Raises PartsMissing, NotInForce, AlreadyEnded, and what
-    `pledge_errors` names of sides, amounts and days; each leaves nothing behind.
+    `errors.pledges` names of sides, amounts and days; each leaves nothing behind.
     """
     require(may_adopt(by))
     need_parts(title=title, why=why)
@@ -60,6 +63,9 @@ def adopt_pledge(
         raise AlreadyEnded
     if active_to <= active_from:
         raise EndsBeforeItStarts
+    decided = timezone.localdate(decision.decided_at) if decision.decided_at else active_from
+    if active_from < decided:
+        raise StartsBeforeItWasDecided(decided)
     names = _checked(sides, by, active_from, last_day(active_to), timezone.localdate(now))
     with record.act(by=by, verb="adopted", because=[decision, priority], now=now) as act:
         pledge = Pledge.objects.create(
@@ -136,6 +142,30 @@ def step_back(*, side: PledgeSide, reason: str, by: Actor, now: datetime) -> Ple
     return held
 
 
+def end_pledge(
+    *, pledge: Pledge, decision: DecisionRef, reason: str, told_first: str, by: Actor, now: datetime
+) -> Pledge:
+    """End a pledge early by a decision in force: the other sides were told first, and how is written down.
+
+    What each side did until then stays, and can be said for some days more. No side is said to have
+    stepped back. Raises PartsMissing, PeopleNotToldFirst, NotInForce and PledgeOver.
+    """
+    require(may_adopt(by))
+    need_parts(reason=reason)
+    if not told_first.strip():
+        raise PeopleNotToldFirst
+    today = timezone.localdate(now)
+    need_in_force(decision, today)
+    with record.act(by=by, verb="ended", on=pledge, because=[decision, pledge], now=now):
+        held = held_pledge(pledge)
+        if held.ended_by_id or held.ended(today):
+            raise PledgeOver(held.last_day)
+        held.ended_on, held.ended_by = today, decision
+        held.ended_because, held.told_first = reason.strip(), told_first.strip()
+        held.save(update_fields=["ended_on", "ended_by", "ended_because", "told_first"])
+    return held
+
+
 def _checked(sides: Sequence[Part], by: Actor, first: date, last: date, today: date) -> dict[str, Any]:
     """The organisations of the sides by code, every part being whole, on its own, and in time."""
     own = [part for part in sides if part.organisation == by.organisation and part.kind == "council"]
@@ -147,6 +177,8 @@ def _checked(sides: Sequence[Part], by: Actor, first: date, last: date, today: d
         raise SideTwice(found[code].name)
     for part in sides:
         need_parts(will_do=part.will_do, unit=part.unit)
+        if is_money(part.unit):
+            raise PoundsArePledgedElsewhere(part.unit)
         if not 0 < part.amount <= MOST:
             raise NoAmount(MOST)
         if not first <= part.by_when <= last:

@@ -17,6 +17,7 @@ from morrow.charter.errors import (
     NotBeforeTheDecision,
     PartsMissing,
     PeopleNotToldFirst,
+    StandsAlready,
 )
 from morrow.charter.events import PriorityAdopted, PriorityEnded, ThemeDropped
 from morrow.charter.models import DroppedTheme, Priority
@@ -54,7 +55,7 @@ def adopt_priority(
     It takes its place in the order and moves the others down; without `order` it comes last. With
     the eighth live priority the answer carries the warning `more_than_a_handful`; nothing is refused.
     It names at least one of them, unless the decision rests on nothing that was heard.
-    Raises NotInForce, PartsMissing and NotBeforeTheDecision.
+    Raises NotInForce, PartsMissing, StandsAlready and NotBeforeTheDecision.
     """
     require(may_adopt(by))
     need_parts(title=title, aim=aim)
@@ -65,6 +66,8 @@ def adopt_priority(
     if any(str(cause) not in decision.rests_on for cause in causes):
         raise NotBeforeTheDecision
     start = active_from or timezone.localdate(now)
+    if live_priorities(start).filter(title__iexact=title.strip()).exists():
+        raise StandsAlready(title.strip())
     with record.act(by=by, verb="adopted", because=[decision, *causes], now=now) as act:
         priority = Priority.objects.create(
             title=title.strip(),

@@ -7,8 +7,13 @@ from datetime import datetime
 from django.utils import timezone
 
 from morrow.charter import telling
-from morrow.charter.claim_errors import NothingSaidYet, StaysAndGives
-from morrow.charter.errors import LookedByTheSame, NothingToLookAtAgain, OwnClaim
+from morrow.charter.errors import (
+    LookedByTheSame,
+    NothingSaidYet,
+    NothingToLookAtAgain,
+    OwnClaim,
+    StaysAndGives,
+)
 from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.charter.permissions import ADOPTERS, may_answer, may_ask_for
 from morrow.charter.standing import need_parts

@@ -12,6 +12,9 @@ from morrow.accountability.queries import DecisionRef
 from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
 
+LARGEST = 2_147_483_647
+"""The largest whole number that can be kept."""
+
 
 def words(label: Any, rows: int = 3, *, missing: Any = "", **options: Any) -> forms.CharField:
     """A field for a few sentences; `missing` is said where it is empty and may not be."""
@@ -24,33 +27,15 @@ def line(label: Any, *, missing: Any = "", max_length: int = 200, **options: Any
     return forms.CharField(label=label, max_length=max_length, **needed(missing), **options)
 
 
-def number(label: Any, **options: Any) -> forms.IntegerField:
-    """A field for a whole number."""
-    errors = {"invalid": _("Write a whole number, such as 10")}
-    return forms.IntegerField(
-        label=label, required=False, min_value=0, max_value=2_147_483_647, error_messages=errors, **options
-    )
+def number(label: Any, missing: Any = "", *, least: int | None = None, **options: Any) -> forms.IntegerField:
+    """A field for a whole number; `missing` is said where it is empty and may not be.
 
-
-def picked_day(label: Any, *, missing: Any = "", **options: Any) -> forms.DateField:
-    """A field for a day, typed or picked; `missing` is said where it is empty and may not be."""
-    wanted = needed(missing)
-    errors = {"invalid": _("Write a day, such as 31/03/2027"), **wanted.pop("error_messages", {})}
-    return forms.DateField(
-        label=label,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
-        error_messages=errors,
-        **wanted,
-        **options,
-    )
-
-
-def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
-    """How many: a whole number. What it may be, the action says."""
+    Without `least` any number passes, and the action says what it may be.
+    """
     empty = needed(missing)
     said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
-    return forms.IntegerField(label=label, error_messages=said, **empty, **options)
+    bounds = {} if least is None else {"min_value": least, "max_value": LARGEST}
+    return forms.IntegerField(label=label, error_messages=said, **empty, **bounds, **options)
 
 
 def day(label: Any, missing: Any = "", **options: Any) -> DayField:

@@ -10,11 +10,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import day, how_many, line, words
-from morrow.charter.pledge_errors import NoAmount
+from morrow.charter.errors import NoAmount, PoundsArePledgedElsewhere
+from morrow.charter.forms.fields import ByDecision, day, line, number, words
 from morrow.charter.queries import PriorityRef
-from morrow.charter.rules_of_pledges import MOST, Part
+from morrow.charter.rules_of_pledges import MOST, Part, is_money
 from morrow.foundations.forms import needed
+from morrow.foundations.naming import NamesNobody
 
 OTHERS = (1, 2, 3)
 """How many other sides the form has room for."""
@@ -24,6 +25,7 @@ HEADINGS = {
     2: _("A third side, if there is one"),
     3: _("A fourth side, if there is one"),
 }
+BEGUN = {2: _("The third side"), 3: _("The fourth side")}
 MISSING = {
     0: {
         "will_do": _("Write what your own side will do"),
@@ -40,6 +42,22 @@ MISSING = {
 }
 """What is said where a side that must be there is not whole."""
 PARTS = ("will_do", "amount", "unit", "by_when")
+
+
+class EndPledgeForm(NamesNobody, ByDecision):
+    """Ending a mutual pledge early."""
+
+    everyone_reads = ("reason", "told_first")
+    reason = words(
+        _("Why it ends early"),
+        help_text=_("Published, with the decision"),
+        missing=_("Say why it ends early"),
+    )
+    told_first = words(
+        _("How and when were the other sides told?"),
+        help_text=_("Before, while it could still change. Published; name nobody."),
+        missing=_("The other sides are told first. Write down how and when they were told"),
+    )
 
 
 @dataclass(frozen=True)
@@ -88,7 +106,7 @@ class PledgeForm(forms.Form):
             missing=missing["will_do"],
             max_length=500,
         )
-        self.fields[f"amount_{row}"] = how_many(_("How many?"), missing["amount"])
+        self.fields[f"amount_{row}"] = number(_("How many?"), missing["amount"])
         self.fields[f"unit_{row}"] = line(
             _("Of what?"),
             missing=missing["unit"],
@@ -120,6 +138,8 @@ class PledgeForm(forms.Form):
             amount = cleaned.get(f"amount_{row}")
             if amount is not None and not 0 < amount <= MOST:
                 self.add_error(f"amount_{row}", str(NoAmount(MOST)))
+            if is_money(cleaned.get(f"unit_{row}") or ""):
+                self.add_error(f"unit_{row}", str(PoundsArePledgedElsewhere(cleaned[f"unit_{row}"])))
             if row > 1 and any(cleaned.get(f"{name}_{row}") for name in ("side", *PARTS)):
                 self._be_whole(row, cleaned)
         return cleaned
@@ -128,7 +148,9 @@ class PledgeForm(forms.Form):
         for name in ("side", *PARTS):
             field = f"{name}_{row}"
             if not cleaned.get(field) and field not in self.errors:
-                self.add_error(field, _("This side is begun. Write this too, or empty all of it."))
+                told = _("%(side)s is begun, and “%(label)s” is empty. Write it, or empty all of that side.")
+                said = {"side": BEGUN[row], "label": str(self.fields[field].label).rstrip("?")}
+                self.add_error(field, told % said)
 
     def the_priority(self) -> PriorityRef:
         """The priority that was chosen."""

@@ -18,12 +18,12 @@ class PriorityForm(forms.Form):
 
     title = line(_("The priority, in a few words"), missing=_("Write the priority in a few words"))
     aim = words(_("The aim"), help_text=_("What will be different, and for whom"), missing=_("Write the aim"))
-    order = number(_("Which place in the order?"), help_text=_("1 comes first; empty puts it last"))
+    order = number(_("Which place in the order?"), least=0, help_text=_("1 comes first; empty puts it last"))
     themes = forms.MultipleChoiceField(
-        label=_("Which themes does it rest on?"),
+        label=_("What does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Those that were before the decision-maker"),
-        **needed(_("Choose the themes it rests on")),
+        help_text=_("What was before the decision-maker: themes, and what was learned"),
+        **needed(_("Choose what it rests on")),
     )
     trade_off = words(_("What was weighed against it"))
 

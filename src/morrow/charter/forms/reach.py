@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from morrow.charter.coverage_rows import AREA, HAVE, OF, Typed
-from morrow.charter.forms.fields import line, picked_day, words
+from morrow.charter.forms.fields import day, line, words
 from morrow.charter.models import Entitlement
 from morrow.charter.models.reach import EACH
 from morrow.foundations.forms import needed
@@ -55,7 +55,7 @@ class ReachFields(forms.Form):
         max_length=120,
         help_text=gettext_lazy("It follows the unit, such as: within five minutes of free wifi"),
     )
-    covered_by = picked_day(gettext_lazy("By which day does every area have it?"))
+    covered_by = day(gettext_lazy("By which day does every area have it?"))
     counts_people = forms.BooleanField(
         label=gettext_lazy("What is counted are people: small numbers are not shown"), required=False
     )
@@ -75,7 +75,7 @@ class ReachFields(forms.Form):
 class AboutCounts(forms.Form):
     """As at which day something was counted, and how."""
 
-    as_at = picked_day(
+    as_at = day(
         gettext_lazy("As at which day was it counted?"), missing=gettext_lazy("Write the day it was counted")
     )
     source = words(

@@ -7,16 +7,19 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import day, how_many, line, words
+from morrow.charter.forms.fields import day, line, number, words
 from morrow.foundations.forms import needed
+from morrow.foundations.naming import NamesNobody
 
 
-class YesForm(forms.Form):
+class YesForm(NamesNobody):
     """A yes for a side."""
 
 
-class ResidentsYesForm(forms.Form):
+class ResidentsYesForm(NamesNobody):
     """A yes on behalf of residents."""
+
+    everyone_reads = ("asked_how",)
 
     asked_how = words(
         _("How and when were they asked?"),
@@ -25,16 +28,22 @@ class ResidentsYesForm(forms.Form):
     )
 
 
-class WhyForm(forms.Form):
+class WhyForm(NamesNobody):
     """A reason that is published."""
 
-    reason = words(_("Why?"), help_text=_("Published, and kept"), missing=_("Say why, in plain words"))
+    everyone_reads = ("reason",)
+
+    reason = words(
+        _("Why?"), help_text=_("Published, and kept. Name nobody."), missing=_("Say why, in plain words")
+    )
 
 
-class DeliverForm(forms.Form):
+class DeliverForm(NamesNobody):
     """What a side did."""
 
-    amount = how_many(_("How many?"), _("Write how many"))
+    everyone_reads = ("words",)
+
+    amount = number(_("How many?"), _("Write how many"))
     done_on = day(_("When was it done?"), _("Write the day on which it was done"))
     words = line(
         _("What was done, in one sentence?"),
@@ -51,8 +60,10 @@ class DeliverForm(forms.Form):
         fields["amount"].help_text = _("Counted in: %s") % unit
 
 
-class LookForm(forms.Form):
+class LookForm(NamesNobody):
     """What another side makes of what was done."""
+
+    everyone_reads = ("words",)
 
     answer = forms.ChoiceField(
         label=_("What do you say?"),
@@ -65,8 +76,20 @@ class LookForm(forms.Form):
     )
     words = words(_("Your question"), help_text=_("Only where you have one. Published; name nobody."))
 
+    def clean(self) -> dict[str, Any]:
+        """Words are a question: written beside a confirmation, they are not thrown away unseen."""
+        cleaned = super().clean()
+        if cleaned.get("answer") == "confirmed" and cleaned.get("words"):
+            told = _(
+                "You confirm it, so this would not be kept. Empty it, or choose that you have a question."
+            )
+            self.add_error("words", told)
+        return cleaned
 
-class ExplainForm(forms.Form):
+
+class ExplainForm(NamesNobody):
     """An answer to a question."""
+
+    everyone_reads = ("words",)
 
     words = words(_("Your answer"), help_text=_("Published. Name nobody."), missing=_("Write your answer"))

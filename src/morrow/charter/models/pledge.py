@@ -25,6 +25,14 @@ class Pledge(Coded, Placed):
     active_to = models.DateField(help_text="The first day it no longer holds.")
     adopted_on = models.DateField()
     stands_since = models.DateField(null=True, blank=True, help_text="When the last side said yes.")
+    ended_on = models.DateField(
+        null=True, blank=True, help_text="The first day it no longer holds, where it was ended early."
+    )
+    ended_by = models.ForeignKey(
+        "accountability.Decision", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    ended_because = models.TextField(blank=True)
+    told_first = models.TextField(blank=True, help_text="How and when the other sides were told.")
     example = models.BooleanField(default=False)
 
     class Meta:
@@ -33,6 +41,15 @@ class Pledge(Coded, Placed):
             models.UniqueConstraint(fields=["place", "code"], name="pledge_code"),
             models.CheckConstraint(condition=Q(active_to__gt=F("active_from")), name="pledge_lasts"),
             models.CheckConstraint(condition=~Q(title="") & ~Q(why=""), name="pledge_says_why"),
+            models.CheckConstraint(
+                condition=Q(ended_on=None, ended_by=None)
+                | (
+                    Q(ended_on__isnull=False, ended_by__isnull=False)
+                    & ~Q(ended_because="")
+                    & ~Q(told_first="")
+                ),
+                name="pledge_ends_early_with_reason",
+            ),
         ]
 
     class Privacy:
@@ -40,8 +57,8 @@ class Pledge(Coded, Placed):
 
     @property
     def last_day(self) -> date:
-        """The last day it holds: its own, or that of its priority where this ended earlier."""
-        ends = [day for day in (self.active_to, self.priority.active_to) if day]
+        """The last day it holds: its own, or where it or its priority was ended earlier, that day."""
+        ends = [day for day in (self.active_to, self.ended_on, self.priority.active_to) if day]
         return last_day(min(ends))
 
     def ended(self, on: date) -> bool:

@@ -37,7 +37,7 @@ class DeliveryShown:
     @property
     def amount(self) -> str:
         """How many; nothing of one delivery where each counted is a person."""
-        return "" if self.side.counts_people else f"{self.delivery.amount:,} {self.side.unit}"
+        return "" if self.side.counts_people else words.counted(self.delivery.amount, self.side)
 
     @property
     def box(self) -> tuple[str, str]:
@@ -54,6 +54,7 @@ class SideShown:
     figures: Figures
     how_far: str
     sums: Sums
+    over: bool = False
 
     @property
     def who(self) -> str:
@@ -79,7 +80,7 @@ class SideShown:
         found = [
             (_("Confirmed"), self.sums.confirmed),
             (_("Not confirmed yet"), self.sums.waiting),
-            (_("Still to come"), to_come),
+            (self._rest, to_come),
         ]
         return [pictures.Part(label, amount, f"{amount:,}") for label, amount in found]
 
@@ -91,8 +92,13 @@ class SideShown:
         to_come = max(self.side.amount - known, 0)
         return [
             pictures.Part(_("So far"), known, self.figures.so_far),
-            pictures.Part(_("Still to come"), to_come, f"{to_come:,}"),
+            pictures.Part(self._rest, to_come, f"{to_come:,}"),
         ]
+
+    @property
+    def _rest(self) -> str:
+        """What is left: still to come, or not done where nothing can come any more."""
+        return _("Not done") if self.over else _("Still to come")
 
 
 @dataclass(frozen=True)
@@ -129,7 +135,10 @@ def _side(side: PledgeSide, today: date) -> SideShown:
     )
     sums = summed((each.delivery.amount, each.became) for each in done)
     figures = _of_people(sums) if side.counts_people else _of_things(sums)
-    return SideShown(side, done, figures, words.how_far(side, figures.known, today), sums)
+    confirmed = None if side.counts_people else sums.confirmed
+    over = today > side.last_day
+    how_far = words.how_far(side, figures.known, confirmed, today)
+    return SideShown(side, done, figures, how_far, sums, over)
 
 
 def _of_things(sums: Sums) -> Figures:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from morrow.charter.errors import UnknownPledge
 from morrow.charter.models import Delivery, Pledge, PledgeSide, Priority
 from morrow.charter.permissions import speaker_of
-from morrow.charter.pledge_errors import UnknownPledge
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY, became
 from morrow.foundations.scope import Viewer
 
@@ -19,14 +19,18 @@ _WHOLE = ("sides__organisation", "sides__deliveries__said__side__organisation")
 
 def pledges() -> QuerySet[Pledge]:
     """Every pledge there ever was, the newest first, with its sides and what they did."""
-    found: QuerySet[Pledge] = Pledge.objects.select_related("priority", "decision").prefetch_related(*_WHOLE)
+    found: QuerySet[Pledge] = Pledge.objects.select_related(
+        "priority", "decision", "ended_by"
+    ).prefetch_related(*_WHOLE)
     return found
 
 
 def live_pledges(on: date) -> QuerySet[Pledge]:
-    """The pledges that have not ended on a day; also those that wait for a yes."""
+    """The pledges that have not ended on a day; also those that wait for a yes that can still come."""
     goes_on = Q(priority__active_to=None) | Q(priority__active_to__gt=on)
-    return pledges().filter(goes_on, active_to__gt=on)
+    refused = PledgeSide.objects.filter(pledge=OuterRef("pk"), yes_on=None, left_on__isnull=False)
+    lasts = Q(ended_on=None) | Q(ended_on__gt=on)
+    return pledges().filter(goes_on, lasts, ~Exists(refused), active_to__gt=on)
 
 
 def pledges_under(priority: Priority) -> QuerySet[Pledge]:
@@ -78,8 +82,9 @@ def waits_for(viewer: Viewer, today: date) -> Waits:
     """What waits for whoever speaks for a side, by the day on which it was done."""
     codes = {actor.organisation for actor in viewer.actors if actor.organisation}
     lately = today - timedelta(days=DAYS_TO_SAY)
+    lasted = Q(pledge__ended_on=None) | Q(pledge__ended_on__gt=lately)
     sides = PledgeSide.objects.filter(
-        organisation__code__in=codes, left_on=None, pledge__active_to__gt=lately
+        lasted, organisation__code__in=codes, left_on=None, pledge__active_to__gt=lately
     ).select_related("organisation", "pledge__priority")
     mine = [each for each in sides if speaker_of(viewer, each)]
     if not mine:

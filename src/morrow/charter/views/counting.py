@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.charter import actions, covering, queries
-from morrow.charter.coverage_errors import CountsRefused
 from morrow.charter.coverage_rows import NAME, columns, read, read_file
+from morrow.charter.errors import CountsRefused
 from morrow.charter.forms import CorrectCountsForm, CountsFileForm, CountsForm
 from morrow.charter.models.reach import SHARE
 from morrow.charter.permissions import COUNTERS

@@ -11,10 +11,12 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from morrow.accountability import queries as accountability
 from morrow.charter import queries
-from morrow.charter.permissions import SPEAKS_FOR, speaker_of
+from morrow.charter.permissions import SPEAKS_FOR, sees_forms, speaker_of
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY
-from morrow.foundations import pictures
+from morrow.charter.words_of_pledges import counted
+from morrow.foundations import pictures, record
 from morrow.foundations.spreadsheets import csv_file
 
 SPEAKERS = tuple(sorted({role for roles in SPEAKS_FOR.values() for role in roles}))
@@ -39,9 +41,10 @@ def pledges(request: Any) -> HttpResponse:
     """Every pledge, those that hold first."""
     today = timezone.localdate()
     every = [queries.pledge_shown(each, today) for each in queries.pledges()]
+    live = {each.pk for each in queries.live_pledges(today)}
     context = {
-        "live": [each for each in every if not each.pledge.ended(today)],
-        "over": [each for each in every if each.pledge.ended(today)],
+        "live": [each for each in every if each.pledge.pk in live],
+        "over": [each for each in every if each.pledge.pk not in live],
     }
     return render(request, "charter/pledges.html", context)
 
@@ -57,6 +60,9 @@ def pledge(request: Any, code: str) -> HttpResponse:
         "cards": [_card(each, shown, today, each.side.pk in spoken) for each in shown.sides],
         "done": [(each, _doings_of(each, spoken)) for each in shown.done],
         "days_to_say": DAYS_TO_SAY,
+        "ends": sees_forms(request.viewer) and not shown.pledge.ended(today),
+        "asks": accountability.sees_asking(request.viewer),
+        "about_ref": str(record.ref(shown.pledge.priority)),
     }
     return render(request, "charter/pledge.html", context)
 
@@ -65,7 +71,8 @@ def waiting(request: Any) -> HttpResponse:
     """What pledges wait for from this viewer."""
     request.viewer.acting_as(*SPEAKERS)
     waits = queries.waits_for(request.viewer, timezone.localdate())
-    return render(request, "charter/pledges_waiting.html", {"waits": waits})
+    looks = [(each, counted(each.amount, each.side)) for each in waits.to_look_at]
+    return render(request, "charter/pledges_waiting.html", {"waits": waits, "looks": looks})
 
 
 def pledges_csv(request: Any) -> HttpResponse:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
-from morrow.charter.forms.pledges import PledgeForm
+from morrow.charter import words_of_pledges as words
+from morrow.charter.forms.pledges import EndPledgeForm, PledgeForm
 from morrow.charter.forms.sides import ResidentsYesForm, WhyForm, YesForm
 from morrow.charter.permissions import ADOPTERS, SPEAKS_FOR
-from morrow.charter.views.speaking import sent, speaker
+from morrow.charter.rules_of_pledges import DAYS_TO_SAY
+from morrow.charter.views.speaking import names_known, sent, speaker
 from morrow.charter.views.step import step
-from morrow.charter.words_of_pledges import pledged
 from morrow.foundations.scope import Actor, path
 from morrow.people import queries as people
 
@@ -44,6 +47,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
             by=by,
             now=timezone.now(),
         )
+        messages.success(request, words.after_a_yes(pledge))
         return path("charter:pledge", code=pledge.code)
 
     return step(
@@ -64,14 +68,17 @@ def say_yes(request: Any, code: str) -> HttpResponse:
     """Say yes for a side."""
     side = queries.side(code)
     by = speaker(request, side)
-    form = (ResidentsYesForm if side.kind == "residents" else YesForm)(sent(request))
+    chosen = ResidentsYesForm if side.kind == "residents" else YesForm
+    form = chosen(sent(request), known=names_known(side))
 
     def do() -> str:
-        actions.say_yes(side=side, by=by, now=timezone.now(), **form.cleaned_data)
+        held = actions.say_yes(side=side, by=by, now=timezone.now(), **form.cleaned_data)
+        messages.success(request, words.after_a_yes(held.pledge))
         return path("charter:pledge", code=side.pledge.code)
 
-    lead = _("“%(will_do)s” That is: %(pledged)s. Your name, %(name)s, stands beside the yes.")
-    said = {"will_do": side.will_do, "pledged": pledged(side), "name": by.name}
+    lead = _("“%(will_do)s” That is: %(pledged)s, by %(day)s. Your name, %(name)s, stands beside the yes.")
+    day = date_format(side.by_when, "j F Y")
+    said = {"will_do": side.will_do, "pledged": words.pledged(side), "day": day, "name": by.name}
     return step(
         request,
         form,
@@ -79,6 +86,7 @@ def say_yes(request: Any, code: str) -> HttpResponse:
         title=_("Say yes for %s") % side.organisation.name,
         lead=lead % said,
         pledge=side.pledge,
+        beside=words.what_others_do(side),
         button=_("Say yes"),
     )
 
@@ -87,21 +95,54 @@ def step_back(request: Any, code: str) -> HttpResponse:
     """Step back from a pledge, or say no to it."""
     side = queries.side(code)
     by = speaker(request, side)
-    form = WhyForm(sent(request))
+    form = WhyForm(sent(request), known=names_known(side))
+    name = side.organisation.name
+    back = (
+        _("Step back"),
+        _("Nobody is bound by a pledge. What was done stays, and your reason stands beside it."),
+        _("Step back for %s") % name,
+        _("%s has stepped back. What it did stays to be read.") % name,
+    )
+    refused = (
+        _("Say no"),
+        _("Nobody has to pledge anything. With a no this pledge never stands, and your reason stands there."),
+        _("Say no for %s") % name,
+        _("%s has said no, so this pledge never stands.") % name,
+    )
+    title, lead, button, told = back if side.yes_on else refused
 
     def do() -> str:
         actions.step_back(side=side, reason=form.cleaned_data["reason"], by=by, now=timezone.now())
+        messages.success(request, told)
         return path("charter:pledge", code=side.pledge.code)
 
-    return step(
-        request,
-        form,
-        do,
-        title=_("Step back") if side.yes_on else _("Say no"),
-        lead=_("Nobody is bound by a pledge. What was done stays, and your reason stands beside it."),
-        pledge=side.pledge,
-        button=_("Step back for %s") % side.organisation.name,
-    )
+    return step(request, form, do, title=title, lead=lead, pledge=side.pledge, button=button)
+
+
+def end(request: Any, code: str) -> HttpResponse:
+    """End a pledge early, its other sides told first."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    pledge = queries.pledge(code)
+    names = [each.organisation.name for each in pledge.sides.all()]
+    open_decisions = queries.adoptable(timezone.localdate())
+    form = EndPledgeForm(sent(request), decisions=open_decisions, known=names)
+
+    def do() -> str:
+        actions.end_pledge(
+            pledge=pledge,
+            decision=form.the_decision(),
+            reason=form.cleaned_data["reason"],
+            told_first=form.cleaned_data["told_first"],
+            by=by,
+            now=timezone.now(),
+        )
+        told = _("The pledge has ended. What was done until yesterday can be said for %d days more.")
+        messages.success(request, told % DAYS_TO_SAY)
+        return path("charter:pledge", code=pledge.code)
+
+    lead = _("For where it is no longer needed, or something else takes its place. What was done stays.")
+    title, button = _("End a mutual pledge early"), _("End it")
+    return step(request, form, do, title=title, lead=lead, pledge=pledge, button=button)
 
 
 def _others(by: Actor) -> list[tuple[str, str]]:

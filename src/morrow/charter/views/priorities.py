@@ -13,6 +13,7 @@ from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries, words
 from morrow.charter.forms import DropThemeForm, EndPriorityForm, OutcomeForm, PriorityForm
 from morrow.charter.permissions import ADOPTERS
+from morrow.charter.rules import A_HANDFUL
 from morrow.charter.views.step import step
 from morrow.foundations import references
 from morrow.foundations.record import Ref
@@ -42,6 +43,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
         title=_("Adopt a priority"),
         lead=_("As it was decided, in the words people will read."),
         decision=found,
+        beside=_those_that_stand(),
         button=_("Adopt it"),
     )
 
@@ -115,8 +117,26 @@ def end(request: Any, code: str) -> HttpResponse:
         title=_("End a priority"),
         lead=_("Doing less is a decision too. The people in it are told first."),
         priority=priority,
+        beside=_what_ends_with_it(priority),
         button=_("End it"),
     )
+
+
+def _those_that_stand() -> list[str]:
+    """The priorities of today in their order, before one more is adopted, and a warning of too many."""
+    live = list(queries.live_priorities(timezone.localdate()))
+    told = [
+        _("Place %(order)s today: %(title)s") % {"order": each.order, "title": each.title} for each in live
+    ]
+    full = len(live) >= A_HANDFUL
+    return [*told, *([words.warning("would_be_more_than_a_handful")] if full else [])]
+
+
+def _what_ends_with_it(priority: Any) -> list[str]:
+    """The mutual pledges that hold only as long as the priority they serve."""
+    today = timezone.localdate()
+    pledges = [each for each in queries.pledges_under(priority) if not each.ended(today)]
+    return [_("This mutual pledge ends with it: %s") % each.title for each in pledges]
 
 
 def _themes(viewer: Any, refs: list[str]) -> list[tuple[str, str]]:

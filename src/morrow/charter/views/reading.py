@@ -68,7 +68,7 @@ def priority(request: Any, code: str) -> HttpResponse:
         "promises": queries.entitlements(today).filter(priority=found),
         "questions": accountability.questions_about(record.ref(found)),
         "about_ref": str(record.ref(found)),
-        "asks": any(accountability.may_ask_scrutiny(actor) for actor in request.viewer.actors),
+        "asks": accountability.sees_asking(request.viewer),
         "today": today,
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,

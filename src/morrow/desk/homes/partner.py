@@ -85,7 +85,7 @@ def _used(each: Any) -> list[Item]:
 def _doors() -> tuple[Door, ...]:
     return (
         door(_("The money, as anyone sees it"), "budget:the_money"),
-        door(_("Our pledges"), "budget:waiting"),
+        door(_("Money we pledged that waits"), "budget:waiting"),
         door(_("The statement by partner"), "budget:statement"),
         door(_("The ledger"), "budget:ledger"),
         door(_("Notices of key decisions"), "accountability:notices"),

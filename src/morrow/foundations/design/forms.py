@@ -124,6 +124,9 @@ class DayWidget(forms.MultiWidget):
         return context
 
 
+FOUR_DIGITS = 1000
+
+
 class DayField(forms.MultiValueField):
     """A day, asked for in three boxes."""
 
@@ -132,7 +135,8 @@ class DayField(forms.MultiValueField):
     def __init__(self, **options: Any) -> None:
         errors = options.setdefault("error_messages", {})
         errors.setdefault("incomplete", _("Enter a day, a month and a year"))
-        fields = tuple(forms.IntegerField() for _part in DayWidget.PARTS)
+        numbers = {"invalid": _("Write the day, the month and the year as numbers, such as 27 3 2026")}
+        fields = tuple(forms.IntegerField(error_messages=numbers) for _part in DayWidget.PARTS)
         super().__init__(fields, **options)
 
     def compress(self, data_list: list[int]) -> date | None:
@@ -140,6 +144,8 @@ class DayField(forms.MultiValueField):
         if not data_list:
             return None
         day, month, year = data_list
+        if 0 <= year < FOUR_DIGITS:
+            raise ValidationError(_("Write the year with four digits, such as 2026"), code="invalid")
         try:
             return date(year, month, day)
         except (ValueError, OverflowError) as wrong:

@@ -29,7 +29,7 @@ def _here() -> Table:
         [
             str(words),
             _every_day(getattr(clocks, name)) if name in EVERY_DAY else _working(getattr(clocks, name)),
-            _("This place’s own") if name in chosen else _("As usual"),
+            _("This place’s own") if name in chosen else _("Morrow’s usual"),
         ]
         for name, words in CLOCKS.items()
     ]

@@ -27,7 +27,7 @@ def brought(request: Any, code: str) -> HttpResponse:
         "priority": found.priority,
         "money": _money(found.money, csv) if found.money else None,
         "kind": _kind(found.kind, csv) if found.kind else None,
-        "csv": csv,
+        "done": _done([each for _told, each in found.sides], csv) if found.sides else None,
     }
     return render(request, "story/brought.html", context)
 
@@ -59,3 +59,12 @@ def _kind(given: list[Given], csv: str) -> Table:
     rows = [[each.owner, each.form, each.amount.pounds()] for each in given]
     headings = [_("Who"), _("What"), _("Worth")]
     return Table(_("At the value its partner gave it"), headings, rows, frozenset({2}), csv)
+
+
+def _done(sides: list[Any], csv: str) -> Table:
+    rows = [
+        [each.side.organisation.name, each.pledged, each.figures.so_far, each.figures.confirmed]
+        for each in sides
+    ]
+    headings = [_("Who"), _("Pledged"), _("So far"), _("Of it confirmed")]
+    return Table(_("Counted in each side’s own unit"), headings, rows, frozenset({2, 3}), csv)

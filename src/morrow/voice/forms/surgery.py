@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.foundations.forms import needed
+from morrow.methods.wording import may_name
 from morrow.voice.errors import NoConsent, NotReadBack
 from morrow.voice.forms.listening import WordsForm
 
@@ -41,18 +42,33 @@ class SurgeryNoteForm(WordsForm):
     field_order = ["about", "where", "consent", "words", "kind", "area_code"]
     more = ("language",)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, wards: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, wards=wards, **kwargs)
+        self.wards = [name for _code, name in wards]
         for name in GONE:
             del self.fields[name]
         self.late = {
             name: self.fields[name].error_messages["required"] for name in ("words", "kind", "second_thing")
         }
         for name in self.late:
-            self.fields[name].required = False
+            field: Any = self.fields[name]
+            field.required, field.never_called_optional = False, True
 
     def clean_attached(self) -> None:
         """Nothing is attached to a note."""
+
+    def _nothing_of_who_it_was(self, given: dict[str, Any]) -> None:
+        """Without consent there are no words, and the one line names nobody."""
+        first = next((name for name in ONLY_WITH_CONSENT if given.get(name)), None)
+        if first:
+            self.add_error(first, str(NoConsent()))
+        pieces = may_name(given.get("about") or "", self.wards)
+        if pieces:
+            told = _(
+                "%s may show who it was, and they gave no consent. Say in other words what it is about; what "
+                "names nobody can be written in small letters."
+            )
+            self.add_error("about", told % ", ".join(f"“{each}”" for each in pieces))
 
     @property
     def agreed(self) -> bool:
@@ -63,9 +79,7 @@ class SurgeryNoteForm(WordsForm):
         """With consent everything a contribution needs; without it no word and no name."""
         given: dict[str, Any] = forms.Form.clean(self) or {}
         if given.get("consent") == "no":
-            for name in ONLY_WITH_CONSENT:
-                if given.get(name):
-                    self.add_error(name, str(NoConsent()))
+            self._nothing_of_who_it_was(given)
             return given
         if given.get("consent") == "yes":
             given = super().clean()

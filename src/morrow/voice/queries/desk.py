@@ -110,13 +110,15 @@ def referral_numbers(viewer: Viewer) -> ReferralNumbers:
 def what_came_of(thing: Theme | Contribution, viewer: Viewer) -> list[tuple[str, str]]:
     """Public things on the thread of a theme or of something said (decisions, money, rounds …).
 
-    Each as its reference and one sentence: what a reply may tell of.
+    Each as its reference and one sentence: what a reply may tell of. What a side of a mutual pledge says
+    it did is among them once another side has confirmed it.
     """
     start = ref(thing)
     kinds = references.kinds()
     reached = follow(edges_around(start), start, references.junctions()) - {start}
     public = sorted(found for found in reached if found.kind in kinds and not kinds[found.kind].personal)
-    return [(str(found), line.sentence) for found, line in references.resolve(viewer, public).items()]
+    lines = references.resolve(viewer, public)
+    return [(str(found), line.sentence) for found, line in lines.items() if line.sure]
 
 
 def taken_in_before(words: Sequence[str]) -> set[str]:

@@ -31,8 +31,12 @@ class Subject:
 
 
 def subject_of(request: Any) -> Subject | None:
-    """A row of the map of who decides what, or a promise; None where nobody came from one."""
-    return _row(_told(request, "about")) or _promise(_told(request, "promise"))
+    """A row of the map of who decides what, a promise or a mutual pledge; None where nobody came from one."""
+    return (
+        _row(_told(request, "about"))
+        or _promise(_told(request, "promise"))
+        or _pledge(_told(request, "pledge"))
+    )
 
 
 def _told(request: Any, field: str) -> str:
@@ -61,3 +65,18 @@ def _promise(code: str) -> Subject | None:
     wrong = _("Say what is wrong or missing, and in which ward. Somebody looks, and you get an answer.")
     href = path("charter:entitlement", code=promise.code)
     return Subject("promise", promise.code, record.ref(promise), promise.title, href, wrong)
+
+
+def _pledge(code: str) -> Subject | None:
+    try:
+        pledge = charter.pledge(code) if code else None
+    except NotFound:
+        return None
+    if pledge is None:
+        return None
+    wrong = _(
+        "Say what was not as a side says, where and on which day. Name nobody. Somebody looks, and you get "
+        "an answer."
+    )
+    href = path("charter:pledge", code=pledge.code)
+    return Subject("pledge", pledge.code, record.ref(pledge), pledge.title, href, wrong)

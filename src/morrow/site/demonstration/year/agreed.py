@@ -169,6 +169,7 @@ def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
             decision=played.decision,
             themes=[played.theme],
             trade_off="It comes before leaflets, which end to pay for it.",
+            order=1,
             by=dilys,
             now=now,
         )

@@ -67,6 +67,21 @@ class AlreadyEnded(KindError):
         super().__init__(_("This has ended or was replaced already. Look at its page for what came after."))
 
 
+class StandsAlready(KindError):
+    """A priority of this name stands; sent twice, it would take two places in the order."""
+
+    about = "title"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "“%(title)s” is a priority already, so nothing was adopted a second time. Open it under "
+                "“What we agreed”; for another aim, choose another name."
+            )
+            % {"title": title}
+        )
+
+
 class NotBeforeTheDecision(KindError):
     """A theme that the decision does not rest on."""
 

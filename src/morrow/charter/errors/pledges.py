@@ -74,6 +74,31 @@ class EndsBeforeItStarts(KindError):
         )
 
 
+class StartsBeforeItWasDecided(KindError):
+    """The first day stands before the decision that adopts it."""
+
+    about = "since"
+
+    def __init__(self, decided: date) -> None:
+        super().__init__(
+            _("This was decided on %(day)s, and nothing was pledged before. Choose that day or a later one.")
+            % {"day": date_format(decided, "j F Y")}
+        )
+
+
+class PoundsArePledgedElsewhere(KindError):
+    """A side would pledge money, which has its own book."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(
+            _(
+                "“%(unit)s” is money, and no pounds move by a mutual pledge. Bring money on the page “Pledge "
+                "a partner contribution”; here write what you will do, counted in hours or things."
+            )
+            % {"unit": unit}
+        )
+
+
 class ByWhenOutside(KindError):
     """A side would do something before the pledge begins, or after it has ended."""
 

@@ -53,7 +53,7 @@ class BeforeItBegan(KindError):
 
     def __init__(self, first: date) -> None:
         super().__init__(
-            _("The pledge began on %(day)s. What was done before is not counted in it.")
+            _("The first day of the pledge is %(day)s. What was done before is not counted in it.")
             % {"day": date_format(first, "j F Y")}
         )
 
