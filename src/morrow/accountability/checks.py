@@ -24,6 +24,7 @@ from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.accountability.same_member import each_once
 from morrow.accountability.words import private_notice_missing
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
@@ -189,10 +190,12 @@ def _in_private(draft: Draft, today: date) -> None:
 def _votes(draft: Draft) -> None:
     votes, quorum = draft.votes, draft.by_authority.quorum
     wrong = [vote.position for vote in votes if vote.position not in rules.POSITIONS]
-    names = [(vote.member.strip().casefold(), vote.casting) for vote in votes]
-    if wrong or len(set(names)) != len(names) or any(not name for name, _casting in names):
+    if wrong or not _once_each(votes):
         raise NotCarried(
-            _("Each member votes once, by name: for, against or abstain. Look at the votes again.")
+            _(
+                "Each member votes once, by name: for, against or abstain. Look at the votes again. Where two "
+                "members share a last name, write both names in full."
+            )
         )
     if not rules.quorate(votes, quorum):
         raise NotCarried(
@@ -206,3 +209,12 @@ def _votes(draft: Draft) -> None:
         raise NotCarried(_("The vote is tied. Record the chair's casting vote, or put it to the vote again."))
     if not rules.carried(votes):
         raise NotCarried(_("More members voted against than for, so this option is not the decision."))
+
+
+def _once_each(votes: tuple[VoteCast, ...]) -> bool:
+    """Whether every vote has a name, and each member voted once; the chair’s casting vote is a second one."""
+    voices = (
+        [vote.member for vote in votes if not vote.casting],
+        [vote.member for vote in votes if vote.casting],
+    )
+    return all(len(each_once(names)) == len(names) for names in voices)

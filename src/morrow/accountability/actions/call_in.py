@@ -12,9 +12,10 @@ from morrow.accountability import rules, words
 from morrow.accountability.errors import CannotBeCalledIn, NotAtThisPoint
 from morrow.accountability.events import DecisionCalledIn, DecisionReleased
 from morrow.accountability.holding import hold
-from morrow.accountability.interests import keeps_out
+from morrow.accountability.interests import declared_in, keeps_out
 from morrow.accountability.models import CallIn, Decision
 from morrow.accountability.permissions import may_call_in, may_release
+from morrow.accountability.same_member import each_once, same_member
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -29,8 +30,9 @@ def call_in(
     """
     require(may_call_in(by), _("Decisions are called in by members of the scrutiny committee."))
     require(not keeps_out(decision, by.name), words.keeps_out())
-    members = list(dict.fromkeys([by.name, *(name.strip() for name in with_members if name.strip())]))
+    members = each_once([by.name, *with_members])
     _check(decision, members, now)
+    _may_sign(decision, members)
     if not reasons.strip():
         raise CannotBeCalledIn(
             _("Say what you want the decision-maker to answer; the reasons are published.")
@@ -85,4 +87,27 @@ def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
                 "Add the names of the others."
             )
             % {"needed": needed, "named": len(members)}
+        )
+
+
+def _may_sign(decision: Decision, members: Sequence[str]) -> None:
+    """Nobody signs who decided it (no executive member sits on scrutiny, s9FA), or whom an interest bars."""
+    deciders = [decision.taken_by, *decision.votes.values_list("member", flat=True)]
+    decided = [name for name in members if any(same_member(name, decider) for decider in deciders)]
+    if decided:
+        raise CannotBeCalledIn(
+            _(
+                "%(who)s took part in this decision, so they cannot call it in: nobody of the executive sits "
+                "on scrutiny (Local Government Act 2000, section 9FA). Name other members of scrutiny."
+            )
+            % {"who": ", ".join(decided)}
+        )
+    kept_out = rules.barred(declared_in(decision), members)
+    if kept_out:
+        raise CannotBeCalledIn(
+            _(
+                "%(who)s declared a disclosable pecuniary interest, so they cannot sign (Localism Act 2011, "
+                "section 31). Name other members of scrutiny."
+            )
+            % {"who": ", ".join(kept_out)}
         )

@@ -128,6 +128,12 @@ class DecideForm(forms.Form):
         nothing = not (cleaned.get("heard") or cleaned.get("nothing_heard_because") or self.heard_before)
         if self.errors and nothing:
             self.add_error("heard", str(PARTS["heard"]).capitalize())
+        lines = cleaned.get("pecuniary") or cleaned.get("other_interests")
+        if lines and cleaned.get("interests") == "none":
+            self.add_error(
+                "interests",
+                _("You said that nobody declared an interest, and interests are written below. Choose Yes."),
+            )
         return cleaned
 
     def clean_votes(self) -> Any:
