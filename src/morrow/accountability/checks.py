@@ -25,7 +25,7 @@ from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.same_member import each_once
-from morrow.accountability.words import private_notice_missing
+from morrow.accountability.words import part_name, private_notice_missing
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
@@ -74,6 +74,21 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     _notice(draft, today)
     _in_private(draft, today)
     _votes(draft)
+
+
+def not_yet(decision: Decision, today: date) -> list[str]:
+    """Why this cannot be decided today, whatever is chosen; in sentences, and none where it can be."""
+    analysed = decision.equality and decision.sustainability
+    unsigned = [part_name(code) for code in lacking(decision, decision.regime, today)]
+    days = [notice.decide_from for notice in decision.notices.all()] if decision.key else [today]
+    sentences = {
+        _("The equality and sustainability analysis has not been attached yet."): not analysed,
+        _("The report lacks: %(parts)s.") % {"parts": ", ".join(unsigned)}: bool(unsigned),
+        _("No notice of it as a key decision has been published yet."): not days,
+        _("Its notice as a key decision runs: it can be decided from %(day)s.")
+        % {"day": in_words(min(days, default=today))}: bool(days) and min(days) > today,
+    }
+    return [*(told for told, holds in sentences.items() if holds), *held_back(decision)]
 
 
 def missing_parts(draft: Draft, today: date) -> tuple[str, ...]:
@@ -193,8 +208,8 @@ def _votes(draft: Draft) -> None:
     if wrong or not _once_each(votes):
         raise NotCarried(
             _(
-                "Each member votes once, by name: for, against or abstain. Look at the votes again. Where two "
-                "members share a last name, write both names in full."
+                "Each member votes once, by name: for, against or abstain. Look at the votes again. "
+                "Where two members share a last name, write both names in full."
             )
         )
     if not rules.quorate(votes, quorum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from morrow.accountability import words
+from morrow.accountability import checks, words
 from morrow.accountability.models import Decision
 from morrow.accountability.queries.reports import report
 from morrow.accountability.queries.rooms_above import heard_whole, summed_up
@@ -24,6 +24,8 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
     return {
         "summed_up": summed_up(decision, today),
         "question": decision.question,
+        "decides": words.who_decides(decision),
+        "not_yet": checks.not_yet(decision, today),
         "rests_on": list(decision.rests_on),
         "heard": decision.heard,
         "nothing_heard_because": decision.nothing_heard_because,
@@ -33,6 +35,7 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
                 "description": option.description,
                 "cost_pence": option.cost.pence if option.cost is not None else None,
                 "people_chose": option.people_chose,
+                "beyond": words.beyond_their_limit(decision.authority) if option.beyond_limit else "",
                 "asked": option.sent_back,
                 "answered": option.answer,
             }

@@ -1,16 +1,19 @@
-"""Whether two names, as people type them, are one member's: with a title or without, whole or by an initial."""
+"""Whether two names are one member’s, however people type them: with a title, or by an initial."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 TITLES = frozenset(
-    "alderman ald baroness baron cllr clr councillor dame dr hon lady lord miss mr mrs ms mx prof professor "
-    "rev revd right rt sir the".split()
+    {
+        *("alderman", "ald", "baroness", "baron", "cllr", "clr", "councillor", "dame", "dr", "hon", "lady"),
+        *("lord", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "revd", "right", "rt", "sir"),
+        "the",
+    }
 )
 """Words before a name that do not make another member of it."""
 
-HONOURS = frozenset("cbe jp kc kt mbe mp obe".split())
+HONOURS = frozenset({"cbe", "jp", "kc", "kt", "mbe", "mp", "obe"})
 """Letters after a name that do not make another member of it either."""
 
 

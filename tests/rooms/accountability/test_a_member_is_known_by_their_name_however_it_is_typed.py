@@ -46,7 +46,7 @@ def test_r12_a_signature_counts_once_however_it_is_written(cast, now):
 
 def test_r12_nobody_who_took_part_in_it_calls_it_in(cast, now):
     decision = decided(cast, now, votes=VOTES)
-    with pytest.raises(CannotBeCalledIn, match="Pat Dunne took part.*section 9FA"):
+    with pytest.raises(CannotBeCalledIn, match=r"Pat Dunne took part.*section 9FA"):
         call_in(cast, decision, now, "Pat Dunne", "Cllr B")
     assert not CallIn.objects.exists()
 

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from morrow.accountability import actions, interests, permissions, queries, words
+from morrow.accountability import actions, checks, interests, permissions, queries, words
 from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
 from morrow.accountability.reporting import whole
-from morrow.accountability.views.reading import law, resting_lines
+from morrow.accountability.views.reading import exempt_for, law, resting_lines
 from morrow.accountability.views.step import acting, step
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -37,7 +37,8 @@ def decide(request: Any, code: str) -> HttpResponse:
         options=decision.options.all(),
         notices=decision.notices.all(),
         report=whole(decision, timezone.localdate()),
-        exempt=queries.exempt_parts(decision, request.viewer),
+        not_yet=checks.not_yet(decision, timezone.localdate()),
+        **exempt_for(request, decision),
         rests_on=resting_lines(request.viewer, decision),
         **law(decision),
     )
