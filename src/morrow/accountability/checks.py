@@ -221,7 +221,7 @@ def _votes(draft: Draft) -> None:
             % {"present": rules.present(votes), "quorum": quorum}
         )
     if rules.tied(votes):
-        raise NotCarried(_("The vote is tied. Record the chair's casting vote, or put it to the vote again."))
+        raise NotCarried(_("The vote is tied. Record the chair’s casting vote, or put it to the vote again."))
     if not rules.carried(votes):
         raise NotCarried(_("More members voted against than for, so this option is not the decision."))
 

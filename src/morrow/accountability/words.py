@@ -31,7 +31,7 @@ PARTS = {
 """What every decision needs, by code."""
 
 REGIMES_PLAIN = {
-    "executive": gettext_lazy("the council's executive: the leader and cabinet"),
+    "executive": gettext_lazy("the council’s executive: the leader and cabinet"),
     "council": gettext_lazy("all councillors, meeting as full council"),
     "committee": gettext_lazy("a committee of councillors"),
     "officer": gettext_lazy("an officer of the council, under its scheme of delegation"),

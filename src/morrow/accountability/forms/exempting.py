@@ -47,6 +47,19 @@ class ExemptForm(forms.Form):
         missing=_("Write the exempt words"),
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Terms proposed for a contract are kept under paragraph 3, and under no other."""
+        cleaned = super().clean() or {}
+        if cleaned.get("contract_terms") and cleaned.get("paragraph") not in {None, 3}:
+            self.add_error(
+                "contract_terms",
+                _(
+                    "Terms proposed for a contract are exempt under paragraph 3. Choose paragraph 3, or take "
+                    "this tick out."
+                ),
+            )
+        return cleaned
+
 
 class PrivateNoticeForm(forms.Form):
     """Notice that the executive will meet in private."""

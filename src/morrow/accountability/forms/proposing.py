@@ -51,7 +51,10 @@ class ProposeForm(forms.Form):
         label=_("What does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text=_("Themes, rounds and reviews. Everyone who spoke there is answered afterwards."),
+        help_text=_(
+            "Themes, rounds, votes and reviews first, then what was agreed. Everyone who spoke there is "
+            "answered afterwards."
+        ),
     )
     supersedes = forms.ChoiceField(label=_("Does it take the place of an earlier decision?"), required=False)
     heard = words(

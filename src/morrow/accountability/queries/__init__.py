@@ -89,6 +89,7 @@ from morrow.accountability.queries.waiting import (
     standing,
     to_answer,
     to_decide,
+    to_reconsider,
     to_release,
 )
 
@@ -168,6 +169,7 @@ __all__ = [
     "tell_what_was_heard",
     "to_answer",
     "to_decide",
+    "to_reconsider",
     "to_release",
     "to_sign",
     "unchecked",

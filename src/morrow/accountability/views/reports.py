@@ -63,7 +63,7 @@ def sign(request: Any, code: str, part: str) -> HttpResponse:
             decision=decision, part=part, **form.cleaned_data, by=by, now=timezone.now()
         ),
         title=_("Sign the part of the report: %s") % words.part_name(part),
-        lead=_("It is published with your name, your office and today's date."),
+        lead=_("It is published with your name, your office and today’s date."),
         button=_("Sign it"),
     )
 
