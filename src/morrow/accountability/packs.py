@@ -78,6 +78,20 @@ def _of_the_report(decision: Decision) -> dict[str, Any]:
     }
 
 
+ABOUT_WORDS, ASKED_WORDS, SAID_WORDS = 40, 25, 15
+"""How many words of an option, of a question or answer, and of a consultee stand on the two pages."""
+
+
+def not_whole_before(contents: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The options of which the two pages hold only the beginning: they stand whole behind them."""
+    lengths = {"description": ABOUT_WORDS, "asked": ASKED_WORDS, "answered": ASKED_WORDS}
+    return [
+        option
+        for option in contents.get("options", [])
+        if any(len(option.get(name, "").split()) > words for name, words in lengths.items())
+    ]
+
+
 @dataclass(frozen=True)
 class Laid:
     """One of the first parts as a page shows it."""

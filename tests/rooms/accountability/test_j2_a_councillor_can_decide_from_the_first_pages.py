@@ -68,6 +68,16 @@ def test_j2_a_question_and_its_answer_stand_beside_the_option(cast, now):
     assert "And the tenants? Answer: not answered yet" in first_pages(cast.okafor, decision.code)
 
 
+def test_j2_an_option_stands_whole_behind_them_only_where_it_is_longer(cast, now):
+    code = made(cast, now).code
+    assert "The options, whole" not in Browser(cast.joe).open(f"{code}/pack/").content.decode()
+    long = " ".join(["word"] * 45) + " end."
+    options = [OptionDraft("Begin", Money(100_000), long), OptionDraft("Wait", Money(0))]
+    code = proposal(cast, now, options=options).code
+    assert long not in first_pages(cast.joe, code)
+    says(Browser(cast.joe).open(f"{code}/pack/"), "The options, whole", long)
+
+
 def exempted(cast, now):
     decision = made(cast, now)
     officers_named(cast, now)

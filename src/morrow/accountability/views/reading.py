@@ -11,7 +11,7 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
-from morrow.accountability.packs import laid, pages
+from morrow.accountability.packs import ABOUT_WORDS, ASKED_WORDS, SAID_WORDS, laid, not_whole_before, pages
 from morrow.accountability.permissions import OFFICERS, may_ask_scrutiny, may_propose
 from morrow.accountability.reporting import whole
 from morrow.accountability.rules import NOTICE_DAYS
@@ -107,6 +107,8 @@ def pack(request: Any, code: str) -> HttpResponse:
         "decision": found,
         "pack": frozen,
         "contents": contents,
+        "not_whole_before": not_whole_before(contents),
+        "lengths": {"about": ABOUT_WORDS, "asked": ASKED_WORDS, "said": SAID_WORDS},
         "sheets": laid(contents.get("summed_up", [])),
         **exempt_for(request, found),
     }
