@@ -1,12 +1,15 @@
-"""Exempting, and a background paper: each says at once what it needs."""
+"""Exempting, a background paper and a notice: each says at once what it needs, and what it does."""
 
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from morrow.accountability import actions
 from morrow.accountability.errors import NotAProposal
 from morrow.accountability.models import Exemption
+from morrow.accountability.rules import first_day, first_private_day
+from morrow.foundations.periods import in_words
 from tests.rooms.accountability.making import officers_named, proposal
 from tests.rooms.accountability.pages import Browser, says
 
@@ -37,3 +40,14 @@ def test_a_paper_needs_its_name_and_its_place_and_says_both_at_once(cast, now):
     )
     told = Browser(cast.dan).send(page, title="Costs", link="see the drive")
     says(told, "Write the whole address, such as https://")
+
+
+def test_a_notice_says_before_it_is_published_which_day_it_gives(cast, now):
+    key = proposal(cast, now, key=True)
+    officers_named(cast, now)
+    today = timezone.localdate()
+    page = Browser(cast.dilys).open(f"{key.code}/notice/")
+    says(page, in_words(first_day("usual", today)), in_words(first_day("general_exception", today)))
+    Browser(cast.mercer).send(f"{key.code}/exempt/", **PART, paragraph="3")
+    private = Browser(cast.dilys).open(f"{key.code}/private-notice/")
+    says(private, in_words(first_private_day("first", today)), in_words(first_private_day("second", today)))

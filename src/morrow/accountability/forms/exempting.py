@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import words
+from morrow.accountability.forms.fields import with_days, words
 from morrow.accountability.models import Exemption, PrivateNotice
+from morrow.accountability.rules import first_private_day
 from morrow.foundations.forms import needed
 
 
@@ -89,4 +91,6 @@ class PrivateNoticeForm(forms.Form):
     def __init__(self, *args: Any, chairs: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
+        today = timezone.localdate()
+        fields["kind"].choices = with_days(PrivateNotice.KINDS, lambda kind: first_private_day(kind, today))
         fields["agreed_by"].choices = [("", _("Nobody")), *chairs]
