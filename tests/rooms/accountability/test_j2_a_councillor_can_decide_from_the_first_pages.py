@@ -60,6 +60,15 @@ def test_j2_nothing_is_missing_where_all_is_there(cast, now):
     assert "It cannot be decided" not in first_pages(cast.okafor, made(cast, now).code)
 
 
+def test_j2_why_not_the_others_is_asked_beside_why(cast, now):
+    page = Browser(cast.okafor).open(f"{made(cast, now).code}/decide/").content.decode()
+    places = [
+        page.index(words) for words in ("Which option?", "Your reasons", "If it is not “Begin”, why not?")
+    ]
+    assert places == sorted(places)
+    assert places[2] < page.index('name="heard"') < page.index('name="votes"')
+
+
 def test_j2_a_question_and_its_answer_stand_beside_the_option(cast, now):
     decision = made(cast, now)
     option = decision.options.get(title="Begin")

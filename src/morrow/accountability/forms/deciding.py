@@ -121,6 +121,8 @@ class DecideForm(forms.Form):
             self.fields[f"why_not_{code}"] = words(
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
+        why_not = [f"why_not_{code}" for code in self.options]
+        self.order_fields(["option", "authority", "reasons", "departure", *why_not])
 
     def clean(self) -> dict[str, Any]:
         """What was heard is asked for at once with whatever else is missing."""
