@@ -230,7 +230,7 @@ def decisions(stage: Stage, played: Played, theme: Any) -> None:
         accountability.call_in(
             decision=called,
             reasons="Nobody was asked.",
-            with_members=["Cllr Ines Marlow", "Cllr Pat Dunne"],
+            with_members=["Cllr Jo Bell", "Cllr Rae Finch"],
             by=vale,
             now=stage.day(0, 13),
         )

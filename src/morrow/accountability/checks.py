@@ -24,8 +24,9 @@ from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
+from morrow.accountability.same_member import each_once
 from morrow.accountability.trying import check_trying
-from morrow.accountability.words import private_notice_missing
+from morrow.accountability.words import part_name, private_notice_missing
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
@@ -75,6 +76,21 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     _notice(draft, today)
     _in_private(draft, today)
     _votes(draft)
+
+
+def not_yet(decision: Decision, today: date) -> list[str]:
+    """Why this cannot be decided today, whatever is chosen; in sentences, and none where it can be."""
+    analysed = decision.equality and decision.sustainability
+    unsigned = [part_name(code) for code in lacking(decision, decision.regime, today)]
+    days = [notice.decide_from for notice in decision.notices.all()] if decision.key else [today]
+    sentences = {
+        _("The equality and sustainability analysis has not been attached yet."): not analysed,
+        _("The report lacks: %(parts)s.") % {"parts": ", ".join(unsigned)}: bool(unsigned),
+        _("No notice of it as a key decision has been published yet."): not days,
+        _("Its notice as a key decision runs: it can be decided from %(day)s.")
+        % {"day": in_words(min(days, default=today))}: bool(days) and min(days) > today,
+    }
+    return [*(told for told, holds in sentences.items() if holds), *held_back(decision)]
 
 
 def missing_parts(draft: Draft, today: date) -> tuple[str, ...]:
@@ -191,10 +207,12 @@ def _in_private(draft: Draft, today: date) -> None:
 def _votes(draft: Draft) -> None:
     votes, quorum = draft.votes, draft.by_authority.quorum
     wrong = [vote.position for vote in votes if vote.position not in rules.POSITIONS]
-    names = [(vote.member.strip().casefold(), vote.casting) for vote in votes]
-    if wrong or len(set(names)) != len(names) or any(not name for name, _casting in names):
+    if wrong or not _once_each(votes):
         raise NotCarried(
-            _("Each member votes once, by name: for, against or abstain. Look at the votes again.")
+            _(
+                "Each member votes once, by name: for, against or abstain. Look at the votes again. "
+                "Where two members share a last name, write both names in full."
+            )
         )
     if not rules.quorate(votes, quorum):
         raise NotCarried(
@@ -205,6 +223,15 @@ def _votes(draft: Draft) -> None:
             % {"present": rules.present(votes), "quorum": quorum}
         )
     if rules.tied(votes):
-        raise NotCarried(_("The vote is tied. Record the chair's casting vote, or put it to the vote again."))
+        raise NotCarried(_("The vote is tied. Record the chair’s casting vote, or put it to the vote again."))
     if not rules.carried(votes):
         raise NotCarried(_("More members voted against than for, so this option is not the decision."))
+
+
+def _once_each(votes: tuple[VoteCast, ...]) -> bool:
+    """Whether every vote has a name, and each member voted once; the chair’s casting vote is a second one."""
+    voices = (
+        [vote.member for vote in votes if not vote.casting],
+        [vote.member for vote in votes if vote.casting],
+    )
+    return all(len(each_once(names)) == len(names) for names in voices)

@@ -54,7 +54,7 @@ def _due(viewer: Viewer, decision: Decision, offices: frozenset[str]) -> frozens
         "report": any(kind not in signed for kind, _name in mine),
         "notice": decision.key and not decision.notices.all(),
     }
-    always = {"answer", "decide", "release", "take_effect", "review"}
+    always = {"answer", "answer_scrutiny", "decide", "release", "take_effect", "review"}
     return frozenset(always | {page for page, waiting in waits.items() if waiting})
 
 
@@ -97,13 +97,16 @@ def _after(decision: Decision, today: date) -> list[Possible]:
     called = hasattr(decision, "call_in")
     decided = decision.state == "decided"
     free = decided and (called or not window)
+    waits = decision.state == "called_in" and decision.call_in.waits_for_the_decider
+    looking = decision.state == "called_in" and not waits
 
     def calls(by: Actor) -> bool:
         return permissions.may_call_in(by) and not keeps_out(decision, by.name)
 
     return [
         (decided and window and not called, calls, "call_in", _("Call this decision in")),
-        (decision.state == "called_in", permissions.may_release, "release", _("Write what scrutiny found")),
+        (looking, permissions.may_release, "release", _("Write what scrutiny found")),
+        (waits, _own(decision), "answer_scrutiny", _("Answer scrutiny, which asks you to decide again")),
         (free, permissions.may_take_effect, "take_effect", _("Put this decision in force")),
         (_answers_for_itself(decision, today), _own(decision), "review", _("Answer the review")),
     ]

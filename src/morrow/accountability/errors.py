@@ -137,7 +137,7 @@ class NotInForce(KindError):
         super().__init__(
             _(
                 "Decision %(number)s is not in force on that day, so no right and no money can rest on it. "
-                "Look at the decision's page to see what it waits for."
+                "Look at the decision’s page to see what it waits for."
             )
             % {"number": number}
         )

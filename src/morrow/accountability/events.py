@@ -37,6 +37,11 @@ class DecisionCalledIn(Event):
 
 
 @dataclass(frozen=True)
+class DecisionToReconsider(Event):
+    """Scrutiny asked that whoever decided it decide again; it waits for them."""
+
+
+@dataclass(frozen=True)
 class DecisionReleased(Event):
     """Scrutiny looked at it and let it go on."""
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from morrow.accountability import rules
 from morrow.accountability.models import Decision, Interest
 from morrow.accountability.rules import InterestDeclared
+from morrow.accountability.same_member import same_member
 
 
 def declared_in(decision: Decision) -> tuple[InterestDeclared, ...]:
@@ -30,9 +31,13 @@ def with_those_before(
     """What was told at the meeting, and beside it what was declared before and not told there again."""
     if told is None:
         return None
-    again = {(each.member.casefold(), each.pecuniary) for each in told}
-    before = (each for each in declared_in(decision) if (each.member.casefold(), each.pecuniary) not in again)
+    before = (each for each in declared_in(decision) if not any(_again(each, new) for new in told))
     return (*before, *told)
+
+
+def _again(before: InterestDeclared, told: InterestDeclared) -> bool:
+    """Whether a member tells an interest of the same kind once more."""
+    return before.pecuniary == told.pecuniary and same_member(before.member, told.member)
 
 
 def keep(decision: Decision, interest: InterestDeclared) -> Interest:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from morrow.accountability import words
+from morrow.accountability import checks, words
 from morrow.accountability.models import Decision
 from morrow.accountability.queries.experiments import proposed_experiment, tried_under
 from morrow.accountability.queries.reports import report
@@ -25,6 +25,8 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
     return {
         "summed_up": summed_up(decision, today),
         "question": decision.question,
+        "decides": words.who_decides(decision),
+        "not_yet": checks.not_yet(decision, today),
         "rests_on": list(decision.rests_on),
         "heard": decision.heard,
         "nothing_heard_because": decision.nothing_heard_because,
@@ -34,6 +36,7 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
                 "description": option.description,
                 "cost_pence": option.cost.pence if option.cost is not None else None,
                 "people_chose": option.people_chose,
+                "beyond": words.beyond_their_limit(decision.authority) if option.beyond_limit else "",
                 "asked": option.sent_back,
                 "answered": option.answer,
             }
@@ -83,6 +86,20 @@ def _of_the_report(decision: Decision) -> dict[str, Any]:
         "consultees": [{"who": each.title, "said": each.words} for each in found.consultees],
         "papers": [{"title": each.title, "link": each.link, "office": each.office} for each in found.papers],
     }
+
+
+ABOUT_WORDS, ASKED_WORDS, SAID_WORDS = 40, 25, 15
+"""How many words of an option, of a question or answer, and of a consultee stand on the two pages."""
+
+
+def not_whole_before(contents: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The options of which the two pages hold only the beginning: they stand whole behind them."""
+    lengths = {"description": ABOUT_WORDS, "asked": ASKED_WORDS, "answered": ASKED_WORDS}
+    return [
+        option
+        for option in contents.get("options", [])
+        if any(len(option.get(name, "").split()) > words for name, words in lengths.items())
+    ]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from morrow.accountability.same_member import each_once, same_member
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.money import Money
 from morrow.foundations.periods import earliest_meeting, working_days
@@ -197,7 +198,7 @@ def within(limit: Money | None, cost: Money | None) -> bool:
 
 def present(votes: Sequence[VoteCast]) -> int:
     """How many members voted or abstained."""
-    return len({vote.member.casefold() for vote in votes if not vote.casting})
+    return len(each_once(vote.member for vote in votes if not vote.casting))
 
 
 def quorate(votes: Sequence[VoteCast], quorum: int) -> bool:
@@ -224,11 +225,10 @@ def barred(interests: Sequence[InterestDeclared], deciding: Collection[str]) -> 
     >>> barred([InterestDeclared("Cllr Vale", "owns the hall", pecuniary=True)], {"Cllr Vale"})
     ('Cllr Vale',)
     """
-    taking_part = {name.casefold() for name in deciding}
     return tuple(
         interest.member
         for interest in interests
         if interest.pecuniary
         and not interest.dispensation.strip()
-        and interest.member.casefold() in taking_part
+        and any(same_member(interest.member, name) for name in deciding)
     )

@@ -68,5 +68,6 @@ urlpatterns = [
     path("decisions/<str:code>/send-back/", members.send_back, name="send_back"),
     path("decisions/<str:code>/call-in/", members.call_in, name="call_in"),
     path("decisions/<str:code>/release/", members.release, name="release"),
+    path("decisions/<str:code>/answer-scrutiny/", members.answer_scrutiny, name="answer_scrutiny"),
     path("decisions/<str:code>/review/", members.review, name="review"),
 ]

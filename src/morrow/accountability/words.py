@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from morrow.accountability.models import Authority, Decision
 from morrow.accountability.rules import PRIVATE_DAYS
 from morrow.foundations.money import Money
 from morrow.foundations.periods import in_words
@@ -35,7 +36,7 @@ PARTS = {
 """What every decision needs, by code."""
 
 REGIMES_PLAIN = {
-    "executive": gettext_lazy("the council's executive: the leader and cabinet"),
+    "executive": gettext_lazy("the council’s executive: the leader and cabinet"),
     "council": gettext_lazy("all councillors, meeting as full council"),
     "committee": gettext_lazy("a committee of councillors"),
     "officer": gettext_lazy("an officer of the council, under its scheme of delegation"),
@@ -64,6 +65,39 @@ def manner(code: str) -> str:
         ),
     }
     return sentences[code]
+
+
+def who_decides(decision: Decision) -> str:
+    """Who is asked to decide, and up to how much, in one sentence."""
+    authority = decision.authority
+    if authority is None:
+        return _("Nobody is named yet who decides this.")
+    who = authority.body.name if authority.body else authority.post.replace("_", " ")
+    told = (
+        _("It is for %(who)s to decide, whatever it costs.")
+        if authority.limit is None
+        else _("It is for %(who)s to decide, up to %(limit)s.")
+    )
+    limit = authority.limit.pounds() if authority.limit is not None else ""
+    sentence = told % {"who": who, "limit": limit}
+    return f"{sentence} {_('It is a key decision.')}" if decision.key else sentence
+
+
+def beyond_their_limit(authority: Authority | None) -> str:
+    """Of an option dearer than whoever is asked may decide."""
+    if authority is None or authority.limit is None:
+        return ""
+    return _("Dearer than the %(limit)s they may decide: to compare with, and not to choose") % {
+        "limit": authority.limit.pounds()
+    }
+
+
+def paragraphs(numbers: Sequence[int]) -> str:
+    """Paragraphs of Schedule 12A, by number; nothing where there is none."""
+    if not numbers:
+        return ""
+    told = ngettext("paragraph %(numbers)s", "paragraphs %(numbers)s", len(numbers))
+    return told % {"numbers": ", ".join(str(number) for number in numbers)}
 
 
 def no_interests() -> str:

@@ -71,7 +71,7 @@ def test_r12_r14_the_whole_way_with_every_wrong_turn(cast, now, who):
 
     assert vale.send(f"{code}/call-in/", reasons="What of renters?").status_code == 302
     says(dilys.send(f"{code}/take-effect/"), "Scrutiny has called this in")
-    assert vale.send(f"{code}/release/", why="Answered").status_code == 302
+    assert vale.send(f"{code}/release/", why="Answered", then="goes_on").status_code == 302
     assert dilys.send(f"{code}/take-effect/").status_code == 302
     assert the_decision().state == "in_force"
     says(

@@ -1,6 +1,11 @@
 """What can be done here: one verb, one function, one transaction, one named actor."""
 
-from morrow.accountability.actions.call_in import call_in, release_from_call_in
+from morrow.accountability.actions.call_in import (
+    answer_scrutiny,
+    ask_to_reconsider,
+    call_in,
+    release_from_call_in,
+)
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
@@ -32,7 +37,9 @@ __all__ = [
     "answer_question",
     "answer_referral",
     "answer_review",
+    "answer_scrutiny",
     "ask_scrutiny",
+    "ask_to_reconsider",
     "attach_analysis",
     "call_in",
     "certify_exempt",

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import rules, words
 from morrow.accountability.errors import CannotBeCalledIn, NotAtThisPoint
-from morrow.accountability.events import DecisionCalledIn, DecisionReleased
+from morrow.accountability.events import DecisionCalledIn, DecisionReleased, DecisionToReconsider
 from morrow.accountability.holding import hold
-from morrow.accountability.interests import keeps_out
+from morrow.accountability.interests import declared_in, keeps_out
 from morrow.accountability.models import CallIn, Decision
-from morrow.accountability.permissions import may_call_in, may_release
+from morrow.accountability.permissions import may_call_in, may_release, may_send_back
+from morrow.accountability.same_member import each_once, same_member
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -29,8 +30,9 @@ def call_in(
     """
     require(may_call_in(by), _("Decisions are called in by members of the scrutiny committee."))
     require(not keeps_out(decision, by.name), words.keeps_out())
-    members = list(dict.fromkeys([by.name, *(name.strip() for name in with_members if name.strip())]))
+    members = each_once([by.name, *with_members])
     _check(decision, members, now)
+    _may_sign(decision, members)
     if not reasons.strip():
         raise CannotBeCalledIn(
             _("Say what you want the decision-maker to answer; the reasons are published.")
@@ -48,20 +50,66 @@ def call_in(
 
 def release_from_call_in(*, decision: Decision, finding: str, by: Actor, now: datetime) -> None:
     """Let a decision that was called in go on, with what scrutiny found."""
-    require(may_release(by))
-    if decision.state != "called_in":
-        raise NotAtThisPoint(_("This decision is not called in, so there is nothing to release."))
-    if not finding.strip():
-        raise NotAtThisPoint(_("Write what scrutiny found, so that everyone can read why it goes on."))
+    called = _looked_at(decision, finding, by)
     with record.act(by=by, verb="released", on=decision, now=now) as act:
         hold(decision)
-        called: CallIn = decision.call_in
         called.finding = finding.strip()
-        called.released_on = timezone.localdate(now)
-        called.save(update_fields=["finding", "released_on"])
-        decision.state = "decided"
-        decision.save(update_fields=["state"])
+        _goes_on(decision, called, now)
         act.announce(DecisionReleased(subject=str(record.ref(decision))))
+
+
+def ask_to_reconsider(*, decision: Decision, finding: str, by: Actor, now: datetime) -> None:
+    """Recommend that whoever decided it decides again (Local Government Act 2000 s9F); it waits for them."""
+    called = _looked_at(decision, finding, by)
+    with record.act(by=by, verb="asked to decide again", on=decision, now=now) as act:
+        hold(decision)
+        called.finding = finding.strip()
+        called.to_reconsider_on = timezone.localdate(now)
+        called.save(update_fields=["finding", "to_reconsider_on"])
+        act.announce(DecisionToReconsider(subject=str(record.ref(decision))))
+
+
+def answer_scrutiny(*, decision: Decision, answer: str, by: Actor, now: datetime) -> None:
+    """Let a decision stand that scrutiny asked to have decided again, and say why; it then goes on.
+
+    Whoever changes their mind withdraws it, or has a decision proposed that takes its place.
+    """
+    require(may_send_back(by, decision), _("Whoever decided this answers scrutiny, and nobody else."))
+    called = _called_in(decision)
+    if not called.waits_for_the_decider:
+        raise NotAtThisPoint(_("Scrutiny has not asked that this be decided again."))
+    if not answer.strip():
+        raise NotAtThisPoint(_("Say what you made of what scrutiny found; it is published."))
+    with record.act(by=by, verb="answered scrutiny", on=decision, now=now) as act:
+        hold(decision)
+        called.answer, called.answered_by = answer.strip(), by.name
+        _goes_on(decision, called, now)
+        act.announce(DecisionReleased(subject=str(record.ref(decision))))
+
+
+def _looked_at(decision: Decision, finding: str, by: Actor) -> CallIn:
+    """The call-in of which scrutiny says what it found. Raises NotAllowed or NotAtThisPoint."""
+    require(may_release(by))
+    called = _called_in(decision)
+    if called.waits_for_the_decider:
+        raise NotAtThisPoint(_("Scrutiny asked that this be decided again. It waits for whoever decided it."))
+    if not finding.strip():
+        raise NotAtThisPoint(_("Write what scrutiny found, so that everyone can read it."))
+    return called
+
+
+def _called_in(decision: Decision) -> CallIn:
+    if decision.state != "called_in":
+        raise NotAtThisPoint(_("This decision is not called in, so there is nothing to release."))
+    called: CallIn = decision.call_in
+    return called
+
+
+def _goes_on(decision: Decision, called: CallIn, now: datetime) -> None:
+    called.released_on = timezone.localdate(now)
+    called.save(update_fields=["finding", "answer", "answered_by", "released_on"])
+    decision.state = "decided"
+    decision.save(update_fields=["state"])
 
 
 def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
@@ -85,4 +133,27 @@ def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
                 "Add the names of the others."
             )
             % {"needed": needed, "named": len(members)}
+        )
+
+
+def _may_sign(decision: Decision, members: Sequence[str]) -> None:
+    """Nobody signs who decided it (no executive member sits on scrutiny, s9FA), or whom an interest bars."""
+    deciders = [decision.taken_by, *decision.votes.values_list("member", flat=True)]
+    decided = [name for name in members if any(same_member(name, decider) for decider in deciders)]
+    if decided:
+        raise CannotBeCalledIn(
+            _(
+                "%(who)s took part in this decision, so they cannot call it in: nobody of the executive sits "
+                "on scrutiny (Local Government Act 2000, section 9FA). Name other members of scrutiny."
+            )
+            % {"who": ", ".join(decided)}
+        )
+    kept_out = rules.barred(declared_in(decision), members)
+    if kept_out:
+        raise CannotBeCalledIn(
+            _(
+                "%(who)s declared a disclosable pecuniary interest, so they cannot sign (Localism Act 2011, "
+                "section 31). Name other members of scrutiny."
+            )
+            % {"who": ", ".join(kept_out)}
         )

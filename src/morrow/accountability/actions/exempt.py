@@ -46,6 +46,8 @@ def certify_exempt(
         )
     if paragraph not in dict(Exemption.PARAGRAPHS):
         raise NotAProposal(_("Name one of the paragraphs 1 to 7 of Schedule 12A."))
+    if contract_terms and paragraph != 3:
+        raise NotAProposal(_("Terms proposed for a contract are exempt under paragraph 3, and no other."))
     if not about.strip() or not why.strip() or not words.strip():
         raise NotAProposal(
             _("Say what kind of part it is, why the public interest keeps it exempt, and the exempt words.")
@@ -59,7 +61,7 @@ def certify_exempt(
             defaults={
                 "paragraph": paragraph,
                 "why": why.strip(),
-                "contract_terms": contract_terms and paragraph == 3,
+                "contract_terms": contract_terms,
                 "certified_by": by.name,
                 "certified_on": today,
             },

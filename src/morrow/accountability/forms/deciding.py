@@ -121,6 +121,8 @@ class DecideForm(forms.Form):
             self.fields[f"why_not_{code}"] = words(
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
+        why_not = [f"why_not_{code}" for code in self.options]
+        self.order_fields(["option", "authority", "reasons", "departure", *why_not])
 
     def clean(self) -> dict[str, Any]:
         """What was heard is asked for at once with whatever else is missing."""
@@ -128,6 +130,12 @@ class DecideForm(forms.Form):
         nothing = not (cleaned.get("heard") or cleaned.get("nothing_heard_because") or self.heard_before)
         if self.errors and nothing:
             self.add_error("heard", str(PARTS["heard"]).capitalize())
+        lines = cleaned.get("pecuniary") or cleaned.get("other_interests")
+        if lines and cleaned.get("interests") == "none":
+            self.add_error(
+                "interests",
+                _("You said that nobody declared an interest, and interests are written below. Choose Yes."),
+            )
         return cleaned
 
     def clean_votes(self) -> Any:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import words
+from morrow.accountability.forms.fields import with_days, words
 from morrow.accountability.models import Exemption, PrivateNotice
+from morrow.accountability.rules import first_private_day
 from morrow.foundations.forms import needed
 
 
@@ -47,6 +49,19 @@ class ExemptForm(forms.Form):
         missing=_("Write the exempt words"),
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Terms proposed for a contract are kept under paragraph 3, and under no other."""
+        cleaned = super().clean() or {}
+        if cleaned.get("contract_terms") and cleaned.get("paragraph") not in {None, 3}:
+            self.add_error(
+                "contract_terms",
+                _(
+                    "Terms proposed for a contract are exempt under paragraph 3. Choose paragraph 3, or take "
+                    "this tick out."
+                ),
+            )
+        return cleaned
+
 
 class PrivateNoticeForm(forms.Form):
     """Notice that the executive will meet in private."""
@@ -76,4 +91,6 @@ class PrivateNoticeForm(forms.Form):
     def __init__(self, *args: Any, chairs: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
+        today = timezone.localdate()
+        fields["kind"].choices = with_days(PrivateNotice.KINDS, lambda kind: first_private_day(kind, today))
         fields["agreed_by"].choices = [("", _("Nobody")), *chairs]

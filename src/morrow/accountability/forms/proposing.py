@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.forms.fields import words
+from morrow.accountability.forms.fields import with_days, words
 from morrow.accountability.models import Notice
 from morrow.accountability.queries import AuthorityRef, DecisionRef
-from morrow.accountability.rules import NOTICE_DAYS, OptionDraft
+from morrow.accountability.rules import NOTICE_DAYS, OptionDraft, first_day
 from morrow.foundations.forms import PoundsField, needed
 from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
@@ -51,7 +52,10 @@ class ProposeForm(forms.Form):
         label=_("What does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text=_("Themes, rounds and reviews. Everyone who spoke there is answered afterwards."),
+        help_text=_(
+            "Themes, rounds, votes and reviews first, then what was agreed. Everyone who spoke there is "
+            "answered afterwards."
+        ),
     )
     supersedes = forms.ChoiceField(label=_("Does it take the place of an earlier decision?"), required=False)
     heard = words(
@@ -215,6 +219,8 @@ class NoticeForm(forms.Form):
     def __init__(self, *args: Any, chairs: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
+        today = timezone.localdate()
+        fields["kind"].choices = with_days(Notice.KINDS, lambda kind: first_day(kind, today))
         for name in ("told", "agreed_by"):
             fields[name].choices = [("", _("Nobody")), *chairs]
 

@@ -51,7 +51,11 @@ class PaperForm(forms.Form):
         label=_("What is the paper called?"), max_length=200, **needed(_("Write what the paper is called"))
     )
     link = forms.URLField(
-        label=_("Its address on the web"), required=False, assume_scheme="https", max_length=200
+        label=_("Its address on the web"),
+        required=False,
+        assume_scheme="https",
+        max_length=200,
+        error_messages={"invalid": _("Write the whole address, such as https://www.example.org/paper")},
     )
     office = forms.CharField(
         label=_("Or the office where it can be inspected"),
@@ -59,6 +63,13 @@ class PaperForm(forms.Form):
         required=False,
         help_text=_("One of the two is needed"),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """A link or an office is asked for at once with whatever else is missing."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("link") and not cleaned.get("office") and "link" not in self.errors:
+            self.add_error("office", _("Say where it can be inspected: a link above, or an office here"))
+        return cleaned
 
 
 class NameOfficerForm(forms.Form):

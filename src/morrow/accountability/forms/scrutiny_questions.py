@@ -19,7 +19,7 @@ class AskScrutinyForm(NamesNobody):
         _("What do you want answered in public?"),
         5,
         missing=_("Write your question"),
-        help_text=_("One question, nothing about anybody's private life. It is published once accepted."),
+        help_text=_("One question, nothing about anybody’s private life. It is published once accepted."),
         max_length=2000,
     )
     named = forms.BooleanField(label=_("My name may stand beside it"), required=False)

@@ -67,6 +67,24 @@ class WhyForm(forms.Form):
     why = words(_("Why"), help_text=_("Published"), missing=_("Say why; it is published"))
 
 
+class FoundForm(WhyForm):
+    """What scrutiny found, and whether it goes on or whoever decided it is asked to decide again."""
+
+    then = forms.ChoiceField(
+        label=_("What follows from it?"),
+        choices=[
+            ("goes_on", _("It goes on as it was decided")),
+            ("again", _("Whoever decided it is asked to decide again, and it waits for them")),
+        ],
+        widget=forms.RadioSelect,
+        **needed(_("Choose what follows from it")),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].label = _("What did scrutiny find?")
+
+
 class NoCallInForm(forms.Form):
     """Why an urgent decision is kept from call-in, and who agreed."""
 

@@ -20,6 +20,9 @@ class CallIn(Coded, Placed):
     reasons = models.TextField()
     called_in_on = models.DateField()
     finding = models.TextField(blank=True)
+    to_reconsider_on = models.DateField(null=True, blank=True, help_text="When scrutiny asked for it (s9F).")
+    answer = models.TextField(blank=True, help_text="What whoever decided it made of that.")
+    answered_by = models.CharField(max_length=200, blank=True)
     released_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -27,3 +30,8 @@ class CallIn(Coded, Placed):
 
     class Privacy:
         kind = PUBLIC
+
+    @property
+    def waits_for_the_decider(self) -> bool:
+        """Whether scrutiny asked that it be decided again, and whoever decided it has not answered."""
+        return self.to_reconsider_on is not None and self.released_on is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from morrow.accountability import rules
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
 from morrow.foundations.privacy import PUBLIC
@@ -41,3 +42,11 @@ class Option(Coded, Placed):
     def waits_for_an_answer(self) -> bool:
         """Whether it was sent back and has not returned."""
         return self.sent_back_at is not None and self.answered_at is None
+
+    @property
+    def beyond_limit(self) -> bool:
+        """Whether it costs more than whoever is asked may decide: it is there only to compare with."""
+        authority = self.decision.authority
+        return (
+            authority is not None and self.cost is not None and not rules.within(authority.limit, self.cost)
+        )

@@ -96,6 +96,7 @@ from morrow.accountability.queries.waiting import (
     standing,
     to_answer,
     to_decide,
+    to_reconsider,
     to_release,
 )
 
@@ -180,6 +181,7 @@ __all__ = [
     "tell_what_was_heard",
     "to_answer",
     "to_decide",
+    "to_reconsider",
     "to_release",
     "to_sign",
     "tried_under",

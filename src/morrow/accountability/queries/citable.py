@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from morrow.accountability.models import Decision
 from morrow.foundations import record, references
@@ -28,8 +28,8 @@ def citable() -> list[Ref]:
     for kind in kinds:
         of_these |= Q(on__startswith=f"{kind}/")
     entries = Entry.objects.unrestricted(reason="which public themes and reviews exist; only refs are read")
-    named = entries.filter(of_these).order_by("-pk").values_list("on", flat=True)[:NEWEST]
-    return [Ref.read(text) for text in dict.fromkeys(named)]
+    newest = entries.filter(of_these).values("on").annotate(last=Max("pk")).order_by("-last")[:NEWEST]
+    return [Ref.read(each["on"]) for each in newest]
 
 
 def came_of(decision: Decision) -> list[Ref]:

@@ -70,8 +70,14 @@ def in_call_in(today: date) -> Decisions:
 
 
 def to_release() -> Decisions:
-    """Decisions that scrutiny has called in and not released."""
-    return _with_authority().filter(state="called_in")
+    """Decisions that scrutiny has called in and of which it has not said what it found."""
+    return _with_authority().filter(state="called_in", call_in__to_reconsider_on=None)
+
+
+def to_reconsider(viewer: Viewer) -> list[Decision]:
+    """What scrutiny asks this viewer to decide again."""
+    asked = _with_authority().filter(state="called_in", call_in__to_reconsider_on__isnull=False)
+    return [each for each in asked if any(may_send_back(actor, each) for actor in viewer.actors)]
 
 
 def ready_to_take_effect(today: date) -> Decisions:
@@ -116,7 +122,9 @@ def standing(today: date, *, until: date) -> Standing:
     released = [each for each in decided if getattr(getattr(each, "call_in", None), "released_on", None)]
     return Standing(
         in_call_in=sorted(held, key=lambda each: (each.call_in_ends, each.pk)),
-        to_release=[each for each in found if each.state == "called_in"],
+        to_release=[
+            each for each in found if each.state == "called_in" and not each.call_in.waits_for_the_decider
+        ],
         ready_to_take_effect=[each for each in decided if each not in open_ or each in released],
         reviews_due=[each for each in reviewed if each.review_on <= today],
         reviews_to_come=[each for each in reviewed if each.review_on > today],

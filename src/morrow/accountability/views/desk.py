@@ -32,7 +32,8 @@ def _sections(viewer: Any, offices: frozenset[str], today: date) -> list[tuple[s
     taken = queries.standing(today, until=today + AHEAD)
     waiting = queries.lacking_parts(today)
     sections: list[tuple[str, list[Any]]] = [
-        (_("You must decide"), queries.to_decide(viewer, today, waiting))
+        (_("You must decide"), queries.to_decide(viewer, today, waiting)),
+        (_("Scrutiny asks you to decide again"), queries.to_reconsider(viewer)),
     ]
     signing = queries.to_sign(offices, waiting)
     if signing:

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from morrow.accountability import actions, interests, permissions, queries, words
-from morrow.accountability.forms import CallInForm, DecideForm, ReviewForm, SendBackForm, WhyForm
+from morrow.accountability import actions, checks, interests, permissions, queries, words
+from morrow.accountability.forms import CallInForm, DecideForm, FoundForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
 from morrow.accountability.reporting import whole
-from morrow.accountability.views.reading import law, resting_lines
+from morrow.accountability.views.reading import exempt_for, law, resting_lines
 from morrow.accountability.views.step import acting, step
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
@@ -40,7 +40,8 @@ def decide(request: Any, code: str) -> HttpResponse:
         notices=decision.notices.all(),
         tried_first=words.tried(tried) if tried else [],
         report=whole(decision, timezone.localdate()),
-        exempt=queries.exempt_parts(decision, request.viewer),
+        not_yet=checks.not_yet(decision, timezone.localdate()),
+        **exempt_for(request, decision),
         rests_on=resting_lines(request.viewer, decision),
         **law(decision),
     )
@@ -104,21 +105,50 @@ def _how_many_sign(decision: Decision) -> str:
 
 
 def release(request: Any, code: str) -> HttpResponse:
-    """Write what scrutiny found, and let the decision go on."""
+    """Write what scrutiny found; let the decision go on, or ask that it be decided again."""
     by = acting(request.viewer, permissions.may_release, "democratic_officer", "councillor")
     decision = queries.decision(code)
-    form = WhyForm(request.POST or None)
-    form.fields["why"].label = _("What did scrutiny find?")
+    form = FoundForm(request.POST or None)
+
+    def found() -> None:
+        again = form.cleaned_data["then"] == "again"
+        do = actions.ask_to_reconsider if again else actions.release_from_call_in
+        do(decision=decision, finding=form.cleaned_data["why"], by=by, now=timezone.now())
+
     return step(
         request,
         decision,
         form,
-        lambda: actions.release_from_call_in(
-            decision=decision, finding=form.cleaned_data["why"], by=by, now=timezone.now()
-        ),
+        found,
         title=_("What scrutiny found"),
-        lead=_("With this the decision goes on. Everyone can read why."),
-        button=_("Let it go on"),
+        lead=_(
+            "Scrutiny lets it go on, or recommends that it be decided again (Local Government Act 2000, "
+            "section 9F). Everyone can read why."
+        ),
+        button=_("Write it down"),
+    )
+
+
+def answer_scrutiny(request: Any, code: str) -> HttpResponse:
+    """Answer scrutiny, which asked that it be decided again: let it stand, and say why."""
+    decision = queries.decision(code)
+    by = _whose_it_is(request, decision)
+    form = WhyForm(request.POST or None)
+    form.fields["why"].label = _("What did you make of what scrutiny found, and why does it stand?")
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.answer_scrutiny(
+            decision=decision, answer=form.cleaned_data["why"], by=by, now=timezone.now()
+        ),
+        title=_("Answer scrutiny"),
+        lead=_(
+            "Let it stand, and say why; then it goes on. If you change your mind, leave this page: whoever "
+            "decided alone withdraws it, and a body has an officer propose a decision that takes its place."
+        ),
+        button=_("Let it stand"),
+        called_in=getattr(decision, "call_in", None),
     )
 
 
@@ -133,8 +163,12 @@ def review(request: Any, code: str) -> HttpResponse:
         form,
         lambda: actions.answer_review(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
         title=_("Answer the review"),
-        lead=_("Let it stand, and say why. To change it, have a decision proposed that takes its place."),
+        lead=_(
+            "Let it stand, and say why. To change it, ask an officer who writes reports to propose a "
+            "decision that takes its place."
+        ),
         button=_("Let it stand"),
+        reviewed=decision,
     )
 
 

@@ -31,6 +31,9 @@ from morrow.foundations.errors import KindError
 from morrow.foundations.forms import say_why
 from morrow.foundations.scope import path
 
+HEARD_FIRST = ("voice.theme", "voice.round", "voice.panel", "voice.project", "learning.review")
+"""The kinds that a proposal rests on most, in the order in which they are offered; the rest follows."""
+
 
 def propose(request: Any) -> HttpResponse:
     """Put a question with options to a decision-maker."""
@@ -203,6 +206,14 @@ def withdraw(request: Any, code: str) -> HttpResponse:
 
 
 def _what_it_may_rest_on(viewer: Any) -> list[tuple[str, str]]:
-    """Refs with their sentences: everything public that was heard or learned."""
-    lines = references.resolve(viewer, queries.citable())
-    return [(str(ref), line.sentence) for ref, line in lines.items()]
+    """Refs with their sentences: what was heard first, then what was learned and agreed; the newest first.
+
+    Two that read alike are offered once, the newer: nobody could tell them apart.
+    """
+    refs = queries.citable()
+    lines = references.resolve(viewer, refs)
+    sentences = {lines[ref].sentence: ref for ref in reversed(refs) if ref in lines}
+    found = [(ref, lines[ref].sentence) for ref in refs if ref in sentences.values()]
+    order = {kind: place for place, kind in enumerate(HEARD_FIRST)}
+    found.sort(key=lambda each: order.get(each[0].kind, len(order)))
+    return [(str(ref), sentence) for ref, sentence in found]

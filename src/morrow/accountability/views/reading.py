@@ -12,14 +12,14 @@ from django.utils import timezone
 from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
-from morrow.accountability.packs import laid, pages
+from morrow.accountability.packs import ABOUT_WORDS, ASKED_WORDS, SAID_WORDS, laid, not_whole_before, pages
 from morrow.accountability.permissions import OFFICERS, may_analyse, may_propose, sees_asking
 from morrow.accountability.reporting import whole
 from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
 from morrow.foundations.errors import NotFound
 from morrow.foundations.record import Ref
-from morrow.foundations.scope import Viewer, path
+from morrow.foundations.scope import NOBODY, Viewer, path
 from morrow.standards import popolo
 
 
@@ -76,7 +76,7 @@ def decision(request: Any, code: str) -> HttpResponse:
         "may_be_called_in": found.state == "decided" and found.call_in_ends and today <= found.call_in_ends,
         "review_late": found.state == "in_force" and found.review_on and found.review_on < today,
         "report": whole(found, today),
-        "exempt": queries.exempt_parts(found, request.viewer),
+        **exempt_for(request, found),
         "private_notices": found.private_notices.all(),
         "doings": doings(request.viewer, found, today),
         **asked_about(request.viewer, found),
@@ -127,10 +127,27 @@ def pack(request: Any, code: str) -> HttpResponse:
         "decision": found,
         "pack": frozen,
         "contents": contents,
+        "not_whole_before": not_whole_before(contents),
+        "lengths": {"about": ABOUT_WORDS, "asked": ASKED_WORDS, "said": SAID_WORDS},
         "sheets": laid(contents.get("summed_up", [])),
-        "exempt": queries.exempt_parts(found, request.viewer),
+        **exempt_for(request, found),
     }
     return render(request, "accountability/pack.html", context)
+
+
+def exempt_for(request: Any, found: Decision) -> dict[str, Any]:
+    """What is exempt, as this viewer may read it, and whether this page holds such words and so is marked.
+
+    `?copy=public` asks for the page as anyone reads it, to print or to pass on.
+    """
+    public = request.GET.get("copy") == "public"
+    parts = queries.exempt_parts(found, NOBODY if public else request.viewer)
+    numbers = sorted({each.exemption.paragraph for each in parts if each.words})
+    return {
+        "exempt": parts,
+        "exempt_here": words.paragraphs(numbers),
+        "without_exempt": f"{request.path}?copy=public",
+    }
 
 
 def asked_about(viewer: Viewer, found: Decision) -> dict[str, Any]:

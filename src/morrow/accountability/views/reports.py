@@ -16,6 +16,7 @@ from morrow.accountability import actions, permissions, queries, words
 from morrow.accountability.forms import ConsulteeForm, PaperForm, SignForm
 from morrow.accountability.models import Decision, ReportPart
 from morrow.accountability.reporting import open_parts, whole
+from morrow.accountability.views.reading import exempt_for
 from morrow.accountability.views.step import acting
 from morrow.foundations.errors import KindError, NotFound
 from morrow.foundations.permission import require
@@ -31,7 +32,7 @@ def report(request: Any, code: str) -> HttpResponse:
         "decision": found,
         "example": found.example,
         "report": whole(found, today),
-        "exempt": queries.exempt_parts(found, request.viewer),
+        **exempt_for(request, found),
         "to_sign": _to_sign(request.viewer, found, today),
         "may_write": found.state in queries.OPEN
         and any(permissions.may_analyse(actor) for actor in request.viewer.actors),
@@ -62,7 +63,7 @@ def sign(request: Any, code: str, part: str) -> HttpResponse:
             decision=decision, part=part, **form.cleaned_data, by=by, now=timezone.now()
         ),
         title=_("Sign the part of the report: %s") % words.part_name(part),
-        lead=_("It is published with your name, your office and today's date."),
+        lead=_("It is published with your name, your office and today’s date."),
         button=_("Sign it"),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from morrow.accountability import queries as accountability
@@ -16,6 +18,7 @@ SCRUTINY = "SCRUTINY"
 def home(looker: Looker) -> Home:
     """Decisions that wait under an authority of the viewer's, and what people said about them."""
     to_decide = accountability.to_decide(looker.viewer, looker.today)
+    again = accountability.to_reconsider(looker.viewer)
     undecided = voice.themes_without_decision()
     rounds = voice.open_rounds(looker.today)
     due = list(accountability.reviews_due(looker.today))
@@ -29,6 +32,7 @@ def home(looker: Looker) -> Home:
             kind="now",
         ),
         *_scrutiny(looker),
+        *_again(looker, again),
         task(_("Heard, and not decided yet"), "voice:themes", len(undecided)),
         task(
             _("Decisions whose review is due"),
@@ -69,6 +73,15 @@ def _to_decide(looker: Looker, waiting: list[object]) -> list[Listing]:
     if not waiting:
         return []
     return [listing(_("You must decide"), wording.decisions(waiting, looker.today))]
+
+
+def _again(looker: Looker, asked: list[Any]) -> list[Task]:
+    """What scrutiny asks to have decided again; nothing is said where it asks for none."""
+    if not asked:
+        return []
+    told = wording.first_of(asked, looker.today)
+    label = _("Scrutiny asks you to decide again")
+    return [task(label, "accountability:desk", len(asked), hint=told, status=_("Yours"), kind="now")]
 
 
 def _scrutiny(looker: Looker) -> list[Task]:

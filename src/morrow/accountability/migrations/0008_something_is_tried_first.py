@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accountability', '0006_promised_answers_and_where_to_go'),
+        ('accountability', '0007_scrutiny_asks_that_it_be_decided_again'),
     ]
 
     operations = [
