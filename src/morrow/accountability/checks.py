@@ -19,12 +19,14 @@ from morrow.accountability.errors import (
     NotEnoughNotice,
     PartsMissing,
 )
+from morrow.accountability.interests import keeps_out, kept_out
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.words import private_notice_missing
+from morrow.foundations.names import same
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
@@ -69,7 +71,7 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     if missing:
         raise PartsMissing(missing)
     _authority(draft, by, today)
-    _interests(draft, by)
+    _interests(draft, by, today)
     _notice(draft, today)
     _in_private(draft, today)
     _votes(draft)
@@ -147,9 +149,11 @@ def _authority(draft: Draft, by: Actor, today: date) -> None:
         raise BeyondLimit(authority.limit, cost)
 
 
-def _interests(draft: Draft, by: Actor) -> None:
+def _interests(draft: Draft, by: Actor, today: date) -> None:
     deciding = {by.name, *(vote.member for vote in draft.votes)}
-    members = rules.barred(draft.interests or (), deciding)
+    if keeps_out(draft.decision, by):
+        raise BarredByInterest([by.name])
+    members = kept_out(draft.decision, draft.interests or (), deciding, today)
     if members:
         raise BarredByInterest(members)
 
@@ -189,7 +193,7 @@ def _in_private(draft: Draft, today: date) -> None:
 def _votes(draft: Draft) -> None:
     votes, quorum = draft.votes, draft.by_authority.quorum
     wrong = [vote.position for vote in votes if vote.position not in rules.POSITIONS]
-    names = [(vote.member.strip().casefold(), vote.casting) for vote in votes]
+    names = [(same(vote.member), vote.casting) for vote in votes]
     if wrong or len(set(names)) != len(names) or any(not name for name, _casting in names):
         raise NotCarried(
             _("Each member votes once, by name: for, against or abstain. Look at the votes again.")

@@ -8,6 +8,7 @@ from datetime import date
 
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.money import Money
+from morrow.foundations.names import same
 from morrow.foundations.periods import earliest_meeting, working_days
 from morrow.standards.place_folder import BY_LAW
 
@@ -75,6 +76,11 @@ class InterestDeclared:
     words: str
     pecuniary: bool = False
     dispensation: str = ""
+
+    @property
+    def bars(self) -> bool:
+        """Whether it keeps the member out: pecuniary, and dispensed by nobody."""
+        return self.pecuniary and not self.dispensation.strip()
 
 
 def first_day(kind: str, published: date) -> date:
@@ -197,7 +203,7 @@ def within(limit: Money | None, cost: Money | None) -> bool:
 
 def present(votes: Sequence[VoteCast]) -> int:
     """How many members voted or abstained."""
-    return len({vote.member.casefold() for vote in votes if not vote.casting})
+    return len({same(vote.member) for vote in votes if not vote.casting})
 
 
 def quorate(votes: Sequence[VoteCast], quorum: int) -> bool:
@@ -224,11 +230,5 @@ def barred(interests: Sequence[InterestDeclared], deciding: Collection[str]) -> 
     >>> barred([InterestDeclared("Cllr Vale", "owns the hall", pecuniary=True)], {"Cllr Vale"})
     ('Cllr Vale',)
     """
-    taking_part = {name.casefold() for name in deciding}
-    return tuple(
-        interest.member
-        for interest in interests
-        if interest.pecuniary
-        and not interest.dispensation.strip()
-        and interest.member.casefold() in taking_part
-    )
+    taking_part = {same(name) for name in deciding}
+    return tuple(each.member for each in interests if each.bars and same(each.member) in taking_part)

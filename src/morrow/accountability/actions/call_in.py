@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,12 +12,14 @@ from morrow.accountability import rules, words
 from morrow.accountability.errors import CannotBeCalledIn, NotAtThisPoint
 from morrow.accountability.events import DecisionCalledIn, DecisionReleased
 from morrow.accountability.holding import hold
-from morrow.accountability.interests import keeps_out
+from morrow.accountability.interests import declared_in, keeps_out, kept_out
 from morrow.accountability.models import CallIn, Decision
-from morrow.accountability.permissions import may_call_in, may_release
+from morrow.accountability.permissions import may_call_in, may_release, may_sign
 from morrow.foundations import record
+from morrow.foundations.names import same
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.people import queries as people
 
 
 def call_in(
@@ -28,8 +30,8 @@ def call_in(
     `with_members` are the names of the others who signed. Raises CannotBeCalledIn, which says why.
     """
     require(may_call_in(by), _("Decisions are called in by members of the scrutiny committee."))
-    require(not keeps_out(decision, by.name), words.keeps_out())
-    members = list(dict.fromkeys([by.name, *(name.strip() for name in with_members if name.strip())]))
+    require(not keeps_out(decision, by), words.keeps_out())
+    members = _signed(decision, [by.name, *with_members], timezone.localdate(now))
     _check(decision, members, now)
     if not reasons.strip():
         raise CannotBeCalledIn(
@@ -62,6 +64,25 @@ def release_from_call_in(*, decision: Decision, finding: str, by: Actor, now: da
         decision.state = "decided"
         decision.save(update_fields=["state"])
         act.announce(DecisionReleased(subject=str(record.ref(decision))))
+
+
+def _signed(decision: Decision, names: Sequence[str], today: date) -> list[str]:
+    """Each member once, however the name is typed. Raises CannotBeCalledIn for who may not sign."""
+    members = {same(name): " ".join(name.split()) for name in reversed(names) if name.strip()}
+    signed = [members[key] for key in dict.fromkeys(same(name) for name in names if name.strip())]
+    barred = kept_out(decision, declared_in(decision), signed, today)
+    if barred:
+        raise CannotBeCalledIn(
+            _("%(who)s declared an interest that keeps them out of this, so they cannot sign.")
+            % {"who": ", ".join(barred)}
+        )
+    for name in signed[1:]:
+        roles = people.at_work_as(name, today)
+        if roles and not any(may_sign(role) for role in roles):
+            raise CannotBeCalledIn(
+                _("%(who)s does not sit on the scrutiny committee, so they cannot sign.") % {"who": name}
+            )
+    return signed
 
 
 def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:

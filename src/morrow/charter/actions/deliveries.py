@@ -14,9 +14,10 @@ from morrow.charter.delivery_errors import (
     NotDoneYet,
     NothingAsked,
     OwnDelivery,
+    SaidAlready,
     TooLateToSay,
 )
-from morrow.charter.models import Delivery, DeliveryWord, PledgeSide
+from morrow.charter.models import Delivery, DeliveryWord, Pledge, PledgeSide
 from morrow.charter.permissions import SPEAKS_FOR
 from morrow.charter.pledge_errors import NoAmount, NoReasonGiven, NoSentence
 from morrow.charter.pledging import held_delivery, need_speaker, need_standing
@@ -32,8 +33,8 @@ def deliver(
 ) -> Delivery:
     """Say what a side did: how many, on which day, in one sentence. More than was pledged is kept too.
 
-    Raises NotStandingYet, NeverStood, NoAmount, NoSentence, NotDoneYet, BeforeItBegan, AfterItEnded and
-    TooLateToSay.
+    Raises NotStandingYet, NeverStood, NoAmount, NoSentence, NotDoneYet, BeforeItBegan, AfterItEnded,
+    TooLateToSay and SaidAlready.
     """
     need_speaker(by, side)
     need_standing(side.pledge)
@@ -43,6 +44,7 @@ def deliver(
         raise NoSentence
     _in_its_days(side, done_on, timezone.localdate(now))
     with record.act(by=by, verb="did something for", because=[side.pledge], now=now) as act:
+        _not_said_before(side, amount, done_on, words.strip())
         delivery = Delivery.objects.create(
             side=side,
             amount=amount,
@@ -127,6 +129,14 @@ def _from_another(delivery: Delivery, side: PledgeSide, by: Actor, now: datetime
     today = timezone.localdate(now)
     if side.pk == doer.pk or works_for(by.person_id, doer.organisation.code, SPEAKS_FOR[doer.kind], today):
         raise OwnDelivery
+
+
+def _not_said_before(side: PledgeSide, amount: int, done_on: date, words: str) -> None:
+    """Raise SaidAlready where the very same stands there: one click too many counts nothing twice."""
+    Pledge.objects.select_for_update(of=("self",), no_key=True).get(pk=side.pledge_id)
+    same = side.deliveries.filter(amount=amount, done_on=done_on, words=words)
+    if same.exclude(said__kind="reversed").exists():
+        raise SaidAlready
 
 
 def _in_its_days(side: PledgeSide, done_on: date, today: date) -> None:
