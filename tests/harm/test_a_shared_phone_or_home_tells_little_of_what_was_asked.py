@@ -1,4 +1,4 @@
-"""Somebody beside a locked screen, or at the same computer afterwards, reads nothing of what another asked."""
+"""Somebody beside a locked screen, or at the same computer afterwards, reads little of what another asked."""
 
 from __future__ import annotations
 

@@ -106,8 +106,8 @@ class OwnDelivery(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "You speak for the side that did this. Another side confirms it or asks a question, so leave "
-                "it to them."
+                "You said this yourself, or speak for the side that did it. Another side confirms it or asks "
+                "a question, so leave it to them."
             )
         )
 

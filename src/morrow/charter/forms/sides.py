@@ -31,6 +31,25 @@ class WhyForm(forms.Form):
     reason = words(_("Why?"), help_text=_("Published, and kept"), missing=_("Say why, in plain words"))
 
 
+class TakeDownForm(forms.Form):
+    """Which words are taken down, and why."""
+
+    what = forms.ChoiceField(
+        label=_("Which words?"), widget=forms.RadioSelect, **needed(_("Choose the words to take down"))
+    )
+    because = line(
+        _("Why?"),
+        max_length=120,
+        missing=_("Say why, in plain words"),
+        help_text=_("Published in their place, with your name and the day. Do not repeat what they said."),
+    )
+
+    def __init__(self, *args: Any, words: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["what"].choices = words
+
+
 class DeliverForm(forms.Form):
     """What a side did."""
 

@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from morrow.charter import queries
-from morrow.charter.permissions import SPEAKS_FOR, speaker_of
+from morrow.charter.permissions import SPEAKS_FOR, may_take_down, speaker_of
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY
 from morrow.foundations import pictures
 from morrow.foundations.spreadsheets import csv_file
@@ -57,6 +57,7 @@ def pledge(request: Any, code: str) -> HttpResponse:
         "cards": [_card(each, shown, today, each.side.pk in spoken) for each in shown.sides],
         "done": [(each, _doings_of(each, spoken)) for each in shown.done],
         "days_to_say": DAYS_TO_SAY,
+        "takes_down": any(may_take_down(actor) for actor in request.viewer.actors),
     }
     return render(request, "charter/pledge.html", context)
 

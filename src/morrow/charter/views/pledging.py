@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
 from morrow.charter.forms.pledges import PledgeForm
-from morrow.charter.forms.sides import ResidentsYesForm, WhyForm, YesForm
-from morrow.charter.permissions import ADOPTERS, SPEAKS_FOR
+from morrow.charter.forms.sides import ResidentsYesForm, TakeDownForm, WhyForm, YesForm
+from morrow.charter.permissions import ADOPTERS, SPEAKS_FOR, TAKE_DOWN
 from morrow.charter.views.speaking import sent, speaker
 from morrow.charter.views.step import step
 from morrow.charter.words_of_pledges import pledged
@@ -101,6 +101,29 @@ def step_back(request: Any, code: str) -> HttpResponse:
         lead=_("Nobody is bound by a pledge. What was done stays, and your reason stands beside it."),
         pledge=side.pledge,
         button=_("Step back for %s") % side.organisation.name,
+    )
+
+
+def take_down(request: Any, code: str) -> HttpResponse:
+    """Take down what a side wrote that names or slanders somebody."""
+    by = request.viewer.acting_as(*TAKE_DOWN)
+    pledge = queries.pledge(code)
+    form = TakeDownForm(sent(request), words=queries.public_words(pledge))
+
+    def do() -> str:
+        actions.take_down(pledge=pledge, **form.cleaned_data, by=by, now=timezone.now())
+        return path("charter:pledge", code=code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Take words down"),
+        lead=_(
+            "Only where they name, harm or slander somebody. They are written over for good; numbers stay."
+        ),
+        pledge=pledge,
+        button=_("Take them down"),
     )
 
 
