@@ -1,4 +1,4 @@
-"""What a side of a pledge writes about somebody is public at once; it can be written over, and still counts."""
+"""What a side of a pledge writes of somebody is public at once; it can be written over, and still counts."""
 
 from __future__ import annotations
 
