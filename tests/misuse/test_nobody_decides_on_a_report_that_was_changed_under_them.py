@@ -9,7 +9,7 @@ from morrow.accountability.actions import InterestDeclared
 from morrow.accountability.errors import NotAtThisPoint, ReportChanged
 from morrow.accountability.models import Decision
 from morrow.accountability.packs import as_it_reads
-from tests.harm.deciding import declare
+from tests.misuse.deciding import declare
 from tests.rooms.accountability.making import parts, proposal
 from tests.rooms.accountability.pages import Browser, says
 

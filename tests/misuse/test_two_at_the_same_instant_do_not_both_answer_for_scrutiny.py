@@ -9,7 +9,7 @@ from morrow.accountability.models import Referral, ScrutinyQuestion
 from morrow.foundations import record
 from morrow.foundations.scope import SYSTEM, entering
 from tests.cast import Cast
-from tests.harm.at_once import at_once
+from tests.misuse.at_once import at_once
 from tests.rooms.accountability.making import in_force
 
 

@@ -9,7 +9,7 @@ from morrow.charter.delivery_errors import SaidAlready
 from morrow.charter.models import Delivery
 from morrow.foundations.scope import SYSTEM, entering
 from tests.cast import Cast
-from tests.harm.at_once import at_once
+from tests.misuse.at_once import at_once
 from tests.rooms.charter.pledging import agreed, did, on_day, seen, side_of
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from morrow.accountability import actions, queries
 from morrow.accountability.errors import CannotBeCalledIn
-from tests.harm.deciding import declare
+from tests.misuse.deciding import declare
 from tests.rooms.accountability.making import authority, decided, proposal
 
 
