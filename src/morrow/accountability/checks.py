@@ -19,14 +19,15 @@ from morrow.accountability.errors import (
     NotEnoughNotice,
     PartsMissing,
 )
+from morrow.accountability.interests import keeps_out, kept_out
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
-from morrow.accountability.same_member import each_once
 from morrow.accountability.trying import check_trying
 from morrow.accountability.words import part_name, private_notice_missing
+from morrow.foundations.names import each_once
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
@@ -72,7 +73,7 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
         raise PartsMissing(missing)
     check_trying(draft.decision, draft.chosen_option.cost, draft.review_on, today)
     _authority(draft, by, today)
-    _interests(draft, by)
+    _interests(draft, by, today)
     _notice(draft, today)
     _in_private(draft, today)
     _votes(draft)
@@ -165,9 +166,11 @@ def _authority(draft: Draft, by: Actor, today: date) -> None:
         raise BeyondLimit(authority.limit, cost)
 
 
-def _interests(draft: Draft, by: Actor) -> None:
+def _interests(draft: Draft, by: Actor, today: date) -> None:
     deciding = {by.name, *(vote.member for vote in draft.votes)}
-    members = rules.barred(draft.interests or (), deciding)
+    if keeps_out(draft.decision, by):
+        raise BarredByInterest([by.name])
+    members = kept_out(draft.decision, draft.interests or (), deciding, today)
     if members:
         raise BarredByInterest(members)
 

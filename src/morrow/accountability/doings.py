@@ -101,7 +101,7 @@ def _after(decision: Decision, today: date) -> list[Possible]:
     looking = decision.state == "called_in" and not waits
 
     def calls(by: Actor) -> bool:
-        return permissions.may_call_in(by) and not keeps_out(decision, by.name)
+        return permissions.may_call_in(by) and not keeps_out(decision, by)
 
     return [
         (decided and window and not called, calls, "call_in", _("Call this decision in")),
@@ -140,7 +140,7 @@ def _declares(decision: Decision) -> Callable[[Actor], bool]:
     """Members who have not said so yet, and the officers who write it down."""
 
     def may(by: Actor) -> bool:
-        own = by.holds("councillor") and not keeps_out(decision, by.name)
+        own = by.holds("councillor") and not keeps_out(decision, by)
         return own or permissions.may_write_declared(by)
 
     return may

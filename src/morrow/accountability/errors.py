@@ -73,7 +73,8 @@ class BarredByInterest(NotAllowed):
         super().__init__(
             _(
                 "%(who)s declared a disclosable pecuniary interest, so they cannot take part (Localism Act "
-                "2011, section 31). Decide without them, or record the dispensation that was given."
+                "2011, section 31). Decide without them; or, if they have a dispensation, the monitoring "
+                "officer writes it down first."
             )
             % {"who": ", ".join(members)}
         )
@@ -102,6 +103,18 @@ class NotEnoughNotice(KindError):
                 "The notice of this key decision has not stood long enough. It can be decided from %(day)s."
             ) % {"day": date_format(decide_from, "j F Y")}
         super().__init__(sentence)
+
+
+class ReportChanged(KindError):
+    """The report says something else than what the decision-maker read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody changed the report or declared an interest since you opened this page, so nothing "
+                "is decided yet. Read it again above; what you wrote is kept."
+            )
+        )
 
 
 class NotAtThisPoint(KindError):

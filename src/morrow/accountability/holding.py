@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from morrow.accountability.errors import NotAtThisPoint
-from morrow.accountability.models import Decision
+from morrow.accountability.errors import NotAReferral, NotAtThisPoint
+from morrow.accountability.models import Decision, Referral, ScrutinyQuestion
 
 
 def hold(decision: Decision) -> None:
@@ -13,3 +13,18 @@ def hold(decision: Decision) -> None:
     now_at = Decision.objects.select_for_update().values_list("state", flat=True).get(pk=decision.pk)
     if now_at != decision.state:
         raise NotAtThisPoint(_("Somebody else has moved this decision on meanwhile. Load the page again."))
+
+
+def hold_question(question: ScrutinyQuestion) -> None:
+    """Lock a question to scrutiny until the transaction ends. Raises NotAtThisPoint if it has moved on."""
+    questions = ScrutinyQuestion.objects.unrestricted(reason="moving a question on once")
+    now_at = questions.select_for_update().values_list("state", flat=True).get(pk=question.pk)
+    if now_at != question.state:
+        raise NotAtThisPoint(_("Somebody else has moved this question on meanwhile. Load the page again."))
+
+
+def hold_referral(referral: Referral) -> None:
+    """Lock a referral until the transaction ends. Raises NotAReferral if it was answered meanwhile."""
+    answer = Referral.objects.select_for_update().values_list("answer", flat=True).get(pk=referral.pk)
+    if answer:
+        raise NotAReferral(_("This was answered already. The answer stands on the page of referrals."))

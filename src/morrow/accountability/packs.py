@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,6 +67,25 @@ def _tried(decision: Decision) -> list[str]:
     before = tried_under(decision.supersedes) if decision.supersedes else None
     said = [before.learned] if before and before.learned else []
     return [*said, *(words.tried(found) if found else [])]
+
+
+def as_it_reads(decision: Decision) -> str:
+    """What the report and the declared interests are known by: another once any of it was changed.
+
+    What rooms above sum up moves by the hour, and is not part of it.
+    """
+    written = [
+        [decision.question, decision.heard, decision.nothing_heard_because, decision.no_call_in_because],
+        [decision.equality, decision.sustainability],
+        [
+            [str(each.code), each.title, each.description, each.cost, each.sent_back, each.answer]
+            for each in decision.options.all()
+        ],
+        _of_the_report(decision),
+        [[each.about, each.paragraph, each.why] for each in decision.exemptions.all()],
+        [[each.member, each.words, each.pecuniary, each.dispensation] for each in decision.declared.all()],
+    ]
+    return hashlib.sha256(repr(written).encode()).hexdigest()
 
 
 def _of_the_report(decision: Decision) -> dict[str, Any]:

@@ -6,11 +6,18 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import Authority, Decision
-from morrow.foundations.scope import Actor, Viewer
+from morrow.foundations import record
+from morrow.foundations.names import same
+from morrow.foundations.record.reading import did_before
+from morrow.foundations.scope import Actor, Viewer, entering
+from morrow.people.queries import RoleRef
+from morrow.place import queries as place
 
 PROPOSERS = ("commissioner", "engagement_officer", "democratic_officer", "learning_lead")
 OFFICERS = (*PROPOSERS, "fund_manager", "monitoring_officer")
 COUNCILLOR_REGIMES = frozenset({"executive", "council", "committee"})
+OTHERS = frozenset({"nhs", "trustee"})
+"""Regimes of bodies that are not the council's."""
 SCRUTINY = "SCRUTINY"
 """The code of the body whose councillors scrutinise."""
 
@@ -38,7 +45,7 @@ def may_give_notice(by: Actor) -> bool:
 def may_decide(by: Actor, authority: Authority) -> bool:
     """A councillor of the body, a member of a body that is not the council's, or the holder of the post."""
     if authority.body is None:
-        return by.holds(authority.post)
+        return by.holds(authority.post) and (authority.regime in OTHERS or at_the_council(by))
     if by.body != authority.body.code:
         return False
     return authority.regime not in COUNCILLOR_REGIMES or by.holds("councillor")
@@ -46,7 +53,7 @@ def may_decide(by: Actor, authority: Authority) -> bool:
 
 def may_send_back(by: Actor, decision: Decision) -> bool:
     """Whoever decides it; any councillor where no authority is named yet; nobody whom an interest bars."""
-    if keeps_out(decision, by.name):
+    if keeps_out(decision, by):
         return False
     if decision.authority is None:
         return by.holds("councillor")
@@ -69,13 +76,18 @@ def may_open_declaring(by: Actor) -> bool:
 
 def may_declare(by: Actor, member: str) -> bool:
     """A member of the council for themselves; those officers for any."""
-    own = by.holds("councillor") and by.name.casefold() == member.strip().casefold()
+    own = by.holds("councillor") and same(by.name) == same(member)
     return own or may_write_declared(by)
 
 
 def may_call_in(by: Actor) -> bool:
     """Councillors of the scrutiny body."""
     return by.holds("councillor") and by.body == SCRUTINY
+
+
+def may_sign(role: RoleRef) -> bool:
+    """Whether whoever is named beside a call-in sits on scrutiny."""
+    return role.kind == "councillor" and role.body is not None and role.body.code == SCRUTINY
 
 
 def may_refer(by: Actor) -> bool:
@@ -95,7 +107,8 @@ def may_withdraw(by: Actor, decision: Decision) -> bool:
     """
     if not decision.taken:
         return may_propose(by) or may_send_back(by, decision)
-    return by.name == decision.taken_by and may_send_back(by, decision) and not decision.taken_by_a_vote
+    alone = not decision.taken_by_a_vote and may_send_back(by, decision)
+    return alone and did_before(by, record.ref(decision), ("decided",))
 
 
 def who_undoes(decision: Decision) -> str:
@@ -122,12 +135,29 @@ EXEMPT_WORK = ("commissioner", "democratic_officer", "monitoring_officer", "fund
 """Officers whose work is the report or the meeting, and who read what is exempt in it."""
 
 
+def at_the_council(by: Actor) -> bool:
+    """Whether somebody works for a council here, or for nobody that is named: then for the place's own."""
+    memo = entering.current().memo
+    if "councils" not in memo:
+        memo["councils"] = {each.code for each in place.councils()}
+    return not by.organisation or by.organisation in memo["councils"]
+
+
+def _works_on_it(by: Actor, decision: Decision) -> bool:
+    """An officer of the council whose report it is; not one who does the same work for another body."""
+    body = decision.authority.body if decision.authority else None
+    of = body.organisation if body else None
+    if not by.holds(*EXEMPT_WORK) or not at_the_council(by):
+        return False
+    return not by.organisation or of is None or by.organisation == of.code
+
+
 def relations_to(by: Actor, decision: Decision) -> frozenset[str]:
     """How somebody stands to what a report keeps exempt."""
     member = by.holds("councillor")
     found = {
         "decides": decision.authority is not None and may_decide(by, decision.authority),
-        "officer": by.holds(*EXEMPT_WORK),
+        "officer": _works_on_it(by, decision),
         "scrutiny": may_call_in(by),
         "member": member,
     }

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from morrow.accountability.same_member import each_once, same_member
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
 from morrow.foundations.money import Money
+from morrow.foundations.names import each_once, same_member
 from morrow.foundations.periods import earliest_meeting, working_days
 from morrow.standards.place_folder import BY_LAW
 
@@ -76,6 +76,11 @@ class InterestDeclared:
     words: str
     pecuniary: bool = False
     dispensation: str = ""
+
+    @property
+    def bars(self) -> bool:
+        """Whether it keeps the member out: pecuniary, and dispensed by nobody."""
+        return self.pecuniary and not self.dispensation.strip()
 
 
 def first_day(kind: str, published: date) -> date:
@@ -226,9 +231,7 @@ def barred(interests: Sequence[InterestDeclared], deciding: Collection[str]) -> 
     ('Cllr Vale',)
     """
     return tuple(
-        interest.member
-        for interest in interests
-        if interest.pecuniary
-        and not interest.dispensation.strip()
-        and any(same_member(interest.member, name) for name in deciding)
+        each.member
+        for each in interests
+        if each.bars and any(same_member(each.member, name) for name in deciding)
     )

@@ -58,6 +58,14 @@ def may_count(by: Actor) -> bool:
     return by.holds(*COUNTERS) and bool(by.person_id) and bool(by.name)
 
 
+TAKE_DOWN = (*ADOPTERS, "monitoring_officer")
+
+
+def may_take_down(by: Actor) -> bool:
+    """The officer who keeps the register, and the monitoring officer."""
+    return by.holds(*TAKE_DOWN) and bool(by.name)
+
+
 SPEAKS_FOR = {
     "council": (*ADOPTERS, "commissioner", "partner"),
     "organisation": ("partner", "provider", "organiser"),

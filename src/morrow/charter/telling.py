@@ -20,9 +20,10 @@ def answered(claim: Claim, now: datetime) -> None:
     """What a named worker answered; where it was not accepted, with everything that is open to them."""
     title = claim.entitlement.title
     if claim.state == "yes":
-        _send(claim, _("Yes: %s") % title, [_("Yes. %s") % claim.gives, claim.reason, _by(claim)], now)
+        yes = _("You asked for “%s”. The answer is yes.") % title
+        _send(claim, [yes, claim.gives, claim.reason, _by(claim)], now)
         return
-    _send(claim, _("What you asked for: %s") % title, not_accepted_in_words(claim), now)
+    _send(claim, not_accepted_in_words(claim), now)
 
 
 def will_look_again(look: LookAgain, now: datetime) -> None:
@@ -34,20 +35,20 @@ def will_look_again(look: LookAgain, now: datetime) -> None:
         _("You hear from us by %s.") % date_format(look.due, "j F Y"),
         the_appeal(look.claim.entitlement),
     ]
-    _send(look.claim, _("Somebody else looks again: %s") % title, lines, now)
+    _send(look.claim, lines, now)
 
 
 def looked_again(look: LookAgain, now: datetime) -> None:
     """What the second look came to."""
-    title = look.claim.entitlement.title
+    asked = _("You asked us to look again at “%s”.") % look.claim.entitlement.title
     came = (
         _("Somebody else looked again, and the answer changes. Yes. %s") % look.gives
         if look.changed
         else _("Somebody else looked again, and the answer stays as it was.")
     )
-    lines = [came, _("Why: %s") % look.reason, _("Looked at by %s") % look.answered_by]
+    lines = [asked, came, _("Why: %s") % look.reason, _("Looked at by %s") % look.answered_by]
     lines += [] if look.changed else [_assessment(), the_appeal(look.claim.entitlement)]
-    _send(look.claim, _("We looked again: %s") % title, lines, now)
+    _send(look.claim, lines, now)
 
 
 def not_accepted_in_words(claim: Claim) -> list[str]:
@@ -96,13 +97,15 @@ def _by(claim: Claim) -> str:
     return _("Answered by %s") % claim.answered_by
 
 
-def _send(claim: Claim, subject: str, lines: list[str], now: datetime) -> None:
+def _send(claim: Claim, lines: list[str], now: datetime) -> None:
+    """The subject and the first line tell nothing: they are what a locked screen shows to whoever is near."""
     greeting = _("Hello %s,") % claim.called if claim.called else _("Hello,")
+    opening = _("Here is the answer to what you asked. Read on where you are by yourself.")
     people.send_message(
         person_id=claim.person_id,
         event=uuid.uuid4(),
-        subject=subject[:200],
-        text="\n\n".join(filter(None, [greeting, *lines])),
+        subject=_("An answer from us"),
+        text="\n\n".join(filter(None, [greeting, opening, *lines])),
         by=MORROW,
         now=now,
     )

@@ -41,6 +41,7 @@ urlpatterns = [
     path("what-we-agreed/pledges/done/<str:code>/reverse/", delivering.reverse, name="reverse"),
     path("what-we-agreed/pledges/<str:code>/", pledges.pledge, name="pledge"),
     path("what-we-agreed/pledges/<str:code>/end/", pledging.end, name="end_pledge"),
+    path("what-we-agreed/pledges/<str:code>/take-down/", pledging.take_down, name="take_down"),
     path("what-we-agreed/pledges/<str:code>/done.csv", pledges.done_csv, name="pledge_csv"),
     path("what-we-agreed/priorities/<str:code>/", reading.priority, name="priority"),
     path("what-we-agreed/priorities/<str:code>/outcome/", priorities.outcome, name="define_outcome"),

@@ -16,16 +16,19 @@ from morrow.voice.bridging_words import figures_in_words
 from morrow.voice.conversation_words import group_name, how_many, minority, says
 from morrow.voice.models import Consultation, Round, SmallConversation
 from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
-from morrow.voice.queries.bridging import Claim, bridging_of
+from morrow.voice.queries.bridging import Claim, bridging_of, words_still_shown
 from morrow.voice.queries.conversation import conversation_of
 from morrow.voice.queries.hearing import consultation_of, groups_at_hand
 from morrow.voice.rules import SUMMARY_KINDS
+
+STATEMENT = "voice.statement"
 
 
 def register() -> None:
     """Tell the room below how this one is asked."""
     accountability.tell_what_was_heard("voice", heard)
     accountability.hold_back_where("voice", held)
+    accountability.give_words_of(STATEMENT, words_still_shown)
 
 
 def heard(refs: tuple[Ref, ...]) -> Iterator[HeardWhole]:
@@ -82,12 +85,15 @@ def _bridging(round_: Round) -> Iterator[HeardWhole]:
 
 
 def _claim(claim: Claim, says: str) -> str:
-    gone = _("This statement is no longer shown.")
     quotes = [
-        f"[{cited.number}] {f'“{cited.words}”' if cited.words else gone} {figures_in_words(cited.figures)}"
-        for cited in claim.cited
+        f"[{cited.number}] {_quoted(cited.code)} {figures_in_words(cited.figures)}" for cited in claim.cited
     ]
     return "\n".join((says, *quotes))
+
+
+def _quoted(code: str) -> str:
+    """What somebody stated, by its code: its words stay theirs, also where a pack is frozen."""
+    return accountability.quote(Ref(STATEMENT, code))
 
 
 def _opinions(round_: Round) -> Iterator[HeardWhole]:
@@ -99,10 +105,10 @@ def _opinions(round_: Round) -> Iterator[HeardWhole]:
         f"{group_name(group.number)} ({how_many(group.people)}). {says(agrees)}: {'; '.join(words)}."
         for group in found.groups
         for agrees in (True, False)
-        if (words := [f"“{held.words}”" for held, side in group.says if side is agrees])
+        if (words := [_quoted(held.code) for held, side in group.says if side is agrees])
     ]
     told += [
-        f"“{held.words}” {minority(held.minority, held.how_many)}"
+        f"{_quoted(held.code)} {minority(held.minority, held.how_many)}"
         for held in found.minorities
         if held.how_many
     ]

@@ -156,7 +156,7 @@ def test_each_desk_shows_what_waits_and_costs_few_queries(cast, now, who, django
         says(dilys.open("desk/"), "Notices to publish", other.code)
     with django_assert_max_num_queries(25):
         says(okafor.open("desk/"), "You must decide", other.code)
-    with django_assert_max_num_queries(29):  # with the statements that tell who is looking
+    with django_assert_max_num_queries(30):  # with the statements that tell who is looking
         okafor.open(f"{decision.code}/")
     with django_assert_max_num_queries(25):  # the two pages ask four rooms
         okafor.open(f"{other.code}/decide/")

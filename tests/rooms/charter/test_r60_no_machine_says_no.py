@@ -136,7 +136,7 @@ def test_only_she_and_those_who_look_can_read_it(cast, claim):
 
 def test_what_became_of_those_who_asked_is_counted_without_telling_of_anybody(cast, claim, then):
     not_accepted(cast, then, claim)
-    counted = queries.counts(claim.entitlement)
+    counted = queries.counts(claim.entitlement, then.date())
     assert {str(cell) for cell in counted.claims.cells.values()} == {"fewer than 10"}
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import doctest
+from dataclasses import asdict
 from importlib import import_module
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from morrow.accountability import queries as accountability
 from morrow.foundations.errors import NotAllowed
 from morrow.foundations.models import Entry
 from morrow.foundations.record import ref
@@ -149,7 +151,7 @@ def test_it_stands_on_the_page_of_the_round_and_whole_before_the_decision_maker(
     publish(draft, cast, now)
     assert "Read the whole summary" in page(browser(), f"rounds/{closed.code}/")
     [told] = [each for each in for_decisions.heard((ref(closed),)) if "say together" in each.title]
-    whole = "\n".join(told.words)
+    whole = "\n".join(accountability.read_out([asdict(told)])[0]["words"])
     for words in WORDS:
         assert f"“{words}”" in whole
     assert "edited and published by Esme" in whole

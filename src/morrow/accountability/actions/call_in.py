@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,13 +12,14 @@ from morrow.accountability import rules, words
 from morrow.accountability.errors import CannotBeCalledIn, NotAtThisPoint
 from morrow.accountability.events import DecisionCalledIn, DecisionReleased, DecisionToReconsider
 from morrow.accountability.holding import hold
-from morrow.accountability.interests import declared_in, keeps_out
+from morrow.accountability.interests import declared_in, keeps_out, kept_out
 from morrow.accountability.models import CallIn, Decision
-from morrow.accountability.permissions import may_call_in, may_release, may_send_back
-from morrow.accountability.same_member import each_once, same_member
+from morrow.accountability.permissions import may_call_in, may_release, may_send_back, may_sign
 from morrow.foundations import record
+from morrow.foundations.names import each_once, same_member
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
+from morrow.people import queries as people
 
 
 def call_in(
@@ -29,10 +30,10 @@ def call_in(
     `with_members` are the names of the others who signed. Raises CannotBeCalledIn, which says why.
     """
     require(may_call_in(by), _("Decisions are called in by members of the scrutiny committee."))
-    require(not keeps_out(decision, by.name), words.keeps_out())
+    require(not keeps_out(decision, by), words.keeps_out())
     members = each_once([by.name, *with_members])
     _check(decision, members, now)
-    _may_sign(decision, members)
+    _may_sign(decision, members, timezone.localdate(now))
     if not reasons.strip():
         raise CannotBeCalledIn(
             _("Say what you want the decision-maker to answer; the reasons are published.")
@@ -136,8 +137,11 @@ def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
         )
 
 
-def _may_sign(decision: Decision, members: Sequence[str]) -> None:
-    """Nobody signs who decided it (no executive member sits on scrutiny, s9FA), or whom an interest bars."""
+def _may_sign(decision: Decision, members: Sequence[str], today: date) -> None:
+    """Nobody signs who decided it (no executive member sits on scrutiny, s9FA), or whom an interest bars.
+
+    Whoever is known here sits on scrutiny; a name that nobody here has is taken as it is typed.
+    """
     deciders = [decision.taken_by, *decision.votes.values_list("member", flat=True)]
     decided = [name for name in members if any(same_member(name, decider) for decider in deciders)]
     if decided:
@@ -148,12 +152,18 @@ def _may_sign(decision: Decision, members: Sequence[str]) -> None:
             )
             % {"who": ", ".join(decided)}
         )
-    kept_out = rules.barred(declared_in(decision), members)
-    if kept_out:
+    barred = kept_out(decision, declared_in(decision), members, today)
+    if barred:
         raise CannotBeCalledIn(
             _(
                 "%(who)s declared a disclosable pecuniary interest, so they cannot sign (Localism Act 2011, "
                 "section 31). Name other members of scrutiny."
             )
-            % {"who": ", ".join(kept_out)}
+            % {"who": ", ".join(barred)}
         )
+    for name in members[1:]:
+        roles = people.at_work_as(name, today)
+        if roles and not any(may_sign(role) for role in roles):
+            raise CannotBeCalledIn(
+                _("%(who)s does not sit on the scrutiny committee, so they cannot sign.") % {"who": name}
+            )

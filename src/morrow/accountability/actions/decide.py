@@ -9,16 +9,25 @@ from typing import Any
 from django.utils import timezone
 
 from morrow.accountability import checks, rules
+from morrow.accountability.errors import ReportChanged
 from morrow.accountability.events import DecisionTaken
 from morrow.accountability.holding import hold
 from morrow.accountability.interests import keep, with_those_before
 from morrow.accountability.models import Authority, Decision, Option, Pack, Vote
-from morrow.accountability.packs import pages
+from morrow.accountability.packs import as_it_reads, pages
+from morrow.accountability.queries.register import decision as current
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.words import no_interests
 from morrow.foundations import record
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor
+
+TAKEN = (
+    *("authority", "regime", "heard", "nothing_heard_because", "made_of_it", "reasons", "departure"),
+    *("interests", "decided_by", "decided_at", "taken_by", "call_in_ends", "review_on", "in_private"),
+    "state",
+)
+"""What a decision writes down; what the report says stays as it is."""
 
 
 def decide(
@@ -40,18 +49,21 @@ def decide(
     pack: Mapping[str, Any] | None = None,
     pack_text: str = "",
     in_private: bool = False,
+    read: str = "",
 ) -> Decision:
     """Choose an option, with everything the law and the public need beside it.
 
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
     `interests` says that none were declared; None says that nobody asked. What was declared before the
-    meeting stands beside them. `why_not` says for other
-    options (by code) why they were not chosen; `departure` is needed where people chose another.
+    meeting stands beside them. `why_not` says for other options (by code) why they were not chosen;
+    `departure` is needed where people chose another.
     `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them
-    where that was made elsewhere; without one, the pack as it stands is frozen.
+    where that was made elsewhere; without one, the pack as it stands is frozen. `read` is the report as
+    the decision-maker read it (`packs.as_it_reads`): where it was changed since, nothing is decided.
 
     Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
-    NotEnoughNotice, NoPrivateNotice, NotCarried and NotAtThisPoint. Each leaves everything as it was.
+    NotEnoughNotice, NoPrivateNotice, NotCarried, ReportChanged and NotAtThisPoint.
+    Each leaves everything as it was.
     """
     draft = checks.Draft(
         decision=decision,
@@ -61,7 +73,7 @@ def decide(
         heard=heard.strip() or decision.heard,
         nothing_heard_because=nothing_heard_because.strip() or decision.nothing_heard_because,
         made_of_it=made_of_it.strip(),
-        interests=with_those_before(decision, interests),
+        interests=with_those_before(decision, interests, by),
         votes=tuple(votes),
         departure=departure.strip(),
         review_on=review_on,
@@ -70,14 +82,21 @@ def decide(
     checks.check(draft, by=by, today=timezone.localdate(now))
     because = [Ref.read(text) for text in decision.rests_on]
     with record.act(by=by, verb="decided", on=decision, because=because, now=now) as act:
-        hold(decision)
+        _hold(decision, read)
         _keep(draft, by, now)
         _choose(draft, why_not or {})
-        _keep_votes(draft)
+        _keep_votes(draft, by, now)
         laid = pages(decision, timezone.localdate(now)) if pack is None else dict(pack)
         _freeze(decision, laid, pack_text, now)
         act.announce(DecisionTaken(subject=str(record.ref(decision)), regime=decision.regime))
     return decision
+
+
+def _hold(decision: Decision, read: str) -> None:
+    """Lock it. Raises NotAtThisPoint, or ReportChanged where its report is another than was read."""
+    hold(decision)
+    if read and read != as_it_reads(current(decision.code)):
+        raise ReportChanged
 
 
 def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
@@ -101,7 +120,7 @@ def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
     decision.review_on = draft.review_on
     decision.in_private = draft.in_private
     decision.state = "decided"
-    decision.save()
+    decision.save(update_fields=TAKEN)
 
 
 def _call_in_days(decision: Decision, authority: Authority) -> int:
@@ -124,7 +143,7 @@ def _choose(draft: checks.Draft, why_not: Mapping[str, str]) -> None:
     chosen.refresh_from_db()
 
 
-def _keep_votes(draft: checks.Draft) -> None:
+def _keep_votes(draft: checks.Draft, by: Actor, now: datetime) -> None:
     for vote in draft.votes:
         Vote.objects.create(
             decision=draft.decision,
@@ -134,4 +153,4 @@ def _keep_votes(draft: checks.Draft) -> None:
             casting=vote.casting,
         )
     for interest in draft.interests or ():
-        keep(draft.decision, interest)
+        keep(draft.decision, interest, by, timezone.localdate(now))

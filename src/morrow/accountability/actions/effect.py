@@ -85,6 +85,7 @@ def answer_review(
     if not answer.strip() or review_again_on is None or review_again_on <= timezone.localdate(now):
         raise NotAtThisPoint(_("Say why the decision stands, and name a later day for the next review."))
     with record.act(by=by, verb="reviewed", on=decision, now=now):
+        hold(decision)
         steps.once(review_key(decision), now=now)
         decision.review_answer = answer.strip()
         decision.review_on = review_again_on

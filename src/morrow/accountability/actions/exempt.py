@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint
+from morrow.accountability.holding import hold
 from morrow.accountability.models import Decision, Exemption, ExemptWords, NamedOfficer, PrivateNotice
 from morrow.accountability.permissions import may_give_notice
 from morrow.accountability.queries.named import agreed_by as chair_named
@@ -55,6 +56,7 @@ def certify_exempt(
     if words.strip().casefold() in f"{about} {why}".casefold():
         raise NotAProposal(_("What is published would show the exempt words. Say it without them."))
     with record.act(by=by, verb="certified a part as exempt", on=decision, now=now):
+        hold(decision)
         exemption, _created = Exemption.objects.update_or_create(
             decision=decision,
             about=about.strip(),
@@ -92,6 +94,7 @@ def publish_private_notice(
     _still_open(decision)
     chair = _check_private(decision, kind, reason, representations, response, agreed_by, today)
     with record.act(by=by, verb="gave notice of a private meeting", on=decision, now=now):
+        hold(decision)
         notice, _created = PrivateNotice.objects.update_or_create(
             decision=decision,
             kind=kind,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import interests
 from morrow.accountability.errors import NotAtThisPoint, NothingDeclared
+from morrow.accountability.holding import hold
 from morrow.accountability.models import Decision, Interest
 from morrow.accountability.permissions import may_declare, may_write_declared
 from morrow.accountability.rules import InterestDeclared
@@ -32,11 +34,13 @@ def declare_interest(*, decision: Decision, interest: InterestDeclared, by: Acto
         raise NotAtThisPoint(_("An interest is declared here before the decision is taken."))
     if not interest.words.strip():
         raise NothingDeclared
-    if not officer and (interest.dispensation.strip() or interests.keeps_out(decision, by.name)):
+    if not officer and (interest.dispensation.strip() or interests.keeps_out(decision, by)):
         raise NotAtThisPoint(
             _("What you declared stands. Ask the monitoring officer to put it right, or for a dispensation.")
         )
     with record.act(by=by, verb="declared an interest in", on=decision, now=now):
+        hold(decision)
         if officer:
-            interests.of_member(decision, interest.member.strip()).delete()
-        return interests.keep(decision, interest)
+            for before in interests.of_member(decision, interest.member):
+                before.delete()
+        return interests.keep(decision, interest, by, timezone.localdate(now))

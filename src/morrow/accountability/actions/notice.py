@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import rules
 from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.events import NoticePublished
+from morrow.accountability.holding import hold
 from morrow.accountability.models import OFFICES, Decision, NamedOfficer, Notice
 from morrow.accountability.permissions import may_give_notice
 from morrow.accountability.queries.named import agreed_by as chair_named
@@ -47,6 +48,7 @@ def publish_notice(
     published = timezone.localdate(now)
     chair = _chair(kind, agreed_by if kind == "special_urgency" else told, published)
     with record.act(by=by, verb="gave notice", on=decision, now=now) as act:
+        hold(decision)
         notice = Notice.objects.create(
             decision=decision,
             kind=kind,
@@ -87,6 +89,7 @@ def exempt_from_call_in(*, decision: Decision, reason: str, agreed_by: str, by: 
             % {"who": dict(OFFICES)[office]}
         )
     with record.act(by=by, verb="kept from call-in", on=decision, now=now):
+        hold(decision)
         decision.no_call_in_because = reason.strip()
         decision.no_call_in_agreed_by = agreed.name
         decision.no_call_in_agreed_as = agreed.called

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import rules
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint
 from morrow.accountability.events import DecisionProposed
+from morrow.accountability.holding import hold
 from morrow.accountability.limits import refuse_beyond_limit
 from morrow.accountability.models import Authority, Decision, Option
 from morrow.accountability.numbering import next_number
@@ -110,6 +111,7 @@ def attach_analysis(
             )
         )
     with record.act(by=by, verb="analysed", on=decision, now=now):
+        hold(decision)
         decision.equality = equality.strip()
         decision.sustainability = sustainability.strip()
         decision.save(update_fields=["equality", "sustainability"])
@@ -127,6 +129,7 @@ def write_what_was_heard(
     if not heard.strip() and not nothing_heard_because.strip():
         raise NotAProposal(_("Write what was heard or, where nothing was, why nothing was heard."))
     with record.act(by=by, verb="wrote what was heard", on=decision, now=now):
+        hold(decision)
         decision.heard = heard.strip()
         decision.nothing_heard_because = nothing_heard_because.strip()
         decision.save(update_fields=["heard", "nothing_heard_because"])

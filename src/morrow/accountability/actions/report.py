@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability.errors import NotAProposal, NotAtThisPoint, NotYoursToSign
+from morrow.accountability.holding import hold
 from morrow.accountability.models import (
     REGIMES,
     Decision,
@@ -42,6 +43,7 @@ def sign_part(
         )
     said = {"short": short.strip(), "words": words.strip(), "signed_as": signed_as}
     with record.act(by=by, verb="signed a part of the report", on=decision, now=now):
+        hold(decision)
         return _keep(decision, part, "", by, today, said)
 
 
@@ -52,6 +54,7 @@ def write_consultee(*, decision: Decision, who: str, said: str, by: Actor, now: 
     if not who.strip() or not said.strip():
         raise NotAProposal(_("Say who was consulted, and what they said, also where they said nothing."))
     with record.act(by=by, verb="wrote who was consulted", on=decision, now=now):
+        hold(decision)
         return _keep(decision, "consultees", who, by, timezone.localdate(now), {"words": said.strip()})
 
 
@@ -67,6 +70,7 @@ def list_paper(
         )
     where = {"link": link.strip(), "office": office.strip()}
     with record.act(by=by, verb="listed a background paper", on=decision, now=now):
+        hold(decision)
         return _keep(decision, "papers", title, by, timezone.localdate(now), where)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
 from morrow.accountability.errors import NotAtThisPoint, NothingAsked
+from morrow.accountability.holding import hold_question
 from morrow.accountability.models import ScrutinyQuestion
 from morrow.accountability.permissions import may_answer_scrutiny, may_ask_scrutiny, may_chair
 from morrow.foundations import record, references
@@ -58,6 +59,7 @@ def accept_question(*, question: ScrutinyQuestion, by: Actor, now: datetime) -> 
     with record.act(
         by=by, verb="accepted a question", on=question, because=[Ref.read(question.about)], now=now
     ):
+        hold_question(question)
         question.state, question.chair, question.looked_on = "accepted", by.name, today
         question.answer_due = working_days(today, question.answer_days, ENGLAND_AND_WALES)
         question.save()
@@ -70,6 +72,7 @@ def decline_question(*, question: ScrutinyQuestion, reason: str, by: Actor, now:
     if not reason.strip():
         raise NothingAsked(_("Say why the question is declined: whoever asked reads it."))
     with record.act(by=by, verb="declined a question", on=question, now=now):
+        hold_question(question)
         question.state, question.chair, question.reason = "declined", by.name, reason.strip()
         question.looked_on = timezone.localdate(now)
         question.save()
@@ -88,6 +91,7 @@ def answer_question(*, question: ScrutinyQuestion, words: str, by: Actor, now: d
         record.act(by=by, verb="answered a question", on=question, because=[about], now=now),
         entering.lifted(reason="an officer answers a public question"),
     ):
+        hold_question(question)
         question.state, question.answer, question.answered_by = "answered", words.strip(), by.name
         question.answered_on = timezone.localdate(now)
         question.save()

@@ -48,6 +48,7 @@ def return_option(*, option: Option, answer: str, by: Actor, now: datetime) -> N
     if not answer.strip():
         raise NotAtThisPoint(_("Answer the question before you return the option."))
     with record.act(by=by, verb="returned", on=decision, now=now):
+        hold(decision)
         option.answer = answer.strip()
         option.answered_at = now
         option.save(update_fields=["answer", "answered_at"])

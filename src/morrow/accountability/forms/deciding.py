@@ -8,11 +8,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.accountability.errors import ReportChanged
 from morrow.accountability.forms.fields import day, words
 from morrow.accountability.forms.lines import declared_lines, read_interests, read_votes
 from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.interests import declared_in
 from morrow.accountability.models import Option
+from morrow.accountability.packs import as_it_reads
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.accountability.words import PARTS
 from morrow.foundations.forms import needed
@@ -68,7 +70,7 @@ class DecideForm(forms.Form):
         rows=2,
         help_text=_(
             "One to a line: name: interest; dispensed: by whom and when. Without a dispensation they cannot "
-            "take part."
+            "take part. Your own dispensation is written down by the monitoring officer."
         ),
     )
     other_interests = words(_("Other interests"), rows=2, help_text=_("One to a line: name: interest"))
@@ -94,6 +96,7 @@ class DecideForm(forms.Form):
         self, *args: Any, decision: DecisionRef, authorities: Sequence[AuthorityRef], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.decision, self.read = decision, str(self.data.get("read", ""))
         self.heard_before = decision.heard or decision.nothing_heard_because
         self.options: dict[str, Option] = {option.code: option for option in decision.options.all()}
         self.authorities = {each.code: each for each in authorities}
@@ -128,6 +131,8 @@ class DecideForm(forms.Form):
         """What was heard is asked for at once with whatever else is missing."""
         cleaned = super().clean() or {}
         nothing = not (cleaned.get("heard") or cleaned.get("nothing_heard_because") or self.heard_before)
+        if self.read not in {"", as_it_reads(self.decision)}:
+            self.add_error(None, str(ReportChanged()))
         if self.errors and nothing:
             self.add_error("heard", str(PARTS["heard"]).capitalize())
         lines = cleaned.get("pecuniary") or cleaned.get("other_interests")
@@ -156,6 +161,7 @@ class DecideForm(forms.Form):
         declared = (*typed["pecuniary"], *typed["other_interests"])
         said = declared or (() if typed["interests"] == "none" else None)
         return {
+            "read": self.read,
             "option": self.options.get(typed["option"]),
             "authority": self.authorities.get(typed["authority"]),
             "interests": said,

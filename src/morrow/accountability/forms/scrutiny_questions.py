@@ -22,7 +22,11 @@ class AskScrutinyForm(NamesNobody):
         help_text=_("One question, nothing about anybody’s private life. It is published once accepted."),
         max_length=2000,
     )
-    named = forms.BooleanField(label=_("My name may stand beside it"), required=False)
+    named = forms.BooleanField(
+        label=_("My name may stand beside it"),
+        required=False,
+        help_text=_("Everyone can read it, for good. Leave it empty if you are under 18."),
+    )
 
 
 class LookForm(forms.Form):

@@ -40,9 +40,22 @@ class Interest(Placed):
     pecuniary = models.BooleanField(default=False, help_text="Disclosable pecuniary (Localism Act 2011 s31).")
     words = models.TextField()
     dispensation = models.TextField(blank=True, help_text="Who dispensed, and when (s33).")
+    role = models.ForeignKey(
+        "people.Role",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="As whom they sit: a new name lifts nothing.",
+    )
 
     class Meta:
         ordering = ["pk"]
 
     class Privacy:
         kind = PUBLIC
+
+    @property
+    def bars(self) -> bool:
+        """Whether it keeps the member out: pecuniary, and dispensed by nobody."""
+        return self.pecuniary and not self.dispensation.strip()

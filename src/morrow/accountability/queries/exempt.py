@@ -32,7 +32,7 @@ def exempt_parts(decision: Decision, viewer: Viewer) -> list[ExemptPart]:
     relations = {
         relation for actor in viewer.actors for relation in permissions.relations_to(actor, decision)
     }
-    kept_out = viewer.person_id is not None and keeps_out(decision, viewer.name)
+    kept_out = any(keeps_out(decision, who) for who in (viewer, *viewer.actors))
     open_to = [
         each
         for each in exemptions

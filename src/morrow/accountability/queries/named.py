@@ -29,6 +29,7 @@ def office_of(by: Actor, office: str, *, on: date) -> str:
     found = (
         named_officers(on)
         .filter(office=office, role__person_id=by.person_id, role__kind=by.role)
+        .filter(_still_held(on))
         .order_by("deputy", "pk")
         .first()
     )
@@ -44,9 +45,14 @@ def offices_of(viewer: Viewer, *, on: date) -> frozenset[str]:
     if viewer.person_id is None:
         return frozenset()
     kinds = {actor.role for actor in viewer.actors}
-    held = named_officers(on).filter(role__person_id=viewer.person_id, role__kind__in=kinds)
+    held = named_officers(on).filter(_still_held(on), role__person_id=viewer.person_id, role__kind__in=kinds)
     found = set(held.values_list("office", flat=True))
     return frozenset(found | ({"monitoring"} if viewer.holds("monitoring_officer") else set()))
+
+
+def _still_held(on: date) -> Q:
+    """An office goes with the very role to which it was given, not with another of the same kind."""
+    return Q(role__active_from__lte=on) & (Q(role__active_to=None) | Q(role__active_to__gt=on))
 
 
 def may_agree_urgency(on: date) -> list[NamedOfficer]:

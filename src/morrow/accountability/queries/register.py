@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from morrow.accountability.errors import NotInForce, UnknownDecision
-from morrow.accountability.models import Authority, Decision, Option
+from morrow.accountability.models import Authority, Decision, Interest, Option
 from morrow.foundations.record import Ref
 
 STANDING = ("decided", "called_in", "in_force")
@@ -26,6 +26,7 @@ def register() -> QuerySet[Decision]:
 
 def decision(code: str) -> Decision:
     """One decision by its number, at whatever point it is. Raises UnknownDecision."""
+    declared = Prefetch("declared", queryset=Interest.objects.select_related("role"))
     found: Decision | None = (
         Decision.objects.filter(code=code)
         .select_related(
@@ -36,7 +37,7 @@ def decision(code: str) -> Decision:
             "pack",
             "experiment",
         )
-        .prefetch_related("parts", "exemptions", "options", "declared", "notices")
+        .prefetch_related("parts", "exemptions", "options", declared, "notices")
         .first()
     )
     if found is None:

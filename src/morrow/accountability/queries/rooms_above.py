@@ -5,10 +5,14 @@ This room knows none of them; each says at start how it is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from morrow.accountability.models import Decision
 from morrow.foundations.money import Money
@@ -50,6 +54,12 @@ SummedUpBy = Callable[[Proposal], Iterable[Sheet]]
 HeardBy = Callable[[tuple[Ref, ...]], Iterable[HeardWhole]]
 HeldBy = Callable[[tuple[Ref, ...]], Iterable[str]]
 
+WordsBy = Callable[[Collection[str]], Mapping[str, str]]
+
+_QUOTE = re.compile("\u27e6([a-z.]+/[0-9A-Z-]+)\u27e7")
+"""Where somebody's own words stand: what is frozen keeps this, never the words themselves."""
+
+_words_of: dict[str, WordsBy] = {}
 _summed_up: dict[str, SummedUpBy] = {}
 _heard: dict[str, HeardBy] = {}
 _held: dict[str, HeldBy] = {}
@@ -70,6 +80,37 @@ def hold_back_where(room: str, hold: HeldBy) -> None:
     _held[room] = hold
 
 
+def give_words_of(kind: str, tell: WordsBy) -> None:
+    """Let a room say which words of one kind are shown still: of these codes, by code."""
+    _words_of[kind] = tell
+
+
+def quote(ref: Ref) -> str:
+    """Stands for what somebody said in their own words, so that a frozen pack forgets what they take back."""
+    return f"\u27e6{ref}\u27e7"
+
+
+def read_out(heard: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What was heard, each quote in the words that are shown today, or saying that they no longer are."""
+    told = [dict(each) for each in heard]
+    codes: dict[str, set[str]] = defaultdict(set)
+    for each in told:
+        for found in _QUOTE.findall("\n".join(each["words"])):
+            kind, _slash, code = found.partition("/")
+            codes[kind].add(code)
+    words = {
+        f"{kind}/{code}": said
+        for kind, asked in codes.items()
+        if kind in _words_of
+        for code, said in _words_of[kind](asked).items()
+    }
+
+    def said(found: re.Match[str]) -> str:
+        return f"“{words[found[1]]}”" if words.get(found[1]) else _("(these words are no longer shown)")
+
+    return [{**each, "words": [_QUOTE.sub(said, text) for text in each["words"]]} for each in told]
+
+
 def summed_up(decision: Decision, today: date) -> list[dict[str, Any]]:
     """The two pages that come first, as plain values for a page or a frozen pack."""
     options = tuple((option.title, option.cost) for option in decision.options.all())
@@ -78,7 +119,7 @@ def summed_up(decision: Decision, today: date) -> list[dict[str, Any]]:
 
 
 def heard_whole(decision: Decision) -> list[dict[str, Any]]:
-    """Everything that rooms tell was heard, as plain values for a page or a frozen pack."""
+    """Everything that rooms tell was heard, as plain values to be frozen; `read_out` makes a page of it."""
     refs = _refs(decision)
     return [asdict(each) for tell in _heard.values() for each in tell(refs)] if refs else []
 

@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 
 from morrow.accountability.errors import UnknownScrutinyQuestion
 from morrow.accountability.models import ScrutinyQuestion
-from morrow.accountability.models.scrutiny_question import PUBLIC_STATES
+from morrow.accountability.models.scrutiny_question import HANDLERS, PUBLIC_STATES
+from morrow.accountability.permissions import may_chair
 from morrow.foundations.record import Ref
 from morrow.foundations.scope import Viewer
 
@@ -42,10 +43,18 @@ def questions_to_answer() -> list[ScrutinyQuestion]:
     return list(public_questions().filter(state="accepted").order_by("answer_due", "pk"))
 
 
+def _not_public(viewer: Viewer) -> QuerySet[ScrutinyQuestion]:
+    """Before it is taken, and where it is declined: one's own; all for scrutiny and the officer beside it."""
+    found = ScrutinyQuestion.objects.visible_to(viewer)
+    serves = viewer.holds(*HANDLERS) or any(may_chair(actor) for actor in viewer.actors)
+    own: QuerySet[ScrutinyQuestion] = found if serves else found.filter(person_id=viewer.person_id)
+    return own
+
+
 def scrutiny_question(viewer: Viewer, code: str) -> ScrutinyQuestion:
     """One question, public or the viewer's to read. Raises UnknownScrutinyQuestion."""
     found: ScrutinyQuestion | None = public_questions().filter(code=code).first()
-    found = found or ScrutinyQuestion.objects.visible_to(viewer).filter(code=code).first()
+    found = found or _not_public(viewer).filter(code=code).first()
     if found is None:
         raise UnknownScrutinyQuestion
     return found

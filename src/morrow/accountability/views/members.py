@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from morrow.accountability import actions, checks, interests, permissions, queries, words
 from morrow.accountability.forms import CallInForm, DecideForm, FoundForm, ReviewForm, SendBackForm, WhyForm
 from morrow.accountability.models import Decision
+from morrow.accountability.packs import as_it_reads
 from morrow.accountability.reporting import whole
 from morrow.accountability.views.reading import exempt_for, law, resting_lines
 from morrow.accountability.views.step import acting, step
@@ -36,6 +37,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         form,
         lambda: actions.decide(decision=decision, **form.decided(), by=by, now=timezone.now()),
         template="accountability/decide.html",
+        read=as_it_reads(decision),
         options=decision.options.all(),
         notices=decision.notices.all(),
         tried_first=words.tried(tried) if tried else [],
@@ -175,7 +177,7 @@ def review(request: Any, code: str) -> HttpResponse:
 def _whose_it_is(request: Any, decision: Decision) -> Actor:
     """The viewer in the role that decides this. Raises NotYourRole, or NotAllowed with whose it is."""
     authority = decision.authority
-    if interests.keeps_out(decision, request.viewer.name):
+    if any(interests.keeps_out(decision, who) for who in (request.viewer, *request.viewer.actors)):
         require(False, words.keeps_out())
     who = authority.body.name if authority and authority.body else authority.post if authority else ""
     return acting(

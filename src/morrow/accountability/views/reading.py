@@ -110,7 +110,7 @@ def heard(request: Any, code: str) -> HttpResponse:
     context = {
         "decision": found,
         "example": found.example,
-        "heard_whole": queries.heard_whole(found),
+        "heard_whole": queries.read_out(queries.heard_whole(found)),
         "held_back": [] if found.taken else queries.held_back(found),
     }
     return render(request, "accountability/heard.html", context)
@@ -126,7 +126,7 @@ def pack(request: Any, code: str) -> HttpResponse:
     context = {
         "decision": found,
         "pack": frozen,
-        "contents": contents,
+        "contents": {**contents, "heard_whole": queries.read_out(contents.get("heard_whole", []))},
         "not_whole_before": not_whole_before(contents),
         "lengths": {"about": ABOUT_WORDS, "asked": ASKED_WORDS, "said": SAID_WORDS},
         "sheets": laid(contents.get("summed_up", [])),

@@ -10,6 +10,7 @@ from morrow.charter.actions.pledges import adopt_pledge, end_pledge, say_yes, st
 from morrow.charter.actions.priorities import Adopted, adopt_priority, drop_theme, end_priority
 from morrow.charter.actions.rule_book import bring_book, keep_book
 from morrow.charter.actions.second_looks import answer_leaving_out, ask_to_look_again, look_again
+from morrow.charter.actions.taking_down import take_down
 from morrow.charter.asking import Newcomer
 from morrow.charter.coverage_rows import CountedArea
 from morrow.charter.rules import Floor, Promise
@@ -49,4 +50,5 @@ __all__ = [
     "say_yes",
     "step_back",
     "supersede_entitlement",
+    "take_down",
 ]

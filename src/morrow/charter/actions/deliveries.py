@@ -17,16 +17,21 @@ from morrow.charter.errors import (
     NotDoneYet,
     NothingAsked,
     OwnDelivery,
+    SaidAlready,
     TooLateToSay,
 )
-from morrow.charter.models import Delivery, DeliveryWord, PledgeSide
+from morrow.charter.models import Delivery, DeliveryWord, Pledge, PledgeSide
 from morrow.charter.permissions import SPEAKS_FOR
 from morrow.charter.pledging import held_delivery, need_speaker, need_standing
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY, MOST, became
 from morrow.foundations import record
+from morrow.foundations.names import same
 from morrow.foundations.permission import require
+from morrow.foundations.record.reading import did_before
 from morrow.foundations.scope import Actor
 from morrow.people.queries import works_for
+
+DID = "did something for"
 
 
 def deliver(
@@ -34,8 +39,8 @@ def deliver(
 ) -> Delivery:
     """Say what a side did: how many, on which day, in one sentence. More than was pledged is kept too.
 
-    Raises NotStandingYet, NeverStood, NoAmount, NoSentence, NotDoneYet, BeforeItBegan, AfterItEnded and
-    TooLateToSay.
+    Raises NotStandingYet, NeverStood, NoAmount, NoSentence, NotDoneYet, BeforeItBegan, AfterItEnded,
+    TooLateToSay and SaidAlready.
     """
     need_speaker(by, side)
     need_standing(side.pledge)
@@ -44,7 +49,8 @@ def deliver(
     if not words.strip():
         raise NoSentence
     _in_its_days(side, done_on, timezone.localdate(now))
-    with record.act(by=by, verb="did something for", because=[side.pledge], now=now) as act:
+    with record.act(by=by, verb=DID, because=[side.pledge], now=now) as act:
+        _not_said_before(side, amount, done_on, words.strip())
         delivery = Delivery.objects.create(
             side=side,
             amount=amount,
@@ -126,9 +132,23 @@ def _from_another(delivery: Delivery, side: PledgeSide, by: Actor, now: datetime
     need_speaker(by, side)
     doer = delivery.side
     require(side.pledge_id == doer.pledge_id, _("Only another side of the same pledge can do that."))
-    today = timezone.localdate(now)
-    if side.pk == doer.pk or works_for(by.person_id, doer.organisation.code, SPEAKS_FOR[doer.kind], today):
+    if side.pk == doer.pk or _did_it(by, delivery, timezone.localdate(now)):
         raise OwnDelivery
+
+
+def _did_it(by: Actor, delivery: Delivery, today: date) -> bool:
+    """Whoever said it, also from another post or account, and whoever works for the side that did it."""
+    doer = delivery.side
+    said_it = same(by.name) == same(delivery.said_by) or did_before(by, record.ref(delivery), (DID,))
+    return said_it or works_for(by.person_id, doer.organisation.code, SPEAKS_FOR[doer.kind], today)
+
+
+def _not_said_before(side: PledgeSide, amount: int, done_on: date, words: str) -> None:
+    """Raise SaidAlready where the very same stands there: one click too many counts nothing twice."""
+    Pledge.objects.select_for_update(of=("self",), no_key=True).get(pk=side.pledge_id)
+    same = side.deliveries.filter(amount=amount, done_on=done_on, words=words)
+    if same.exclude(said__kind="reversed").exists():
+        raise SaidAlready
 
 
 def _in_its_days(side: PledgeSide, done_on: date, today: date) -> None:

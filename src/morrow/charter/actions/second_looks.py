@@ -19,6 +19,7 @@ from morrow.charter.permissions import ADOPTERS, may_answer, may_ask_for
 from morrow.charter.standing import need_parts
 from morrow.foundations import record
 from morrow.foundations.bank_holidays import ENGLAND_AND_WALES
+from morrow.foundations.names import same
 from morrow.foundations.periods import working_days
 from morrow.foundations.permission import require
 from morrow.foundations.record.reading import did_before
@@ -78,7 +79,7 @@ def look_again(
     _fits(changed, reason, gives)
     if look.person_id == by.person_id:
         raise OwnClaim
-    if did_before(by, record.ref(look.claim), FIRST):
+    if did_before(by, record.ref(look.claim), FIRST) or same(by.name) == same(look.claim.answered_by):
         raise LookedByTheSame
     with record.act(by=by, verb="looked again at", on=look.claim, because=[look], now=now):
         held = _waiting(look)

@@ -37,6 +37,20 @@ class NeverStood(KindError):
         )
 
 
+class SaidAlready(KindError):
+    """The very same was said before, and stands."""
+
+    about = "words"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You said the very same of that day before, and it counts once. Was it done twice? Then say "
+                "in other words what was done the second time."
+            )
+        )
+
+
 class NotDoneYet(KindError):
     """A day that is still to come."""
 
@@ -92,8 +106,8 @@ class OwnDelivery(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "You speak for the side that did this. Another side confirms it or asks a question, so leave "
-                "it to them."
+                "You said this yourself, or speak for the side that did it. Another side confirms it or asks "
+                "a question, so leave it to them."
             )
         )
 

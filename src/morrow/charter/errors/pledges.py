@@ -145,6 +145,13 @@ class SideHasLeft(KindError):
         )
 
 
+class NothingToTakeDown(KindError):
+    """No such words stand there, or no longer."""
+
+    def __init__(self) -> None:
+        super().__init__(_("These words do not stand there any more. Load the page again and choose."))
+
+
 class NoReasonGiven(KindError):
     """A side steps back, or something is reversed, without a reason."""
 

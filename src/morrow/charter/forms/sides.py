@@ -38,6 +38,25 @@ class WhyForm(NamesNobody):
     )
 
 
+class TakeDownForm(forms.Form):
+    """Which words are taken down, and why."""
+
+    what = forms.ChoiceField(
+        label=_("Which words?"), widget=forms.RadioSelect, **needed(_("Choose the words to take down"))
+    )
+    because = line(
+        _("Why?"),
+        max_length=120,
+        missing=_("Say why, in plain words"),
+        help_text=_("Published in their place, with your name and the day. Do not repeat what they said."),
+    )
+
+    def __init__(self, *args: Any, words: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["what"].choices = words
+
+
 class DeliverForm(NamesNobody):
     """What a side did."""
 

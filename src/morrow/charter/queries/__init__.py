@@ -47,6 +47,7 @@ from morrow.charter.queries.entitlements import (
 )
 from morrow.charter.queries.invented import REAL, neighbourhoods, neighbourhoods_here
 from morrow.charter.queries.pledge_shown import shown as pledge_shown
+from morrow.charter.queries.pledge_words import public_words
 from morrow.charter.queries.pledges import (
     Waits,
     delivery,
@@ -144,6 +145,7 @@ __all__ = [
     "pointed_at",
     "priorities",
     "priority",
+    "public_words",
     "registry_of",
     "registry_of_all",
     "rule_of",

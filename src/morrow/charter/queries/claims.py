@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from morrow.charter.asking import code_digest
 from morrow.charter.errors import UnknownClaimCode
@@ -15,6 +16,7 @@ from morrow.charter.models import Claim, Entitlement, LookAgain, WordsLeaveOut
 from morrow.foundations import record, secret_words, small_numbers
 from morrow.foundations.codes import CodeNotRead, read_code
 from morrow.foundations.errors import NotFound
+from morrow.foundations.names import same
 from morrow.foundations.record.reading import did_before
 from morrow.foundations.scope import Actor, Viewer, entering
 from morrow.foundations.small_numbers import OneWay
@@ -48,6 +50,7 @@ class Counts:
 
     claims: OneWay[str]
     looks: OneWay[str]
+    as_at: date
 
 
 def waiting(viewer: Viewer) -> Waiting:
@@ -160,7 +163,7 @@ def look_for(viewer: Viewer, code: str) -> LookAgain:
 
 def answered_first(by: Actor, claim: Claim) -> bool:
     """Whether this worker gave the first answer, and so may not look again."""
-    return did_before(by, record.ref(claim), ANSWERED_BY)
+    return same(by.name) == same(claim.answered_by) or did_before(by, record.ref(claim), ANSWERED_BY)
 
 
 def heard_by(claim: Claim) -> date | None:
@@ -179,20 +182,31 @@ def until_when(claim: Claim) -> date | None:
     return until
 
 
-def counts(promise: Entitlement) -> Counts:
-    """Asked, yes, not accepted; looked at again, changed: by the one rule for small numbers."""
+def counts(promise: Entitlement, today: date) -> Counts:
+    """Asked, yes, not accepted; looked at again, changed: as at the end of last month, by the one rule.
+
+    Counted anew every day, one more of them would tell whoever watches what somebody did that day.
+    """
+    first = today.replace(day=1)
     claims = Claim.objects.unrestricted(reason="the public count of what became of those who asked")
-    rows = list(
-        claims.filter(entitlement__series=promise.series)
-        .order_by()
-        .values_list("state", "look_again__pk", "look_again__changed")
-    )
-    by_state = Counter(state for state, _look, _changed in rows)
-    by_look = Counter(changed for _state, look, changed in rows if look)
+    asked = claims.filter(entitlement__series=promise.series, asked_at__date__lt=first).order_by()
+    by_state: Counter[str] = Counter()
+    by_look: Counter[bool | None] = Counter()
+    for state, answered, asked_again, again, changed in asked.values_list(
+        "state", "answered_at", "look_again__asked_at", "look_again__answered_at", "look_again__changed"
+    ):
+        by_state[state if _before(answered, first) else "asked"] += 1
+        if _before(asked_again, first):
+            by_look[changed if _before(again, first) else None] += 1
     return Counts(
         small_numbers.one_way({state: by_state[state] for state, _label in Claim.STATES}),
         small_numbers.one_way({"changed": by_look[True], "stands": by_look[False], "waiting": by_look[None]}),
+        first - timedelta(days=1),
     )
+
+
+def _before(at: datetime | None, first: date) -> bool:
+    return at is not None and timezone.localdate(at) < first
 
 
 def leaving_out(*, answered: bool = False) -> list[WordsLeaveOut]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import queries as accountability
 from morrow.charter import queries
-from morrow.charter.permissions import SPEAKS_FOR, sees_forms, speaker_of
+from morrow.charter.permissions import SPEAKS_FOR, may_take_down, sees_forms, speaker_of
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY
 from morrow.charter.words_of_pledges import counted
 from morrow.foundations import pictures, record
@@ -63,6 +63,7 @@ def pledge(request: Any, code: str) -> HttpResponse:
         "ends": sees_forms(request.viewer) and not shown.pledge.ended(today),
         "asks": accountability.sees_asking(request.viewer),
         "about_ref": str(record.ref(shown.pledge.priority)),
+        "takes_down": any(may_take_down(actor) for actor in request.viewer.actors),
     }
     return render(request, "charter/pledge.html", context)
 

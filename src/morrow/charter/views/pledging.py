@@ -14,8 +14,8 @@ from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries
 from morrow.charter import words_of_pledges as words
 from morrow.charter.forms.pledges import EndPledgeForm, PledgeForm
-from morrow.charter.forms.sides import ResidentsYesForm, WhyForm, YesForm
-from morrow.charter.permissions import ADOPTERS, SPEAKS_FOR
+from morrow.charter.forms.sides import ResidentsYesForm, TakeDownForm, WhyForm, YesForm
+from morrow.charter.permissions import ADOPTERS, SPEAKS_FOR, TAKE_DOWN
 from morrow.charter.rules_of_pledges import DAYS_TO_SAY
 from morrow.charter.views.speaking import names_known, sent, speaker
 from morrow.charter.views.step import step
@@ -143,6 +143,29 @@ def end(request: Any, code: str) -> HttpResponse:
     lead = _("For where it is no longer needed, or something else takes its place. What was done stays.")
     title, button = _("End a mutual pledge early"), _("End it")
     return step(request, form, do, title=title, lead=lead, pledge=pledge, button=button)
+
+
+def take_down(request: Any, code: str) -> HttpResponse:
+    """Take down what a side wrote that names or slanders somebody."""
+    by = request.viewer.acting_as(*TAKE_DOWN)
+    pledge = queries.pledge(code)
+    form = TakeDownForm(sent(request), words=queries.public_words(pledge))
+
+    def do() -> str:
+        actions.take_down(pledge=pledge, **form.cleaned_data, by=by, now=timezone.now())
+        return path("charter:pledge", code=code)
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Take words down"),
+        lead=_(
+            "Only where they name, harm or slander somebody. They are written over for good; numbers stay."
+        ),
+        pledge=pledge,
+        button=_("Take them down"),
+    )
 
 
 def _others(by: Actor) -> list[tuple[str, str]]:

@@ -91,7 +91,9 @@ def entitlement(request: Any, code: str) -> HttpResponse:
         "floor_quantity": covering.quantity(found, found.floor_amount),
         "coverage": shown(found) if found.is_coverage else None,
         "keeps_counts": found.is_coverage and any(may_count(actor) for actor in request.viewer.actors),
-        "counts": queries.counts(found) if found.shelf == "here" and not found.is_for_everybody else None,
+        "counts": queries.counts(found, today)
+        if found.shelf == "here" and not found.is_for_everybody
+        else None,
         "versions": queries.versions(found),
         "corrections": queries.corrections(found),
         "in_force": found.in_force(today),

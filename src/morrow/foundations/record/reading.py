@@ -40,6 +40,11 @@ ORDER BY found.id
 """
 """Each OFFSET 0 has PostgreSQL look up one thing after another, through an index, whatever it guesses."""
 
+_DONE = """
+SELECT EXISTS (SELECT 1 FROM foundations_entry
+WHERE place = %(place)s AND "on" = %(on)s AND by = %(by)s AND verb = ANY(%(verbs)s))
+"""
+
 MOST = 20_000
 """So many things are followed each way from where a thread begins, and no more: anyone may ask for it."""
 
@@ -100,8 +105,9 @@ def did_before(by: Actor, thing: Ref, verbs: Collection[str]) -> bool:
     """Whether this very actor did one of these things to it before: known by the random id alone."""
     if by.alias is None:
         return False
-    done = Entry.objects.unrestricted(reason="whether the same person decided before; no entry is read")
-    return bool(done.filter(on=str(thing), by=by.alias, verb__in=list(verbs)).exists())
+    values = {"place": entering.place(), "on": str(thing), "by": by.alias, "verbs": list(verbs)}
+    reason = "whether the same person decided before; no entry is read"
+    return bool(entering.asked_lifted(_DONE, values, reason=reason)[0][0])
 
 
 def done_before(by: Actor, things: Collection[Ref], verbs: Collection[str]) -> set[str]:

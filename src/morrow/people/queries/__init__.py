@@ -1,6 +1,6 @@
 """Questions about who: who is signed in, which roles they hold, who permits what, who looked."""
 
-from morrow.people.models import Person
+from morrow.people.models import Person, Role
 from morrow.people.queries.copy import everything_about
 from morrow.people.queries.own import (
     Kind,
@@ -62,6 +62,7 @@ from morrow.people.queries.watching import (
 )
 from morrow.people.queries.workers import (
     Worker,
+    at_work_as,
     everyone_at_work,
     ids_at_work,
     organisations_with,
@@ -72,15 +73,20 @@ from morrow.people.queries.workers import (
 PersonRef = Person
 """What other rooms pass on when they mean a person; they learn no more than its id."""
 
+RoleRef = Role
+"""What other rooms pass on when they mean a role."""
+
 __all__ = [
     "Contact",
     "Kind",
     "Left",
     "PersonRef",
     "Reached",
+    "RoleRef",
     "Worker",
     "advocate",
     "advocates",
+    "at_work_as",
     "contact_agreed",
     "ended_roles",
     "erasure_request",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from morrow.foundations.names import same
 from morrow.foundations.scope import Viewer
 from morrow.people.holding import held
 from morrow.people.models import Person, Role
@@ -55,6 +56,13 @@ def ids_at_work(kinds: Collection[str], today: date) -> list[int]:
     """The ids of those who hold one of these kinds of role today, to write to them; nothing else of them."""
     held_today = Role.objects.filter(held(today), kind__in=kinds)
     return sorted(set(held_today.values_list("person_id", flat=True)))
+
+
+def at_work_as(name: str, today: date) -> list[Role]:
+    """The roles that are held today under a name, however it is typed."""
+    wanted = same(name)
+    at_work = Role.objects.filter(held(today)).exclude(kind="resident").select_related("body").order_by("pk")
+    return [role for role in at_work if same(role.known_as) == wanted]
 
 
 def works_for(person_id: int, organisation: str, kinds: Collection[str], today: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ class Cited:
     number: int
     words: str
     figures: Mapping[str, Any]
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _read(round_: Round, state: str) -> Summary | None:
     )
     codes = [cited["code"] for point in points for cited in point.statements]
     numbers = {code: at for at, code in enumerate(dict.fromkeys(codes), start=1)}
-    words = _words(round_, codes)
+    words = words_still_shown(codes)
     earlier = tuple(each for each in found if each.state == "replaced")
     return Summary(summary, tuple(Claim(p, tuple(_cited(p, numbers, words))) for p in points), earlier)
 
@@ -96,11 +97,11 @@ def _read(round_: Round, state: str) -> Summary | None:
 def _cited(point: BridgingPoint, numbers: dict[str, int], words: dict[str, str]) -> Iterator[Cited]:
     for figures in point.statements:
         code = figures["code"]
-        yield Cited(numbers[code], words.get(code, ""), figures)
+        yield Cited(numbers[code], words.get(code, ""), figures, code)
 
 
-def _words(round_: Round, codes: list[str]) -> dict[str, str]:
-    """The words of statements that are shown still."""
+def words_still_shown(codes: Collection[str]) -> dict[str, str]:
+    """The words of those of these statements that are shown still, by code."""
     read = Statement.objects.unrestricted(reason="statements shown to everyone, without a name")
-    shown = read.filter(round=round_, code__in=codes, moderation="shown", erased=False)
+    shown = read.filter(code__in=codes, moderation="shown", erased=False)
     return dict(shown.values_list("code", "words"))

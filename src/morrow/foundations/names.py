@@ -1,20 +1,30 @@
-"""Whether two names are one member’s, however people type them: with a title, or by an initial."""
+"""Names as people type them, compared."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 TITLES = frozenset(
     {
-        *("alderman", "ald", "baroness", "baron", "cllr", "clr", "councillor", "dame", "dr", "hon", "lady"),
-        *("lord", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "revd", "right", "rt", "sir"),
-        "the",
+        *("alderman", "ald", "baroness", "baron", "cllr", "clr", "cr", "councillor", "dame", "dr", "hon"),
+        *("lady", "lord", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "revd", "right", "rt"),
+        *("sir", "the"),
     }
 )
-"""Words before a name that do not make another member of it."""
+"""Words before a name that do not make another person of it."""
 
 HONOURS = frozenset({"cbe", "jp", "kc", "kt", "mbe", "mp", "obe"})
-"""Letters after a name that do not make another member of it either."""
+"""Letters after a name that do not make another person of it either."""
+
+
+def same(name: str) -> str:
+    """A name as it is compared: one person is one, however their name was typed.
+
+    >>> same("Cllr  Tom Vale") == same("tom vale") == same("Councillor Tom\\u00a0Vale"), same("Cllr")
+    (True, 'cllr')
+    """
+    return " ".join(_words(name))
 
 
 def same_member(one: str, other: str) -> bool:
@@ -25,10 +35,8 @@ def same_member(one: str, other: str) -> bool:
     >>> same_member("Cllr Marlow", "Ines Marlow"), same_member("Pat Marlow", "Ines Marlow")
     (True, False)
     """
-    first, second = _words(one), _words(other)
-    if not first or not second:
-        return False
-    if first[-1] != second[-1]:
+    first, second = (_words(each.partition("(")[0]) for each in (one, other))
+    if not first or not second or first[-1] != second[-1]:
         return False
     given, also = first[:-1], second[:-1]
     return not given or not also or _begins(given[0], also[0])
@@ -41,15 +49,16 @@ def each_once(names: Iterable[str]) -> list[str]:
     ['Cllr Tom Vale', 'Cllr Pat Dunne']
     """
     found: list[str] = []
-    for name in (name.strip() for name in names):
+    for name in (" ".join(name.split()) for name in names):
         if name and not any(same_member(name, before) for before in found):
             found.append(name)
     return found
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name without titles, stops and what stands in brackets after it."""
-    words = name.partition("(")[0].replace(".", " ").replace(",", " ").casefold().split()
+    """The words of a name without titles, honours and stops."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    words = plain.replace(".", " ").replace(",", " ").split()
     while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
     while len(words) > 1 and words[-1] in HONOURS:
