@@ -20,6 +20,7 @@ from morrow.charter.errors.deliveries import (
     NothingAsked,
     NotStandingYet,
     OwnDelivery,
+    SaidAlready,
     TooLateToSay,
 )
 from morrow.charter.errors.pledges import (
@@ -30,6 +31,7 @@ from morrow.charter.errors.pledges import (
     NobodySpeaksForIt,
     NoReasonGiven,
     NoSentence,
+    NothingToTakeDown,
     NotSaidHowAsked,
     PledgeOver,
     PoundsArePledgedElsewhere,
@@ -106,6 +108,7 @@ __all__ = [
     "NothingSaidYet",
     "NothingToCheck",
     "NothingToLookAtAgain",
+    "NothingToTakeDown",
     "OwnClaim",
     "OwnDelivery",
     "PartsMissing",
@@ -113,6 +116,7 @@ __all__ = [
     "PledgeOver",
     "PoundsArePledgedElsewhere",
     "RuleRefused",
+    "SaidAlready",
     "SideHasLeft",
     "SideTwice",
     "StandsAlready",
