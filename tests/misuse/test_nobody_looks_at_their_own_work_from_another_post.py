@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from morrow.charter.delivery_errors import OwnDelivery
 
 from morrow.charter import actions, queries
-from morrow.charter.errors import LookedByTheSame
+from morrow.charter.errors import LookedByTheSame, OwnDelivery
 from morrow.foundations.scope import entering
 from morrow.people.models import Role
 from morrow.people.queries import viewer_of

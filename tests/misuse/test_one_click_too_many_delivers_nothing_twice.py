@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from morrow.charter.delivery_errors import SaidAlready
 
 from morrow.charter import actions
+from morrow.charter.errors import SaidAlready
 from morrow.charter.models import Delivery
 from morrow.foundations.scope import SYSTEM, entering
 from tests.cast import Cast

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from morrow.charter.pledge_errors import NothingToTakeDown
 
 from morrow.charter import actions, queries
+from morrow.charter.errors import NothingToTakeDown
 from morrow.foundations.errors import NotAllowed
 from tests.rooms.accountability.pages import Browser, says
 from tests.rooms.charter.pledging import agreed, asks, did, on_day, seen, side_of

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from morrow.charter.errors import NoReasonGiven, NothingToTakeDown
 from morrow.charter.models import Delivery, DeliveryWord, Pledge, PledgeSide
 from morrow.charter.permissions import may_take_down
-from morrow.charter.pledge_errors import NoReasonGiven, NothingToTakeDown
 from morrow.charter.queries.pledge_words import public_words
 from morrow.foundations import record
 from morrow.foundations.permission import require
