@@ -20,13 +20,14 @@ from tests.site_wide.crawl import Visit
 QUERIES = 25
 AT_THE_JUNCTION = {
     "accountability:decision": 34,
-    "accountability:pack": 53,
+    "accountability:pack": 54,
     "story:thread": 26,
     "voice:answer_everyone": 26,
 }
 """A decision stands amid many threads: a question for each kind of thing before it and after it.
 
-A pack that is not frozen yet brings together what four rooms know of every round behind it. A story asks
+A pack that is not frozen yet brings together what four rooms know of every round behind it, and asks which
+quoted words are shown still. A story asks
 whether an election is near, and what was pledged.
 """
 TELLINGS = 14
