@@ -20,14 +20,15 @@ from tests.site_wide.crawl import Visit
 QUERIES = 25
 AT_THE_JUNCTION = {
     "accountability:decision": 34,
-    "accountability:pack": 57,
+    "accountability:pack": 58,
     "story:thread": 26,
     "voice:answer_everyone": 26,
 }
 """A decision stands amid many threads: a question for each kind of thing before it and after it.
 
-A pack that is not frozen yet brings together what four rooms know of every round behind it, and says what
-still keeps it from being decided. A story asks whether an election is near, and what was pledged.
+A pack that is not frozen yet brings together what four rooms know of every round behind it, asks which quoted
+words are shown still, and says what still keeps it from being decided. A story asks whether an election is
+near, and what was pledged.
 """
 TELLINGS = 14
 BYTES = 100_000

@@ -16,9 +16,10 @@ from morrow.voice.bridging_words import figures_in_words
 from morrow.voice.conversation_words import group_name, how_many, minority, says
 from morrow.voice.models import Consultation, Round, SmallConversation
 from morrow.voice.queries.behind import rounds_behind_refs, themes_behind_refs
-from morrow.voice.queries.bridging import Claim, bridging_of, words_still_shown
+from morrow.voice.queries.bridging import Claim, bridging_of
 from morrow.voice.queries.conversation import conversation_of
 from morrow.voice.queries.hearing import consultation_of, groups_at_hand
+from morrow.voice.queries.shown_words import words_still_shown
 from morrow.voice.rules import SUMMARY_KINDS
 
 STATEMENT = "voice.statement"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from morrow.voice import rules
-from morrow.voice.models import BridgingPoint, BridgingSummary, Round, Statement
+from morrow.voice.models import BridgingPoint, BridgingSummary, Round
+from morrow.voice.queries.shown_words import words_still_shown
 
 
 @dataclass(frozen=True)
@@ -98,10 +99,3 @@ def _cited(point: BridgingPoint, numbers: dict[str, int], words: dict[str, str])
     for figures in point.statements:
         code = figures["code"]
         yield Cited(numbers[code], words.get(code, ""), figures, code)
-
-
-def words_still_shown(codes: Collection[str]) -> dict[str, str]:
-    """The words of those of these statements that are shown still, by code."""
-    read = Statement.objects.unrestricted(reason="statements shown to everyone, without a name")
-    shown = read.filter(code__in=codes, moderation="shown", erased=False)
-    return dict(shown.values_list("code", "words"))

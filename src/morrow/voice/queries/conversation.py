@@ -21,7 +21,8 @@ from morrow.foundations.scope import entering
 from morrow.foundations.small_numbers import Cell
 from morrow.methods import groups as method
 from morrow.voice import rules
-from morrow.voice.models import BroughtAnswer, BroughtConversation, Round, Statement, StatementVote
+from morrow.voice.models import BroughtAnswer, BroughtConversation, Round, StatementVote
+from morrow.voice.queries.shown_words import words_in
 
 DRAWN_AT_ONCE = 1_000
 """Answers up to which every one shows at once."""
@@ -193,8 +194,7 @@ def _ground_of(answers: method.Answers, found: method.Groups, shown: list[int]) 
 
 
 def _statements(round_: Round, everyone: method.Ground, ground: method.Ground) -> dict[str, Held]:
-    read = Statement.objects.unrestricted(reason="statements shown to everyone, without a name")
-    words = dict(read.filter(round=round_, moderation="shown", erased=False).values_list("code", "words"))
+    words = words_in(round_)
     held = {}
     for name in sorted(everyone.statements, key=str):
         said = everyone.by_group[0][name]
