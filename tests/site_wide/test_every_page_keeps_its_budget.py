@@ -21,6 +21,7 @@ QUERIES = 25
 AT_THE_JUNCTION = {
     "accountability:decision": 34,
     "accountability:pack": 58,
+    "accountability:pack?copy": 58,
     "story:thread": 26,
     "voice:answer_everyone": 26,
 }
