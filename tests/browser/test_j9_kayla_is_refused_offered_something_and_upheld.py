@@ -72,6 +72,9 @@ def refuse(page: Page, base: str, name: str) -> None:
     expect(page.locator("body")).to_contain_text("Nobody leaves here with nothing")
     page.get_by_label("What else can they have").fill("A bicycle on loan")
     page.get_by_role("button", name="Tell them").click()
+    expect(page.locator("body")).to_contain_text("no person has said anything yet")
+    page.get_by_label("Why? In plain words").fill("Your college is two miles from home.")
+    page.get_by_role("button", name="Tell them").click()
 
 
 def test_j9_r60_kayla_is_refused_offered_something_today_and_upheld(page, live_server, promise):
