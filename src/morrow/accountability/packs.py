@@ -81,6 +81,7 @@ def as_it_reads(decision: Decision) -> str:
             [str(each.code), each.title, each.description, each.cost, each.sent_back, each.answer]
             for each in decision.options.all()
         ],
+        _tried(decision),
         _of_the_report(decision),
         [[each.about, each.paragraph, each.why] for each in decision.exemptions.all()],
         [[each.member, each.words, each.pecuniary, each.dispensation] for each in decision.declared.all()],
