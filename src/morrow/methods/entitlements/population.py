@@ -5,8 +5,8 @@ numbers skip it, CASE takes it for false, and sums leave it out. The first two a
 it stays; sums are the business of whoever adds up, who reports how many are undecided.
 
 Whole numbers stay whole: a share is multiplied and divided by a fixed number in double precision, below
-2^53, and rounded down at once, which is exact there. From the declared ranges of the facts it is known which
-numbers are small: those are INTEGER, which engines take faster, and no other is.
+2^53, and rounded down or up at once, which is exact there. From the declared ranges of the facts it is
+known which numbers are small: those are INTEGER, which engines take faster, and no other is.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def _kind(least: int, most: int) -> str:
     return "INTEGER" if -SMALL < least <= most < SMALL else "BIGINT"
 
 
-def _floor(of: str, by: int, kind: str) -> str:
-    return f"CAST(FLOOR({of} / {by}e0) AS {kind})"
+def _whole(of: str, by: int, kind: str, how: str = "FLOOR") -> str:
+    return f"CAST({how}({of} / {by}e0) AS {kind})"
 
 
 class Writer:
@@ -136,10 +136,10 @@ class Writer:
         """So many hundredths of one per cent, multiplied as doubles already, divided once and rounded."""
         kind = self._held(part)
         if part.rounding is Rounding.DOWN:
-            return _floor(whole, HUNDREDTHS, kind)
+            return _whole(whole, HUNDREDTHS, kind)
         if part.rounding is Rounding.UP:
-            return f"(-{_floor(f'(-{whole})', HUNDREDTHS, kind)})"
-        return _floor(f"({whole} + {HUNDREDTHS // 2})", HUNDREDTHS, kind)
+            return _whole(whole, HUNDREDTHS, kind, "CEIL")
+        return _whole(f"({whole} + {HUNDREDTHS // 2})", HUNDREDTHS, kind)
 
     def _foreach(self, part: ForEach) -> str:
         return f"({self.roomy(part, self.of(part.gives))} * {self.how_often(self.of(part.value), part)})"
@@ -150,7 +150,7 @@ class Writer:
         step = int(part.step.value)
         found = self._types.of(part.value)
         kind = _kind(found.least // step, -(-found.most // step))
-        return f"(-{_floor(f'(-{value})', step, kind)})" if part.or_part else _floor(value, step, kind)
+        return _whole(value, step, kind, "CEIL" if part.or_part else "FLOOR")
 
     def roomy(self, part: Sum | Times | ForEach, first: str) -> str:
         """The first number of several, as one that has room for what comes of them."""
