@@ -238,7 +238,52 @@ def decisions(stage: Stage, played: Played, theme: Any) -> None:
     force = _decided(stage, _proposed(stage, played, "In force", theme), day=-30)
     with stage.as_("dilys") as dilys:
         accountability.take_effect(decision=force, by=dilys, now=stage.day(0))
+    _to_decide_again(stage, _decided(stage, _proposed(stage, played, "To decide again", theme), day=0))
+    _tried(stage, played, theme)
     assert bare.state == "proposed"
+
+
+def _to_decide_again(stage: Stage, decision: Any) -> None:
+    """Called in, and scrutiny asks that it be decided again: that waits for whoever decided it."""
+    with stage.as_("vale") as vale:
+        accountability.call_in(
+            decision=decision,
+            reasons="Too dear.",
+            with_members=["Cllr Jo Bell", "Cllr Rae Finch"],
+            by=vale,
+            now=stage.day(0, 13),
+        )
+        decision.refresh_from_db()
+        accountability.ask_to_reconsider(
+            decision=decision, finding="It can be had for less.", by=vale, now=stage.day(0, 14)
+        )
+
+
+def _tried(stage: Stage, played: Played, theme: Any) -> None:
+    """Something that is tried first and was counted once."""
+    decision = _proposed(stage, played, "Tried", theme)
+    with stage.as_("dan") as dan:
+        accountability.set_up_experiment(
+            decision=decision,
+            hypothesis="They come.",
+            counted="people who come",
+            budget=Money(100_000),
+            last_day=stage.date(100),
+            by=dan,
+            now=stage.day(-39),
+        )
+    _decided(stage, decision, day=-30)
+    with stage.as_("dilys") as dilys:
+        accountability.take_effect(decision=decision, by=dilys, now=stage.day(-5))
+    with stage.as_("dan") as dan:
+        accountability.keep_reading(
+            experiment=decision.experiment,
+            as_at=stage.date(-1),
+            count=12,
+            spent=Money(9_000),
+            by=dan,
+            now=stage.day(0),
+        )
 
 
 def pledges(stage: Stage, played: Played) -> None:

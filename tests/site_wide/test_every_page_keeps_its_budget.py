@@ -19,9 +19,12 @@ from tests.site_wide.crawl import Visit
 
 QUERIES = 25
 AT_THE_JUNCTION = {
-    "accountability:decision": 34,
+    "accountability:decision": 36,
+    "accountability:decision?copy": 36,
     "accountability:pack": 58,
     "accountability:pack?copy": 58,
+    "desk:home": 26,
+    "desk:home?as": 26,
     "story:thread": 26,
     "voice:answer_everyone": 26,
 }
@@ -29,7 +32,7 @@ AT_THE_JUNCTION = {
 
 A pack that is not frozen yet brings together what four rooms know of every round behind it, asks which quoted
 words are shown still, and says what still keeps it from being decided. A story asks whether an election is
-near, and what was pledged.
+near, and what was pledged. A home of scrutiny asks what waits at each point of a decision.
 """
 TELLINGS = 14
 BYTES = 100_000

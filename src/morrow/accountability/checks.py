@@ -25,7 +25,7 @@ from morrow.accountability.permissions import may_decide
 from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
-from morrow.accountability.trying import check_trying
+from morrow.accountability.trying import check_trying, not_learned
 from morrow.accountability.words import part_name, private_notice_missing
 from morrow.foundations.names import each_once
 from morrow.foundations.periods import in_words
@@ -91,7 +91,11 @@ def not_yet(decision: Decision, today: date) -> list[str]:
         _("Its notice as a key decision runs: it can be decided from %(day)s.")
         % {"day": in_words(min(days, default=today))}: bool(days) and min(days) > today,
     }
-    return [*(told for told, holds in sentences.items() if holds), *held_back(decision)]
+    return [
+        *(told for told, holds in sentences.items() if holds),
+        *held_back(decision),
+        *not_learned(decision),
+    ]
 
 
 def missing_parts(draft: Draft, today: date) -> tuple[str, ...]:

@@ -40,6 +40,14 @@ def check_trying(decision: Decision, cost: Money | None, review_on: date | None,
         raise ReviewedTooLate(tried.last_day)
 
 
+def not_learned(decision: Decision) -> list[str]:
+    """A sentence where what this takes the place of was tried, and nobody wrote what was learned."""
+    before = tried_under(decision.supersedes) if decision.supersedes else None
+    if before is None or before.learned:
+        return []
+    return [_("What was learned when %s was tried is not written yet.") % before.decision.code]
+
+
 def check_goes_on(decision: Decision, until: date | None, today: date) -> None:
     """What is only tried goes on until its stop rule is met, and never beyond its last day.
 

@@ -44,14 +44,14 @@ def who(side: PledgeSide) -> str:
 
 def pledged(side: PledgeSide) -> str:
     """Such as: 12 paid trials."""
-    return f"{side.amount:,} {side.unit}"
+    return _("%(many)s %(unit)s") % {"many": f"{side.amount:,}", "unit": side.unit}
 
 
 def counted(amount: int, side: PledgeSide) -> str:
     """How many of what: a unit is written for many, so one is one of them."""
     if amount == 1 < side.amount:
         return _("1 of the %s") % side.unit
-    return f"{amount:,} {side.unit}"
+    return _("%(many)s %(unit)s") % {"many": f"{amount:,}", "unit": side.unit}
 
 
 def after_a_yes(pledge: Pledge) -> str:

@@ -148,7 +148,8 @@ def called_in_and_released(walk: Walk, code: str) -> None:
     walk.as_person("Dilys Penn", f"decisions/{code}/")
     walk.follow("Write what scrutiny found")
     walk.fill("Why" if walk.find("Why").count() else "What did scrutiny find?", "It is soon enough.")
-    walk.press("Let it go on")
+    walk.pick("What follows from it?", "It goes on as it was decided")
+    walk.press("Write it down")
 
 
 def a_priority(walk: Walk, decision: str, title: str, aim: str) -> str:

@@ -134,6 +134,30 @@ def test_r69_whoever_decides_reads_when_it_stops_and_is_offered_its_last_day(cas
     assert re.search(rf'name="review_on_month"[^>]*value="{LAST.month}"', page.content.decode())
 
 
+def test_what_may_name_somebody_is_asked_about_once_more(cast):
+    code, dan = running(cast).decision.code, Browser(cast.dan)
+    said = {
+        **boxes("as_at", NOW.date()),
+        "count": "12",
+        "spent": "0",
+        "words": "Mrs Jean Holt cried; ring 0161 496 0777.",
+    }
+    says(dan.send(f"{code}/try/count/", **said), "This may show who somebody is", "Holt")
+    assert not Reading.objects.exists()
+
+
+def test_the_pack_says_that_what_was_learned_is_missing(cast):
+    experiment = running(cast)
+    after = proposal(
+        cast,
+        NOW,
+        authority=experiment.decision.authority,
+        supersedes=experiment.decision,
+        options=[TABLE, NOTHING],
+    )
+    says(Browser().open(f"{after.code}/pack/"), f"What was learned when {experiment.decision.code} was tried")
+
+
 def test_nobody_else_is_shown_the_way_to_count(cast):
     code = running(cast).decision.code
     for key in ("okafor", "joe"):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from morrow.accountability.forms.fields import day, words
 from morrow.accountability.models import Experiment
 from morrow.foundations.forms import PoundsField, needed
+from morrow.foundations.naming import NamesNobody
 
 MOST = 2_147_483_647
 
@@ -55,8 +56,10 @@ class ExperimentForm(forms.Form):
     stop_at = how_many(_("If so, at how many?"))
 
 
-class ReadingForm(forms.Form):
+class ReadingForm(NamesNobody):
     """What was counted and spent up to a day."""
+
+    everyone_reads = ("words",)
 
     as_at = day(_("Up to which day?"), missing=_("Write the day up to which it was counted"))
     count = how_many(_("How many?"), _("Write how many were counted; 0 is a number too"))
@@ -71,6 +74,8 @@ class ReadingForm(forms.Form):
 class CorrectReadingForm(ReadingForm):
     """The same day counted again, and what was wrong."""
 
+    everyone_reads = ("reason",)
+
     reason = words(_("What was wrong?"), rows=2, help_text=_("Published"), missing=_("Say what was wrong"))
     field_order = ("count", "spent", "reason")
 
@@ -80,8 +85,10 @@ class CorrectReadingForm(ReadingForm):
             del self.fields[name]
 
 
-class LearnedForm(forms.Form):
+class LearnedForm(NamesNobody):
     """What was learned."""
+
+    everyone_reads = ("learned",)
 
     learned = words(
         _("What was learned?"),

@@ -52,7 +52,7 @@ def offices_of(viewer: Viewer, *, on: date) -> frozenset[str]:
 
 def _still_held(on: date) -> Q:
     """An office goes with the very role to which it was given, not with another of the same kind."""
-    return Q(role__active_from__lte=on) & (Q(role__active_to=None) | Q(role__active_to__gt=on))
+    return Q(role__active_to=None) | Q(role__active_to__gt=on)
 
 
 def may_agree_urgency(on: date) -> list[NamedOfficer]:

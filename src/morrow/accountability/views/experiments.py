@@ -14,6 +14,7 @@ from morrow.accountability.forms import CorrectReadingForm, ExperimentForm, Lear
 from morrow.accountability.models import Decision, Experiment
 from morrow.accountability.views.step import acting, step
 from morrow.foundations.errors import NotFound
+from morrow.place import queries as place
 
 
 def experiments(request: Any) -> HttpResponse:
@@ -51,14 +52,14 @@ def keep_reading(request: Any, code: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
     decision = queries.decision(code)
     tried = _tried(decision)
-    form = ReadingForm(request.POST or None)
+    form = ReadingForm(request.POST or None, known=_places())
     form.fields["count"].label = _("How many? (%s)") % tried.counted
     return step(
         request,
         decision,
         form,
         lambda: actions.keep_reading(experiment=tried, **form.cleaned_data, by=by, now=timezone.now()),
-        title=_("Write down what was counted"),
+        title=_("What was counted while it is tried"),
         lead=_("Where it meets the rule for stopping, a decision falls due the same day."),
         button=_("Keep it"),
     )
@@ -69,7 +70,9 @@ def correct(request: Any, code: str, reading: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
     decision = queries.decision(code)
     wrong = queries.reading(decision, reading)
-    form = CorrectReadingForm(request.POST or None, initial={"count": wrong.count, "spent": wrong.spent})
+    form = CorrectReadingForm(
+        request.POST or None, initial={"count": wrong.count, "spent": wrong.spent}, known=_places()
+    )
     return step(
         request,
         decision,
@@ -86,7 +89,7 @@ def learned(request: Any, code: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
     decision = queries.decision(code)
     tried = _tried(decision)
-    form = LearnedForm(request.POST or None, initial={"learned": tried.learned})
+    form = LearnedForm(request.POST or None, initial={"learned": tried.learned}, known=_places())
     return step(
         request,
         decision,
@@ -105,3 +108,8 @@ def _tried(decision: Decision) -> Experiment:
     if found is None:
         raise NotFound
     return found
+
+
+def _places() -> list[str]:
+    """Names that everyone may read."""
+    return [name for _code, name in place.wards()]

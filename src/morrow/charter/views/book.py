@@ -44,6 +44,8 @@ def keep(request: Any) -> HttpResponse:
     held = queries.book()
     begun = {"facts": facts_words(held), "amounts": amounts_words(held)}
     form = BookForm(request.POST if request.method == "POST" else None, initial=begun)
+    for field in form.fields.values():
+        field.widget.attrs["data-content"] = True
 
     def do() -> str:
         given = form.cleaned_data

@@ -10,6 +10,7 @@ from typing import Any
 from morrow.accountability import actions as accountability
 from morrow.accountability.actions import OptionDraft, VoteCast
 from morrow.charter import actions as charter
+from morrow.charter import queries as charter_queries
 from morrow.charter.actions import Promise
 from morrow.foundations import small_numbers
 from morrow.foundations.money import Money
@@ -86,7 +87,7 @@ def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None
     )
     with stage.as_("dilys") as dilys:
         adopted = charter.adopt_priority(
-            title="People know where to turn",
+            title=_of_its_own("People know where to turn", stage.date(-33)),
             aim="Every home has the numbers.",
             decision=early,
             themes=[],
@@ -94,6 +95,12 @@ def an_earlier_scheme_stands(stage: Stage, topic: Topic, played: Played) -> None
             now=stage.day(-33),
         )
     played.keep(early=early, early_priority=adopted.priority)
+
+
+def _of_its_own(title: str, on: date) -> str:
+    """The title of a priority; where one of a year before stands still, with this year's number."""
+    stands = charter_queries.live_priorities(on).filter(title__iexact=title).exists()
+    return f"{title}, {on.year}" if stands else title
 
 
 def the_cabinet_decides(stage: Stage, topic: Topic, played: Played) -> None:
@@ -164,7 +171,7 @@ def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
     title, who, what = topic.promise
     with stage.as_("dilys") as dilys:
         adopted = charter.adopt_priority(
-            title=topic.title,
+            title=_of_its_own(topic.title, now.date()),
             aim=topic.aim,
             decision=played.decision,
             themes=[played.theme],

@@ -65,7 +65,8 @@ NATIONAL = (
         "savings-and-care",
         "Help to pay for care",
         "Adults who need care and have no more in savings than the upper limit.",
-        "The council pays towards care. Savings between the two limits count as some income each week.",
+        "The council pays towards care. Savings between the two limits count as some income each week. "
+        "The rule is national; your council assesses you and decides.",
         "https://www.gov.uk/apply-needs-assessment-social-services",
         "care-charges",
     ),
@@ -73,7 +74,8 @@ NATIONAL = (
         "adapting-a-childs-home",
         "A home adapted for a disabled child",
         "A disabled child or young person whose home has to be changed for them; a parent applies.",
-        "A disabled facilities grant for the works, without looking at what the family has.",
+        "A disabled facilities grant for the works, without looking at what the family has. "
+        "The rule is national; your council decides.",
         "https://www.gov.uk/disabled-facilities-grants",
         "disabled-facilities",
     ),

@@ -1,0 +1,41 @@
+"""R49: what the law asks at least and what this place decided stand side by side on a promise's page."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.rooms.accountability.making import in_force
+from tests.rooms.accountability.pages import Browser
+from tests.rooms.charter.promising import FLOOR, promise
+
+
+@pytest.fixture
+def page(cast):
+    """The page of a promise that is in force today, as a councillor reads it."""
+    past = datetime.now(UTC) - timedelta(days=30)
+    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
+
+    def read(**changes):
+        made = promise(cast, past, decision, **changes)
+        reader = Browser(cast.okafor, base="/morrowdale/what-we-agreed/")
+        return made, reader.open(f"promises/{made.code}/").content.decode()
+
+    return read
+
+
+def test_r49_a_councillor_sees_the_law_and_the_local_choice_beside_one_another(page):
+    made, words = page(floor=FLOOR)
+    beside = re.search(r'<div class="m-readings">(.*?)</div></div>', words, re.S)
+    assert beside
+    here, law = beside[1].split("What the law asks at least")
+    assert made.standard in here
+    assert FLOOR.duty in law
+    assert "No decision here can go below it." in law
+
+
+def test_where_the_law_asks_nothing_there_is_nothing_beside_it(page):
+    _made, words = page()
+    assert "m-readings" not in words
