@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -19,6 +19,9 @@ from morrow.foundations.money import Money
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 from morrow.foundations.small_numbers import FEWEST_SHOWN
+
+LONGEST = timedelta(days=731)
+"""Nothing is only tried for longer than two years."""
 
 
 def set_up_experiment(
@@ -48,6 +51,11 @@ def set_up_experiment(
     _whole(decision, hypothesis, counted, budget)
     if last_day <= timezone.localdate(now):
         raise NotAnExperiment(_("Name a last day that is still to come."), "last_day")
+    if last_day > timezone.localdate(now) + LONGEST:
+        raise NotAnExperiment(
+            _("What is tried is over within two years. Name an earlier last day, or propose it for good."),
+            "last_day",
+        )
     if bool(stop_when) != (stop_at is not None):
         raise NotAnExperiment(
             _("For stopping by the count, choose whether it is so many or more, or so many or fewer, and "

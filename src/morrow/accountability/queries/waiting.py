@@ -27,7 +27,7 @@ def to_decide(
     """What this viewer must decide: proposed, with its whole report, under an authority that is theirs."""
     analysed = _with_authority().filter(state="proposed").exclude(Q(equality="") | Q(sustainability=""))
     lacking = lacking_parts(today) if waiting is None else waiting
-    ready = [each for each in analysed if each not in lacking]
+    ready = [each for each in analysed.prefetch_related("declared") if each not in lacking]
     return [each for each in ready if any(may_send_back(actor, each) for actor in viewer.actors)]
 
 
@@ -77,6 +77,7 @@ def to_release() -> Decisions:
 def to_reconsider(viewer: Viewer) -> list[Decision]:
     """What scrutiny asks this viewer to decide again."""
     asked = _with_authority().filter(state="called_in", call_in__to_reconsider_on__isnull=False)
+    asked = asked.prefetch_related("declared")
     return [each for each in asked if any(may_send_back(actor, each) for actor in viewer.actors)]
 
 

@@ -17,8 +17,8 @@ BUDGET = Money(4_800_00)
 LAST = 285
 READINGS = (
     (205, 15, Money(900_00), "Most came with somebody. Two buses end before we close."),
-    (226, 230, Money(1_900_00), "Soup went first; the quiz brought the young ones."),
-    (247, 42, Money(2_950_00), "Full. Eleven people said that they live alone."),
+    (226, 260, Money(1_900_00), "Soup went first; the quiz brought the young ones."),
+    (247, 42, Money(2_950_00), "Full. Many said that they live alone."),
 )
 TRIED = agreed.Grounds(
     reasons="Nobody knows whether people come in the evening. It costs little to find out.",
@@ -28,7 +28,7 @@ TRIED = agreed.Grounds(
 FOR_GOOD = agreed.Grounds(
     reasons="Forty came, and many of them live alone. What was tried did what we expected of it.",
     weighed="Nobody came who uses a wheelchair: the side door is mended first.",
-    dissent="Eleven who live alone are not many for that money.",
+    dissent="It is much money for one table.",
 )
 
 
@@ -86,9 +86,9 @@ def _it_is_counted(stage: Stage, decision: Any) -> None:
             if count > 100:
                 actions.correct_reading(
                     reading=reading,
-                    count=count // 10,
+                    count=25,
                     spent=spent,
-                    reason="A nought too many.",
+                    reason="Both evenings were added up, week after week.",
                     by=dan,
                     now=stage.day(day + 1),
                 )
@@ -112,7 +112,7 @@ def _it_ends_with_a_decision(stage: Stage, played: Played, decision: Any) -> Non
             OptionDraft("It ends", Money(0)),
         ],
         rests_on=[],
-        heard="Forty-two came on the fullest evening; what was learned is on the page of what was tried.",
+        heard="Forty came on the fullest evening; what was learned is on the page of what was tried.",
         supersedes=decision,
         authority=played.cabinet,
         days=(252, 259, 270),
