@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -141,6 +141,11 @@ class Ready:
         """Two SQL expressions: whether the rule holds, and how much it gives; NULL is *not known*."""
         who = sql_of(self.who, self.facts)
         return who, f"CASE WHEN {who} THEN {sql_of(self.gives, self.facts)} WHEN NOT {who} THEN 0 END"
+
+
+def facts_of(rules: Iterable[Ready]) -> dict[str, Fact]:
+    """Every fact that one of these rules asks, by name."""
+    return {name: fact for rule in rules for name, fact in rule.facts.items()}
 
 
 def ready(rule: Rule, registry: Registry, day: date) -> Ready:

@@ -18,7 +18,7 @@ from typing import Any
 from .filling import drawn, fill
 from .grouping import Key, check_column, grouped, how_many
 from .people_table import ASKS, People, Row
-from .rule import Ready
+from .rule import Ready, facts_of
 from .steps import Steps
 from .units import Unit
 
@@ -108,7 +108,7 @@ def counting(people: People, rule: Ready) -> str:
 
 def _decided(rules: list[Ready], by: str, where: str, unknown: Collection[str]) -> str:
     """One statement: a row for each group."""
-    steps = Steps({name: fact for rule in rules for name, fact in rule.facts.items()}, unknown)
+    steps = Steps(facts_of(rules), unknown)
     columns, counts = [f"{by} AS g"], ["g", "COUNT(*)"]
     for n, rule in enumerate(rules):
         holds, amount = steps.rule(rule.who, rule.gives)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .grouping import Key, check_column, grouped, how_many
 from .people_table import ASKS, People, Row
-from .rule import Ready
+from .rule import Ready, facts_of
 from .simulation import once_a_household
 from .steps import Steps
 
@@ -56,7 +56,7 @@ def answers(people: People, rules: Sequence[Ready]) -> str:
 
 
 def _columns(people: People, rules: Sequence[Ready]) -> tuple[Steps, list[str]]:
-    steps = Steps({name: fact for rule in rules for name, fact in rule.facts.items()}, people.unknown)
+    steps = Steps(facts_of(rules), people.unknown)
     columns: list[str] = []
     for n, rule in enumerate(rules):
         holds, amount = steps.rule(rule.who, rule.gives)
