@@ -35,6 +35,14 @@ READING = {
     "too_deep": gettext_lazy(
         "The rule has brackets in brackets, %(most)s deep, and nobody can read more. Split it."
     ),
+    "too_many_steps": gettext_lazy(
+        "This is worked out in %(steps)s steps, one upon the other, and %(most)s are the most anybody can "
+        "follow. Write it with fewer, or split the rule."
+    ),
+    "too_many_parts": gettext_lazy(
+        "With the lines of its working put in, this has %(parts)s parts, and %(most)s are the most. Use each "
+        "line less often, or split the rule."
+    ),
     "divides": gettext_lazy(
         "A rule never divides. Write 20%% OF income ROUNDED DOWN, or £1 FOR EACH £250 OR PART OF capital."
     ),

@@ -51,6 +51,7 @@ WRONG = [
     "99% OF (income * 90071992547) ROUNDED UP > £1",
     "age > 1 AND " * 417 + "age > 1",
     "(" * 60 + "age > 1" + ")" * 60,
+    "0 < " + "+".join(["age"] * 900),
 ]
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from .binding import bound
 from .checking import Types
 from .faults import BadFacts, BadRule
+from .measuring import Size, measured
 from .parser import parse
 from .person import Function, Value, function_of
 from .population import sql_of
@@ -152,8 +153,8 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
     """Check a rule and put the amounts of a day into it.
 
     Raises BadRule with the place of what is wrong: an unknown name, sides that cannot be compared, a
-    unit that is not the rule's, an amount without a value that day, a number beyond what is exact, or an
-    example that does not come out.
+    unit that is not the rule's, an amount without a value that day, a number beyond what is exact, more
+    parts or steps than can be followed, or an example that does not come out.
 
     >>> from .registry import Fact
     >>> from .units import Kind
@@ -165,15 +166,21 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
     """
     types = Types(dict(registry.facts))
     lines: dict[str, Part] = {}
+    sizes: dict[str, Size] = {}
+
+    def read(text: str) -> tuple[Part, Size]:
+        tree = parse(text)
+        return bound(tree, registry, day, lines), measured(tree, sizes)
+
     for name, text in rule.working:
         with _in(name):
-            lines[name] = bound(parse(text), registry, day, lines)
+            lines[name], sizes[name] = read(text)
             types.of(lines[name])
     with _in("who"):
-        who = bound(parse(rule.who), registry, day, lines)
+        who, _size = read(rule.who)
         types.truth(who)
     with _in("gives"):
-        gives = bound(parse(rule.gives), registry, day, lines)
+        gives, _size = read(rule.gives)
         given = types.number(gives)
         types.together(given, replace(given, unit=rule.unit), gives)
     made = Ready(rule, day, who, gives, types.used)
