@@ -33,7 +33,9 @@ def test_r60_what_is_worked_out_one_upon_the_other_has_an_end(who):
     assert caught.value.part == "who"
 
 
-@pytest.mark.parametrize("twice", ["GREATEST({0}, {0})", "{0} + {0}", "CASE WHEN {0} > 1 THEN {0} ELSE 0 END"])
+@pytest.mark.parametrize(
+    "twice", ["GREATEST({0}, {0})", "{0} + {0}", "CASE WHEN {0} > 1 THEN {0} ELSE 0 END"]
+)
 def test_r60_lines_that_each_use_the_one_before_twice_are_refused_before_they_are_put_in(twice):
     lines = [("l0", "household_size"), *((f"l{n}", twice.format(f"l{n - 1}")) for n in range(1, 60))]
     with pytest.raises(BadRule, match="2,000 are the most") as caught:

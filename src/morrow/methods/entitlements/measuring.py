@@ -55,7 +55,9 @@ def _steps(part: Part) -> int:
 
 def _within(value: Any) -> Iterator[Part]:
     """The parts that stand directly in a part."""
-    found = value if isinstance(value, tuple) else (getattr(value, name) for name in value.__dataclass_fields__)
+    found = (
+        value if isinstance(value, tuple) else (getattr(value, name) for name in value.__dataclass_fields__)
+    )
     for each in found:
         if isinstance(each, Part):
             yield each
@@ -77,8 +79,8 @@ def _check(tree: Part, size: Size) -> None:
     if size.parts > MOST_PARTS:
         raise BadRule(
             "too_many_parts",
-            f"With the lines of its working put in, this has {size.parts:,} parts, and {MOST_PARTS:,} are the "
-            "most. Use each line less often, or split the rule.",
+            f"With the lines of its working put in, this has {size.parts:,} parts, and {MOST_PARTS:,} are "
+            "the most. Use each line less often, or split the rule.",
             tree.start,
             tree.end,
             parts=size.parts,

@@ -92,12 +92,13 @@ class _Reader:
                 found.end,
                 wanted=wanted,
             )
+        said = found.text[:60]
         return BadRule(
             "unexpected",
-            f"“{found.text}” stands where {wanted} should.",
+            f"“{said}” stands where {wanted} should.",
             found.start,
             found.end,
-            found=found.text,
+            found=said,
             wanted=wanted,
         )
 

@@ -174,6 +174,7 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
 
     for name, text in rule.working:
         with _in(name):
+            registry.free(name)
             lines[name], sizes[name] = read(text)
             types.of(lines[name])
     with _in("who"):

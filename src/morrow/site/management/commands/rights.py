@@ -22,6 +22,7 @@ from morrow.site.rights import (
     facts_from,
     in_words,
     rule_from,
+    shown,
     source_of,
     stepped,
     told,
@@ -103,7 +104,7 @@ class Command(BaseCommand):
         unknown = [name for name in given if name not in registry.facts]
         if unknown:
             asked = ", ".join(used_by(rule, registry).facts)
-            raise ValueError(f"There is no fact called {unknown[0]}. This rule asks for {asked}.")
+            raise ValueError(f"There is no fact called {shown(unknown[0])}. This rule asks for {asked}.")
         answer = rule.answer(registry.check(given))
         if options["json"]:
             self.stdout.write(json.dumps(told(answer), ensure_ascii=False, indent=1))
