@@ -101,6 +101,16 @@ def test_r1_who_checked_an_amount_is_told_to_other_programs_too():
     assert (unchecked["checked_by"], unchecked["checked_on"]) == (None, None)
 
 
+def test_r1_whoever_reads_a_rule_is_told_where_its_words_come_from(charter):
+    file = CHARTER / "healthy-start.toml"
+    told = json.loads(rights("explain", file, "--json"))
+    assert told["citations"]
+    for each in told["citations"]:
+        words = told["working"].get(each["part"]) or told[each["part"]]
+        assert words[each["start"] : each["end"]].split() == each["words"].split()
+        assert each["source"] in rights("explain", file)
+
+
 def test_r1_an_answer_that_rests_on_unchecked_amounts_says_which(leila):
     said = rights("check", CHARTER / "warm-home.toml", leila)
     assert said.splitlines()[-1] == "Not checked by anybody yet: Help with heat (invented example)."

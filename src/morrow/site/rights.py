@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from morrow.methods.entitlements import (
     Reason,
     Registry,
     Result,
+    Rule,
     names_in,
     parse,
     ready,
@@ -157,6 +159,16 @@ def source_of(amount: Amount, day: date) -> dict[str, str | None]:
         "checked_by": held.checked_by or None,
         "checked_on": held.checked_on.isoformat() if held.checked_on else None,
     }
+
+
+def cited(rule: Rule) -> list[dict[str, Any]]:
+    """Where words of a rule come from, each with its place in them."""
+    found = []
+    for each in rule.citations:
+        place = each.place_in(rule)
+        if place is not None:
+            found.append({"words": each.words, "source": each.source, "url": each.url, **asdict(place)})
+    return found
 
 
 def unchecked_in_words(used: Registry, day: date) -> Iterator[str]:

@@ -11,6 +11,7 @@ from morrow.methods.entitlements import (
     Amount,
     BadFacts,
     BadRule,
+    Citation,
     Dated,
     Example,
     Registry,
@@ -111,6 +112,14 @@ def test_r60_an_example_that_does_not_come_out_stops_the_rule():
     turned = Example("Abe on his birthday", {"age": 65}, Result.NEEDS_A_PERSON)
     with pytest.raises(BadRule, match="Abe on his birthday should come out as needs-a-person"):
         ready(replace(RULE, examples=(turned,)), PLACE, DAY)
+
+
+def test_r60_a_source_is_tied_to_the_characters_it_is_for_or_refused():
+    rule = replace(RULE, who="carer\n  AND age >= 65", citations=(Citation("carer AND age >= 65", "An Act"),))
+    place = ready(rule, PLACE, DAY).rule.citations[0].place_in(rule)
+    assert (place.part, rule.who[place.start : place.end]) == ("who", rule.who)
+    with pytest.raises(BadRule, match=r"for “age >= 66”, and these words stand nowhere"):
+        ready(replace(rule, citations=(Citation("age >= 66", "An Act"),)), PLACE, DAY)
 
 
 def test_r60_an_example_must_also_keep_to_the_facts():

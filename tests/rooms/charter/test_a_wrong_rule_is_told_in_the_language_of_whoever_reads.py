@@ -14,7 +14,7 @@ from morrow.charter.simulating import value_of
 from morrow.charter.wrong_files import SENTENCES, problems_in_words
 from morrow.charter.wrong_rules import BOOK, CHECKING, FACTS, READING, in_words
 from morrow.methods import entitlements
-from morrow.methods.entitlements import Amount, BadFacts, BadRule, Dated, Registry, Rule, Unit, ready
+from morrow.methods.entitlements import Amount, BadFacts, BadRule, Citation, Dated, Registry, Rule, Unit, ready
 from morrow.standards.problems import Refused
 from morrow.standards.rule_files import read_book_words, read_rule_words
 from morrow.standards.rule_files.said import SAID
@@ -80,6 +80,7 @@ def test_so_with_a_book_and_with_a_figure_that_is_typed():
         lambda: Registry.of(place.FACTS, [Amount("income", Unit("£"), (APRIL,))]),
         lambda: Registry.of([], [Amount("end", Unit("£"), (APRIL,))]).with_free_names(),
         lambda: ready(replace(WARM, working=(("age", "1"),)), place.PLACE, place.DAY),
+        lambda: ready(replace(WARM, citations=(Citation("age > 70", "An Act"),)), place.PLACE, place.DAY),
         lambda: value_of("plenty", money=True),
     ]
     for make in makers:

@@ -39,11 +39,12 @@ def check_column(people: People, by: str) -> None:
         raise BadPopulation(
             "no_column", f"There is no column {by[:60]} to group by. Choose one of {known}.", by
         )
-    if not _CAN_GROUP.fullmatch(people.columns[by]):
+    kind = people.columns[by]
+    if not _CAN_GROUP.fullmatch(kind):
         raise BadPopulation(
             "no_grouping",
-            f"The column {by} holds {people.columns[by].partition('(')[0].lower()[:60]}, and people are grouped "
-            "by whole numbers, words, or true and false. Write it as one of these.",
+            f"The column {by} holds {kind.partition('(')[0].lower()[:60]}, and people are grouped by whole "
+            "numbers, words, or true and false. Write it as one of these.",
             by,
         )
 

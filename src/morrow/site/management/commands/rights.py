@@ -18,6 +18,7 @@ from morrow.methods.entitlements.people_table import TookTooLong
 from morrow.site.rights import (
     WrongRule,
     amount_in_words,
+    cited,
     day_written,
     facts_from,
     in_words,
@@ -158,6 +159,7 @@ class Command(BaseCommand):
                 "asks": {fact.name: fact.question for fact in facts},
                 "amounts": {each.name: each.on(ready.day) for each in amounts},
                 "sources": {each.name: source_of(each, ready.day) for each in amounts},
+                "citations": cited(rule),
             }
             self.stdout.write(json.dumps(said, ensure_ascii=False, indent=1))
             return
@@ -170,6 +172,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  {fact.name}: {fact.question}")
         for each in amounts:
             self.stdout.write(f"\n{amount_in_words(each, ready.day)}")
+        for each in rule.citations:
+            self.stdout.write(f"\n“{each.words}”: {each.source}")
 
 
 def _indented(text: str) -> str:
