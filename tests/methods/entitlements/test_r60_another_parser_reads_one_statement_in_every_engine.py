@@ -1,8 +1,8 @@
 """What is run for everybody means the same in every engine: a parser of SQL that is not ours reads it alike.
 
-Two differences may be left aside. Whole numbers divided by whole numbers come out otherwise from engine to engine:
-ours are divided by doubles alone, which is looked at here. A cast that fails is NULL in Spark unless it is told to keep
-to the standard, and `people_on_spark.py` tells it.
+Two differences may be left aside. Whole numbers divided by whole numbers come out otherwise from engine to
+engine: ours are divided by doubles alone, which is looked at here. A cast that fails is NULL in Spark unless
+it is told to keep to the standard, and `people_on_spark.py` tells it.
 """
 
 from __future__ import annotations

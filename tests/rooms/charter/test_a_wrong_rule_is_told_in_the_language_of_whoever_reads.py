@@ -14,7 +14,17 @@ from morrow.charter.simulating import value_of
 from morrow.charter.wrong_files import SENTENCES, problems_in_words
 from morrow.charter.wrong_rules import BOOK, CHECKING, FACTS, READING, in_words
 from morrow.methods import entitlements
-from morrow.methods.entitlements import Amount, BadFacts, BadRule, Citation, Dated, Registry, Rule, Unit, ready
+from morrow.methods.entitlements import (
+    Amount,
+    BadFacts,
+    BadRule,
+    Citation,
+    Dated,
+    Registry,
+    Rule,
+    Unit,
+    ready,
+)
 from morrow.standards.problems import Refused
 from morrow.standards.rule_files import read_book_words, read_rule_words
 from morrow.standards.rule_files.said import SAID
