@@ -123,8 +123,8 @@ BOOK = {
         "or the example is not what was meant."
     ),
     "cites_nothing": gettext_lazy(
-        "A source is given for “%(words)s”, and these words stand nowhere in the rule. Give the very words of "
-        "it that the source is for."
+        "A source is given for “%(words)s”, and these words stand nowhere in the rule. Give the very words "
+        "of it that the source is for."
     ),
     "not_a_figure": gettext_lazy("“%(typed)s” is no figure that can stand here. Write one like %(like)s."),
 }
