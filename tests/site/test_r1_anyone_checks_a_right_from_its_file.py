@@ -194,7 +194,7 @@ def test_r1_tens_of_thousands_of_names_are_told_apart_at_once(tmp_path):
     began = monotonic()
     with pytest.raises(CommandError, match="no fact called n0"):
         rights("check", CHARTER / "warm-home.toml", tmp_path / "facts.json")
-    assert monotonic() - began < 10
+    assert monotonic() - began < 60
 
 
 @pytest.mark.parametrize("file", ["warm-home.toml", "facts.toml", "amounts.toml"])
