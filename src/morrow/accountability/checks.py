@@ -71,7 +71,7 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     missing = missing_parts(draft, today)
     if missing:
         raise PartsMissing(missing)
-    check_trying(draft.decision, draft.chosen_option.cost, draft.review_on, today)
+    check_trying(draft.decision, draft.chosen_option, draft.review_on, today)
     _authority(draft, by, today)
     _interests(draft, by, today)
     _notice(draft, today)

@@ -111,8 +111,20 @@ class ReportChanged(KindError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Somebody changed the report or declared an interest since you opened this page, so nothing "
-                "is decided yet. Read it again above; what you wrote is kept."
+                "Somebody changed the report or what is tried first, or declared an interest, since you "
+                "opened this page, so nothing is decided yet. Read it again above; what you wrote is kept."
+            )
+        )
+
+
+class PutOtherwise(KindError):
+    """What is put to be decided was changed after the signer read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody changed what is put to be decided since you opened this page, so nothing is signed "
+                "yet. Read it again above; what you wrote is kept."
             )
         )
 

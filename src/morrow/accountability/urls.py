@@ -52,6 +52,7 @@ urlpatterns = [
     path("decisions/<str:code>/report/sign/<str:part>/", reports.sign, name="sign_part"),
     path("decisions/<str:code>/analysis/", officers.analysis, name="analysis"),
     path("decisions/<str:code>/try/", experiments.set_up, name="set_up_experiment"),
+    path("decisions/<str:code>/try/not/", experiments.do_not_try, name="do_not_try"),
     path("decisions/<str:code>/try/count/", experiments.keep_reading, name="keep_reading"),
     path("decisions/<str:code>/try/count/<str:reading>/", experiments.correct, name="correct_reading"),
     path("decisions/<str:code>/try/learned/", experiments.learned, name="learned"),

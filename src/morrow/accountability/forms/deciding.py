@@ -15,9 +15,10 @@ from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.interests import declared_in
 from morrow.accountability.models import Option
 from morrow.accountability.packs import as_it_reads
-from morrow.accountability.queries import AuthorityRef, DecisionRef
+from morrow.accountability.queries import AuthorityRef, DecisionRef, proposed_experiment
 from morrow.accountability.words import PARTS
 from morrow.foundations.forms import needed
+from morrow.foundations.periods import in_words
 
 FIELD_OF = {
     **{part: part for part in ("option", "reasons", "heard", "made_of_it", "interests", "departure")},
@@ -107,6 +108,9 @@ class DecideForm(forms.Form):
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
         fields["nothing_heard_because"].initial = decision.nothing_heard_because
+        if decision.heard:
+            fields["heard"].help_text = _("From the report; change it where it is not right.")
+            del fields["nothing_heard_because"]
         declared = declared_in(decision)
         fields["interests"].initial = "some" if declared else None
         for name, lines in declared_lines(declared).items():
@@ -116,6 +120,10 @@ class DecideForm(forms.Form):
         if quorum:
             told = _("At least %(quorum)s members vote, by the constitution. One to a line, such as:")
             fields["votes"].help_text = f"{told % {'quorum': quorum}} {EXAMPLE_OF_VOTES}"
+        tried = proposed_experiment(decision)
+        if tried is not None:
+            told = _("For what is tried: by %(day)s. On that day it must answer for itself")
+            fields["review_on"].help_text = told % {"day": in_words(tried.last_day)}
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]
         if not decision.exemptions.all():
@@ -167,13 +175,13 @@ class DecideForm(forms.Form):
             "interests": said,
             "departure": typed.get("departure", ""),
             "in_private": typed.get("in_private", False),
+            "nothing_heard_because": typed.get("nothing_heard_because", ""),
             "why_not": {code: typed[f"why_not_{code}"] for code in self.options},
             **{
                 name: typed[name]
                 for name in (
                     "reasons",
                     "heard",
-                    "nothing_heard_because",
                     "made_of_it",
                     "votes",
                     "review_on",

@@ -19,6 +19,10 @@ from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 
 ROWS = range(1, 5)
+HINTS = {
+    1: _("It can be tried first, with little money and a rule for when it stops: say so on the next page"),
+    2: _("Doing nothing is an option too"),
+}
 CHOSEN_IN = {"voice.round", "voice.project", "voice.panel"}
 """The kinds of reference under which people choose: a vote, a project in one, a residents’ panel."""
 
@@ -94,7 +98,7 @@ class ProposeForm(forms.Form):
         self.fields[f"option_{row}"] = forms.CharField(
             label=_("Option %s") % row,
             max_length=200,
-            help_text=_("Doing nothing is an option too") if row == 2 else "",
+            help_text=HINTS.get(row, ""),
             **needed(_("A decision is a choice: write at least two options") if row <= 2 else ""),
         )
         self.fields[f"cost_{row}"] = PoundsField(

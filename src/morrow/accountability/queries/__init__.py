@@ -13,6 +13,7 @@ from morrow.accountability.queries.authorities import (
 from morrow.accountability.queries.citable import came_of, citable
 from morrow.accountability.queries.exempt import exempt_parts, private_notices
 from morrow.accountability.queries.experiments import (
+    ended_with,
     experiments,
     proposed_experiment,
     reading,
@@ -126,6 +127,7 @@ __all__ = [
     "decided_options",
     "decision",
     "decisions_under",
+    "ended_with",
     "exempt_parts",
     "experiments",
     "feed",

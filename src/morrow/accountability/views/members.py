@@ -24,12 +24,10 @@ def decide(request: Any, code: str) -> HttpResponse:
     """Read in ten minutes, in this order, and decide."""
     decision = queries.decision(code)
     by = _whose_it_is(request, decision)
-    tried = queries.proposed_experiment(decision)
     form = DecideForm(
         request.POST or None,
         decision=decision,
         authorities=queries.authorities_of(by, on=timezone.localdate()),
-        initial={"review_on": tried.last_day} if tried else {},
     )
     return step(
         request,
@@ -40,7 +38,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         read=as_it_reads(decision),
         options=decision.options.all(),
         notices=decision.notices.all(),
-        tried_first=words.tried(tried) if tried else [],
+        tried=queries.proposed_experiment(decision),
         report=whole(decision, timezone.localdate()),
         not_yet=checks.not_yet(decision, timezone.localdate()),
         **exempt_for(request, decision),

@@ -254,8 +254,10 @@ def decided(
             now=stage.day(proposed),
         )
         if tried:
-            accountability.set_up_experiment(decision=decision, **tried, by=dan, now=stage.day(proposed))
-    reported.the_report_is_signed(stage, decision, day=proposed)
+            first = decision.options.order_by("pk").first()
+            accountability.set_up_experiment(option=first, **tried, by=dan, now=stage.day(proposed))
+    risk = {"against_it": reported.TRIED} if tried else {}
+    reported.the_report_is_signed(stage, decision, day=proposed, **risk)
     _decide(stage, grounds, decision, day=voted, review_on=tried["last_day"] if tried else None)
     _take_effect(stage, decision, day=effective)
     return decision
