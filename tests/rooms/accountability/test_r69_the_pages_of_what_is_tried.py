@@ -54,7 +54,7 @@ def test_r69_it_is_set_up_on_the_page_of_a_proposal_and_stands_in_its_pack(cast)
     for page in ("", "pack/"):
         says(
             Browser().open(f"{decision.code}/{page}"),
-            "It is tried first",
+            "tried first",
             "If it is warm, people come.",
             "£1,200",
         )
@@ -130,7 +130,7 @@ def test_r69_whoever_decides_reads_when_it_stops_and_by_when_it_is_reviewed(cast
     decision = tried(cast, NOW, last_day=LAST)
     says(
         Browser(cast.okafor).open(f"{decision.code}/decide/"),
-        "One of them is tried first",
+        "One of the options is tried first",
         "A shared table on two evenings",
         "£5,000",
         "once 40 or more are counted",

@@ -76,6 +76,7 @@ class ExperimentForm(forms.Form):
             fields["surely_no_people"] = forms.BooleanField(
                 label=_("I have looked: nobody could be known by this number"), required=False
             )
+            self.order_fields(["option", "hypothesis", "counted", "counts_people", "surely_no_people"])
 
     def set_up(self) -> dict[str, Any]:
         """What was typed, as the action takes it."""
