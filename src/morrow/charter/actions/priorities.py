@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
@@ -21,6 +20,7 @@ from morrow.charter.errors import (
 )
 from morrow.charter.events import PriorityAdopted, PriorityEnded, ThemeDropped
 from morrow.charter.models import DroppedTheme, Priority
+from morrow.charter.ordering import take_place
 from morrow.charter.permissions import may_adopt
 from morrow.charter.queries.priorities import live_priorities, may_lead_to_a_priority
 from morrow.charter.standing import need_in_force, need_parts
@@ -72,13 +72,14 @@ def adopt_priority(
         priority = Priority.objects.create(
             title=title.strip(),
             aim=aim.strip(),
-            order=_make_room(order, start),
+            order=live_priorities(start).count() + 1,
             active_from=start,
             decision=decision,
             trade_off=trade_off.strip(),
             rests_on=[str(cause) for cause in causes],
             example=decision.example,
         )
+        take_place(priority, order)
         act.on(priority)
         act.announce(
             PriorityAdopted(
@@ -147,13 +148,3 @@ def drop_theme(
             )
         )
     return dropped
-
-
-def _make_room(order: int | None, start: date) -> int:
-    live = live_priorities(start)
-    last = max((priority.order for priority in live), default=0)
-    if order is None or order > last:
-        return last + 1
-    place = max(order, 1)
-    live.filter(order__gte=place).update(order=F("order") + 1)
-    return place

@@ -67,6 +67,25 @@ class AlreadyEnded(KindError):
         super().__init__(_("This has ended or was replaced already. Look at its page for what came after."))
 
 
+class NotEveryPriority(KindError):
+    """An order that leaves one out, names one twice, or one that does not hold today."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Every priority that holds today stands in the order once. Somebody may have adopted or "
+                "ended one meanwhile: load the page again."
+            )
+        )
+
+
+class InThisOrderAlready(KindError):
+    """The order is what it was."""
+
+    def __init__(self) -> None:
+        super().__init__(_("They stand in this order already, so nothing was written. Change a place first."))
+
+
 class StandsAlready(KindError):
     """A priority of this name stands; sent twice, it would take two places in the order."""
 
