@@ -42,7 +42,7 @@ def book_brought() -> RuleBook | None:
 def wrong_rules(came: PlaceRules, on: date) -> list[Problem]:
     """What keeps rules of a place from being run with its book, by file and part, in English."""
     try:
-        registry = registry_of(came.book)
+        registry = registry_of(came.book).with_free_names()
     except BadRule as fault:
         return [Problem("amounts.toml", None, fault.part or None, str(fault).rstrip("."), "mend it")]
     found = (_wrong(row, registry, row.since or on) for row in came.rules)
