@@ -90,6 +90,13 @@ def may_sign(role: RoleRef) -> bool:
     return role.kind == "councillor" and role.body is not None and role.body.code == SCRUTINY
 
 
+def sits(role: RoleRef, authority: Authority) -> bool:
+    """Whether whoever votes sits on the body that decides; on full council every councillor does."""
+    if role.kind != "councillor" and authority.regime in COUNCILLOR_REGIMES:
+        return False
+    return authority.regime == "council" or role.body_id == authority.body_id
+
+
 def may_refer(by: Actor) -> bool:
     """Any member of the council."""
     return by.holds("councillor")

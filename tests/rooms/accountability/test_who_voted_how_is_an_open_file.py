@@ -19,7 +19,7 @@ from tests.rooms.accountability.making import decided
 SCHEMA = json.loads((Path(morrow.standards.popolo.__file__).parent / "popolo.schema.json").read_text())
 VOTES = [
     VoteCast("Cllr Ada Okafor", "for"),
-    VoteCast("Cllr Tom Vale", "against", "It helps too few."),
+    VoteCast("Cllr Ines Marlow", "against", "It helps too few."),
     VoteCast("Cllr Mia Ash", "for"),
 ]
 

@@ -73,7 +73,7 @@ def decide(
         heard=heard.strip() or decision.heard,
         nothing_heard_because=nothing_heard_because.strip() or decision.nothing_heard_because,
         made_of_it=made_of_it.strip(),
-        interests=with_those_before(decision, interests, by),
+        interests=with_those_before(decision, interests),
         votes=tuple(votes),
         departure=departure.strip(),
         review_on=review_on,

@@ -69,8 +69,8 @@ class DecideForm(forms.Form):
         _("Disclosable pecuniary interests"),
         rows=2,
         help_text=_(
-            "One to a line: name: interest; dispensed: by whom and when. Without a dispensation they cannot "
-            "take part. Your own dispensation is written down by the monitoring officer."
+            "One to a line: name: interest. They cannot take part, unless the monitoring officer wrote a "
+            "dispensation down beforehand."
         ),
     )
     other_interests = words(_("Other interests"), rows=2, help_text=_("One to a line: name: interest"))
