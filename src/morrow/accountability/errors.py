@@ -167,6 +167,13 @@ class UnlawfulRecipient(KindError):
     """A function was to be delegated to somebody to whom the law does not let it be."""
 
 
+class UnknownAuthority(NotFound):
+    """No power to decide has this code."""
+
+    def __init__(self) -> None:
+        super().__init__(_("No power to decide stands here. Look at the list of who may decide what."))
+
+
 class NotAProposal(KindError):
     """A proposal lacks its question, its options or its subject."""
 

@@ -27,6 +27,7 @@ urlpatterns = [
     path("decisions/propose/", officers.propose, name="propose"),
     path("decisions/powers/", powers.powers, name="powers"),
     path("decisions/powers/register/", powers.register_power, name="register_power"),
+    path("decisions/powers/<str:code>/end/", powers.end_power, name="end_power"),
     path("decisions/reports/", named.reports, name="reports"),
     path("decisions/reports/name/", named.name_officer, name="name_officer"),
     path("decisions/reports/named/<str:code>/end/", named.end_naming, name="end_naming"),

@@ -10,7 +10,7 @@ from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
 from morrow.accountability.actions.experiment import say_what_was_learned, set_up_experiment
-from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.grant import end_authority, grant
 from morrow.accountability.actions.interests import declare_interest
 from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.named import end_naming, name_officer
@@ -47,6 +47,7 @@ __all__ = [
     "decide",
     "declare_interest",
     "decline_question",
+    "end_authority",
     "end_naming",
     "exempt_from_call_in",
     "grant",

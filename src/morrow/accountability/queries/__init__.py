@@ -6,6 +6,7 @@ from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map, se
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
+    authority,
     bodies,
     posts,
     subjects,
@@ -119,6 +120,7 @@ __all__ = [
     "at_risk",
     "authorities",
     "authorities_of",
+    "authority",
     "bodies",
     "came_of",
     "changes_of",
