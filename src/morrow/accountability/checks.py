@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
 from morrow.accountability.errors import (
+    Backdated,
     BarredByInterest,
     BeyondLimit,
     HeldBack,
@@ -47,6 +49,7 @@ class Draft:
     departure: str
     review_on: date | None
     in_private: bool = False
+    conditions: str = ""
 
     @property
     def by_authority(self) -> Authority:
@@ -66,6 +69,7 @@ class Draft:
 def check(draft: Draft, *, by: Actor, today: date) -> None:
     """Raise the first reason why this cannot be decided so, by this person, today."""
     _at_this_point(draft)
+    _not_backdated(draft, today)
     _held_back(draft)
     missing = missing_parts(draft, today)
     if missing:
@@ -134,6 +138,13 @@ def _at_this_point(draft: Draft) -> None:
         raise NotAtThisPoint(_("This has been decided or withdrawn already, so it cannot be decided again."))
     if draft.option is not None and draft.option.decision_id != decision.pk:
         raise NotAtThisPoint(_("That option belongs to another decision. Choose one of the options here."))
+
+
+def _not_backdated(draft: Draft, today: date) -> None:
+    """A decision bears the day on which it is taken: never one before the question was put."""
+    proposed = draft.decision.proposed_at
+    if proposed is not None and today < timezone.localdate(proposed):
+        raise Backdated(timezone.localdate(proposed), today)
 
 
 def _held_back(draft: Draft) -> None:

@@ -102,6 +102,17 @@ def may_refer(by: Actor) -> bool:
     return by.holds("councillor")
 
 
+def sees_referring(viewer: Viewer) -> bool:
+    """Whether the way to refer it to scrutiny is shown: to members of the council."""
+    return any(may_refer(actor) for actor in viewer.actors)
+
+
+def may_reply_to_scrutiny(by: Actor) -> bool:
+    """A member of the executive, to which scrutiny sends what it found (Local Government Act 2000 s9FE)."""
+    executive = Authority.objects.filter(regime="executive", body__code=by.body)
+    return by.holds("councillor") and bool(by.body) and executive.exists()
+
+
 def may_release(by: Actor) -> bool:
     """Scrutiny's councillors, and the officer who writes down what they found."""
     return may_call_in(by) or by.holds("democratic_officer")

@@ -17,7 +17,12 @@ from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
 from morrow.accountability.actions.readings import correct_reading, keep_reading
-from morrow.accountability.actions.refer import answer_referral, refer_to_scrutiny
+from morrow.accountability.actions.refer import (
+    answer_referral,
+    refer_to_scrutiny,
+    reply_to_scrutiny,
+    write_what_scrutiny_found,
+)
 from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.scrutiny_questions import (
     accept_question,
@@ -60,6 +65,7 @@ __all__ = [
     "put_right",
     "refer_to_scrutiny",
     "release_from_call_in",
+    "reply_to_scrutiny",
     "return_option",
     "say_what_was_learned",
     "send_back",
@@ -70,5 +76,6 @@ __all__ = [
     "take_in_map",
     "withdraw",
     "write_consultee",
+    "write_what_scrutiny_found",
     "write_what_was_heard",
 ]

@@ -54,6 +54,11 @@ class DecideForm(forms.Form):
         help_text=_("Not that you read it: what you weighed, and what you changed because of it"),
         missing=_("Write what you made of the equality and sustainability analysis"),
     )
+    conditions = words(
+        _("On which conditions, if any?"),
+        rows=2,
+        help_text=_("Such as: only if planning consent is given. Published, and read before it takes effect"),
+    )
     departure = words(
         _("Why you depart from what people chose"),
         rows=3,
@@ -125,7 +130,7 @@ class DecideForm(forms.Form):
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
         why_not = [f"why_not_{code}" for code in self.options]
-        self.order_fields(["option", "authority", "reasons", "departure", *why_not])
+        self.order_fields(["option", "authority", "reasons", "conditions", "departure", *why_not])
 
     def clean(self) -> dict[str, Any]:
         """What was heard is asked for at once with whatever else is missing."""
@@ -165,6 +170,7 @@ class DecideForm(forms.Form):
             "option": self.options.get(typed["option"]),
             "authority": self.authorities.get(typed["authority"]),
             "interests": said,
+            "conditions": typed["conditions"],
             "departure": typed.get("departure", ""),
             "in_private": typed.get("in_private", False),
             "why_not": {code: typed[f"why_not_{code}"] for code in self.options},

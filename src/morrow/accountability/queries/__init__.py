@@ -2,7 +2,13 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
-from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map, sees_asking
+from morrow.accountability.permissions import (
+    may_ask_scrutiny,
+    may_keep_map,
+    may_reply_to_scrutiny,
+    sees_asking,
+    sees_referring,
+)
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
@@ -28,7 +34,13 @@ from morrow.accountability.queries.named import (
     office_of,
     offices_of,
 )
-from morrow.accountability.queries.referrals import referral, referrals, referrals_to_answer
+from morrow.accountability.queries.referrals import (
+    referral,
+    referrals,
+    referrals_to_answer,
+    referrals_to_find_on,
+    referrals_to_reply_to,
+)
 from morrow.accountability.queries.register import (
     STANDING,
     decided_options,
@@ -145,6 +157,7 @@ __all__ = [
     "may_agree_urgency",
     "may_ask_scrutiny",
     "may_keep_map",
+    "may_reply_to_scrutiny",
     "named_officers",
     "notices",
     "notices_to_publish",
@@ -167,6 +180,8 @@ __all__ = [
     "referral",
     "referrals",
     "referrals_to_answer",
+    "referrals_to_find_on",
+    "referrals_to_reply_to",
     "register",
     "report",
     "report_need",
@@ -179,6 +194,7 @@ __all__ = [
     "reviews_to_come",
     "scrutiny_question",
     "sees_asking",
+    "sees_referring",
     "spoken_of",
     "standing",
     "subjects",
