@@ -28,6 +28,7 @@ from morrow.place.queries.deprivation import (
     deprivation,
     fifths_of_postcodes,
     knows_deprivation,
+    people_by_fifth_in,
     population_by_fifth,
 )
 from morrow.place.queries.election import (
@@ -131,6 +132,7 @@ __all__ = [
     "payments_by_unit",
     "people_by_age",
     "people_by_area",
+    "people_by_fifth_in",
     "people_counted",
     "place_of",
     "place`.",
