@@ -25,6 +25,20 @@ class PartsMissing(KindError):
         )
 
 
+class Backdated(KindError):
+    """Something was to bear a day before it could have been done."""
+
+    def __init__(self, first: date, day: date) -> None:
+        self.first = first
+        super().__init__(
+            _(
+                "This cannot bear the day %(day)s: it could not be done before %(first)s. Nothing is dated "
+                "back here; it bears the day on which it is done."
+            )
+            % {"day": date_format(day, "j F Y"), "first": date_format(first, "j F Y")}
+        )
+
+
 class HeldBack(KindError):
     """Something the decision rests on may not be decided on yet; each sentence says what and why."""
 
@@ -177,6 +191,13 @@ class UnknownDecision(NotFound):
 
 class UnlawfulRecipient(KindError):
     """A function was to be delegated to somebody to whom the law does not let it be."""
+
+
+class UnknownAuthority(NotFound):
+    """No power to decide has this code."""
+
+    def __init__(self) -> None:
+        super().__init__(_("No power to decide stands here. Look at the list of who may decide what."))
 
 
 class NotAProposal(KindError):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability.errors import CallInWindowOpen, NotAtThisPoint
+from morrow.accountability.errors import Backdated, CallInWindowOpen, NotAtThisPoint
 from morrow.accountability.events import DecisionInForce, DecisionWithdrawn
 from morrow.accountability.holding import hold
 from morrow.accountability.models import Decision
@@ -98,6 +98,8 @@ def _may_start(decision: Decision, today: date) -> None:
         raise NotAtThisPoint(_("Scrutiny has called this in. It can take effect once scrutiny releases it."))
     if decision.state != "decided":
         raise NotAtThisPoint(_("Only a decision that was taken and is not yet in force can take effect."))
+    if today < timezone.localdate(decision.decided_at):
+        raise Backdated(timezone.localdate(decision.decided_at), today)
     undone_by = Decision.objects.filter(supersedes=decision, state__in=("decided", "called_in")).first()
     if undone_by is not None:
         raise NotAtThisPoint(

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
-from morrow.accountability.errors import NotAtThisPoint
+from morrow.accountability.errors import Backdated, NotAtThisPoint
 from morrow.accountability.events import NoticePublished
 from morrow.accountability.holding import hold
 from morrow.accountability.models import OFFICES, Decision, NamedOfficer, Notice
@@ -35,7 +35,7 @@ def publish_notice(
 
     `kind` is usual, general_exception (5 clear days, with the reason and the chair of scrutiny who was
     `told` in writing) or special_urgency (with the reason and the chair who agreed). A chair is named
-    by the place beforehand. Raises NotAtThisPoint, which says what is lacking.
+    by the place beforehand. Raises Backdated, and NotAtThisPoint, which says what is lacking.
     """
     require(may_give_notice(by))
     if decision.state not in {"proposed", "sent_back"}:
@@ -46,6 +46,8 @@ def publish_notice(
             % {"days": rules.NOTICE_DAYS["usual"]}
         )
     published = timezone.localdate(now)
+    if decision.proposed_at is not None and published < timezone.localdate(decision.proposed_at):
+        raise Backdated(timezone.localdate(decision.proposed_at), published)
     chair = _chair(kind, agreed_by if kind == "special_urgency" else told, published)
     with record.act(by=by, verb="gave notice", on=decision, now=now) as act:
         hold(decision)

@@ -55,6 +55,11 @@ class DecideForm(forms.Form):
         help_text=_("Not that you read it: what you weighed, and what you changed because of it"),
         missing=_("Write what you made of the equality and sustainability analysis"),
     )
+    conditions = words(
+        _("On which conditions, if any?"),
+        rows=2,
+        help_text=_("Such as: only if planning consent is given. Published, and read before it takes effect"),
+    )
     departure = words(
         _("Why you depart from what people chose"),
         rows=3,
@@ -70,8 +75,8 @@ class DecideForm(forms.Form):
         _("Disclosable pecuniary interests"),
         rows=2,
         help_text=_(
-            "One to a line: name: interest; dispensed: by whom and when. Without a dispensation they cannot "
-            "take part. Your own dispensation is written down by the monitoring officer."
+            "One to a line: name: interest. They cannot take part, unless the monitoring officer wrote a "
+            "dispensation down beforehand."
         ),
     )
     other_interests = words(_("Other interests"), rows=2, help_text=_("One to a line: name: interest"))
@@ -133,7 +138,7 @@ class DecideForm(forms.Form):
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
         why_not = [f"why_not_{code}" for code in self.options]
-        self.order_fields(["option", "authority", "reasons", "departure", *why_not])
+        self.order_fields(["option", "authority", "reasons", "conditions", "departure", *why_not])
 
     def clean(self) -> dict[str, Any]:
         """What was heard is asked for at once with whatever else is missing."""
@@ -173,6 +178,7 @@ class DecideForm(forms.Form):
             "option": self.options.get(typed["option"]),
             "authority": self.authorities.get(typed["authority"]),
             "interests": said,
+            "conditions": typed["conditions"],
             "departure": typed.get("departure", ""),
             "in_private": typed.get("in_private", False),
             "nothing_heard_because": typed.get("nothing_heard_because", ""),

@@ -13,6 +13,7 @@ from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.models import OFFICES, Authority
 from morrow.accountability.queries import AuthorityRef
 from morrow.accountability.words import REGIMES_PLAIN
+from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import PoundsField, needed
 
 Choices = Sequence[tuple[str, str]]
@@ -82,6 +83,11 @@ class GrantForm(forms.Form):
         required=False,
     )
     active_from = day(_("From which day?"), missing=_("Say from which day it holds"))
+    active_to = DayField(
+        label=_("Until which day, if it ends?"),
+        required=False,
+        help_text=_("The first day on which it no longer holds; empty where it has no end"),
+    )
 
     def __init__(
         self,

@@ -2,10 +2,17 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
-from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map, sees_asking
+from morrow.accountability.permissions import (
+    may_ask_scrutiny,
+    may_keep_map,
+    may_reply_to_scrutiny,
+    sees_asking,
+    sees_referring,
+)
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
+    authority,
     bodies,
     posts,
     subjects,
@@ -28,7 +35,13 @@ from morrow.accountability.queries.named import (
     office_of,
     offices_of,
 )
-from morrow.accountability.queries.referrals import referral, referrals, referrals_to_answer
+from morrow.accountability.queries.referrals import (
+    referral,
+    referrals,
+    referrals_to_answer,
+    referrals_to_find_on,
+    referrals_to_reply_to,
+)
 from morrow.accountability.queries.register import (
     STANDING,
     decided_options,
@@ -120,6 +133,7 @@ __all__ = [
     "at_risk",
     "authorities",
     "authorities_of",
+    "authority",
     "bodies",
     "came_of",
     "changes_of",
@@ -145,6 +159,7 @@ __all__ = [
     "may_agree_urgency",
     "may_ask_scrutiny",
     "may_keep_map",
+    "may_reply_to_scrutiny",
     "named_officers",
     "notices",
     "notices_to_publish",
@@ -167,6 +182,8 @@ __all__ = [
     "referral",
     "referrals",
     "referrals_to_answer",
+    "referrals_to_find_on",
+    "referrals_to_reply_to",
     "register",
     "report",
     "report_need",
@@ -179,6 +196,7 @@ __all__ = [
     "reviews_to_come",
     "scrutiny_question",
     "sees_asking",
+    "sees_referring",
     "spoken_of",
     "standing",
     "subjects",

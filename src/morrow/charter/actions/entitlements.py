@@ -17,7 +17,7 @@ from morrow.charter.models.reach import EACH
 from morrow.charter.permissions import may_adopt
 from morrow.charter.reaching import fitted, need_reach
 from morrow.charter.rules import NO_FLOOR, Floor, Promise
-from morrow.charter.standing import need_in_force, need_parts
+from morrow.charter.standing import need_from, need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
@@ -48,11 +48,11 @@ def adopt_entitlement(
     require(may_adopt(by))
     promise = fitted(promise)
     _whole(promise)
-    need_in_force(decision, timezone.localdate(now))
+    start = active_from or timezone.localdate(now)
+    need_from(decision, start, timezone.localdate(now))
     if (floor.words or floor.amount is not None) and not floor.duty.strip():
         raise PartsMissing(["floor_duty"])
     _keep_floor(promise, floor)
-    start = active_from or timezone.localdate(now)
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else ""
     code = new_short_code()

@@ -23,7 +23,7 @@ from morrow.charter.models import DroppedTheme, Priority
 from morrow.charter.ordering import take_place
 from morrow.charter.permissions import may_adopt
 from morrow.charter.queries.priorities import live_priorities, may_lead_to_a_priority
-from morrow.charter.standing import need_in_force, need_parts
+from morrow.charter.standing import need_from, need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, Referable
@@ -59,13 +59,13 @@ def adopt_priority(
     """
     require(may_adopt(by))
     need_parts(title=title, aim=aim)
-    need_in_force(decision, timezone.localdate(now))
+    start = active_from or timezone.localdate(now)
+    need_from(decision, start, timezone.localdate(now))
     causes = [record.ref(theme) for theme in themes]
     if may_lead_to_a_priority(decision) and not causes:
         raise PartsMissing(["themes"])
     if any(str(cause) not in decision.rests_on for cause in causes):
         raise NotBeforeTheDecision
-    start = active_from or timezone.localdate(now)
     if live_priorities(start).filter(title__iexact=title.strip()).exists():
         raise StandsAlready(title.strip())
     with record.act(by=by, verb="adopted", because=[decision, *causes], now=now) as act:

@@ -77,6 +77,7 @@ def priority(request: Any, code: str) -> HttpResponse:
         "questions": accountability.questions_about(record.ref(found)),
         "about_ref": str(record.ref(found)),
         "asks": accountability.sees_asking(request.viewer),
+        "refers": accountability.sees_referring(request.viewer),
         "today": today,
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,
