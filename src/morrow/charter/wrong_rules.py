@@ -99,6 +99,10 @@ BOOK = {
         "The example %(example)s should come out as %(wanted)s, and comes out as %(found)s. Either the words "
         "or the example is not what was meant."
     ),
+    "cites_other_words": gettext_lazy(
+        "A source is given for “%(words)s”, and the rule does not say that. Copy the words from the rule as "
+        "they stand there."
+    ),
     "not_a_figure": gettext_lazy("“%(typed)s” is no figure that can stand here. Write one like %(like)s."),
 }
 """What a rule cannot be run with."""

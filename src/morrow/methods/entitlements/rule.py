@@ -32,7 +32,7 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where words of a rule come from; `words` stand in `who` or in `gives`."""
+    """Where words of a rule come from; `words` stand in `who`, in `gives` or in a named line, as they are."""
 
     words: str
     source: str
@@ -178,6 +178,7 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
         types.together(given, replace(given, unit=rule.unit), gives)
     made = Ready(rule, day, who, gives, types.used)
     _check_examples(made, registry)
+    _check_citations(rule)
     return made
 
 
@@ -189,6 +190,19 @@ def _in(part: str) -> Iterator[None]:
     except BadRule as fault:
         fault.part = part
         raise
+
+
+def _check_citations(rule: Rule) -> None:
+    """Raise BadRule where a source is given for words that the rule does not have."""
+    texts = [rule.who, rule.gives, *(text for _name, text in rule.working)]
+    for each in rule.citations:
+        if not each.words.strip() or not any(each.words in text for text in texts):
+            raise BadRule(
+                "cites_other_words",
+                f"A source is given for “{each.words}”, and the rule does not say that. Copy the words "
+                "from the rule as they stand there.",
+                words=each.words,
+            )
 
 
 def _check_examples(made: Ready, registry: Registry) -> None:
