@@ -136,6 +136,7 @@ RULE = 'title = "A gift"\nwho = "shoe_size > 4"\ngives = "£5"\nunit = "£"\n'
 PROMISE = {
     "title": "A gift", "who": "All", "what": "A gift", "standard": "Soon", "redress": "Ask",
     "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
+    "paid_from": "Travel",
 }  # fmt: skip
 
 

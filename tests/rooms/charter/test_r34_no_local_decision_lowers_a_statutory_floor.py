@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from morrow.charter import actions, rules
 from morrow.charter.actions import Floor
-from morrow.charter.errors import FloorCannotBeLowered, PartsMissing
+from morrow.charter.errors import FloorCannotBeLowered, FloorNotCheckedWhole, PartsMissing
 from morrow.charter.models import Entitlement, FloorCorrection
 from morrow.foundations.errors import NotAllowed
 from tests.rooms.accountability.making import in_force
@@ -90,6 +91,20 @@ def test_the_monitoring_officer_corrects_a_wrong_floor_with_law_and_reason(cast,
     correct(cast, now, first)
     assert Entitlement.objects.get().floor_amount == 30
     assert FloorCorrection.objects.get().was_amount == 28
+
+
+def test_whoever_corrects_a_floor_has_checked_it_that_day(cast, now):
+    first = promise(cast, now, in_force(cast, now), floor=FLOOR)
+    correct(cast, now, first)
+    kept = Entitlement.objects.get()
+    assert (kept.floor_checked_by, kept.floor_checked_on) == ("Hugh Mercer", (now + YEAR).date())
+
+
+@pytest.mark.parametrize("half", [{"checked_by": "Hugh Mercer"}, {"checked_on": date(2026, 5, 4)}])
+def test_half_a_check_of_the_law_is_refused_and_nothing_is_adopted(cast, now, half):
+    with pytest.raises(FloorNotCheckedWhole):
+        promise(cast, now, in_force(cast, now), floor=replace(FLOOR, **half))
+    assert Entitlement.objects.count() == 0
 
 
 @pytest.mark.parametrize("key", ["okafor", "dilys", "abe"])

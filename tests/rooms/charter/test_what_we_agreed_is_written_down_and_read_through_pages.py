@@ -23,6 +23,7 @@ TYPED = {
     "better": "less",
     "redress": "Ask us to look again",
     "limit": "cash",
+    "paid_from": "Housing, warm homes",
     "when_money_runs_out": "First on the list",
     "shelf": "here",
 }
@@ -84,6 +85,18 @@ def test_r1_r34_a_promise_is_adopted_changed_and_held_above_its_floor(cast, deci
         "Version 1",
         "This version starts",
     )
+
+
+def test_anyone_reads_from_which_line_of_the_budget_it_is_paid_and_that_it_changed(cast, decision):
+    dilys, anyone = browser(cast, "dilys"), browser(cast)
+    assert dilys.send(f"adopt/{decision.code}/promise/", **{**TYPED, "paid_from": ""}).status_code == 422
+    assert dilys.send(f"adopt/{decision.code}/promise/", **TYPED).status_code == 302
+    first = Entitlement.objects.get()
+    says(anyone.open(f"promises/{first.code}/"), "Paid from:", "Housing, warm homes")
+    moved = {**TYPED, "paid_from": "Prevention", "decision": decision.code, "why_changed": "A new budget"}
+    assert dilys.send(f"promises/{first.code}/next/", **moved).status_code == 302
+    second = Entitlement.objects.get(version=2)
+    says(anyone.open(f"promises/{second.code}/"), "Housing, warm homes</span>", "Prevention</strong>")
 
 
 def test_the_monitoring_officer_corrects_a_floor_on_its_page(cast, past, decision):

@@ -48,6 +48,19 @@ class FloorCannotBeLowered(KindError):
         )
 
 
+class FloorNotCheckedWhole(KindError):
+    """A floor that somebody is said to have checked, without who or without the day; `about` is which."""
+
+    def __init__(self, about: str) -> None:
+        self.about = about
+        super().__init__(
+            _(
+                "Nothing has been adopted yet. Say both who compared the floor with the law and on which "
+                "day. Or leave both empty, and the page says that nobody has checked it."
+            )
+        )
+
+
 class PeopleNotToldFirst(KindError):
     """A priority would end before the people in it were told."""
 

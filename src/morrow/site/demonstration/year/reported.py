@@ -15,6 +15,11 @@ from morrow.site.demonstration.cast import CAST
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
+POWER = (
+    "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No procurement "
+    "begins before the decision is in force."
+)
+
 
 def officers_are_named(stage: Stage, topic: Topic, played: Played) -> None:
     """Who signs for money and law, who certifies what is exempt, and who agrees that something is urgent."""
@@ -102,7 +107,7 @@ def it_cannot_wait(stage: Stage, decision: Any, reason: str, *, day: int) -> Non
         )
 
 
-def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
+def the_report_is_signed(stage: Stage, decision: Any, *, day: int, law: str = POWER) -> None:
     """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author."""
     with stage.as_("dan"):
         cost = decision.options.order_by("pk").first().cost.pounds()
@@ -118,8 +123,7 @@ def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
             "legal",
             "mercer",
             "The council has the power to do this.",
-            "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No "
-            "procurement begins before the decision is in force.",
+            law,
         ),
         (
             "risk",
