@@ -43,6 +43,13 @@ def test_r1_the_file_says_what_the_page_says(client):
     assert all(cell in page for cell in rows[1][1:3])
 
 
+def test_r1_the_real_counts_behind_invented_people_lead_to_their_sources(client):
+    assert (
+        f'href="/{PLACE}/about/sources/"'
+        in client.get(PAGE).content.decode().partition('id="how-sure"')[2].partition("</main>")[0]
+    )
+
+
 def test_r1_each_figure_leads_to_its_source_and_says_that_nobody_checked_it(client):
     page = client.get(PAGE, {"rule": NEWHAM}).content.decode()
     told = page.partition('id="figures-from"')[2].partition("</details>")[0]

@@ -27,3 +27,15 @@ def test_r1_every_promise_decided_nationally_names_body_time_and_law_on_its_page
         words = page.content.decode().partition("If you are told no")[2]
         for part in (row.challenge, row.challenge_limit, row.challenge_law):
             assert escape(part) in words, promise.title
+
+
+def test_where_the_council_decides_under_a_national_rule_nobody_is_told_otherwise():
+    with entering.entered(place=PLACE, viewer=SYSTEM):
+        found = {each.title: each.code for each in entitlements(timezone.localdate())}
+    for title, said in (
+        ("Help to pay for care", "it is applied where you live"),
+        ("A home adapted for a disabled child", "it is applied where you live"),
+        ("Healthy Start", "It is decided nationally: apply here"),
+    ):
+        page = Browser(base=f"/{PLACE}/").open(f"what-we-agreed/promises/{found[title]}/")
+        assert said in page.content.decode(), title

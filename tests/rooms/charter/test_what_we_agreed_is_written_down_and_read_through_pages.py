@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from morrow.charter.models import DroppedTheme, Entitlement, Outcome, Priority
 from morrow.foundations.record import Ref
@@ -97,6 +98,21 @@ def test_anyone_reads_from_which_line_of_the_budget_it_is_paid_and_that_it_chang
     assert dilys.send(f"promises/{first.code}/next/", **moved).status_code == 302
     second = Entitlement.objects.get(version=2)
     says(anyone.open(f"promises/{second.code}/"), "Housing, warm homes</span>", "Prevention</strong>")
+
+
+def test_r1_a_promise_says_when_it_was_proposed_decided_in_force_and_replaced(cast, decision):
+    dilys, anyone = browser(cast, "dilys"), browser(cast)
+    assert dilys.send(f"adopt/{decision.code}/promise/", **TYPED).status_code == 302
+    first = Entitlement.objects.get()
+    days = [date_format(each, "j F Y") for each in (decision.proposed_at, decision.decided_at)]
+    start = date_format(first.active_from, "j F Y")
+    said = f"Proposed on {days[0]}, decided on {days[1]}, in force from {start}."
+    says(anyone.open(f"promises/{first.code}/"), said)
+    assert b"Replaced on" not in anyone.open(f"promises/{first.code}/").content
+    again = {**TYPED, "decision": decision.code, "why_changed": "Sooner", "amount": "5"}
+    assert dilys.send(f"promises/{first.code}/next/", **again).status_code == 302
+    end = date_format(Entitlement.objects.get(version=2).active_from, "j F Y")
+    says(anyone.open(f"promises/{first.code}/"), f"{said} Replaced on {end}.")
 
 
 def test_the_monitoring_officer_corrects_a_floor_on_its_page(cast, past, decision):
