@@ -11,7 +11,7 @@ from morrow.accountability.queries import DecisionRef
 from morrow.charter.adopting_rules import freeze, text_that_goes_on, text_to_adopt
 from morrow.charter.errors import AlreadyEnded, StartsTooEarly
 from morrow.charter.events import EntitlementAdopted
-from morrow.charter.flooring import columns_of, floor_of, keep_floor, need_floor_told
+from morrow.charter.flooring import columns_of, floor_of, keep_floor, need_floor_told, need_rule_as_told
 from morrow.charter.models import Entitlement, Priority
 from morrow.charter.models.reach import EACH
 from morrow.charter.permissions import may_adopt
@@ -40,7 +40,7 @@ def adopt_entitlement(
     """Adopt version 1 of a promise, by a decision in force, with the rule that is run for it if it has one.
 
     `floor` is what the law asks at least. Raises PartsMissing, FloorNotCheckedWhole, FloorCannotBeLowered,
-    NotInForce, CoverageNotWhole, NothingToCheck and RuleRefused; each leaves nothing behind.
+    NotInForce, CoverageNotWhole, NothingToCheck, RuleRefused and RuleSaysAnother; each leaves nothing behind.
     """
     require(may_adopt(by))
     promise = fitted(promise)
@@ -51,6 +51,7 @@ def adopt_entitlement(
     start = active_from or timezone.localdate(now)
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else ""
+    need_rule_as_told(promise, floor, text, start)
     code = new_short_code()
     causes = [decision, *([priority] if priority else map(Ref.read, decision.rests_on))]
     with record.act(by=by, verb="adopted", because=causes, now=now) as act:
@@ -89,7 +90,7 @@ def supersede_entitlement(
     that of the old version goes on, with the amounts as the book has them now. What was decided under the
     old version still explains itself under it.
     Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing, NotInForce,
-    CoverageNotWhole, NothingToCheck and RuleRefused.
+    CoverageNotWhole, NothingToCheck, RuleRefused and RuleSaysAnother.
     """
     require(may_adopt(by))
     if _has_ended(entitlement):
@@ -104,6 +105,7 @@ def supersede_entitlement(
         raise StartsTooEarly
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else _text_that_goes_on(entitlement, promise, start)
+    need_rule_as_told(promise, floor, text, start)
     causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
     with record.act(by=by, verb="superseded", because=causes, now=now) as act:
         entitlement.active_to = start
