@@ -22,6 +22,7 @@ TRAVEL = Promise(
     standard="Within ten working days",
     redress="Ask us to look again; a complaint, then the Ombudsman",
     limit="demand",
+    paid_from="Children’s services, travel",
     when_money_runs_out="Nobody who may have a pass goes without",
     appeal_body="Local Government and Social Care Ombudsman",
     appeal_days=365,

@@ -10,7 +10,7 @@ import pytest
 from morrow.charter.errors import FloorCannotBeLowered
 from morrow.charter.rules import in_unit
 from tests.rooms.accountability.making import in_force
-from tests.rooms.accountability.pages import Browser, says
+from tests.rooms.accountability.pages import Browser
 from tests.rooms.charter.promising import FLOOR, WARM_HOME, promise
 
 
@@ -43,7 +43,7 @@ def test_r1_the_page_of_a_promise_says_one_working_day(cast):
     decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
     made = promise(cast, past, decision, promise=replace(WARM_HOME, amount=1), floor=replace(FLOOR, amount=1))
     page = Browser(base="/morrowdale/what-we-agreed/").open(f"promises/{made.code}/")
-    says(page, "<strong data-content>1 working day</strong>", "(1 working day)")
+    assert page.content.decode().count("<strong data-content>1 working day</strong>") == 2
 
 
 def test_r1_a_floor_of_one_is_named_as_one(cast, now):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.charter.forms.fields import ByDecision, day, line, number, words
 from morrow.charter.forms.reach import ReachFields
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
@@ -52,6 +53,10 @@ class PromiseFields(ReachFields):
         initial="demand",
         **needed(_("Choose whether it is demand-led or cash-limited")),
     )
+    paid_from = line(
+        _("Which line of the budget is it paid from?"),
+        help_text=_("As the budget book calls it. Leave empty where it is paid nationally"),
+    )
     when_money_runs_out = words(
         _("What happens when money runs out?"), missing=_("Say what happens when money runs out")
     )
@@ -90,11 +95,36 @@ class FloorFields(forms.Form):
     floor_words = line(_("What the law asks at least"), help_text=_("Leave empty where the law asks nothing"))
     floor_duty = line(_("Which law?"), help_text=_("Such as: Care Act 2014 section 9"))
     floor_amount = number(_("That as a number, in the same unit"), least=0)
+    floor_source = forms.URLField(
+        label=_("Where can that law be read?"),
+        help_text=_("The address of the page, beginning with https://"),
+        required=False,
+        max_length=300,
+        assume_scheme="https",
+        error_messages={"invalid": _("Write an address that begins with https://")},
+    )
 
     def floor(self) -> Floor:
         """What was typed, as the action takes it."""
         typed = self.cleaned_data
-        return Floor(typed["floor_words"], typed["floor_duty"], typed["floor_amount"])
+        return Floor(typed["floor_words"], typed["floor_duty"], typed["floor_amount"], typed["floor_source"])
+
+
+class CheckedFloorFields(FloorFields):
+    """The same, and who compared it with the law."""
+
+    floor_checked_by = line(
+        _("Who compared it with the law?"),
+        help_text=_("And in what they read it. Leave empty where nobody has; the page will say so"),
+    )
+    floor_checked_on = day(_("On which day?"))
+
+    def floor(self) -> Floor:
+        """What was typed, as the action takes it."""
+        typed = self.cleaned_data
+        return replace(
+            super().floor(), checked_by=typed["floor_checked_by"], checked_on=typed["floor_checked_on"]
+        )
 
 
 class RuleField(forms.Form):
@@ -122,7 +152,7 @@ class RuleField(forms.Form):
         )
 
 
-class AdoptEntitlementForm(PromiseFields, FloorFields, RuleField):
+class AdoptEntitlementForm(PromiseFields, CheckedFloorFields, RuleField):
     """Version 1 of a promise."""
 
     priority = forms.ChoiceField(label=_("Which priority does it serve?"), required=False)

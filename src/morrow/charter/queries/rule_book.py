@@ -26,6 +26,7 @@ PARTS = (
     "standard",
     "redress",
     "limit",
+    "paid_from",
     "when_money_runs_out",
     "appeal_body",
     "appeal_days",

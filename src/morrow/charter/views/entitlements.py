@@ -101,6 +101,7 @@ def floor(request: Any, code: str) -> HttpResponse:
         "floor_words": promise.statutory_floor,
         "floor_duty": promise.floor_duty,
         "floor_amount": promise.floor_amount,
+        "floor_source": promise.floor_source,
     }
     form = FloorForm(request.POST or None, initial=stated)
 

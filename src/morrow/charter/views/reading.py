@@ -98,6 +98,7 @@ def entitlement(request: Any, code: str) -> HttpResponse:
         "changes": shown_changes(found),
         "quantity": covering.quantity(found),
         "floor_quantity": covering.quantity(found, found.floor_amount),
+        "above_the_floor": covering.above_the_floor(found),
         "coverage": shown(found) if found.is_coverage else None,
         "keeps_counts": found.is_coverage and any(may_count(actor) for actor in request.viewer.actors),
         "counts": queries.counts(found, today)

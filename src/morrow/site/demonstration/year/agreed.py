@@ -214,6 +214,7 @@ def it_is_promised(stage: Stage, topic: Topic, played: Played) -> None:
                 standard=what,
                 redress="Ask us to look again, within 20 working days; a complaint, then the Ombudsman",
                 limit="cash",
+                paid_from="Prevention, from the pool of the partners",
                 when_money_runs_out="You keep your place, and eligible needs are met all the same.",
             ),
             decision=played.decision,

@@ -30,6 +30,7 @@ TRAVEL = Promise(
     better="less",
     redress="Ask us to look again: somebody else decides within 20 working days.",
     limit="demand",
+    paid_from="Children’s services, travel to learn",
     when_money_runs_out="Nobody who may have a pass goes without one.",
     appeal_body="A complaint to the council, then the Local Government and Social Care Ombudsman",
     appeal_days=365,

@@ -15,6 +15,11 @@ from morrow.site.demonstration.cast import CAST
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
+POWER = (
+    "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No procurement "
+    "begins before the decision is in force."
+)
+
 
 def officers_are_named(stage: Stage, topic: Topic, played: Played) -> None:
     """Who signs for money and law, who certifies what is exempt, and who agrees that something is urgent."""
@@ -106,7 +111,9 @@ LOOKED_AT = "We count who comes in the first quarter, and bring it back if it is
 TRIED = "That is why it is only tried: it stops by its rule, and what is counted is published."
 
 
-def the_report_is_signed(stage: Stage, decision: Any, *, day: int, against_it: str = LOOKED_AT) -> None:
+def the_report_is_signed(
+    stage: Stage, decision: Any, *, day: int, law: str = POWER, against_it: str = LOOKED_AT
+) -> None:
     """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author.
 
     `against_it` is what is done against the risk.
@@ -125,8 +132,7 @@ def the_report_is_signed(stage: Stage, decision: Any, *, day: int, against_it: s
             "legal",
             "mercer",
             "The council has the power to do this.",
-            "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No "
-            "procurement begins before the decision is in force.",
+            law,
         ),
         (
             "risk",
