@@ -110,6 +110,11 @@ class RuleField(forms.Form):
         max_length=20_000,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_known():
+            self.ask_whether_known()
+
     def is_known(self) -> bool:
         """Whether whoever adopts it says that they know of amounts nobody has checked."""
         return KNOWING in self.data

@@ -80,7 +80,6 @@ from morrow.charter.queries.rule_book import (
     in_words_alone,
     rules_in_force,
     rules_to_try,
-    unchecked_amounts,
     what_changed,
 )
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
@@ -154,7 +153,6 @@ __all__ = [
     "side",
     "to_ask_first",
     "to_be_counted",
-    "unchecked_amounts",
     "until_when",
     "versions",
     "waiting",
