@@ -44,7 +44,7 @@ def rule(name: str) -> Any:
 
 
 def travel(cast, now: datetime, decision: Any = None, **changes: Any) -> EntitlementRef:
-    """Version 1, in force ten days after `now`, with its rule; Dilys knows that nobody checked its amounts."""
+    """Version 1, in force ten days after `now`, with its rule; Dilys knows of its unchecked amounts."""
     keep_the_book(now)
     decision = decision or in_force(cast, now)
     said = {"promise": TRAVEL, "rule": rule("travel-to-learn"), "unchecked_known": True, **changes}

@@ -61,13 +61,13 @@ def adopted(cast, decision, **more: str):
     return browser(cast, "dilys").send(address, rule=words("travel-to-learn"), **PROMISE, **more)
 
 
-NAMED = r"Miles from which travel to learn is paid \(invented example\); What a pass for learners is worth \(.*\)"
+NAMED = r"Miles from which travel to learn is paid \(invented example\); What a pass for learners is worth"
 
 
 def test_r1_without_the_word_of_whoever_adopts_it_nothing_is_adopted_and_the_amounts_are_named(
     cast, past, decision
 ):
-    with pytest.raises(AmountsUnchecked, match=f"not checked by anybody yet: {NAMED}. Have them compared"):
+    with pytest.raises(AmountsUnchecked, match=f"not checked by anybody yet: {NAMED} .*. Have them compared"):
         travel(cast, past, decision, unchecked_known=False)
     assert not Entitlement.objects.exists()
     assert not AdoptedRule.objects.exists()

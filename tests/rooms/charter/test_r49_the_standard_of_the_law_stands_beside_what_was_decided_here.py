@@ -13,6 +13,7 @@ from tests.rooms.charter.promising import FLOOR, promise
 @pytest.fixture
 def page(cast, past, decision):
     """The page of a promise that is in force today, as a councillor reads it."""
+
     def read(**changes):
         made = promise(cast, past, decision, **changes)
         reader = Browser(cast.okafor, base="/morrowdale/what-we-agreed/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -13,7 +13,6 @@ from morrow.journeys.refusal_to_appeal import not_accept_with_offer
 from morrow.people.models import Message
 from morrow.support.models import AssessmentRequest
 from tests.rooms.accountability.pages import Browser, says
-from tests.rooms.charter.asking import travel
 
 WHY = "a test looks"
 
