@@ -9,12 +9,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.charter.forms.fields import ByDecision, line, words
 from morrow.charter.forms.reach import ReachFields
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
-from morrow.foundations.forms import needed
+from morrow.foundations.forms import how_many, needed
 
 KNOWING = "knowing"
 """The box that is ticked by whoever adopts amounts that nobody has checked."""
@@ -31,7 +31,7 @@ class PromiseFields(ReachFields):
         help_text=_("Such as: within 10 working days"),
         missing=_("Say to which standard"),
     )
-    amount = number(_("The standard as a number"), least=0, help_text=_("Leave empty where there is none"))
+    amount = how_many(_("The standard as a number"), help_text=_("Leave empty where there is none"))
     unit = line(_("The unit of that number"), max_length=60, help_text=_("Such as working days"))
     better = forms.ChoiceField(
         label=_("Is more of it better, or less?"),
@@ -64,7 +64,7 @@ class PromiseFields(ReachFields):
     )
 
     appeal_body = line(_("Where does the law let people appeal?"), help_text=_("Such as: Valuation Tribunal"))
-    appeal_days = number(_("Within how many days?"), least=0)
+    appeal_days = how_many(_("Within how many days?"))
     appeal_law = line(_("By which law?"))
     apply_at = forms.URLField(
         label=_("Where do people apply, if it is decided elsewhere?"),
@@ -89,7 +89,7 @@ class FloorFields(forms.Form):
 
     floor_words = line(_("What the law asks at least"), help_text=_("Leave empty where the law asks nothing"))
     floor_duty = line(_("Which law?"), help_text=_("Such as: Care Act 2014 section 9"))
-    floor_amount = number(_("That as a number, in the same unit"), least=0)
+    floor_amount = how_many(_("That as a number, in the same unit"))
 
     def floor(self) -> Floor:
         """What was typed, as the action takes it."""
