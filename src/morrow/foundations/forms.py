@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -17,6 +18,14 @@ MOST = Money(100_000_000_000_000)
 """The most anybody may write: a million million pounds, far above any budget and within what is kept."""
 LARGEST = 2_147_483_647
 """The largest whole number that can be kept."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A few fields of a long form under a heading of their own; drawn by `design/forms/groups.html`."""
+
+    heading: Any
+    fields: list[Any]
 
 
 def needed(missing: Any) -> dict[str, Any]:

@@ -89,7 +89,9 @@ def _check_delegation(
     source: Authority | None, holder: Any, post: str, scope: str, limit: Money | None
 ) -> None:
     if source is None:
-        raise UnlawfulRecipient(_("A delegation says from which authority the power comes."))
+        raise UnlawfulRecipient(
+            _("A delegation says from which authority the power comes."), about="delegated_from"
+        )
     kind = holder.organisation.kind if holder and holder.organisation else ""
     if (holder and kind not in {"council", "nhs"}) or (post and post not in LAWFUL_POSTS):
         raise UnlawfulRecipient(
@@ -97,22 +99,32 @@ def _check_delegation(
                 "The law lets this function be delegated only to the council's members, committees and "
                 "officers or to another public body. To share it further, commit to adopt a choice on "
                 "published terms, or transfer money by a grant or contract."
-            )
+            ),
+            about="holder",
         )
     if source.limit is not None and (limit is None or limit > source.limit):
-        raise UnlawfulRecipient(_("Nobody can delegate a higher limit than they hold themselves."))
+        raise UnlawfulRecipient(
+            _("Nobody can delegate a higher limit than they hold themselves."), about="limit"
+        )
     if not all(rules.covers(source.scope, subject) for subject in rules.subjects(scope)):
-        raise UnlawfulRecipient(_("Nobody can delegate a subject that their own authority does not cover."))
+        raise UnlawfulRecipient(
+            _("Nobody can delegate a subject that their own authority does not cover."), about="scope"
+        )
 
 
 def _check_holder(
     body: str, post: str, manner: str, delegated_from: Authority | None, committed_to: str, terms: str
 ) -> None:
     if bool(body) == bool(post):
-        raise UnlawfulRecipient(_("An authority belongs to one body or to one post: name one of them."))
+        raise UnlawfulRecipient(
+            _("An authority belongs to one body or to one post: name one of them."), about="holder"
+        )
     if manner != "delegation" and delegated_from is not None:
-        raise UnlawfulRecipient(_("Only a delegation is delegated from somewhere. Say how it is held."))
+        raise UnlawfulRecipient(
+            _("Only a delegation is delegated from somewhere. Say how it is held."), about="delegated_from"
+        )
     if manner == "commitment" and not (committed_to and terms.strip()):
         raise UnlawfulRecipient(
-            _("A commitment names whose choice will be adopted and the terms published beforehand.")
+            _("A commitment names whose choice will be adopted and the terms published beforehand."),
+            about="terms" if committed_to else "committed_to",
         )

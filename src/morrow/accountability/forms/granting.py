@@ -26,7 +26,7 @@ class GrantForm(forms.Form):
     )
     regime = forms.ChoiceField(
         label=_("As what, in law?"),
-        choices=list(REGIMES_PLAIN.items()),
+        choices=[("", _("Choose one")), *REGIMES_PLAIN.items()],
         **needed(_("Choose as what they decide in law")),
     )
     scope = forms.CharField(

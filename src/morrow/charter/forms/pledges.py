@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +13,7 @@ from morrow.charter.errors import NoAmount, PoundsArePledgedElsewhere
 from morrow.charter.forms.fields import ByDecision, day, line, words
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules_of_pledges import MOST, Part, is_money
-from morrow.foundations.forms import how_many, needed
+from morrow.foundations.forms import Group, how_many, needed
 from morrow.foundations.naming import NamesNobody
 
 OTHERS = (1, 2, 3)
@@ -58,14 +57,6 @@ class EndPledgeForm(NamesNobody, ByDecision):
         help_text=_("Before, while it could still change. Published; name nobody."),
         missing=_("The other sides are told first. Write down how and when they were told"),
     )
-
-
-@dataclass(frozen=True)
-class Group:
-    """A few fields under a heading of their own."""
-
-    heading: Any
-    fields: list[Any]
 
 
 class PledgeForm(forms.Form):
