@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from morrow.accountability import actions
+from morrow.accountability import actions, queries
 from morrow.accountability.actions import OptionDraft
+from morrow.accountability.forms import DecideForm
 from morrow.foundations.money import Money
 from tests.rooms.accountability.making import SECRET, authority, decided, proposal, with_an_exempt_part
 from tests.rooms.accountability.pages import Browser, says
@@ -115,3 +116,11 @@ def test_the_frozen_copy_keeps_who_decided_and_no_exempt_word(cast, now):
     decision = decided(cast, now, with_an_exempt_part(cast, now, made(cast, now)))
     assert "up to £50,000." in first_pages(None, decision.code)
     assert SECRET not in str(decision.pack.contents)
+
+
+def test_j2_every_field_of_the_form_stands_once_under_a_heading(cast, now):
+    decision = with_an_exempt_part(cast, now)
+    with cast.as_("okafor"):
+        form = DecideForm(decision=queries.decision(decision.code), authorities=[])
+    drawn = [field.name for group in form.groups for field in group.fields]
+    assert sorted(drawn) == sorted(form.fields)

@@ -14,10 +14,25 @@ from morrow.charter.forms.reach import ReachFields
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
-from morrow.foundations.forms import how_many, needed
+from morrow.foundations.forms import Group, how_many, needed
 
 KNOWING = "knowing"
 """The box that is ticked by whoever adopts amounts that nobody has checked."""
+
+
+GROUPS = (
+    (_("What is promised"), ("title", "who", "what", "standard", "amount", "unit", "better")),
+    (_("Whom it reaches"), tuple(ReachFields.base_fields)),
+    (_("What the law asks at least"), ("floor_words", "floor_duty", "floor_amount", "floor_kept")),
+    (_("The rule"), ("rule",)),
+    (
+        _("Who decides, and if somebody is told no"),
+        ("shelf", "apply_at", "redress", "appeal_body", "appeal_days", "appeal_law"),
+    ),
+    (_("Money"), ("limit", "when_money_runs_out")),
+    (_("What it rests on"), ("priority", "decision", "why_changed", KNOWING)),
+)
+"""The fields of a promise under their headings, in the order in which one is written."""
 
 
 class PromiseFields(ReachFields):
@@ -74,10 +89,14 @@ class PromiseFields(ReachFields):
         error_messages={"invalid": _("Write an address that begins with https://")},
     )
 
-    field_order = (
-        *("title", "who", "what", "standard", "amount", "unit", "better"),
-        *("reach", "how_used", "area_kind", "measure", "having", "covered_by", "counts_people"),
-    )
+    @property
+    def groups(self) -> list[Group]:
+        """The fields by what they are about."""
+        return [
+            Group(heading, [self[name] for name in names if name in self.fields])
+            for heading, names in GROUPS
+            if any(name in self.fields for name in names)
+        ]
 
     def promise(self) -> Promise:
         """What was typed, as the action takes it."""
