@@ -16,6 +16,7 @@ from morrow.accountability.errors import (
     HeldBack,
     NoAuthority,
     NoPrivateNotice,
+    NoReviewDay,
     NotAtThisPoint,
     NotEnoughNotice,
     PartsMissing,
@@ -74,6 +75,9 @@ def check(draft: Draft, *, by: Actor, today: date) -> None:
     missing = missing_parts(draft, today)
     if missing:
         raise PartsMissing(missing)
+    last = rules.last_review_day(today)
+    if draft.review_on is not None and draft.review_on > last:
+        raise NoReviewDay(last)
     check_trying(draft.decision, draft.chosen_option, draft.review_on, today)
     _authority(draft, by, today)
     _interests(draft, by, today)

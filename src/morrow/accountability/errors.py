@@ -119,6 +119,17 @@ class NotEnoughNotice(KindError):
         super().__init__(sentence)
 
 
+class NoReviewDay(KindError):
+    """A review on a day that is over, or so far off that nobody here now would answer for the decision."""
+
+    def __init__(self, last_day: date, about: str = "review_on") -> None:
+        super().__init__(
+            _("A review falls after today and within ten years, so by %(day)s. Choose another day.")
+            % {"day": date_format(last_day, "j F Y")},
+            about=about,
+        )
+
+
 class ReportChanged(KindError):
     """The report says something else than what the decision-maker read."""
 

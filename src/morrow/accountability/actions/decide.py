@@ -71,7 +71,7 @@ def decide(
     where that was made elsewhere; without one, the pack as it stands is frozen. `read` is the report as
     the decision-maker read it (`packs.as_it_reads`): where it was changed since, nothing is decided.
 
-    Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
+    Raises PartsMissing (naming each part), NoReviewDay, NoAuthority and BeyondLimit, BarredByInterest,
     NotEnoughNotice, NoPrivateNotice, NotCarried, ReportChanged and NotAtThisPoint.
     Each leaves everything as it was.
     """

@@ -43,7 +43,8 @@ def publish_notice(
     if kind != "usual" and not reason.strip():
         raise NotAtThisPoint(
             _("Say why %(days)s clear days’ notice is impracticable; the reason is published.")
-            % {"days": rules.NOTICE_DAYS["usual"]}
+            % {"days": rules.NOTICE_DAYS["usual"]},
+            about="reason",
         )
     published = timezone.localdate(now)
     if decision.proposed_at is not None and published < timezone.localdate(decision.proposed_at):
@@ -83,12 +84,15 @@ def exempt_from_call_in(*, decision: Decision, reason: str, agreed_by: str, by: 
             )
         )
     if not reason.strip():
-        raise NotAtThisPoint(_("Say why waiting for call-in would do harm; the reason is published."))
+        raise NotAtThisPoint(
+            _("Say why waiting for call-in would do harm; the reason is published."), about="reason"
+        )
     agreed = next((each for each in _named(office, timezone.localdate(now)) if _is(each, agreed_by)), None)
     if agreed is None:
         raise NotAtThisPoint(
             _("The constitution asks %(who)s to agree, by name. Name the one who did.")
-            % {"who": dict(OFFICES)[office]}
+            % {"who": dict(OFFICES)[office]},
+            about="agreed_by",
         )
     with record.act(by=by, verb="kept from call-in", on=decision, now=now):
         hold(decision)
@@ -111,10 +115,12 @@ def _chair(kind: str, name: str, on: date) -> NamedOfficer | None:
                 "Special urgency needs the agreement of the chair of scrutiny, or of the chair or vice-chair "
                 "of the council where there is none: name the one who agreed. The monitoring officer keeps "
                 "the list of who is named."
-            )
+            ),
+            about="agreed_by",
         )
     raise NotAtThisPoint(
-        _("Before a general exception the chair of scrutiny is told in writing: name the one who was told.")
+        _("Before a general exception the chair of scrutiny is told in writing: name the one who was told."),
+        about="told",
     )
 
 

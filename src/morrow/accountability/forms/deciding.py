@@ -17,7 +17,7 @@ from morrow.accountability.models import Option
 from morrow.accountability.packs import as_it_reads
 from morrow.accountability.queries import AuthorityRef, DecisionRef, proposed_experiment
 from morrow.accountability.words import PARTS
-from morrow.foundations.forms import needed
+from morrow.foundations.forms import Group, needed
 from morrow.foundations.periods import in_words
 
 FIELD_OF = {
@@ -75,11 +75,13 @@ class DecideForm(forms.Form):
         _("Disclosable pecuniary interests"),
         rows=2,
         help_text=_(
-            "One to a line: name: interest. They cannot take part, unless the monitoring officer wrote a "
-            "dispensation down beforehand."
+            "One to a line, such as: Cllr Jo Bell: owns the hall. They cannot take part, unless the "
+            "monitoring officer wrote a dispensation down beforehand."
         ),
     )
-    other_interests = words(_("Other interests"), rows=2, help_text=_("One to a line: name: interest"))
+    other_interests = words(
+        _("Other interests"), rows=2, help_text=_("One to a line, such as: Cllr Jo Bell: sings in the choir")
+    )
     votes = words(
         _("How members voted"),
         rows=4,
@@ -124,6 +126,7 @@ class DecideForm(forms.Form):
         quorum = decision.authority.quorum if decision.authority else 0
         if quorum:
             told = _("At least %(quorum)s members vote, by the constitution. One to a line, such as:")
+            fields["votes"].never_called_optional = True
             fields["votes"].help_text = f"{told % {'quorum': quorum}} {EXAMPLE_OF_VOTES}"
         tried = proposed_experiment(decision)
         if tried is not None:
@@ -137,8 +140,34 @@ class DecideForm(forms.Form):
             self.fields[f"why_not_{code}"] = words(
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
-        why_not = [f"why_not_{code}" for code in self.options]
-        self.order_fields(["option", "authority", "reasons", "conditions", "departure", *why_not])
+        first: Any = self.fields[self._why_not[0]]
+        first.help_text = _("Published. Leave it empty beside the option you decide on.")
+        self.order_fields(name for group in self.groups for name in (field.name for field in group.fields))
+
+    @property
+    def _why_not(self) -> list[str]:
+        return [f"why_not_{code}" for code in self.options]
+
+    @property
+    def groups(self) -> list[Group]:
+        """The fields by what they are about, in the order in which a decision is thought through."""
+        parts = {
+            _("What you decide, and why"): (
+                "option",
+                "authority",
+                "reasons",
+                "conditions",
+                "departure",
+                *self._why_not,
+            ),
+            _("What you heard and weighed"): ("heard", "nothing_heard_because", "made_of_it"),
+            _("Who took part"): ("interests", "pecuniary", "other_interests", "votes", "in_private"),
+            _("When it answers for itself"): ("review_on",),
+        }
+        return [
+            Group(heading, [self[name] for name in names if name in self.fields])
+            for heading, names in parts.items()
+        ]
 
     def clean(self) -> dict[str, Any]:
         """What was heard is asked for at once with whatever else is missing."""

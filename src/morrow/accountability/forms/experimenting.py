@@ -11,19 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from morrow.accountability.counted_words import means_people
 from morrow.accountability.forms.fields import day, words
 from morrow.accountability.models import Experiment, Option
-from morrow.foundations.forms import PoundsField, needed
+from morrow.foundations.forms import PoundsField, how_many, needed
 from morrow.foundations.naming import NamesNobody
-
-MOST = 2_147_483_647
-
-
-def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
-    """A field for how many."""
-    empty = needed(missing)
-    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
-    return forms.IntegerField(
-        label=label, min_value=0, max_value=MOST, error_messages=said, **empty, **options
-    )
 
 
 class ExperimentForm(forms.Form):

@@ -84,7 +84,10 @@ class ProposeForm(forms.Form):
         self.authorities = {each.code: each for each in authorities}
         self.earlier = {each.code: each for each in earlier}
         fields: Any = self.fields
-        fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
+        fields["authority"].choices = [
+            ("", _("Choose who decides")),
+            *[(each.code, authority_label(each)) for each in authorities],
+        ]
         fields["subject"].help_text = _("A subject of that authority, such as: %s") % ", ".join(subjects)
         fields["rests_on"].choices = list(refs)
         fields["supersedes"].choices = [
@@ -224,9 +227,15 @@ class NoticeForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         today = timezone.localdate()
-        fields["kind"].choices = with_days(Notice.KINDS, lambda kind: first_day(kind, today))
+        fields["kind"].choices = with_days(
+            Notice.KINDS,
+            lambda kind: first_day(kind, today),
+            _("Published today, it can be decided from %s"),
+        )
         for name in ("told", "agreed_by"):
             fields[name].choices = [("", _("Nobody")), *chairs]
+        for name in ("reason", "told", "agreed_by"):
+            fields[name].never_called_optional = True
 
 
 def authority_label(authority: AuthorityRef) -> str:

@@ -24,6 +24,8 @@ class PartsMissing(KindError):
 class NoScale(KindError):
     """A measure whose least is not below its most."""
 
+    about = "most"
+
     def __init__(self) -> None:
         super().__init__(
             _(

@@ -8,9 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import ByDecision, line, number, words
+from morrow.charter.forms.fields import ByDecision, line, words
 from morrow.charter.queries import PriorityRef
-from morrow.foundations.forms import needed
+from morrow.foundations.forms import how_many, needed
 from morrow.foundations.record import Ref
 
 
@@ -19,7 +19,7 @@ class PriorityForm(forms.Form):
 
     title = line(_("The priority, in a few words"), missing=_("Write the priority in a few words"))
     aim = words(_("The aim"), help_text=_("What will be different, and for whom"), missing=_("Write the aim"))
-    order = number(_("Which place in the order?"), least=0, help_text=_("1 comes first; empty puts it last"))
+    order = how_many(_("Which place in the order?"), help_text=_("1 comes first; empty puts it last"))
     themes = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
@@ -51,7 +51,7 @@ class OrderForm(forms.Form):
         self.standing = {f"place_{each.code}": each for each in standing}
         told = _("Give “%s” a place")
         for now, (name, each) in enumerate(self.standing.items(), start=1):
-            self.fields[name] = number(
+            self.fields[name] = how_many(
                 each.title, told % each.title, least=1, initial=now, help_text=_("Place %s today") % now
             )
         self.order_fields([*self.standing, "reason"])

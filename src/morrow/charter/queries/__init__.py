@@ -81,7 +81,6 @@ from morrow.charter.queries.rule_book import (
     in_words_alone,
     rules_in_force,
     rules_to_try,
-    unchecked_amounts,
     what_changed,
 )
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
@@ -156,7 +155,6 @@ __all__ = [
     "side",
     "to_ask_first",
     "to_be_counted",
-    "unchecked_amounts",
     "until_when",
     "versions",
     "waiting",
