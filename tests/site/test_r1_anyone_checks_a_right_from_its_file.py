@@ -55,8 +55,6 @@ def test_r1_every_rule_of_the_charter_keeps_its_examples_with_a_boundary_and_som
     results = [example.result for example in rule.rule.examples]
     assert {Result.YES, Result.NOT_KNOWN_YET} <= set(results)
     assert Result.NEEDS_A_PERSON in results or results.count(Result.YES) > 1, "no boundary is tried"
-    for citation in rule.rule.citations:
-        assert citation.words in f"{rule.rule.who} {rule.rule.gives}"
 
 
 def test_r1_leila_is_told_what_she_gets_and_on_what_it_rests(alone):

@@ -43,6 +43,21 @@ def test_r1_the_file_says_what_the_page_says(client):
     assert all(cell in page for cell in rows[1][1:3])
 
 
+def test_r1_the_real_counts_behind_invented_people_lead_to_their_sources(client):
+    assert (
+        f'href="/{PLACE}/about/sources/"'
+        in client.get(PAGE).content.decode().partition('id="how-sure"')[2].partition("</main>")[0]
+    )
+
+
+def test_r1_each_figure_leads_to_its_source_and_says_that_nobody_checked_it(client):
+    page = client.get(PAGE, {"rule": NEWHAM}).content.decode()
+    told = page.partition('id="figures-from"')[2].partition("</details>")[0]
+    assert 'href="https://www.newham.gov.uk/downloads/file/10753/council-tax-reduction-scheme-2026"' in told
+    assert "£22.61" in told
+    assert told.count("Not checked by anybody yet") == told.count("Source:") == 3
+
+
 @pytest.mark.parametrize("typed", ["nonsense", "'; DROP TABLE", "£-5", "99999999999999999999"])
 def test_a_figure_that_is_none_is_answered_kindly_on_the_page_and_for_the_file(client, typed):
     key = _first_figure(client)

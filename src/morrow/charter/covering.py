@@ -28,6 +28,16 @@ def quantity(promise: Any, amount: int | None = None) -> str:
     return rules.in_unit(number, promise.unit)
 
 
+def above_the_floor(promise: Any) -> str:
+    """By how much a promised number is better than what the law asks; nothing without both numbers."""
+    if promise.amount is None or promise.floor_amount is None:
+        return ""
+    difference = abs(promise.amount - promise.floor_amount)
+    if not difference:
+        return _("As much as the law asks, and no more.")
+    return _("Better than the law asks, by %(quantity)s.") % {"quantity": quantity(promise, difference)}
+
+
 def promised(promise: Any, kind: str) -> str:
     """What is promised in every area, in one sentence; `kind` is what one area is called."""
     said = _("In every %(kind)s at least %(quantity)s %(having)s, by %(day)s.")

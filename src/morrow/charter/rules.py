@@ -26,6 +26,7 @@ class Promise:
     amount: int | None = None
     unit: str = ""
     better: str = "more"
+    paid_from: str = ""
     shelf: str = "here"
     appeal_body: str = ""
     appeal_days: int | None = None
@@ -42,11 +43,17 @@ class Promise:
 
 @dataclass(frozen=True)
 class Floor:
-    """What the law asks at least: in words, its law, and as a number where it is one."""
+    """What the law asks at least: in words, its law, and as a number where it is one.
+
+    `source` is where the law can be read; who compared this with it, and when, is said beside it.
+    """
 
     words: str = ""
     duty: str = ""
     amount: int | None = None
+    source: str = ""
+    checked_by: str = ""
+    checked_on: date | None = None
 
 
 NO_FLOOR = Floor()

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from morrow.methods.entitlements import (
     BadRule,
+    Citation,
     Dated,
     Kind,
     Literal,
@@ -40,6 +41,12 @@ class Figure:
     source: str = ""
     checked_by: str = ""
     checked_on: date | None = None
+    url: str = ""
+
+    @property
+    def origin(self) -> tuple[str, str, str, date | None]:
+        """Where it comes from and who checked it: figures that share this are told together."""
+        return self.source, self.url, self.checked_by, self.checked_on
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,18 @@ class Trial:
                 if _can_change(literal) and literal.value:
                     written = text[literal.start : literal.end]
                     words = _around(text, literal.start)
-                    yield Figure(f"{line}-{literal.start}", written, words, self.rule.adopted_by)
+                    cited = self._cited(text, literal)
+                    source = cited.source if cited else self.rule.adopted_by
+                    url = cited.url if cited else ""
+                    yield Figure(f"{line}-{literal.start}", written, words, source, url=url)
+
+    def _cited(self, text: str, literal: Literal) -> Citation | None:
+        """Where the words around a figure come from, if that is said of them."""
+        for each in self.rule.citations:
+            begin = text.find(each.words)
+            if begin >= 0 and begin <= literal.start and literal.end <= begin + len(each.words):
+                return each
+        return None
 
     def _amounts(self, day: date) -> Iterator[Figure]:
         named = {name for text in self.texts().values() for name in names_in(parse(text))}

@@ -122,9 +122,9 @@ BOOK = {
         "The example %(example)s should come out as %(wanted)s, and comes out as %(found)s. Either the words "
         "or the example is not what was meant."
     ),
-    "cites_nothing": gettext_lazy(
-        "A source is given for “%(words)s”, and these words stand nowhere in the rule. Give the very words "
-        "of it that the source is for."
+    "cites_other_words": gettext_lazy(
+        "A source is given for “%(words)s”, and these words stand nowhere in the rule. Give the very "
+        "words of it that the source is for."
     ),
     "not_a_figure": gettext_lazy("“%(typed)s” is no figure that can stand here. Write one like %(like)s."),
 }

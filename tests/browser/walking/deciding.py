@@ -193,6 +193,7 @@ def it_is_promised(walk: Walk) -> None:
         ("What can they have?", subject.chosen),
         ("To which standard?", "Within 10 working days"),
         ("How can people ask us to look again, and where can they appeal?", "Ask us within 20 working days"),
+        ("Which line of the budget is it paid from?", "Prevention"),
         ("What happens when money runs out?", "You keep your place in the line."),
     ):
         walk.fill(label, words)

@@ -149,3 +149,16 @@ def test_r60_facts_that_cannot_be_are_refused_by_name(facts, why):
 def test_r60_one_name_for_a_fact_and_an_amount_is_refused():
     with pytest.raises(BadRule, match="income is both a fact and an amount"):
         Registry.of(FACTS, [Amount("income", Unit("£"), (Dated(DAY, 1),))])
+
+
+@pytest.mark.parametrize("words", ["age >= 66", " "])
+def test_r1_a_source_for_words_that_the_rule_does_not_have_is_refused(words):
+    with pytest.raises(BadRule, match="the rule does not say that") as caught:
+        ready(replace(RULE, citations=(Citation(words, "A law"),)), PLACE, DAY)
+    assert caught.value.code == "cites_other_words"
+
+
+def test_r1_a_source_may_stand_for_words_of_a_named_line():
+    line = (("old", "age >= 65"),)
+    rule = replace(RULE, who="old", working=line, citations=(Citation("age >= 65", "A law"),))
+    assert ready(rule, PLACE, DAY).answer({"age": 65}).result is Result.YES

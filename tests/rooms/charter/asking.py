@@ -22,6 +22,7 @@ TRAVEL = Promise(
     standard="Within ten working days",
     redress="Ask us to look again; a complaint, then the Ombudsman",
     limit="demand",
+    paid_from="Children’s services, travel",
     when_money_runs_out="Nobody who may have a pass goes without",
     appeal_body="Local Government and Social Care Ombudsman",
     appeal_days=365,
@@ -44,10 +45,10 @@ def rule(name: str) -> Any:
 
 
 def travel(cast, now: datetime, decision: Any = None, **changes: Any) -> EntitlementRef:
-    """Version 1, in force ten days after `now`, with its rule."""
+    """Version 1, in force ten days after `now`, with its rule; Dilys knows of its unchecked amounts."""
     keep_the_book(now)
     decision = decision or in_force(cast, now)
-    said = {"promise": TRAVEL, "rule": rule("travel-to-learn"), **changes}
+    said = {"promise": TRAVEL, "rule": rule("travel-to-learn"), "unchecked_known": True, **changes}
     with cast.as_("dilys"):
         return actions.adopt_entitlement(**said, decision=decision, by=cast.actor("dilys"), now=now + LATER)
 

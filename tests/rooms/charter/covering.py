@@ -20,6 +20,7 @@ WIFI = Promise(
     standard="Good enough for a video call",
     redress="Tell us; then a complaint",
     limit="cash",
+    paid_from="Digital services, wifi",
     when_money_runs_out="What is there stays on",
     reach="areas",
     how_used="Choose “Morrowdale free”. No name, no password.",

@@ -23,6 +23,7 @@ WARM_HOME = Promise(
     better="less",
     redress="Ask us to look again within 20 days; then the Ombudsman",
     limit="cash",
+    paid_from="Housing, warm homes",
     when_money_runs_out="You stay first on the list, and eligible needs are met anyway",
 )
 FLOOR = Floor("an assessment within 28 working days", "Care Act 2014 section 10 (example)", 28)

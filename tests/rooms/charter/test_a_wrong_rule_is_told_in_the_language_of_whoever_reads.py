@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,6 @@ from morrow.standards.problems import Refused
 from morrow.standards.rule_files import read_book_words, read_rule_words
 from morrow.standards.rule_files.said import SAID
 from tests.methods.entitlements import registry_of_a_place as place
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
 from tests.rooms.charter.asking import keep_the_book
 from tests.site_wide.pseudo import in_brackets
@@ -157,6 +156,7 @@ LAUGHING = "[working]\nl0 = 'age'\n" + "".join(f"l{n} = 'l{n - 1} + l{n - 1}'\n"
 PROMISE = {
     "title": "A gift", "who": "All", "what": "A gift", "standard": "Soon", "redress": "Ask",
     "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
+    "paid_from": "Travel",
 }  # fmt: skip
 
 
@@ -181,10 +181,8 @@ def dilys(cast):
     ],
 )
 def test_a_page_in_another_language_tells_a_wrong_rule_in_that_language_and_nothing_is_adopted(
-    cast, dilys, rule, said
+    past, decision, dilys, rule, said
 ):
-    past = datetime.now(UTC) - timedelta(days=30)
-    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
     keep_the_book(past)
     with in_brackets():
         page = dilys.send(f"adopt/{decision.code}/promise/", rule=rule, **PROMISE)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from morrow.charter.errors import FloorCannotBeLowered
 from morrow.charter.rules import in_unit
 from tests.rooms.accountability.making import in_force
-from tests.rooms.accountability.pages import Browser, says
+from tests.rooms.accountability.pages import Browser
 from tests.rooms.charter.promising import FLOOR, WARM_HOME, promise
 
 
@@ -38,12 +37,10 @@ def test_r1_a_number_with_its_unit(number, unit, said):
     assert in_unit(number, unit) == said
 
 
-def test_r1_the_page_of_a_promise_says_one_working_day(cast):
-    past = datetime.now(UTC) - timedelta(days=30)
-    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
+def test_r1_the_page_of_a_promise_says_one_working_day(cast, past, decision):
     made = promise(cast, past, decision, promise=replace(WARM_HOME, amount=1), floor=replace(FLOOR, amount=1))
     page = Browser(base="/morrowdale/what-we-agreed/").open(f"promises/{made.code}/")
-    says(page, "<strong data-content>1 working day</strong>", "(1 working day)")
+    assert page.content.decode().count("<strong data-content>1 working day</strong>") == 2
 
 
 def test_r1_a_floor_of_one_is_named_as_one(cast, now):

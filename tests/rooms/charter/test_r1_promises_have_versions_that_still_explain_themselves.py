@@ -52,13 +52,20 @@ def test_r1_a_promise_without_a_priority_rests_on_what_its_decision_heard(cast, 
     assert entry.because == [str(decision), str(THEME)]
 
 
-@pytest.mark.parametrize("part", ["title", "who", "what", "standard", "redress", "when_money_runs_out"])
+@pytest.mark.parametrize(
+    "part", ["title", "who", "what", "standard", "redress", "when_money_runs_out", "paid_from"]
+)
 def test_a_promise_without_a_part_is_refused_naming_it(cast, now, part):
     decision = in_force(cast, now)
     with pytest.raises(PartsMissing) as refused:
         promise(cast, now, decision, promise=replace(WARM_HOME, **{part: " "}))
     assert refused.value.parts == (part,)
     assert Entitlement.objects.count() == 0
+
+
+def test_what_is_decided_nationally_needs_no_line_of_the_budget_here(cast, now):
+    national = replace(WARM_HOME, shelf="nationally", paid_from="")
+    assert promise(cast, now, in_force(cast, now), promise=national).paid_from == ""
 
 
 def test_no_promise_without_a_decision_in_force(cast, now):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from morrow.charter.models import DroppedTheme, Entitlement, Outcome, Priority
 from morrow.foundations.record import Ref
@@ -23,6 +24,7 @@ TYPED = {
     "better": "less",
     "redress": "Ask us to look again",
     "limit": "cash",
+    "paid_from": "Housing, warm homes",
     "when_money_runs_out": "First on the list",
     "shelf": "here",
 }
@@ -84,6 +86,33 @@ def test_r1_r34_a_promise_is_adopted_changed_and_held_above_its_floor(cast, deci
         "Version 1",
         "This version starts",
     )
+
+
+def test_anyone_reads_from_which_line_of_the_budget_it_is_paid_and_that_it_changed(cast, decision):
+    dilys, anyone = browser(cast, "dilys"), browser(cast)
+    assert dilys.send(f"adopt/{decision.code}/promise/", **{**TYPED, "paid_from": ""}).status_code == 422
+    assert dilys.send(f"adopt/{decision.code}/promise/", **TYPED).status_code == 302
+    first = Entitlement.objects.get()
+    says(anyone.open(f"promises/{first.code}/"), "Paid from:", "Housing, warm homes")
+    moved = {**TYPED, "paid_from": "Prevention", "decision": decision.code, "why_changed": "A new budget"}
+    assert dilys.send(f"promises/{first.code}/next/", **moved).status_code == 302
+    second = Entitlement.objects.get(version=2)
+    says(anyone.open(f"promises/{second.code}/"), "Housing, warm homes</span>", "Prevention</strong>")
+
+
+def test_r1_a_promise_says_when_it_was_proposed_decided_in_force_and_replaced(cast, decision):
+    dilys, anyone = browser(cast, "dilys"), browser(cast)
+    assert dilys.send(f"adopt/{decision.code}/promise/", **TYPED).status_code == 302
+    first = Entitlement.objects.get()
+    days = [date_format(each, "j F Y") for each in (decision.proposed_at, decision.decided_at)]
+    start = date_format(first.active_from, "j F Y")
+    said = f"Proposed on {days[0]}, decided on {days[1]}, in force from {start}."
+    says(anyone.open(f"promises/{first.code}/"), said)
+    assert b"Replaced on" not in anyone.open(f"promises/{first.code}/").content
+    again = {**TYPED, "decision": decision.code, "why_changed": "Sooner", "amount": "5"}
+    assert dilys.send(f"promises/{first.code}/next/", **again).status_code == 302
+    end = date_format(Entitlement.objects.get(version=2).active_from, "j F Y")
+    says(anyone.open(f"promises/{first.code}/"), f"{said} Replaced on {end}.")
 
 
 def test_the_monitoring_officer_corrects_a_floor_on_its_page(cast, past, decision):

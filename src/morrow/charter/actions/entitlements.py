@@ -8,25 +8,22 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
-from morrow.charter import covering, rules
-from morrow.charter.adopting_rules import freeze, text_that_goes_on, text_to_adopt
-from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered, PartsMissing, StartsTooEarly
+from morrow.charter.adopting_rules import freeze, need_known, text_that_goes_on, text_to_adopt
+from morrow.charter.errors import AlreadyEnded, StartsTooEarly
 from morrow.charter.events import EntitlementAdopted
+from morrow.charter.flooring import columns_of, floor_of, keep_floor, need_floor_told, need_rule_as_told
 from morrow.charter.models import Entitlement, Priority
 from morrow.charter.models.reach import EACH
 from morrow.charter.permissions import may_adopt
 from morrow.charter.reaching import fitted, need_reach
 from morrow.charter.rules import NO_FLOOR, Floor, Promise
-from morrow.charter.standing import need_in_force, need_parts
+from morrow.charter.standing import need_from, need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
 from morrow.foundations.record.naming import new_short_code
 from morrow.foundations.scope import Actor
 from morrow.standards.rule_files import RuleRow
-
-MEANS = ("better", "unit", "reach", "area_kind", "measure", "having")
-"""What the number of a promise means."""
 
 
 def adopt_entitlement(
@@ -39,22 +36,27 @@ def adopt_entitlement(
     floor: Floor = NO_FLOOR,
     active_from: date | None = None,
     rule: RuleRow | None = None,
+    unchecked_known: bool = False,
 ) -> Entitlement:
     """Adopt version 1 of a promise, by a decision in force, with the rule that is run for it if it has one.
 
-    `floor` is what the law asks at least. Raises PartsMissing, FloorCannotBeLowered, NotInForce,
-    CoverageNotWhole, NothingToCheck and RuleRefused; each leaves nothing behind.
+    `floor` is what the law asks at least. Amounts of the rule that nobody has signed for are adopted only
+    where `unchecked_known`: whoever adopts them says that they know.
+    Raises PartsMissing, FloorNotCheckedWhole, FloorCannotBeLowered, NotInForce, CoverageNotWhole,
+    NothingToCheck, RuleRefused, RuleSaysAnother and AmountsUnchecked (naming the amounts); each leaves
+    nothing behind.
     """
     require(may_adopt(by))
     promise = fitted(promise)
     _whole(promise)
-    need_in_force(decision, timezone.localdate(now))
-    if (floor.words or floor.amount is not None) and not floor.duty.strip():
-        raise PartsMissing(["floor_duty"])
-    _keep_floor(promise, floor)
     start = active_from or timezone.localdate(now)
+    need_from(decision, start, timezone.localdate(now))
+    need_floor_told(floor)
+    keep_floor(promise, floor)
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else ""
+    need_rule_as_told(promise, floor, text, start)
+    need_known(text, start, known=unchecked_known)
     code = new_short_code()
     causes = [decision, *([priority] if priority else map(Ref.read, decision.rests_on))]
     with record.act(by=by, verb="adopted", because=causes, now=now) as act:
@@ -63,9 +65,7 @@ def adopt_entitlement(
             code=code,
             series=code,
             version=1,
-            statutory_floor=floor.words,
-            floor_duty=floor.duty,
-            floor_amount=floor.amount,
+            **columns_of(floor),
             active_from=start,
             priority=priority,
             decision=decision,
@@ -88,14 +88,16 @@ def supersede_entitlement(
     active_from: date | None = None,
     floor_kept: str = "",
     rule: RuleRow | None = None,
+    unchecked_known: bool = False,
 ) -> Entitlement:
     """Put the next version in the place of the one in force; the statutory floor goes with it.
 
     Where the floor has no number, `floor_kept` says how the new version keeps it. Without a new `rule`
     that of the old version goes on, with the amounts as the book has them now. What was decided under the
-    old version still explains itself under it.
+    old version still explains itself under it. `unchecked_known` is as for version 1, also where the old
+    rule goes on.
     Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing, NotInForce,
-    CoverageNotWhole, NothingToCheck and RuleRefused.
+    CoverageNotWhole, NothingToCheck, RuleRefused, RuleSaysAnother and AmountsUnchecked (naming the amounts).
     """
     require(may_adopt(by))
     if _has_ended(entitlement):
@@ -103,13 +105,15 @@ def supersede_entitlement(
     promise = fitted(promise)
     _whole(promise, why_changed=why_changed)
     need_in_force(decision, timezone.localdate(now))
-    floor = Floor(entitlement.statutory_floor, entitlement.floor_duty, entitlement.floor_amount)
-    _keep_floor(promise, floor, kept=floor_kept, before=entitlement)
+    floor = floor_of(entitlement)
+    keep_floor(promise, floor, kept=floor_kept, before=entitlement)
     start = active_from or max(timezone.localdate(now), entitlement.active_from + timedelta(days=1))
     if start <= entitlement.active_from or start < timezone.localdate(now):
         raise StartsTooEarly
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else _text_that_goes_on(entitlement, promise, start)
+    need_rule_as_told(promise, floor, text, start)
+    need_known(text, start, known=unchecked_known)
     causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
     with record.act(by=by, verb="superseded", because=causes, now=now) as act:
         entitlement.active_to = start
@@ -118,9 +122,7 @@ def supersede_entitlement(
             **asdict(promise),
             series=entitlement.series,
             version=entitlement.version + 1,
-            statutory_floor=floor.words,
-            floor_duty=floor.duty,
-            floor_amount=floor.amount,
+            **columns_of(floor),
             floor_kept=floor_kept.strip(),
             why_changed=why_changed.strip(),
             active_from=start,
@@ -164,24 +166,6 @@ def _whole(promise: Promise, **more: str) -> None:
         standard=promise.standard,
         redress=promise.redress,
         when_money_runs_out=promise.when_money_runs_out,
+        **({"paid_from": promise.paid_from} if promise.shelf == "here" else {}),
         **more,
     )
-
-
-def _keep_floor(
-    promise: Promise, floor: Floor, *, kept: str | None = None, before: Entitlement | None = None
-) -> None:
-    """A numbered floor is compared; one without a number needs a published sentence in a new version."""
-    if not floor.duty:
-        return
-    turned = before is not None and floor.amount is not None and _turned(promise, before)
-    below = not rules.keeps_floor(promise.amount, floor.amount, promise.better)
-    unsaid = kept is not None and floor.amount is None and not kept.strip()
-    if turned or below or unsaid:
-        asked = floor.words or covering.quantity(before or promise, floor.amount)
-        raise FloorCannotBeLowered(floor.duty, asked)
-
-
-def _turned(promise: Promise, before: Entitlement) -> bool:
-    """Whether a number means something else than it did, so that it cannot be compared with its floor."""
-    return any(getattr(promise, name) != getattr(before, name) for name in MEANS)

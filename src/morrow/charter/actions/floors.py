@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils import timezone
 
 from morrow.charter import covering, rules
 from morrow.charter.errors import AlreadyEnded, FloorCannotBeLowered
+from morrow.charter.flooring import columns_of
 from morrow.charter.models import Entitlement, FloorCorrection
 from morrow.charter.permissions import may_correct_floor
 from morrow.charter.rules import Floor
@@ -21,6 +23,8 @@ def correct_floor(
     *, entitlement: Entitlement, floor: Floor, reason: str, by: Actor, now: datetime
 ) -> FloorCorrection:
     """Correct the stated floor of a promise in force, as its monitoring officer, with law and reason.
+
+    Whoever corrects it has checked it, on this day.
 
     Raises PartsMissing without law or reason, and FloorCannotBeLowered where the promise would then
     lie below what the law asks: it must be superseded first.
@@ -43,8 +47,9 @@ def correct_floor(
             corrected_by=by.name,
             corrected_on=timezone.localdate(now),
         )
-        entitlement.statutory_floor = floor.words
-        entitlement.floor_amount = floor.amount
-        entitlement.floor_duty = floor.duty
-        entitlement.save(update_fields=["statutory_floor", "floor_amount", "floor_duty"])
+        checked = replace(floor, checked_by=by.name, checked_on=timezone.localdate(now))
+        columns = columns_of(checked)
+        for name, value in columns.items():
+            setattr(entitlement, name, value)
+        entitlement.save(update_fields=list(columns))
     return correction

@@ -24,6 +24,8 @@ class PartsMissing(KindError):
 class NoScale(KindError):
     """A measure whose least is not below its most."""
 
+    about = "most"
+
     def __init__(self) -> None:
         super().__init__(
             _(
@@ -48,6 +50,36 @@ class FloorCannotBeLowered(KindError):
         )
 
 
+class RuleSaysAnother(KindError):
+    """A promise above its floor, whose rule does not say the promised number; `duty` is the law."""
+
+    about = "rule"
+
+    def __init__(self, duty: str, promised: str) -> None:
+        self.duty = duty
+        super().__init__(
+            _(
+                "Nothing was adopted. The promise says %(promised)s, where the law has a floor (%(duty)s), "
+                "and the rule that is run does not say that number. Let the rule say it too, so that nobody "
+                "gets less than is promised."
+            )
+            % {"duty": duty, "promised": promised}
+        )
+
+
+class FloorNotCheckedWhole(KindError):
+    """A floor that somebody is said to have checked, without who or without the day; `about` is which."""
+
+    def __init__(self, about: str) -> None:
+        self.about = about
+        super().__init__(
+            _(
+                "Nothing has been adopted yet. Say both who compared the floor with the law and on which "
+                "day. Or leave both empty, and the page says that nobody has checked it."
+            )
+        )
+
+
 class PeopleNotToldFirst(KindError):
     """A priority would end before the people in it were told."""
 
@@ -65,6 +97,25 @@ class AlreadyEnded(KindError):
 
     def __init__(self) -> None:
         super().__init__(_("This has ended or was replaced already. Look at its page for what came after."))
+
+
+class NotEveryPriority(KindError):
+    """An order that leaves one out, names one twice, or one that does not hold today."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Every priority that holds today stands in the order once. Somebody may have adopted or "
+                "ended one meanwhile: load the page again."
+            )
+        )
+
+
+class InThisOrderAlready(KindError):
+    """The order is what it was."""
+
+    def __init__(self) -> None:
+        super().__init__(_("They stand in this order already, so nothing was written. Change a place first."))
 
 
 class StandsAlready(KindError):

@@ -41,10 +41,14 @@ class Entitlement(Reaching, Coded, Placed):
     apply_at = models.URLField(blank=True, help_text="Where to apply, if it is decided elsewhere.")
     shelf = models.CharField(max_length=12, choices=SHELVES, default="here")
     limit = models.CharField(max_length=8, choices=LIMITS)
+    paid_from = models.CharField(max_length=200, blank=True, help_text="The line of the budget.")
     when_money_runs_out = models.TextField()
     statutory_floor = models.CharField(max_length=200, blank=True, help_text="What the law asks, in words.")
     floor_duty = models.CharField(max_length=200, blank=True, help_text="The law.")
     floor_amount = models.PositiveIntegerField(null=True, blank=True)
+    floor_source = models.URLField(max_length=300, blank=True, help_text="Where that law can be read.")
+    floor_checked_by = models.CharField(max_length=200, blank=True, help_text="Who compared it, in what.")
+    floor_checked_on = models.DateField(null=True, blank=True)
     floor_kept = models.TextField(blank=True, help_text="How this version keeps a floor without a number.")
     why_changed = models.TextField(blank=True)
     active_from = models.DateField()
@@ -66,6 +70,10 @@ class Entitlement(Reaching, Coded, Placed):
             ),
             models.CheckConstraint(
                 name="entitlement_floor_has_its_law", condition=Q(statutory_floor="") | ~Q(floor_duty="")
+            ),
+            models.CheckConstraint(
+                name="entitlement_floor_checked_by_somebody",
+                condition=Q(floor_checked_on=None) | ~Q(floor_checked_by=""),
             ),
             models.CheckConstraint(
                 name="entitlement_not_below_its_floor",

@@ -42,7 +42,7 @@ class Citation:
 
     def place_in(self, rule: Rule) -> Place | None:
         """Where its words stand, however they are broken into lines; None where they stand nowhere."""
-        words = re.compile(r"\s+".join(map(re.escape, self.words.split())))
+        words = re.compile(r"\s+".join(map(re.escape, self.words.split())) or "(?!)")
         for part, text in (("who", rule.who), ("gives", rule.gives), *rule.working):
             if found := words.search(text):
                 return Place(part, found.start(), found.end())
@@ -220,11 +220,12 @@ def _in(part: str) -> Iterator[None]:
 
 
 def _check_citations(rule: Rule) -> None:
+    """Raise BadRule where a source is given for words that the rule does not have."""
     for each in rule.citations:
         if each.place_in(rule) is None:
             words = each.words if len(each.words) <= MOST_SHOWN else f"{each.words[:MOST_SHOWN]}…"
             raise BadRule(
-                "cites_nothing",
+                "cites_other_words",
                 f"A source is given for “{words}”, and these words stand nowhere in the rule. Give the very "
                 "words of it that the source is for.",
                 words=words,

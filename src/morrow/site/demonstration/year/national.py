@@ -19,7 +19,7 @@ from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
 ONCE = "demonstration: the national shelf"
-CHALLENGED = "The map of who decides says to whom, within what time and by which law: it is linked below."
+CHALLENGED = "The law gives you this way, whoever said no."
 NEVER_HERE = "It is decided nationally, and does not run out here."
 
 

@@ -30,6 +30,7 @@ TRAVEL = Promise(
     better="less",
     redress="Ask us to look again: somebody else decides within 20 working days.",
     limit="demand",
+    paid_from="Children’s services, travel to learn",
     when_money_runs_out="Nobody who may have a pass goes without one.",
     appeal_body="A complaint to the council, then the Local Government and Social Care Ombudsman",
     appeal_days=365,
@@ -70,7 +71,12 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
     first = _decision(stage, topic, played, "Travel to learn", EARLY, days=(-48, -42, -34))
     with stage.as_("dilys") as dilys:
         travel = actions.adopt_entitlement(
-            promise=TRAVEL, rule=shipped_rule("travel-to-learn"), decision=first, by=dilys, now=stage.day(-33)
+            promise=TRAVEL,
+            rule=shipped_rule("travel-to-learn"),
+            unchecked_known=True,
+            decision=first,
+            by=dilys,
+            now=stage.day(-33),
         )
     second = _decision(
         stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160), urgent=URGENT
@@ -81,6 +87,7 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
             entitlement=travel,
             promise=WIDER,
             rule=shipped_rule("travel-to-learn-2"),
+            unchecked_known=True,
             decision=second,
             why_changed="Apprentices and those who cannot walk were left out by version 1.",
             by=dilys,

@@ -15,6 +15,11 @@ from morrow.site.demonstration.cast import CAST
 from morrow.site.demonstration.year.stage import Played, Stage
 from morrow.site.demonstration.year.topic import Topic
 
+POWER = (
+    "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No procurement "
+    "begins before the decision is in force."
+)
+
 
 def officers_are_named(stage: Stage, topic: Topic, played: Played) -> None:
     """Who signs for money and law, who certifies what is exempt, and who agrees that something is urgent."""
@@ -102,8 +107,17 @@ def it_cannot_wait(stage: Stage, decision: Any, reason: str, *, day: int) -> Non
         )
 
 
-def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
-    """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author."""
+LOOKED_AT = "We count who comes in the first quarter, and bring it back if it is fewer than half."
+TRIED = "That is why it is only tried: it stops by its rule, and what is counted is published."
+
+
+def the_report_is_signed(
+    stage: Stage, decision: Any, *, day: int, law: str = POWER, against_it: str = LOOKED_AT
+) -> None:
+    """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author.
+
+    `against_it` is what is done against the risk.
+    """
     with stage.as_("dan"):
         cost = decision.options.order_by("pk").first().cost.pounds()
     said = [
@@ -118,14 +132,13 @@ def the_report_is_signed(stage: Stage, decision: Any, *, day: int) -> None:
             "legal",
             "mercer",
             "The council has the power to do this.",
-            "Localism Act 2011 s1, and the duty of due regard under the Equality Act 2010 s149. No "
-            "procurement begins before the decision is in force.",
+            law,
         ),
         (
             "risk",
             "dan",
             "Fewer people may come than we think.",
-            "We count who comes in the first quarter, and bring it back if it is fewer than half.",
+            against_it,
         ),
     ]
     for part, key, short, words in said:
