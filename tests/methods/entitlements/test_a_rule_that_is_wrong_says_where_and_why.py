@@ -153,7 +153,7 @@ def test_r60_one_name_for_a_fact_and_an_amount_is_refused():
 
 @pytest.mark.parametrize("words", ["age >= 66", " "])
 def test_r1_a_source_for_words_that_the_rule_does_not_have_is_refused(words):
-    with pytest.raises(BadRule, match="the rule does not say that") as caught:
+    with pytest.raises(BadRule, match="these words stand nowhere in the rule") as caught:
         ready(replace(RULE, citations=(Citation(words, "A law"),)), PLACE, DAY)
     assert caught.value.code == "cites_other_words"
 
