@@ -7,8 +7,7 @@ import pytest
 from morrow.accountability import actions, queries
 from morrow.accountability.actions import VoteCast
 from morrow.accountability.errors import BarredByInterest, NotCarried
-from tests.misuse.deciding import declare
-from tests.rooms.accountability.making import authority, parts, proposal
+from tests.rooms.accountability.making import authority, declare, parts, proposal
 
 AS_TYPED = ["Cllr  Tom Vale", "Tom Vale", "COUNCILLOR TOM VALE", "Cllr. Tom\u00a0Vale", "\uff34om Vale"]
 

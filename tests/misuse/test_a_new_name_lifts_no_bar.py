@@ -12,8 +12,14 @@ from morrow.accountability.permissions import may_withdraw
 from morrow.foundations.scope import SYSTEM, entering
 from morrow.people import actions as people
 from morrow.people.models import Person
-from tests.misuse.deciding import SECRET, declare, with_an_exempt_part
-from tests.rooms.accountability.making import authority, decided, parts
+from tests.rooms.accountability.making import (
+    SECRET,
+    authority,
+    decided,
+    declare,
+    parts,
+    with_an_exempt_part,
+)
 from tests.rooms.accountability.pages import Browser
 
 NEW = "Cllr Ada Brightwater"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from morrow.accountability import actions, queries
-from morrow.accountability.actions import InterestDeclared
 from morrow.accountability.errors import NotAtThisPoint, ReportChanged
 from morrow.accountability.models import Decision
 from morrow.accountability.packs import as_it_reads
-from tests.misuse.deciding import declare
-from tests.rooms.accountability.making import parts, proposal
+from tests.rooms.accountability.making import declare, parts, proposal
 from tests.rooms.accountability.pages import Browser, says
 
 TYPED = {"reasons": "It reaches them.", "made_of_it": "We weighed it.", "interests": "none"}
@@ -84,6 +82,5 @@ def test_no_interest_is_declared_into_a_decision_that_was_taken(cast, now):
     stale = queries.decision(decision.code)
     with cast.as_("okafor"):
         actions.decide(**parts(decision), by=cast.actor("okafor"), now=now)
-    late = InterestDeclared("Cllr Tom Vale", "Owns it", pecuniary=True)
-    with cast.as_("mercer"), pytest.raises(NotAtThisPoint, match="meanwhile"):
-        actions.declare_interest(decision=stale, interest=late, by=cast.actor("mercer"), now=now)
+    with pytest.raises(NotAtThisPoint, match="meanwhile"):
+        declare(cast, now, stale, "Cllr Tom Vale")

@@ -8,8 +8,7 @@ from morrow.accountability import actions, queries
 from morrow.accountability.actions import InterestDeclared, VoteCast
 from morrow.accountability.errors import BarredByInterest
 from morrow.accountability.models import Interest
-from tests.misuse.deciding import declare
-from tests.rooms.accountability.making import authority, parts, proposal
+from tests.rooms.accountability.making import authority, declare, parts, proposal
 
 FORGED = "the monitoring officer, today"
 

@@ -6,8 +6,7 @@ import pytest
 
 from morrow.accountability import actions, queries
 from morrow.accountability.errors import CannotBeCalledIn
-from tests.misuse.deciding import declare
-from tests.rooms.accountability.making import authority, decided, proposal
+from tests.rooms.accountability.making import authority, decided, declare, proposal
 
 
 def call_in(cast, now, *others: str, barred: str = ""):

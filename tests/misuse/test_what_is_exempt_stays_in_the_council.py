@@ -9,8 +9,7 @@ import pytest
 from morrow.accountability import permissions, queries
 from morrow.people.models import Role
 from morrow.place import queries as place
-from tests.misuse.deciding import SECRET, with_an_exempt_part
-from tests.rooms.accountability.making import authority, officers_named
+from tests.rooms.accountability.making import SECRET, authority, officers_named, with_an_exempt_part
 from tests.rooms.accountability.pages import Browser
 
 

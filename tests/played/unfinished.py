@@ -264,7 +264,7 @@ def _tried(stage: Stage, played: Played, theme: Any) -> None:
     decision = _proposed(stage, played, "Tried", theme)
     with stage.as_("dan") as dan:
         accountability.set_up_experiment(
-            decision=decision,
+            option=decision.options.first(),
             hypothesis="They come.",
             counted="people who come",
             budget=Money(100_000),
@@ -272,6 +272,7 @@ def _tried(stage: Stage, played: Played, theme: Any) -> None:
             by=dan,
             now=stage.day(-39),
         )
+    reported.the_report_is_signed(stage, decision, day=-39)
     _decided(stage, decision, day=-30)
     with stage.as_("dilys") as dilys:
         accountability.take_effect(decision=decision, by=dilys, now=stage.day(-5))

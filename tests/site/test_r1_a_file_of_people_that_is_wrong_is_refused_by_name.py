@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
-from morrow.methods.entitlements.people_table import write
+from morrow.methods.entitlements import Fact, Kind
+from morrow.methods.entitlements.people_table import TookTooLong, read, write
 
 RULE = Path(__file__).parents[2] / "data" / "charter" / "council-tax-help-oxford.toml"
 LEILA = {
@@ -62,10 +63,43 @@ def test_text_where_a_number_belongs_is_named(refused):
         ({"capital": np.array([-1])}, "capital of people.parquet holds -1, and it is from 0"),
         ({"fifth": None}, "has no column fifth"),
         ({"asks": np.array([1])}, "asks of people.parquet holds bigint"),
+        (
+            {"fifth": np.array([0.5])},
+            "The column fifth holds double, and people are grouped by whole numbers",
+        ),
+        ({"income": None, "c" * 5000: np.array([1])}, f", {'c' * 60}. Add the column"),
     ],
 )
 def test_every_other_kind_of_wrong_value_is_named_too(refused, other, words):
     assert words in refused(**other)
+
+
+def test_a_file_broken_in_the_middle_is_refused_as_one_that_cannot_be_read(tmp_path):
+    file = tmp_path / "people.parquet"
+    write(
+        {name: np.repeat(value, 5_000) for name, value in LEILA.items()} | {"income": np.arange(5_000)}, file
+    )
+    whole = file.read_bytes()
+    file.write_bytes(whole[:8] + bytes(len(whole) // 2) + whole[8 + len(whole) // 2 :])
+    with pytest.raises(CommandError, match=r"people\.parquet cannot be read as Parquet"):
+        call_command("rights", "simulate", str(RULE), str(file), "--by", "fifth")
+
+
+def test_a_file_with_more_people_than_there_is_memory_for_ends_kindly(tmp_path):
+    file = tmp_path / "people.parquet"
+    write({"age": np.arange(200_000) % 90}, file)
+    age = Fact("age", Kind.NUMBER, "How old?", most=130)
+    with pytest.raises(TookTooLong, match="more memory than there is for it"):
+        read(file, [age], memory="1MB")
+
+
+def test_a_group_with_a_long_name_or_unseen_marks_is_written_so_that_it_can_be_read(tmp_path, capsys):
+    file = tmp_path / "people.parquet"
+    write(LEILA | {"fifth": np.array(["\N{RIGHT-TO-LEFT OVERRIDE}" + "a" * 5_000])}, file)
+    call_command("rights", "simulate", str(RULE), str(file), "--by", "fifth")
+    said = capsys.readouterr().out
+    assert "\\u202e" + "a" * 59 + "…" in said
+    assert max(map(len, said.splitlines())) < 250
 
 
 def test_a_file_that_is_no_parquet_is_refused(tmp_path):

@@ -7,6 +7,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 from shutil import copytree
+from time import monotonic
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -98,6 +99,16 @@ def test_r1_who_checked_an_amount_is_told_to_other_programs_too():
     assert (unchecked["checked_by"], unchecked["checked_on"]) == (None, None)
 
 
+def test_r1_whoever_reads_a_rule_is_told_where_its_words_come_from(charter):
+    file = CHARTER / "healthy-start.toml"
+    told = json.loads(rights("explain", file, "--json"))
+    assert told["citations"]
+    for each in told["citations"]:
+        words = told["working"].get(each["part"]) or told[each["part"]]
+        assert words[each["start"] : each["end"]].split() == each["words"].split()
+        assert each["source"] in rights("explain", file)
+
+
 def test_r1_an_answer_that_rests_on_unchecked_amounts_says_which(leila):
     said = rights("check", CHARTER / "warm-home.toml", leila)
     assert said.splitlines()[-1] == "Not checked by anybody yet: Help with heat (invented example)."
@@ -151,14 +162,81 @@ def test_r1_a_fault_in_a_file_is_told_with_its_place(charter, leila, file, old, 
         ("{", "is not JSON"),
         ('{"shoe_size": 9}', "There is no fact called shoe_size. This rule asks for "),
         ('{"age": 71, "age": 17}', "age is said twice"),
-        ('{"income": 12.5}', "income is a whole number of pence, and 12.5 is not"),
+        ('{"income": 12.5}', "income is a whole number of pence, such as 25000 for £250, and 12.5 is not"),
         ('{"income": "£479"}', "income is a whole number of pence"),
+        ('{"income": NaN}', "income is a whole number of pence.*, and nan is not"),
+        ('{"income": 1e999}', "and inf is not"),
+        (f'{{"income": {"9" * 5000}}}', "facts.json is not JSON"),
+        (f'{{"income": {"9" * 4000}}}', r"and £9[9,]{58}… is not"),
+        (f'{{"age": "{"a" * 5000}"}}', r"and 'a{59}… is not"),
+        (f'{{"{"a" * 5000}": 1}}', r"no fact called a{60}…\. This rule"),
+        ('{"\\u202eega": 1}', r"no fact called \\u202eega\. This rule"),
+        (f'{{"age": {"[" * 900}{"]" * 900}}}', r"and \[{60}… is not"),
+        ("[" * 100_000, "is not JSON"),
+        (" " * 1_000_001, "is above a megabyte"),
     ],
 )
 def test_r1_facts_that_cannot_be_are_told_kindly(tmp_path, facts, said):
     (tmp_path / "facts.json").write_text(facts, encoding="utf-8")
     with pytest.raises(CommandError, match=said):
         rights("check", CHARTER / "warm-home.toml", tmp_path / "facts.json")
+
+
+def test_r1_facts_saved_with_a_mark_of_their_coding_are_read(tmp_path):
+    (tmp_path / "facts.json").write_text(json.dumps(LEILA), encoding="utf-8-sig")
+    assert "Not known yet." in rights("check", CHARTER / "warm-home.toml", tmp_path / "facts.json")
+
+
+def test_r1_tens_of_thousands_of_names_are_told_apart_at_once(tmp_path):
+    (tmp_path / "facts.json").write_text(json.dumps({f"n{n}": 1 for n in range(60_000)}), encoding="utf-8")
+    began = monotonic()
+    with pytest.raises(CommandError, match="no fact called n0"):
+        rights("check", CHARTER / "warm-home.toml", tmp_path / "facts.json")
+    assert monotonic() - began < 10
+
+
+@pytest.mark.parametrize("file", ["warm-home.toml", "facts.toml", "amounts.toml"])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("# \N{RIGHT-TO-LEFT OVERRIDE} nobody sees this\n", "a character stands here that nobody sees"),
+        ('standard = "\\u202Eneht"\n', "a character stands here that nobody sees"),
+        (".".join(["a"] * 9_000) + " = 1\n", "this name has more than nine parts"),
+        (f"most = {'9' * 5000}\n", "this is not TOML"),
+    ],
+    ids=["raw", "spelled", "deep", "long"],
+)
+def test_r1_what_would_harm_a_reader_is_refused_by_its_line(charter, leila, file, line, said):
+    path = charter / file
+    path.write_text(line + path.read_text(encoding="utf-8"), encoding="utf-8")
+    where = r"" if "not TOML" in said else r", line 1"
+    with pytest.raises(CommandError, match=rf"{file}{where}: {said}"):
+        rights("check", charter / "warm-home.toml", leila)
+
+
+def test_r1_a_number_beyond_all_counting_is_refused_by_its_line(charter, leila):
+    path = charter / "facts.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("most = 130", f"most = {'9' * 4000}"))
+    with pytest.raises(CommandError, match=r"age\.most: this number is too long"):
+        rights("check", charter / "warm-home.toml", leila)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless file on this machine")
+@pytest.mark.parametrize("words", [("/dev/zero", "FACTS"), ("RULE", "/dev/zero")])
+def test_r1_a_file_without_an_end_is_not_read_to_it(leila, words):
+    files = {"RULE": CHARTER / "warm-home.toml", "FACTS": leila}
+    with pytest.raises(CommandError, match="above a megabyte"):
+        rights("check", *[files.get(word, word) for word in words])
+
+
+def test_r1_the_mark_stands_beneath_the_words_also_where_a_long_line_is_cut(charter, leila):
+    file = charter / "warm-home.toml"
+    long = "AND (age >= 65 " + "OR age >= 66 " * 60 + "OR aeg > 1 " + "OR age >= 67 " * 60
+    file.write_text(file.read_text().replace("AND (age >= 65 ", long), encoding="utf-8")
+    with pytest.raises(CommandError) as caught:
+        rights("check", file, leila)
+    line, mark = str(caught.value).splitlines()[1:]
+    assert line[mark.index("^") : mark.rindex("^") + 1] == "aeg"
 
 
 def test_r1_a_file_that_is_not_there_is_named(tmp_path, leila):

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
 from morrow.accountability.errors import (
+    Backdated,
     BarredByInterest,
     BeyondLimit,
     HeldBack,
     NoAuthority,
     NoPrivateNotice,
+    NoReviewDay,
     NotAtThisPoint,
-    NotCarried,
     NotEnoughNotice,
     PartsMissing,
 )
@@ -26,8 +28,8 @@ from morrow.accountability.queries.reports import lacking
 from morrow.accountability.queries.rooms_above import held_back
 from morrow.accountability.rules import InterestDeclared, VoteCast
 from morrow.accountability.trying import check_trying, not_learned
+from morrow.accountability.voting import check_votes
 from morrow.accountability.words import part_name, private_notice_missing
-from morrow.foundations.names import each_once
 from morrow.foundations.periods import in_words
 from morrow.foundations.scope import Actor
 
@@ -48,6 +50,7 @@ class Draft:
     departure: str
     review_on: date | None
     in_private: bool = False
+    conditions: str = ""
 
     @property
     def by_authority(self) -> Authority:
@@ -67,16 +70,20 @@ class Draft:
 def check(draft: Draft, *, by: Actor, today: date) -> None:
     """Raise the first reason why this cannot be decided so, by this person, today."""
     _at_this_point(draft)
+    _not_backdated(draft, today)
     _held_back(draft)
     missing = missing_parts(draft, today)
     if missing:
         raise PartsMissing(missing)
-    check_trying(draft.decision, draft.chosen_option.cost, draft.review_on, today)
+    last = rules.last_review_day(today)
+    if draft.review_on is not None and draft.review_on > last:
+        raise NoReviewDay(last)
+    check_trying(draft.decision, draft.chosen_option, draft.review_on, today)
     _authority(draft, by, today)
     _interests(draft, by, today)
     _notice(draft, today)
     _in_private(draft, today)
-    _votes(draft)
+    check_votes(draft.votes, draft.by_authority, today)
 
 
 def not_yet(decision: Decision, today: date) -> list[str]:
@@ -135,6 +142,13 @@ def _at_this_point(draft: Draft) -> None:
         raise NotAtThisPoint(_("This has been decided or withdrawn already, so it cannot be decided again."))
     if draft.option is not None and draft.option.decision_id != decision.pk:
         raise NotAtThisPoint(_("That option belongs to another decision. Choose one of the options here."))
+
+
+def _not_backdated(draft: Draft, today: date) -> None:
+    """A decision bears the day on which it is taken: never one before the question was put."""
+    proposed = draft.decision.proposed_at
+    if proposed is not None and today < timezone.localdate(proposed):
+        raise Backdated(timezone.localdate(proposed), today)
 
 
 def _held_back(draft: Draft) -> None:
@@ -209,36 +223,3 @@ def _in_private(draft: Draft, today: date) -> None:
                 _("Notice of the private meeting has not stood long enough: it may be held from %(day)s.")
                 % {"day": in_words(notices[kind].meet_from)}
             )
-
-
-def _votes(draft: Draft) -> None:
-    votes, quorum = draft.votes, draft.by_authority.quorum
-    wrong = [vote.position for vote in votes if vote.position not in rules.POSITIONS]
-    if wrong or not _once_each(votes):
-        raise NotCarried(
-            _(
-                "Each member votes once, by name: for, against or abstain. Look at the votes again. "
-                "Where two members share a last name, write both names in full."
-            )
-        )
-    if not rules.quorate(votes, quorum):
-        raise NotCarried(
-            _(
-                "%(present)s members voted and the constitution asks for %(quorum)s, so nothing can be "
-                "decided. Write under “How members voted” how each voted, one to a line."
-            )
-            % {"present": rules.present(votes), "quorum": quorum}
-        )
-    if rules.tied(votes):
-        raise NotCarried(_("The vote is tied. Record the chair’s casting vote, or put it to the vote again."))
-    if not rules.carried(votes):
-        raise NotCarried(_("More members voted against than for, so this option is not the decision."))
-
-
-def _once_each(votes: tuple[VoteCast, ...]) -> bool:
-    """Whether every vote has a name, and each member voted once; the chair’s casting vote is a second one."""
-    voices = (
-        [vote.member for vote in votes if not vote.casting],
-        [vote.member for vote in votes if vote.casting],
-    )
-    return all(len(each_once(names)) == len(names) for names in voices)

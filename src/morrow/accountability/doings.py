@@ -13,7 +13,7 @@ from morrow.accountability.interests import keeps_out
 from morrow.accountability.models import Decision
 from morrow.accountability.queries.experiments import proposed_experiment, tried_under
 from morrow.accountability.queries.named import offices_of
-from morrow.accountability.queries.reports import reaches_the_decision_maker
+from morrow.accountability.queries.reports import reaches_the_decision_maker, report
 from morrow.accountability.reporting import open_parts
 from morrow.foundations.scope import Actor, Viewer
 
@@ -46,7 +46,7 @@ def doings(viewer: Viewer, decision: Decision, today: date) -> list[Doing]:
 
 def _due(viewer: Viewer, decision: Decision, offices: frozenset[str]) -> frozenset[str]:
     """The pages on which a decision waits to go on; the others can be opened, and need not be."""
-    signed = {part.kind for part in decision.parts.all()}
+    signed = report(decision).there
     mine = open_parts(viewer, decision, offices)
     waits = {
         "analysis": not (decision.equality and decision.sustainability),
@@ -70,10 +70,12 @@ def _before(viewer: Viewer, decision: Decision, today: date, offices: frozenset[
     sent_back = decision.state == "sent_back"
     gives_notice, analyses = permissions.may_give_notice, permissions.may_analyse
     own = _own(decision)
+    tries = proposed_experiment(decision) is not None
     return [
         (True, analyses, "analysis", _("Attach the equality and sustainability analysis")),
         (True, analyses, "heard", _("Write what was heard")),
         (True, permissions.may_propose, "set_up_experiment", _try_label(decision)),
+        (tries, permissions.may_propose, "do_not_try", _("Do not try it first after all")),
         (writes, _anybody, "report", _("Write and sign the parts of the report")),
         (signs and not writes, _anybody, "report", _("Sign your part of the report")),
         (decision.key, gives_notice, "notice", _("Publish the notice")),

@@ -25,6 +25,20 @@ class PartsMissing(KindError):
         )
 
 
+class Backdated(KindError):
+    """Something was to bear a day before it could have been done."""
+
+    def __init__(self, first: date, day: date) -> None:
+        self.first = first
+        super().__init__(
+            _(
+                "This cannot bear the day %(day)s: it could not be done before %(first)s. Nothing is dated "
+                "back here; it bears the day on which it is done."
+            )
+            % {"day": date_format(day, "j F Y"), "first": date_format(first, "j F Y")}
+        )
+
+
 class HeldBack(KindError):
     """Something the decision rests on may not be decided on yet; each sentence says what and why."""
 
@@ -105,14 +119,37 @@ class NotEnoughNotice(KindError):
         super().__init__(sentence)
 
 
+class NoReviewDay(KindError):
+    """A review on a day that is over, or so far off that nobody here now would answer for the decision."""
+
+    def __init__(self, last_day: date, about: str = "review_on") -> None:
+        super().__init__(
+            _("A review falls after today and within ten years, so by %(day)s. Choose another day.")
+            % {"day": date_format(last_day, "j F Y")},
+            about=about,
+        )
+
+
 class ReportChanged(KindError):
     """The report says something else than what the decision-maker read."""
 
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Somebody changed the report or declared an interest since you opened this page, so nothing "
-                "is decided yet. Read it again above; what you wrote is kept."
+                "Somebody changed the report or what is tried first, or declared an interest, since you "
+                "opened this page, so nothing is decided yet. Read it again above; what you wrote is kept."
+            )
+        )
+
+
+class PutOtherwise(KindError):
+    """What is put to be decided was changed after the signer read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody changed what is put to be decided since you opened this page, so nothing is signed "
+                "yet. Read it again above; what you wrote is kept."
             )
         )
 
@@ -165,6 +202,13 @@ class UnknownDecision(NotFound):
 
 class UnlawfulRecipient(KindError):
     """A function was to be delegated to somebody to whom the law does not let it be."""
+
+
+class UnknownAuthority(NotFound):
+    """No power to decide has this code."""
+
+    def __init__(self) -> None:
+        super().__init__(_("No power to decide stands here. Look at the list of who may decide what."))
 
 
 class NotAProposal(KindError):

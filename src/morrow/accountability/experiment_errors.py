@@ -7,7 +7,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from morrow.foundations.errors import KindError, NotFound
-from morrow.foundations.money import Money
 from morrow.foundations.periods import in_words
 
 
@@ -17,21 +16,6 @@ class NotAnExperiment(KindError):
     def __init__(self, sentence: str, about: str = "") -> None:
         self.about = about
         super().__init__(sentence)
-
-
-class DearerThanDecided(KindError):
-    """It may cost more than the option that is chosen."""
-
-    about = "option"
-
-    def __init__(self, budget: Money, cost: Money) -> None:
-        super().__init__(
-            _(
-                "What is tried may cost %(budget)s, and this option costs %(cost)s. Choose an option that "
-                "pays for it, or send this back so that less is tried."
-            )
-            % {"budget": budget.pounds(), "cost": cost.pounds()}
-        )
 
 
 class ReviewedTooLate(KindError):

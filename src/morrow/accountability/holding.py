@@ -24,7 +24,8 @@ def hold_question(question: ScrutinyQuestion) -> None:
 
 
 def hold_referral(referral: Referral) -> None:
-    """Lock a referral until the transaction ends. Raises NotAReferral if it was answered meanwhile."""
-    answer = Referral.objects.select_for_update().values_list("answer", flat=True).get(pk=referral.pk)
-    if answer:
+    """Lock a referral until the transaction ends. Raises NotAReferral if it has moved on meanwhile."""
+    said = ("answer", "found", "reply")
+    now_at = Referral.objects.select_for_update().values_list(*said).get(pk=referral.pk)
+    if now_at != tuple(getattr(referral, name) for name in said):
         raise NotAReferral(_("This was answered already. The answer stands on the page of referrals."))

@@ -52,17 +52,17 @@ def kept_out(
 
 
 def with_those_before(
-    decision: Decision, told: Sequence[InterestDeclared] | None, by: Actor
+    decision: Decision, told: Sequence[InterestDeclared] | None
 ) -> tuple[InterestDeclared, ...] | None:
     """What was told at the meeting, and beside it what was declared before and not told there again.
 
-    What was declared before is dispensed only as the officer wrote it down, and nobody dispenses themselves.
+    It is dispensed only as the officer wrote it down before (Localism Act 2011 s33), whoever tells it.
     """
     if told is None:
         return None
     stood = declared_in(decision)
     before = (each for each in stood if not any(_again(each, new) for new in told))
-    return (*before, *(_as_dispensed(each, stood, by) for each in told))
+    return (*before, *(_as_dispensed(each, stood) for each in told))
 
 
 def _again(before: InterestDeclared, told: InterestDeclared) -> bool:
@@ -70,11 +70,9 @@ def _again(before: InterestDeclared, told: InterestDeclared) -> bool:
     return before.pecuniary == told.pecuniary and same_member(before.member, told.member)
 
 
-def _as_dispensed(told: InterestDeclared, stood: Sequence[InterestDeclared], by: Actor) -> InterestDeclared:
+def _as_dispensed(told: InterestDeclared, stood: Sequence[InterestDeclared]) -> InterestDeclared:
     earlier = next((each for each in stood if _again(each, told)), None)
-    if earlier is not None:
-        return replace(told, dispensation=earlier.dispensation)
-    return replace(told, dispensation="") if same_member(told.member, by.name) else told
+    return replace(told, dispensation=earlier.dispensation if earlier else "")
 
 
 def keep(decision: Decision, interest: InterestDeclared, by: Actor, today: date) -> Interest:

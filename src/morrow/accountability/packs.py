@@ -89,6 +89,17 @@ def as_it_reads(decision: Decision) -> str:
     return hashlib.sha256(repr(written).encode()).hexdigest()
 
 
+def as_it_is_put(decision: Decision) -> str:
+    """By what the question, the options and what is tried are known: another once any was changed."""
+    options = [
+        [str(each.code), each.title, each.description, each.cost, each.answer]
+        for each in decision.options.all()
+    ]
+    found = proposed_experiment(decision)
+    put = [decision.question, options, words.tried(found) if found else []]
+    return hashlib.sha256(repr(put).encode()).hexdigest()
+
+
 def _of_the_report(decision: Decision) -> dict[str, Any]:
     """Each part with who signed it and when, who was consulted, and the papers behind it."""
     found = report(decision)
@@ -101,6 +112,7 @@ def _of_the_report(decision: Decision) -> dict[str, Any]:
                 "author": part.author,
                 "signed_as": part.signed_as,
                 "signed_on": in_words(part.signed_on),
+                "lapsed": part.lapsed_on is not None,
             }
             for part in found.parts
         ],

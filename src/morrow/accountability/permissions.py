@@ -90,9 +90,27 @@ def may_sign(role: RoleRef) -> bool:
     return role.kind == "councillor" and role.body is not None and role.body.code == SCRUTINY
 
 
+def sits(role: RoleRef, authority: Authority) -> bool:
+    """Whether whoever votes sits on the body that decides; on full council every councillor does."""
+    if role.kind != "councillor" and authority.regime in COUNCILLOR_REGIMES:
+        return False
+    return authority.regime == "council" or role.body_id == authority.body_id
+
+
 def may_refer(by: Actor) -> bool:
     """Any member of the council."""
     return by.holds("councillor")
+
+
+def sees_referring(viewer: Viewer) -> bool:
+    """Whether the way to refer it to scrutiny is shown: to members of the council."""
+    return any(may_refer(actor) for actor in viewer.actors)
+
+
+def may_reply_to_scrutiny(by: Actor) -> bool:
+    """A member of the executive, to which scrutiny sends what it found (Local Government Act 2000 s9FE)."""
+    executive = Authority.objects.filter(regime="executive", body__code=by.body)
+    return by.holds("councillor") and bool(by.body) and executive.exists()
 
 
 def may_release(by: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,6 +82,10 @@ class InterestDeclared:
     def bars(self) -> bool:
         """Whether it keeps the member out: pecuniary, and dispensed by nobody."""
         return self.pecuniary and not self.dispensation.strip()
+
+
+REVIEWED_WITHIN = 10
+"""So many years on, nobody who took a decision may be left to answer for it."""
 
 
 def first_day(kind: str, published: date) -> date:
@@ -194,6 +199,16 @@ def covers(scope: str, subject: str) -> bool:
     held = {part.casefold() for part in subjects(scope)}
     wanted = subject.strip().casefold()
     return bool(wanted) and (wanted in held or "everything" in held)
+
+
+def last_review_day(today: date) -> date:
+    """The last day on which a decision is reviewed that is taken, or reviewed, today: within ten years.
+
+    >>> last_review_day(date(2028, 2, 29))
+    datetime.date(2038, 2, 28)
+    """
+    day = min(today.day, monthrange(today.year + REVIEWED_WITHIN, today.month)[1])
+    return today.replace(year=today.year + REVIEWED_WITHIN, day=day)
 
 
 def within(limit: Money | None, cost: Money | None) -> bool:

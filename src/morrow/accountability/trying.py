@@ -8,33 +8,28 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.experiment_errors import (
-    DearerThanDecided,
     EndsWithADecision,
     NotYetLearned,
     ReviewedTooLate,
 )
-from morrow.accountability.models import Decision
+from morrow.accountability.models import Decision, Option
 from morrow.accountability.queries.experiments import proposed_experiment, tried_under
-from morrow.foundations.money import Money
 
 
-def check_trying(decision: Decision, cost: Money | None, review_on: date | None, today: date) -> None:
-    """Look whether it is paid for, not over yet, reviewed by its last day, and learned from before.
+def check_trying(decision: Decision, option: Option, review_on: date | None, today: date) -> None:
+    """Look whether what is tried is not over yet, is reviewed by its last day, and was learned from before.
 
-    An option that costs nothing tries nothing. Raises NotYetLearned, DearerThanDecided, NotAtThisPoint and
-    ReviewedTooLate.
+    Another option tries nothing. Raises NotYetLearned, NotAtThisPoint and ReviewedTooLate.
     """
     before = tried_under(decision.supersedes) if decision.supersedes else None
     if before is not None and not before.learned:
         raise NotYetLearned(before.decision.code)
     tried = proposed_experiment(decision)
-    if tried is None or not cost:
+    if tried is None or tried.option_id != option.pk:
         return
-    if tried.budget > cost:
-        raise DearerThanDecided(tried.budget, cost)
     if tried.last_day <= today:
         raise NotAtThisPoint(
-            _("The last day on which this is tried has passed. Send it back for a later one, then decide.")
+            _("The last day on which this is tried has passed. Have an officer set a later one, then decide.")
         )
     if review_on is not None and review_on > tried.last_day:
         raise ReviewedTooLate(tried.last_day)

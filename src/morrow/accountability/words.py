@@ -174,7 +174,7 @@ def beyond_limit_in_words(option: str, cost: Money, limit: Money, could: Sequenc
 
 
 def tried(experiment: Experiment) -> list[str]:
-    """What is only tried, in sentences: what is expected, what is counted, and when it stops."""
+    """What is only tried, in sentences: which option, what is expected and counted, and when it stops."""
     stops = _("It stops on %(day)s at the latest, or once %(budget)s is spent.") % {
         "day": in_words(experiment.last_day),
         "budget": experiment.budget.pounds(),
@@ -184,4 +184,5 @@ def tried(experiment: Experiment) -> list[str]:
         "at_most": _("It also stops once %d or fewer are counted."),
     }
     by_count = [sooner[experiment.stop_when] % experiment.stop_at] if experiment.stop_when else []
-    return [experiment.hypothesis, _("Counted: %s.") % experiment.counted.rstrip("."), stops, *by_count]
+    what = _("What is tried: %s.") % experiment.option.title.rstrip(".")
+    return [what, experiment.hypothesis, _("Counted: %s.") % experiment.counted.rstrip("."), stops, *by_count]

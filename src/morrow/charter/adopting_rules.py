@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from morrow.charter.errors import RuleRefused
+from morrow.charter.errors import AmountsUnchecked, RuleRefused
 from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.rule_texts import (
     digest_of,
@@ -42,7 +42,7 @@ def book_brought() -> RuleBook | None:
 def wrong_rules(came: PlaceRules, on: date) -> list[Problem]:
     """What keeps rules of a place from being run with its book, by file and part, in English."""
     try:
-        registry = registry_of(came.book)
+        registry = registry_of(came.book).with_free_names()
     except BadRule as fault:
         return [Problem("amounts.toml", None, fault.part or None, str(fault).rstrip("."), "mend it")]
     found = (_wrong(row, registry, row.since or on) for row in came.rules)
@@ -95,10 +95,15 @@ def _day(day: date) -> str:
     return date_format(day, "j F Y")
 
 
-def unchecked_in(text: str, on: date) -> list[str]:
-    """The titles of the amounts in a rule's text that nobody has signed for, as they are on a day."""
+def need_known(text: str, on: date, *, known: bool) -> None:
+    """Raise AmountsUnchecked where nobody has signed for amounts of a rule, and whoever adopts it did not
+    say that they know."""
+    if not text or known:
+        return
     registry = registry_of(read_rule_text(text)[1])
-    return [each.title or each.name for each in registry.unchecked(on)]
+    titles = [each.title or each.name for each in registry.unchecked(on)]
+    if titles:
+        raise AmountsUnchecked(titles)
 
 
 def text_that_goes_on(before: Entitlement, on: date) -> str:

@@ -116,11 +116,11 @@ def digest_of(text: str) -> str:
 
 def pointed_at(fault: BadRule, row: RuleRow) -> str:
     """What is wrong with a rule, the line it is in, and a mark beneath the very words; in English."""
-    line, begin = line_of(fault, row), _begin_of(fault, row)
+    line, at = _line_and_place(fault, row)
     if not line:
         return str(fault)
-    marked = max(1, min(fault.end, begin + len(line)) - fault.start)
-    before = " " * (len(f"{fault.part}: ") + fault.start - begin)
+    marked = max(1, min(fault.end - fault.start, len(line) - at))
+    before = " " * (len(f"{fault.part}: ") + at)
     return f"{fault}\n  {fault.part}: {line}\n  {before}{'^' * marked}"
 
 
@@ -129,17 +129,20 @@ def line_of(fault: BadRule, row: RuleRow) -> str:
 
     Of a line longer than anybody reads, the part around what is wrong.
     """
-    begin = _begin_of(fault, row)
-    line = _words_of(fault, row)[begin:].partition("\n")[0]
+    return _line_and_place(fault, row)[0]
+
+
+def _line_and_place(fault: BadRule, row: RuleRow) -> tuple[str, int]:
+    """The line, and where in it what is wrong begins."""
+    words = _words_of(fault, row)
+    begin = words.rfind("\n", 0, fault.start) + 1
+    line, at = words[begin:].partition("\n")[0], fault.start - begin
     if len(line) <= READABLE:
-        return line
-    cut = max(0, min(fault.start - begin - READABLE // 2, len(line) - READABLE))
+        return line, at
+    cut = max(0, min(at - READABLE // 2, len(line) - READABLE))
     end = cut + READABLE
-    return ("…" if cut else "") + line[cut:end] + ("…" if end < len(line) else "")
-
-
-def _begin_of(fault: BadRule, row: RuleRow) -> int:
-    return _words_of(fault, row).rfind("\n", 0, fault.start) + 1
+    shown = ("…" if cut else "") + line[cut:end] + ("…" if end < len(line) else "")
+    return shown, at - cut + bool(cut)
 
 
 def _words_of(fault: BadRule, row: RuleRow) -> str:

@@ -13,6 +13,13 @@ def need_in_force(decision: DecisionRef, on: date) -> None:
     in_force(decision.code, on=on)
 
 
+def need_from(decision: DecisionRef, start: date, today: date) -> None:
+    """The same, also on the day from which it is to stand: nothing stands before what it rests on does."""
+    need_in_force(decision, today)
+    if start < today:
+        need_in_force(decision, start)
+
+
 def need_parts(**parts: str) -> None:
     """Raise PartsMissing, naming every part that is empty."""
     missing = [name for name, words in parts.items() if not words.strip()]

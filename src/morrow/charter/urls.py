@@ -27,6 +27,7 @@ urlpatterns = [
     path("what-we-agreed/history/", reading.history, name="history"),
     path("what-we-agreed/adopt/", reading.adopting, name="adopting"),
     path("what-we-agreed/adopt/<str:decision>/priority/", priorities.adopt, name="adopt_priority"),
+    path("what-we-agreed/adopt/<str:decision>/order/", priorities.order, name="order_priorities"),
     path("what-we-agreed/adopt/<str:decision>/theme/", priorities.drop, name="drop_theme"),
     path("what-we-agreed/adopt/<str:decision>/promise/", entitlements.adopt, name="adopt_entitlement"),
     path("what-we-agreed/adopt/<str:decision>/pledge/", pledging.adopt, name="adopt_pledge"),

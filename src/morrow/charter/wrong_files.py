@@ -13,6 +13,18 @@ SENTENCES = {
         gettext_lazy("this cannot be read as TOML"),
         gettext_lazy("mend that line: every line is key = value, and words stand in quotation marks"),
     ),
+    "hidden_character": (
+        gettext_lazy(
+            "a character stands here that nobody sees, and by which words can read otherwise than they are "
+            "run"
+        ),
+        gettext_lazy("delete this line and type it anew"),
+    ),
+    "deep_name": (
+        gettext_lazy("this name has more than nine parts"),
+        gettext_lazy("use names of one or two parts"),
+    ),
+    "long_number": (gettext_lazy("this number is too long"), gettext_lazy("write at most 15 digits")),
     "not_a_table": (
         gettext_lazy("this is not a table"),
         gettext_lazy("write it as [name] with lines of key = value"),

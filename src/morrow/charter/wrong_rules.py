@@ -35,12 +35,27 @@ READING = {
     "too_deep": gettext_lazy(
         "The rule has brackets in brackets, %(most)s deep, and nobody can read more. Split it."
     ),
+    "too_many_steps": gettext_lazy(
+        "This is worked out in %(steps)s steps, one upon the other, and %(most)s are the most anybody can "
+        "follow. Write it with fewer, or split the rule."
+    ),
+    "too_many_parts": gettext_lazy(
+        "With the lines of its working put in, this has %(parts)s parts, and %(most)s are the most. Use each "
+        "line less often, or split the rule."
+    ),
     "divides": gettext_lazy(
         "A rule never divides. Write 20%% OF income ROUNDED DOWN, or £1 FOR EACH £250 OR PART OF capital."
     ),
     "not_understood": gettext_lazy(
         "“%(sign)s” is not part of a rule. Numbers are written 65, money £16,000 or £8.50, shares 20%%, "
         "words 'rented'."
+    ),
+    "odd_character": gettext_lazy(
+        "A character stands here that no rule is written with, though it may look like one or like nothing: "
+        "%(name)s. Type it anew."
+    ),
+    "long_number": gettext_lazy(
+        "This number has %(length)s characters, and %(most)s are the most. Write a smaller one."
     ),
     "ends_early": gettext_lazy("The rule ends where %(wanted)s should stand."),
     "unexpected": gettext_lazy("“%(found)s” stands where %(wanted)s should."),
@@ -95,13 +110,21 @@ BOOK = {
         "The amount %(amount)s has no value on %(day)s. Add one with its source, or choose another day."
     ),
     "name_twice": gettext_lazy("%(name)s is both a fact and an amount. Rename one."),
+    "name_taken": gettext_lazy(
+        "%(name)s is a word of the language in which rules are written or run, so nothing can be called so. "
+        "Choose another name."
+    ),
+    "line_taken": gettext_lazy(
+        "%(name)s is a fact or an amount, so no line of the working can be called so: the words of the rule "
+        "would mean something else than they say. Rename the line."
+    ),
     "example_fails": gettext_lazy(
         "The example %(example)s should come out as %(wanted)s, and comes out as %(found)s. Either the words "
         "or the example is not what was meant."
     ),
     "cites_other_words": gettext_lazy(
-        "A source is given for “%(words)s”, and the rule does not say that. Copy the words from the rule as "
-        "they stand there."
+        "A source is given for “%(words)s”, and these words stand nowhere in the rule. Give the very "
+        "words of it that the source is for."
     ),
     "not_a_figure": gettext_lazy("“%(typed)s” is no figure that can stand here. Write one like %(like)s."),
 }
@@ -112,7 +135,9 @@ FACTS = {
     "not_truth": gettext_lazy("%(fact)s is true or false, and %(found)s is neither."),
     "not_of_list": gettext_lazy("%(fact)s is one of %(known)s, and %(found)s is not."),
     "not_whole": gettext_lazy("%(fact)s is a whole number, and %(found)s is not."),
-    "not_pence": gettext_lazy("%(fact)s is a whole number of pence, and %(found)s is not."),
+    "not_pence": gettext_lazy(
+        "%(fact)s is a whole number of pence, such as 25000 for £250, and %(found)s is not."
+    ),
     "out_of_range": gettext_lazy("%(fact)s is from %(least)s to %(most)s, and %(found)s is not."),
 }
 """What cannot be known of anybody."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 
 class KindError(Exception):
     """An error written for the person who meets it. Its text may be shown as it stands.
@@ -11,7 +9,12 @@ class KindError(Exception):
     `about` names the answer it speaks of, where a form has one of that name, so that it stands there.
     """
 
-    about: ClassVar[str] = ""
+    about: str = ""
+
+    def __init__(self, *said: str, about: str = "") -> None:
+        super().__init__(*said)
+        if about:
+            self.about = about
 
     @property
     def message(self) -> str:

@@ -1,7 +1,8 @@
-"""What the forms of every room share: what is said where a field is left empty, and pounds."""
+"""What the forms of every room share: what is said where a field is left empty, and numbers and pounds."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -15,6 +16,16 @@ NOUGHT = Money(0)
 A_PENNY = Money(1)
 MOST = Money(100_000_000_000_000)
 """The most anybody may write: a million million pounds, far above any budget and within what is kept."""
+LARGEST = 2_147_483_647
+"""The largest whole number that can be kept."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A few fields of a long form under a heading of their own; drawn by `design/forms/groups.html`."""
+
+    heading: Any
+    fields: list[Any]
 
 
 def needed(missing: Any) -> dict[str, Any]:
@@ -34,6 +45,19 @@ def say_why(form: forms.Form, fault: KindError) -> None:
     What names several things that are wrong has a line for each.
     """
     form.add_error(fault.about if fault.about in form.fields else None, str(fault).splitlines())
+
+
+def how_many(
+    label: Any, missing: Any = "", *, least: int | None = 0, most: int = LARGEST, **options: Any
+) -> forms.IntegerField:
+    """A field for a whole number from `least` to `most`; `missing` is said where it is empty and may not be.
+
+    With None for `least` any number passes, and the action says what it may be.
+    """
+    empty = needed(missing)
+    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
+    bounds: dict[str, Any] = {} if least is None else {"min_value": least, "max_value": most}
+    return forms.IntegerField(label=label, error_messages=said, **empty, **bounds, **options)
 
 
 class PoundsField(forms.CharField):

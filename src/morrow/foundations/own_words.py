@@ -7,6 +7,7 @@ from django.core.validators import (
     MaxValueValidator,
     MinLengthValidator,
     MinValueValidator,
+    ProhibitNullCharactersValidator,
 )
 from django.forms import FileField
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,9 @@ def speak_as_the_house() -> None:
         "shorten it and send it again."
     )
     MinLengthValidator.message = _("This is too short. Write at least %(limit_value)s letters or numbers.")
+    ProhibitNullCharactersValidator.message = _(
+        "A sign that nobody sees came in with this, as when it is copied from somewhere. Write it again here."
+    )
     FileField.default_error_messages |= {
         "empty": _("There is nothing in this file. Look whether it is the right one, and send it again."),
     }

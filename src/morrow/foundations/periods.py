@@ -7,6 +7,7 @@ are shown `last_day`.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -148,6 +149,19 @@ def working_days(start: date, n: int, holidays: Collection[date]) -> date:
         day += _ONE_DAY
         n -= day.weekday() < 5 and day not in holidays
     return day
+
+
+def last_of_months(start: date, months: int) -> date:
+    """The last day of so many months that begin with a day.
+
+    >>> last_of_months(date(2026, 2, 2), 2), last_of_months(date(2026, 12, 31), 2)
+    (datetime.date(2026, 4, 1), datetime.date(2027, 2, 28))
+    """
+    years, month = divmod(start.month - 1 + months, 12)
+    whole = monthrange(start.year + years, month + 1)[1]
+    if start.day > whole:
+        return date(start.year + years, month + 1, whole)
+    return date(start.year + years, month + 1, start.day) - timedelta(days=1)
 
 
 def clear_days(notice: date, meeting: date) -> int:

@@ -13,6 +13,8 @@ from morrow.foundations.errors import KindError, NotFound
 class NoSuchPerson(KindError):
     """Nobody has this code."""
 
+    about = "person_code"
+
     def __init__(self) -> None:
         super().__init__(
             _(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from morrow.methods.entitlements import (
     Reason,
     Registry,
     Result,
+    Rule,
     names_in,
     parse,
     ready,
@@ -26,6 +28,12 @@ from morrow.methods.entitlements import (
 from morrow.standards.rule_files import Book, read_rule
 
 UNCHECKED = "not checked by anybody yet"
+MOST_BYTES = 1_000_000
+LONGEST_SHOWN = 60
+
+
+class SaidTwice(ValueError):
+    """Facts of which one is said twice."""
 
 
 class WrongRule(Exception):
@@ -36,7 +44,7 @@ def rule_from(path: Path, day: date) -> tuple[Ready, Registry]:
     """The rule in a file, with a day's amounts. Raises Refused, WrongRule and BadFacts."""
     folder = read_rule(path)
     try:
-        registry = charter.registry_of(Book(folder.facts, folder.amounts))
+        registry = charter.registry_of(Book(folder.facts, folder.amounts)).with_free_names()
         rule = charter.rule_of(folder.rule)
         return ready(rule, registry, day), registry
     except BadRule as fault:
@@ -46,10 +54,17 @@ def rule_from(path: Path, day: date) -> tuple[Ready, Registry]:
 def facts_from(path: Path) -> dict[str, Any]:
     """What is known of somebody, from a JSON file. Raises ValueError with what is wrong."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once)
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise ValueError(f"{path} cannot be read: {fault.strerror}. Give the path of a JSON file.") from None
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as fault:
+    if len(raw) > MOST_BYTES:
+        raise ValueError(f"{path.name} is above a megabyte. Keep in it what is known of one person.")
+    try:
+        found = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_each_once)
+    except SaidTwice:
+        raise
+    except (ValueError, RecursionError) as fault:
         raise ValueError(f'{path.name} is not JSON: {fault}. Write it as {{"age": 71}}.') from None
     if not isinstance(found, dict):
         raise ValueError(f'{path.name} holds no facts by name. Write it as {{"age": 71}}.')
@@ -57,12 +72,21 @@ def facts_from(path: Path) -> dict[str, Any]:
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Facts by name. Raises ValueError where one is said twice, since nobody knows which is meant."""
-    found = dict(pairs)
-    for name in found:
-        if sum(each == name for each, _value in pairs) > 1:
-            raise ValueError(f"{name} is said twice. Keep the one that is true.")
+    """Facts by name. Raises SaidTwice where one is said twice, since nobody knows which is meant."""
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise SaidTwice(f"{shown(name)} is said twice. Keep the one that is true.")
+        found[name] = value
     return found
+
+
+def shown(given: object) -> str:
+    """What somebody gave, short enough to read and with nothing in it that nobody sees."""
+    text = str(given)
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text[:LONGEST_SHOWN]) + (
+        "…" if len(text) > LONGEST_SHOWN else ""
+    )
 
 
 def day_written(text: str) -> date:
@@ -135,6 +159,16 @@ def source_of(amount: Amount, day: date) -> dict[str, str | None]:
         "checked_by": held.checked_by or None,
         "checked_on": held.checked_on.isoformat() if held.checked_on else None,
     }
+
+
+def cited(rule: Rule) -> list[dict[str, Any]]:
+    """Where words of a rule come from, each with its place in them."""
+    found = []
+    for each in rule.citations:
+        place = each.place_in(rule)
+        if place is not None:
+            found.append({"words": each.words, "source": each.source, "url": each.url, **asdict(place)})
+    return found
 
 
 def unchecked_in_words(used: Registry, day: date) -> Iterator[str]:

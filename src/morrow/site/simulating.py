@@ -17,6 +17,7 @@ from morrow.methods.entitlements.people_on_spark import people_on_spark
 from morrow.methods.entitlements.people_table import People, read, write
 from morrow.methods.entitlements.simulation import Group, Outcome, Tally, simulate
 from morrow.methods.entitlements.synthetic_means import synthetic
+from morrow.site.rights import shown
 from morrow.standards.place_folder import PlaceFolder, read_place
 
 
@@ -145,7 +146,7 @@ def _table(outcome: Outcome) -> Iterator[str]:
 
 
 def _name(outcome: Outcome, group: Group) -> str:
-    return "not known" if group.name is None else str(group.name)
+    return "not known" if group.name is None else shown(group.name)
 
 
 def _sum(value: int | None, unit: Unit) -> str:

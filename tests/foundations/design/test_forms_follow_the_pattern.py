@@ -77,6 +77,12 @@ def test_a_day_that_does_not_exist_is_refused(parts: list[str]) -> None:
         DayField(require_all_fields=True).clean(parts)
 
 
+@pytest.mark.parametrize("year", ["1789", "2200", "9999", "99999"])
+def test_a_year_that_nobody_means_is_answered_with_what_to_write(year: str) -> None:
+    with pytest.raises(forms.ValidationError, match="Write a year from 1800 to 2199"):
+        DayField().clean(["31", "12", year])
+
+
 def test_a_hint_that_repeats_what_somebody_typed_runs_nothing() -> None:
     class Hinted(forms.Form):
         name = forms.CharField(help_text="Such as <svg/onload=alert(1)>")

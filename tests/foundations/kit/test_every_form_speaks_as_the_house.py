@@ -19,6 +19,10 @@ def test_a_number_out_of_range_is_answered_with_what_to_write():
     assert refusal(field, "101") == "This is too large a number. Write 100 or less."
 
 
+def test_a_sign_that_nobody_sees_is_answered_with_what_to_do():
+    assert refusal(forms.CharField(), "Joe\x00").endswith("Write it again here.")
+
+
 def test_an_empty_file_is_answered_with_what_to_do():
     said = refusal(forms.FileField(), SimpleUploadedFile("cards.csv", b""))
     assert said == "There is nothing in this file. Look whether it is the right one, and send it again."

@@ -46,6 +46,11 @@ RULE = Rule("warm", "Warm home", "age >= 65", "£5", A_WEEK)
         ("read_csv('/etc/passwd') = 'x'", "unexpected", "("),
         ("age >= 65 -- and nobody else", "unexpected", "and"),
         ("income * 9007199254740993 > £1", "too_great", "9007199254740993"),
+        ("age >= 65 OR age < " + "9" * 3000, "long_number", "9" * 3000),
+        ("\N{CYRILLIC SMALL LETTER A}ge >= 65", "odd_character", "\N{CYRILLIC SMALL LETTER A}"),
+        ("age >= \N{ARABIC-INDIC DIGIT SIX}5", "odd_character", "\N{ARABIC-INDIC DIGIT SIX}"),
+        ("age >= 6\N{FULLWIDTH DIGIT FIVE}", "odd_character", "\N{FULLWIDTH DIGIT FIVE}"),
+        ("age >= 65 \N{RIGHT-TO-LEFT OVERRIDE} AND carer", "odd_character", "\N{RIGHT-TO-LEFT OVERRIDE}"),
     ],
 )
 def test_r60_the_place_of_what_is_wrong_is_named(who, code, words):
@@ -65,6 +70,24 @@ def test_r60_sixty_brackets_are_too_deep_and_say_so_before_anything_breaks():
         ready(replace(RULE, who="(" * 60 + "age > 1" + ")" * 60), PLACE, DAY)
     with pytest.raises(BadRule, match="brackets in brackets"):
         ready(replace(RULE, who="NOT " * 900 + "carer"), PLACE, DAY)
+
+
+def test_r60_what_only_looks_like_a_letter_is_called_by_its_name():
+    with pytest.raises(BadRule, match=r"U\+0430 CYRILLIC SMALL LETTER A\. Type it anew"):
+        ready(replace(RULE, who="\N{CYRILLIC SMALL LETTER A}ge >= 65"), PLACE, DAY)
+
+
+@pytest.mark.parametrize("name", ["age", "help_with_heat"])
+def test_r60_no_line_of_the_working_takes_the_name_of_a_fact_or_an_amount(name):
+    with pytest.raises(BadRule, match=f"{name} is a fact or an amount, so no line") as caught:
+        ready(replace(RULE, working=((name, "household_size"),)), PLACE, DAY)
+    assert (caught.value.code, caught.value.part) == ("line_taken", name)
+
+
+@pytest.mark.parametrize("name", ["end", "order", "person"])
+def test_r60_nothing_is_called_by_a_word_of_the_language_or_of_its_tables(name):
+    with pytest.raises(BadRule, match=f"{name} is a word of the language"):
+        Registry.of([replace(FACTS[0], name=name)]).with_free_names()
 
 
 def test_r60_an_amount_in_another_unit_than_the_rule_gives_is_refused():
@@ -91,6 +114,14 @@ def test_r60_an_example_that_does_not_come_out_stops_the_rule():
         ready(replace(RULE, examples=(turned,)), PLACE, DAY)
 
 
+def test_r60_a_source_is_tied_to_the_characters_it_is_for_or_refused():
+    rule = replace(RULE, who="carer\n  AND age >= 65", citations=(Citation("carer AND age >= 65", "An Act"),))
+    place = ready(rule, PLACE, DAY).rule.citations[0].place_in(rule)
+    assert (place.part, rule.who[place.start : place.end]) == ("who", rule.who)
+    with pytest.raises(BadRule, match=r"for “age >= 66”, and these words stand nowhere"):
+        ready(replace(rule, citations=(Citation("age >= 66", "An Act"),)), PLACE, DAY)
+
+
 def test_r60_an_example_must_also_keep_to_the_facts():
     wrong = Example("Abe", {"age": 650}, Result.YES)
     with pytest.raises(BadFacts, match="from 0 to 130 years"):
@@ -102,7 +133,7 @@ def test_r60_an_example_must_also_keep_to_the_facts():
     [
         ({"height": 3}, "no fact called height"),
         ({"age": "70"}, "a whole number, and '70' is not"),
-        ({"income": 10.5}, "a whole number of pence, and 10.5 is not"),
+        ({"income": 10.5}, "a whole number of pence, such as 25000 for £250, and 10.5 is not"),
         ({"age": True}, "a whole number, and True is not"),
         ({"age": -1}, "from 0 to 130 years, and -1 is not"),
         ({"tenure": "Rented"}, "one of rented, owned, and 'Rented' is not"),

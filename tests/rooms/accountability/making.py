@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from morrow.accountability import actions, queries
-from morrow.accountability.actions import OptionDraft
+from morrow.accountability.actions import InterestDeclared, OptionDraft
 from morrow.accountability.queries import AuthorityRef, DecisionRef
 from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
@@ -14,6 +15,7 @@ REVIEW = date(2026, 7, 1)
 NOTHING = OptionDraft("Do nothing", Money(0))
 WARM = OptionDraft("Warm homes for carers", Money(18_400_000), "Grants and a navigator.")
 THEME = Ref("voice.theme", "WARMTEST")
+SECRET = "Quillfeather bids 91,337 pounds"
 
 
 def authority(cast, now: datetime, **changes) -> AuthorityRef:
@@ -98,6 +100,36 @@ def proposal(cast, now: datetime, *, analysed: bool = True, signed: bool = True,
     if signed:
         reported(cast, now, made)
     return made
+
+
+def with_an_exempt_part(
+    cast, now: datetime, decision: DecisionRef | None = None, **changes: Any
+) -> DecisionRef:
+    """A proposal; Mercer certifies that what one firm bids is exempt."""
+    made = decision or proposal(cast, now, **changes)
+    officers_named(cast, now)
+    with cast.as_("mercer"):
+        actions.certify_exempt(
+            decision=made,
+            about="The prices that were offered",
+            paragraph=3,
+            why="They would bid higher.",
+            words=SECRET,
+            by=cast.actor("mercer"),
+            now=now,
+        )
+    return made
+
+
+def declare(
+    cast, now: datetime, decision: DecisionRef, member: str, *, by: str = "mercer", **changes: Any
+) -> None:
+    """A member's interest is written down before the meeting; a disclosable pecuniary one as it stands."""
+    said = {"words": "Owns the firm", "pecuniary": True, **changes}
+    with cast.as_(by):
+        actions.declare_interest(
+            decision=decision, interest=InterestDeclared(member, **said), by=cast.actor(by), now=now
+        )
 
 
 def parts(decision: DecisionRef, **changes) -> dict:

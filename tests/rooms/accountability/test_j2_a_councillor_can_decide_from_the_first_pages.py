@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from morrow.accountability import actions
+from morrow.accountability import actions, queries
 from morrow.accountability.actions import OptionDraft
+from morrow.accountability.forms import DecideForm
 from morrow.foundations.money import Money
-from tests.rooms.accountability.making import authority, decided, officers_named, proposal
+from tests.rooms.accountability.making import SECRET, authority, decided, proposal, with_an_exempt_part
 from tests.rooms.accountability.pages import Browser, says
 
-SECRET = "Quillfeather bids 91,337 pounds"
 MARK = "Not for publication."
 
 
@@ -87,24 +87,8 @@ def test_j2_an_option_stands_whole_behind_them_only_where_it_is_longer(cast, now
     says(Browser(cast.joe).open(f"{code}/pack/"), "The options, whole", long)
 
 
-def exempted(cast, now):
-    decision = made(cast, now)
-    officers_named(cast, now)
-    with cast.as_("mercer"):
-        actions.certify_exempt(
-            decision=decision,
-            about="The prices that were offered",
-            paragraph=3,
-            why="They would bid higher.",
-            words=SECRET,
-            by=cast.actor("mercer"),
-            now=now,
-        )
-    return decision
-
-
 def test_a_copy_with_exempt_words_says_so_before_all_else(cast, now):
-    code = exempted(cast, now).code
+    code = with_an_exempt_part(cast, now, made(cast, now)).code
     for page in (f"{code}/pack/", f"{code}/report/", f"{code}/", f"{code}/decide/"):
         opened = Browser(cast.okafor).open(page).content.decode()
         assert SECRET in opened
@@ -113,14 +97,14 @@ def test_a_copy_with_exempt_words_says_so_before_all_else(cast, now):
 
 
 def test_whoever_reads_no_exempt_word_sees_no_such_mark(cast, now):
-    code = exempted(cast, now).code
+    code = with_an_exempt_part(cast, now, made(cast, now)).code
     for person in (cast.joe, None):
         assert MARK not in Browser(person).open(f"{code}/pack/").content.decode()
     assert "The prices that were offered" in first_pages(cast.joe, code)
 
 
 def test_a_councillor_can_print_the_copy_that_anyone_may_read(cast, now):
-    code = exempted(cast, now).code
+    code = with_an_exempt_part(cast, now, made(cast, now)).code
     says(Browser(cast.okafor).open(f"{code}/pack/"), "?copy=public")
     public = Browser(cast.okafor).open(f"{code}/pack/", copy="public").content.decode()
     assert SECRET not in public
@@ -129,6 +113,14 @@ def test_a_councillor_can_print_the_copy_that_anyone_may_read(cast, now):
 
 
 def test_the_frozen_copy_keeps_who_decided_and_no_exempt_word(cast, now):
-    decision = decided(cast, now, exempted(cast, now))
+    decision = decided(cast, now, with_an_exempt_part(cast, now, made(cast, now)))
     assert "up to £50,000." in first_pages(None, decision.code)
     assert SECRET not in str(decision.pack.contents)
+
+
+def test_j2_every_field_of_the_form_stands_once_under_a_heading(cast, now):
+    decision = with_an_exempt_part(cast, now)
+    with cast.as_("okafor"):
+        form = DecideForm(decision=queries.decision(decision.code), authorities=[])
+    drawn = [field.name for group in form.groups for field in group.fields]
+    assert sorted(drawn) == sorted(form.fields)

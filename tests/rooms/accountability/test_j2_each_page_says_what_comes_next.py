@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta
 
 from morrow.accountability import actions
 from tests.rooms.accountability.making import authority, decided, officers_named, proposal
@@ -43,12 +43,12 @@ def test_j2_the_form_says_before_it_is_sent_how_many_must_vote(cast):
 
 
 def test_j2_after_deciding_it_says_until_when_scrutiny_can_call_it_in(cast):
-    decision = decided(cast, NOW, review_on=date(2099, 7, 1))
+    decision = decided(cast, NOW, review_on=(NOW + timedelta(days=365)).date())
     says(Browser(cast.okafor).open(f"{decision.code}/"), "Scrutiny can call it in until", "is put in force")
 
 
 def test_j2_calling_in_says_how_many_sign_and_then_that_it_waits(cast):
-    decision = decided(cast, NOW, review_on=date(2099, 7, 1))
+    decision = decided(cast, NOW, review_on=(NOW + timedelta(days=365)).date())
     vale = Browser(cast.vale)
     says(vale.open(f"{decision.code}/call-in/"), "asks for 1 member of scrutiny: you")
     with cast.as_("vale"):

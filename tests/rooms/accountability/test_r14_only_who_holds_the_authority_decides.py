@@ -17,7 +17,7 @@ from morrow.accountability.errors import (
 )
 from morrow.accountability.models import Decision, Vote
 from morrow.foundations.money import Money
-from tests.rooms.accountability.making import NOTHING, WARM, authority, decided, parts, proposal
+from tests.rooms.accountability.making import NOTHING, WARM, authority, decided, declare, parts, proposal
 
 UNKNOWN = OptionDraft("Warm homes for carers", None)
 
@@ -97,8 +97,7 @@ def test_a_disclosable_pecuniary_interest_bars_unless_dispensed(cast, now):
     dispensed = InterestDeclared("Cllr Ada Okafor", "owns the firm", True, "Monitoring officer, 3 January")
     with pytest.raises(BarredByInterest):
         decided(cast, now, decision, interests=[dispensed])
-    with cast.as_("mercer"):
-        actions.declare_interest(decision=decision, interest=dispensed, by=cast.actor("mercer"), now=now)
+    declare(cast, now, decision, "Cllr Ada Okafor", dispensation="Monitoring officer, 3 January")
     decided(cast, now, queries.decision(decision.code), interests=[owns])
     assert Decision.objects.get().declared.get().dispensation.startswith("Monitoring officer")
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, timedelta
 
 from morrow.accountability import actions, queries
+from morrow.accountability.actions import OptionDraft
 from morrow.accountability.models import Experiment, Reading
 from morrow.foundations.money import Money
+from morrow.foundations.periods import in_words
 from tests.rooms.accountability.making import NOTHING, in_force, proposal
 from tests.rooms.accountability.pages import Browser, says
-from tests.rooms.accountability.trying import TABLE, WHOLE, learn
+from tests.rooms.accountability.trying import TABLE, learn, tried
 
 NOW = datetime.now(UTC)
 LAST = NOW.date() + timedelta(days=60)
@@ -23,11 +24,7 @@ def boxes(name: str, day: date) -> dict[str, int]:
 def running(cast) -> Experiment:
     """In force since three weeks ago."""
     then = NOW - timedelta(days=30)
-    decision = proposal(cast, then, title="A shared table", options=[TABLE, NOTHING])
-    with cast.as_("dan"):
-        actions.set_up_experiment(
-            decision=decision, **{**WHOLE, "last_day": LAST}, by=cast.actor("dan"), now=then
-        )
+    decision = tried(cast, then, last_day=LAST)
     in_force(cast, then, decision, review_on=LAST)
     return Experiment.objects.select_related("decision").get()
 
@@ -37,7 +34,9 @@ def test_r69_it_is_set_up_on_the_page_of_a_proposal_and_stands_in_its_pack(cast)
     dan = Browser(cast.dan)
     says(dan.open(f"{decision.code}/"), "Try it first")
     typed = {
+        "option": decision.options.first().code,
         "hypothesis": "If it is warm, people come.",
+        "counts_people": "yes",
         "counted": "people at the table",
         "budget": "1,200",
         **boxes("last_day", LAST),
@@ -55,7 +54,7 @@ def test_r69_it_is_set_up_on_the_page_of_a_proposal_and_stands_in_its_pack(cast)
     for page in ("", "pack/"):
         says(
             Browser().open(f"{decision.code}/{page}"),
-            "It is tried first",
+            "tried first",
             "If it is warm, people come.",
             "£1,200",
         )
@@ -89,7 +88,10 @@ def test_r69_it_is_counted_corrected_and_learned_from_on_its_page(cast):
         Browser().open(f"{code}/"), "Corrected since:", "A nought too many.", "10 counted"
     ) and Browser().open(f"{code}/")
     assert "Its rule for stopping is met" not in page.content.decode()
-    assert dan.send(f"{code}/try/learned/", learned="They came for company.").status_code == 302
+    assert (
+        dan.send(f"{code}/try/learned/", came_true="partly", learned="They came for company.").status_code
+        == 302
+    )
     says(Browser().open("tried/"), "A shared table", "It goes on", "They came for company.")
 
 
@@ -124,14 +126,66 @@ def test_r69_whoever_decides_is_led_to_a_new_decision_and_not_to_letting_it_stan
     )
 
 
-def test_r69_whoever_decides_reads_when_it_stops_and_is_offered_its_last_day(cast):
-    decision = proposal(cast, NOW, title="A shared table", options=[TABLE, NOTHING])
+def test_r69_whoever_decides_reads_when_it_stops_and_by_when_it_is_reviewed(cast):
+    decision = tried(cast, NOW, last_day=LAST)
+    says(
+        Browser(cast.okafor).open(f"{decision.code}/decide/"),
+        "One of the options is tried first",
+        "A shared table on two evenings",
+        "£5,000",
+        "once 40 or more are counted",
+        f"For what is tried: by {in_words(LAST)}",
+    )
+
+
+def test_r69_everyone_reads_what_was_expected_whether_it_came_true_and_what_it_ended_with(cast):
+    experiment = running(cast)
     with cast.as_("dan"):
-        said = {**WHOLE, "last_day": LAST}
-        actions.set_up_experiment(decision=decision, **said, by=cast.actor("dan"), now=NOW)
-    page = Browser(cast.okafor).open(f"{decision.code}/decide/")
-    says(page, "It is tried first", "once £5,000 is spent", "once 40 or more are counted")
-    assert re.search(rf'name="review_on_month"[^>]*value="{LAST.month}"', page.content.decode())
+        actions.keep_reading(
+            experiment=experiment, as_at=NOW.date(), count=44, spent=Money(1_234_00), by=cast.actor("dan"),
+            now=NOW,
+        )  # fmt: skip
+    learn(cast, experiment, NOW)
+    after = proposal(
+        cast,
+        NOW,
+        title="The table stays",
+        authority=experiment.decision.authority,
+        supersedes=queries.decision(experiment.decision.code),
+        options=[TABLE, NOTHING],
+    )
+    in_force(cast, NOW, queries.decision(after.code), review_on=LAST)
+    says(
+        Browser().open("tried/"),
+        "What was expected:",
+        "It came true.",
+        "£1,234",
+        "It ended with a decision:",
+        "The table stays",
+    )
+
+
+def test_whoever_says_that_no_people_are_counted_is_asked_once_more(cast):
+    decision = proposal(cast, NOW, title="A shared table", options=[TABLE, NOTHING])
+    dan = Browser(cast.dan)
+    typed = {
+        "option": decision.options.first().code,
+        "hypothesis": "If it is warm, people come.",
+        "counted": "residents at the table",
+        "counts_people": "no",
+        "budget": "1,200",
+        **boxes("last_day", LAST),
+    }
+    says(dan.send(f"{decision.code}/try/", **typed), "sounds like people", "nobody could be known")
+    assert not Experiment.objects.exists()
+    assert dan.send(f"{decision.code}/try/", **typed, surely_no_people="on").status_code == 302
+    assert dan.send(f"{decision.code}/try/not/", sent="yes").status_code == 302
+    assert not Experiment.objects.exists()
+
+
+def test_where_no_option_costs_anything_nothing_can_be_tried(cast):
+    decision = proposal(cast, NOW, options=[NOTHING, OptionDraft("Ask again", Money(0))])
+    assert Browser(cast.dan).open(f"{decision.code}/try/").status_code == 302
 
 
 def test_what_may_name_somebody_is_asked_about_once_more(cast):

@@ -11,7 +11,6 @@ from morrow.accountability.actions import OptionDraft
 from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.experiment_errors import (
     CannotBeRead,
-    DearerThanDecided,
     EndsWithADecision,
     NotAnExperiment,
     NotYetLearned,
@@ -30,6 +29,7 @@ from tests.rooms.accountability.trying import LAST, TABLE, begun, count, fresh, 
     [
         ({"hypothesis": " "}, "hypothesis"),
         ({"counted": ""}, "counted"),
+        ({"counts_people": False}, "counts_people"),
         ({"budget": Money(0)}, "budget"),
         ({"budget": Money(5_000_01)}, "budget"),
         ({"last_day": date(2026, 1, 1)}, "last_day"),
@@ -46,9 +46,26 @@ def test_it_says_what_is_expected_what_is_counted_and_when_it_stops(cast, now, c
     assert not Experiment.objects.exists()
 
 
+def test_what_sounds_like_people_counts_as_something_else_only_where_somebody_looked(cast, now):
+    decision = tried(cast, now, counted="meals for residents", counts_people=False, surely_no_people=True)
+    assert decision.experiment.counts_people is False
+
+
+def test_it_can_be_taken_back_before_it_is_decided_and_not_after(cast, now):
+    decision = tried(cast, now)
+    with cast.as_("dan"):
+        actions.do_not_try(decision=decision, by=cast.actor("dan"), now=now)
+        with pytest.raises(NotAtThisPoint, match="Nothing is tried"):
+            actions.do_not_try(decision=queries.decision(decision.code), by=cast.actor("dan"), now=now)
+    assert not Experiment.objects.exists()
+    taken = decided(cast, now, tried(cast, now, decision), review_on=LAST)
+    with cast.as_("dan"), pytest.raises(NotAtThisPoint, match="moves the goal"):
+        actions.do_not_try(decision=taken, by=cast.actor("dan"), now=now)
+
+
 def test_nobody_moves_the_goal_once_it_is_decided(cast, now):
     decision = tried(cast, now)
-    tried(cast, now, decision, stop_at=30)
+    decision = tried(cast, now, decision, stop_at=30)
     assert Experiment.objects.get().stop_at == 30
     decided(cast, now, decision, review_on=LAST)
     with pytest.raises(NotAtThisPoint, match="moves the goal"):
@@ -57,16 +74,16 @@ def test_nobody_moves_the_goal_once_it_is_decided(cast, now):
 
 def test_it_is_paid_for_by_the_option_and_reviewed_by_its_last_day(cast, now):
     decision = proposal(cast, now, options=[TABLE, OptionDraft("Once a week", Money(1_000_00)), NOTHING])
-    tried(cast, now, decision)
-    with pytest.raises(DearerThanDecided):
-        decided(cast, now, decision, option=decision.options.all()[1], review_on=LAST)
+    with pytest.raises(NotAnExperiment, match=r"Once a week.* costs £1,000"):
+        tried(cast, now, decision, option=decision.options.all()[1])
+    decision = tried(cast, now, decision)
     with pytest.raises(ReviewedTooLate):
         decided(cast, now, decision, review_on=LAST + timedelta(days=1))
     decision.refresh_from_db()
     assert decision.state == "proposed"
 
 
-def test_where_nothing_is_chosen_nothing_is_tried(cast, now):
+def test_where_another_option_is_chosen_nothing_is_tried(cast, now):
     found = tried(cast, now)
     in_force(cast, now, found, option=found.options.last(), review_on=LAST + timedelta(days=200))
     assert queries.tried_under(found) is None

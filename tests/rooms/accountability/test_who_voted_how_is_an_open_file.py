@@ -19,7 +19,7 @@ from tests.rooms.accountability.making import decided
 SCHEMA = json.loads((Path(morrow.standards.popolo.__file__).parent / "popolo.schema.json").read_text())
 VOTES = [
     VoteCast("Cllr Ada Okafor", "for"),
-    VoteCast("Cllr Tom Vale", "against", "It helps too few."),
+    VoteCast("Cllr Ines Marlow", "against", "It helps too few."),
     VoteCast("Cllr Mia Ash", "for"),
 ]
 
@@ -77,6 +77,13 @@ def test_an_invented_vote_never_stands_beside_a_real_councillor_of_the_same_name
     assert motion["example"] is True
     assert real["id"] not in {vote["voter_id"] for vote in event["votes"]}
     assert "example/cllr-mia-ash" in {vote["voter_id"] for vote in event["votes"]}
+
+
+def test_every_body_is_in_it_also_one_that_has_decided_nothing(whole):
+    named = {each["id"]: each for each in whole["organizations"]}
+    assert named["body/SCRUTINY"]["name"] == "Scrutiny Committee"
+    assert named["body/SCRUTINY"]["parent_id"] == "COUNCIL"
+    assert "parent_id" not in named["body/BOARD"]
 
 
 def test_a_decision_leads_to_its_page_and_proposals_are_not_in_it(whole):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from morrow.accountability import actions
+from morrow.accountability import actions, queries
 from morrow.accountability.actions import OptionDraft
 from morrow.accountability.models import Experiment, Reading
 from morrow.accountability.queries import DecisionRef
 from morrow.foundations.money import Money
-from tests.rooms.accountability.making import NOTHING, in_force, proposal
+from tests.rooms.accountability.making import NOTHING, in_force, proposal, reported
 
 LAST = date(2026, 6, 30)
 TABLE = OptionDraft("A shared table on two evenings", Money(5_000_00))
@@ -24,11 +24,13 @@ WHOLE = {
 
 
 def tried(cast, now: datetime, decision: DecisionRef | None = None, **changes) -> DecisionRef:
-    """Dan proposes that it is tried first."""
-    found = decision or proposal(cast, now, title="A shared table", options=[TABLE, NOTHING])
+    """Dan proposes that the first option is tried first; whoever signs the report signs it so."""
+    found = decision or proposal(cast, now, title="A shared table", options=[TABLE, NOTHING], signed=False)
     with cast.as_("dan"):
-        actions.set_up_experiment(decision=found, **{**WHOLE, **changes}, by=cast.actor("dan"), now=now)
-    return found
+        said = {"option": found.options.first(), **WHOLE, **changes}
+        actions.set_up_experiment(**said, by=cast.actor("dan"), now=now)
+    reported(cast, now, found)
+    return queries.decision(found.code)
 
 
 def begun(cast, now: datetime, **changes) -> Experiment:
@@ -55,6 +57,7 @@ def learn(cast, experiment: Experiment, now: datetime) -> None:
     with cast.as_("dan"):
         actions.say_what_was_learned(
             experiment=fresh(experiment),
+            came_true="yes",
             learned="They came for company more than for warmth.",
             by=cast.actor("dan"),
             now=now,

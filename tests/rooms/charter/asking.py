@@ -45,10 +45,10 @@ def rule(name: str) -> Any:
 
 
 def travel(cast, now: datetime, decision: Any = None, **changes: Any) -> EntitlementRef:
-    """Version 1, in force ten days after `now`, with its rule."""
+    """Version 1, in force ten days after `now`, with its rule; Dilys knows of its unchecked amounts."""
     keep_the_book(now)
     decision = decision or in_force(cast, now)
-    said = {"promise": TRAVEL, "rule": rule("travel-to-learn"), **changes}
+    said = {"promise": TRAVEL, "rule": rule("travel-to-learn"), "unchecked_known": True, **changes}
     with cast.as_("dilys"):
         return actions.adopt_entitlement(**said, decision=decision, by=cast.actor("dilys"), now=now + LATER)
 

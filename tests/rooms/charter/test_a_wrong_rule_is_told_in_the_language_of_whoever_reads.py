@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,21 @@ from morrow.charter.simulating import value_of
 from morrow.charter.wrong_files import SENTENCES, problems_in_words
 from morrow.charter.wrong_rules import BOOK, CHECKING, FACTS, READING, in_words
 from morrow.methods import entitlements
-from morrow.methods.entitlements import Amount, BadFacts, BadRule, Dated, Registry, Rule, Unit, ready
+from morrow.methods.entitlements import (
+    Amount,
+    BadFacts,
+    BadRule,
+    Citation,
+    Dated,
+    Registry,
+    Rule,
+    Unit,
+    ready,
+)
 from morrow.standards.problems import Refused
 from morrow.standards.rule_files import read_book_words, read_rule_words
 from morrow.standards.rule_files.said import SAID
 from tests.methods.entitlements import registry_of_a_place as place
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
 from tests.rooms.charter.asking import keep_the_book
 from tests.site_wide.pseudo import in_brackets
@@ -51,6 +60,9 @@ WRONG = [
     "99% OF (income * 90071992547) ROUNDED UP > £1",
     "age > 1 AND " * 417 + "age > 1",
     "(" * 60 + "age > 1" + ")" * 60,
+    "age > " + "9" * 30,
+    "\N{CYRILLIC SMALL LETTER A}ge > 1",
+    "0 < " + "+".join(["age"] * 900),
 ]
 
 
@@ -75,6 +87,9 @@ def test_so_with_a_book_and_with_a_figure_that_is_typed():
         lambda: Amount("help", Unit("£"), (APRIL, Dated(date(2026, 3, 1), 5_00))),
         lambda: Amount("help", Unit("£"), (APRIL,)).on(date(2024, 1, 1)),
         lambda: Registry.of(place.FACTS, [Amount("income", Unit("£"), (APRIL,))]),
+        lambda: Registry.of([], [Amount("end", Unit("£"), (APRIL,))]).with_free_names(),
+        lambda: ready(replace(WARM, working=(("age", "1"),)), place.PLACE, place.DAY),
+        lambda: ready(replace(WARM, citations=(Citation("age > 70", "An Act"),)), place.PLACE, place.DAY),
         lambda: value_of("plenty", money=True),
     ]
     for make in makers:
@@ -100,6 +115,9 @@ FILES = [
     ('[age]\nkind = 3\nquestion = "?"\nmost = true\nvalues = [3]\nspeed = 1', ""),
     ('[home]\nkind = "words"\nquestion = "?"', ""),
     ('[Age]\nkind = "truth"\nquestion = "?"', ""),
+    ('[age]\nkind = "truth"\nquestion = "\N{RIGHT-TO-LEFT OVERRIDE}?"', ""),
+    ("a.b.c.d.e.f.g.h.i.j = 1", ""),
+    (f'[age]\nkind = "number"\nquestion = "?"\nmost = {"9" * 40}', ""),
     ("", '[gift]\ntitle = "A gift"\nunit = "£"'),
     ("", '[gift]\ntitle = "A gift"\nvalue = 3'),
     ("", '[gift]\ntitle = "A gift"\n[[gift.value]]\nvalue = "much"\nsource = "Us"\nuntil = "May"'),
@@ -133,6 +151,8 @@ def test_a_fault_in_a_file_names_its_line():
 
 
 RULE = 'title = "A gift"\nwho = "shoe_size > 4"\ngives = "£5"\nunit = "£"\n'
+LAUGHING = "[working]\nl0 = 'age'\n" + "".join(f"l{n} = 'l{n - 1} + l{n - 1}'\n" for n in range(1, 99))
+"""Each line uses the one before twice: a few hundred words that stand for more than there is time for."""
 PROMISE = {
     "title": "A gift", "who": "All", "what": "A gift", "standard": "Soon", "redress": "Ask",
     "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
@@ -152,14 +172,17 @@ def dilys(cast):
         (RULE.replace("shoe_size > 4", "age >= £3"), "⟦One side is ⟦in years⟧ and the other ⟦in £⟧"),
         (RULE.replace("shoe_size > 4", "(age > 3"), "⟦The rule ends where “)” should stand.⟧"),
         (RULE.replace("shoe_size > 4", "age / 3 > 1"), "⟦A rule never divides."),
+        (RULE.replace("shoe_size > 4", "1 < " + "+".join(["age"] * 900)), "⟦This is worked out in"),
+        (RULE + LAUGHING, "⟦With the lines of its working put in, this has"),
+        (RULE + 'standard = "\\u202e"\n', "⟦a character stands here that nobody sees"),
+        (RULE + ".".join(["a"] * 8_000) + " = 1\n", "⟦this name has more than nine parts⟧"),
+        (RULE + f"amount = {'9' * 5_000}\n", "⟦this cannot be read as TOML⟧"),
         (RULE.replace('unit = "£"', "unit = 3"), "unit: ⟦this has to be words in quotation marks⟧"),
     ],
 )
 def test_a_page_in_another_language_tells_a_wrong_rule_in_that_language_and_nothing_is_adopted(
-    cast, dilys, rule, said
+    past, decision, dilys, rule, said
 ):
-    past = datetime.now(UTC) - timedelta(days=30)
-    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
     keep_the_book(past)
     with in_brackets():
         page = dilys.send(f"adopt/{decision.code}/promise/", rule=rule, **PROMISE)

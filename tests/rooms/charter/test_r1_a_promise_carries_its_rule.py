@@ -98,6 +98,7 @@ def test_r1_without_a_new_rule_the_old_one_goes_on(cast, now):
         second = actions.supersede_entitlement(
             entitlement=first,
             promise=TRAVEL,
+            unchecked_known=True,
             decision=decision,
             why_changed="Other words",
             by=cast.actor("dilys"),
@@ -114,6 +115,7 @@ def test_two_versions_are_compared_condition_by_condition(cast, now):
             entitlement=first,
             promise=replace(TRAVEL, who="Also those who cannot walk"),
             rule=rule("travel-to-learn-2"),
+            unchecked_known=True,
             decision=decision,
             why_changed="Young people said so",
             by=cast.actor("dilys"),

@@ -73,7 +73,7 @@ def test_r1_where_there_is_nothing_to_check_no_rule_is_adopted_and_nobody_is_ask
 
 def test_r1_a_rule_does_not_go_on_into_a_version_for_everybody(cast, now, decision):
     keep_the_book(now)
-    first = promise(cast, now, decision, rule=rule("travel-to-learn"))
+    first = promise(cast, now, decision, rule=rule("travel-to-learn"), unchecked_known=True)
     second = next_version(cast, now + YEAR, first, decision, promise=CARD)
     assert queries.adopted_rule(first)
     assert queries.adopted_rule(second) is None

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from morrow.charter import actions, queries
-from morrow.charter.models import Claim, Entitlement
+from morrow.charter import actions
+from morrow.charter.errors import AmountsUnchecked
+from morrow.charter.models import AdoptedRule, Claim, Entitlement
+from morrow.foundations.models import Entry
 from morrow.foundations.scope import MORROW, SYSTEM, entering
 from morrow.standards.rule_files import read_book_words
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
-from tests.rooms.charter.asking import FOLDER, keep_the_book, travel
+from tests.rooms.charter.asking import FOLDER, TRAVEL, keep_the_book, travel
 
 UNCHECKED = "Not checked by anybody yet"
 ANSWERS = {"kept_age": "17", "kept_in_education": "yes", "kept_miles_to_learn": "4"}
@@ -42,20 +43,52 @@ def browser(cast, key: str | None = None) -> Browser:
     return Browser(getattr(cast, key) if key else None, base="/morrowdale/what-we-agreed/")
 
 
-@pytest.fixture
-def past() -> datetime:
-    return datetime.now(UTC) - timedelta(days=30)
-
-
-@pytest.fixture
-def decision(cast, past):
-    return in_force(cast, past, review_on=(past + timedelta(days=400)).date())
+def next_version(cast, promise, **changes):
+    """Dilys goes on with the rule there is, in other words."""
+    said = {"promise": TRAVEL, "why_changed": "Other words", **changes}
+    with cast.as_("dilys"):
+        return actions.supersede_entitlement(
+            entitlement=promise,
+            decision=promise.decision,
+            **said,
+            by=cast.actor("dilys"),
+            now=datetime.now(UTC),
+        )
 
 
 def adopted(cast, decision, **more: str):
     """Dilys sends the form with the rule for travel to learn."""
     address = f"adopt/{decision.code}/promise/"
     return browser(cast, "dilys").send(address, rule=words("travel-to-learn"), **PROMISE, **more)
+
+
+NAMED = r"Miles from which travel to learn is paid \(invented example\); What a pass for learners is worth"
+
+
+def test_r1_without_the_word_of_whoever_adopts_it_nothing_is_adopted_and_the_amounts_are_named(
+    cast, past, decision
+):
+    with pytest.raises(AmountsUnchecked, match=f"not checked by anybody yet: {NAMED} .*. Have them compared"):
+        travel(cast, past, decision, unchecked_known=False)
+    assert not Entitlement.objects.exists()
+    assert not AdoptedRule.objects.exists()
+    assert not Entry.objects.unrestricted(reason="a test").filter(verb="adopted").exists()
+
+
+def test_r1_a_next_version_does_not_go_on_with_unchecked_amounts_unasked(cast, past, promise):
+    with pytest.raises(AmountsUnchecked, match=NAMED):
+        next_version(cast, promise)
+    assert Entitlement.objects.get().active_to is None
+    assert next_version(cast, promise, unchecked_known=True).version == 2
+
+
+def test_r1_it_is_asked_of_the_book_as_it_stands_and_not_of_the_version_before(cast, past, promise):
+    keep_a_checked_book(past)
+    assert next_version(cast, promise).version == 2
+
+
+def test_r1_words_without_a_rule_have_no_amounts_to_know_of(cast, past, decision):
+    assert travel(cast, past, decision, rule=None, unchecked_known=False).version == 1
 
 
 def test_r1_whoever_adopts_amounts_nobody_checked_is_told_before_and_nothing_is_adopted(cast, past, decision):
@@ -96,6 +129,8 @@ def test_r1_a_next_version_that_goes_on_with_unchecked_amounts_is_told_too(cast,
     assert page.status_code == 422
     says(page, "These amounts are not checked by anybody yet")
     assert Entitlement.objects.count() == 1
+    unsaid = dilys.send(f"promises/{promise.code}/next/", knowing="on", **{**sent, "why_changed": ""})
+    says(unsaid, 'id="id_knowing" checked')
     assert dilys.send(f"promises/{promise.code}/next/", knowing="on", **sent).status_code == 302
 
 
@@ -114,14 +149,3 @@ def test_r1_once_they_are_checked_the_check_says_nothing_of_it(cast, past, decis
     found = browser(cast).send("check/", go_on="1", **ANSWERS)
     says(found, "£460 a year")
     assert "not checked by anybody" not in found.content.decode()
-
-
-def test_r1_what_would_be_adopted_is_asked_of_the_book_as_it_stands(cast, past, decision):
-    promise = travel(cast, past, decision)
-    today = datetime.now(UTC).date()
-    with cast.as_("dilys"):
-        assert len(queries.unchecked_amounts(None, today, before=promise)) == 2
-    keep_a_checked_book(past)
-    with cast.as_("dilys"):
-        assert queries.unchecked_amounts(None, today, before=promise) == []
-        assert queries.unchecked_amounts(None, today) == []

@@ -12,24 +12,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from morrow.charter.models import Counting, Entitlement
 from morrow.voice.models import Contribution
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
 from tests.rooms.charter.covering import CARD, PLACES, WIFI, corrected, counted, covered, rows, three_wards
 from tests.rooms.charter.promising import promise
 from tests.rooms.charter.test_what_we_agreed_is_written_down_and_read_through_pages import TYPED
 
 TODAY = datetime.now(UTC).date()
-
-
-@pytest.fixture
-def past() -> datetime:
-    """Long enough ago that what was decided then is in force, and counted, by today."""
-    return datetime.now(UTC) - timedelta(days=60)
-
-
-@pytest.fixture
-def decision(cast, past):
-    return in_force(cast, past, review_on=(past + timedelta(days=400)).date())
 
 
 @pytest.fixture

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from morrow.charter import actions
 from morrow.charter.errors import RuleRefused
 from morrow.charter.models import Entitlement
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
 from tests.rooms.charter.asking import TRAVEL, rule, travel
-
-
-@pytest.fixture
-def past():
-    return datetime.now(UTC) - timedelta(days=30)
-
-
-@pytest.fixture
-def decision(cast, past):
-    return in_force(cast, past, review_on=(past + timedelta(days=400)).date())
-
-
-@pytest.fixture
-def promise(cast, past, decision):
-    return travel(cast, past, decision)
 
 
 @pytest.fixture

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from morrow.charter import actions
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
-from tests.rooms.charter.asking import TRAVEL, rule, travel
+from tests.rooms.charter.asking import TRAVEL, rule
 
 ELSEWHERE = "https://www.gov.uk/apply-needs-assessment-social-services"
-
-
-@pytest.fixture
-def past():
-    return datetime.now(UTC) - timedelta(days=30)
-
-
-@pytest.fixture
-def decision(cast, past):
-    return in_force(cast, past, review_on=(past + timedelta(days=400)).date())
-
-
-@pytest.fixture
-def promise(cast, past, decision):
-    return travel(cast, past, decision)
 
 
 @pytest.fixture

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import pytest
 
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser
 from tests.rooms.charter.promising import FLOOR, promise
 
 
 @pytest.fixture
-def page(cast):
+def page(cast, past, decision):
     """The page of a promise that is in force today, as a councillor reads it."""
-    past = datetime.now(UTC) - timedelta(days=30)
-    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
 
     def read(**changes):
         made = promise(cast, past, decision, **changes)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from morrow.charter.models import Claim, LookAgain
 from morrow.people.models import Message
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
 from tests.rooms.charter.asking import rule, travel
 
@@ -18,9 +17,7 @@ ASK = "Ask them this first"
 
 
 @pytest.fixture
-def promise(cast):
-    past = datetime.now(UTC) - timedelta(days=30)
-    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
+def promise(cast, past, decision):
     return travel(cast, past, decision, rule=rule("travel-to-learn-2"))
 
 

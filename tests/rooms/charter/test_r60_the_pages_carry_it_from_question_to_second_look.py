@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -12,22 +12,9 @@ from morrow.charter.models import Claim, LookAgain, WordsLeaveOut, WrongClaimWor
 from morrow.journeys.refusal_to_appeal import not_accept_with_offer
 from morrow.people.models import Message
 from morrow.support.models import AssessmentRequest
-from tests.rooms.accountability.making import in_force
 from tests.rooms.accountability.pages import Browser, says
-from tests.rooms.charter.asking import travel
 
 WHY = "a test looks"
-
-
-@pytest.fixture
-def past() -> datetime:
-    return datetime.now(UTC) - timedelta(days=30)
-
-
-@pytest.fixture
-def promise(cast, past):
-    decision = in_force(cast, past, review_on=(past + timedelta(days=400)).date())
-    return travel(cast, past, decision)
 
 
 def browser(cast, key=None) -> Browser:

@@ -98,6 +98,7 @@ WRONG = [
     ({"unit_1": "pounds"}, "“pounds” is money, and no pounds move by a mutual pledge."),
     ({"since_year": "2020"}, "nothing was pledged before. Choose that day or a later one."),
     ({"until_year": "27"}, "Write the year with four digits, such as 2026"),
+    ({"until_year": "9999"}, "Write a year from 1800 to 2199"),
     ({"until_month": "may"}, "as numbers, such as 27 3 2026"),
 ]
 

@@ -9,15 +9,20 @@ from morrow.accountability.actions.call_in import (
 from morrow.accountability.actions.decide import decide
 from morrow.accountability.actions.effect import answer_review, take_effect, withdraw
 from morrow.accountability.actions.exempt import certify_exempt, publish_private_notice
-from morrow.accountability.actions.experiment import say_what_was_learned, set_up_experiment
-from morrow.accountability.actions.grant import grant
+from morrow.accountability.actions.experiment import do_not_try, say_what_was_learned, set_up_experiment
+from morrow.accountability.actions.grant import end_authority, grant
 from morrow.accountability.actions.interests import declare_interest
 from morrow.accountability.actions.keep_map import add_to_map, put_right, take_in_map
 from morrow.accountability.actions.named import end_naming, name_officer
 from morrow.accountability.actions.notice import exempt_from_call_in, publish_notice
 from morrow.accountability.actions.propose import attach_analysis, propose, write_what_was_heard
 from morrow.accountability.actions.readings import correct_reading, keep_reading
-from morrow.accountability.actions.refer import answer_referral, refer_to_scrutiny
+from morrow.accountability.actions.refer import (
+    answer_referral,
+    refer_to_scrutiny,
+    reply_to_scrutiny,
+    write_what_scrutiny_found,
+)
 from morrow.accountability.actions.report import list_paper, set_report_need, sign_part, write_consultee
 from morrow.accountability.actions.scrutiny_questions import (
     accept_question,
@@ -47,6 +52,8 @@ __all__ = [
     "decide",
     "declare_interest",
     "decline_question",
+    "do_not_try",
+    "end_authority",
     "end_naming",
     "exempt_from_call_in",
     "grant",
@@ -59,6 +66,7 @@ __all__ = [
     "put_right",
     "refer_to_scrutiny",
     "release_from_call_in",
+    "reply_to_scrutiny",
     "return_option",
     "say_what_was_learned",
     "send_back",
@@ -69,5 +77,6 @@ __all__ = [
     "take_in_map",
     "withdraw",
     "write_consultee",
+    "write_what_scrutiny_found",
     "write_what_was_heard",
 ]

@@ -133,7 +133,8 @@ def _check(decision: Decision, members: Sequence[str], now: datetime) -> None:
                 "The constitution asks for %(needed)s scrutiny members, and %(named)s signed. "
                 "Add the names of the others."
             )
-            % {"needed": needed, "named": len(members)}
+            % {"needed": needed, "named": len(members)},
+            about="others",
         )
 
 
@@ -150,7 +151,8 @@ def _may_sign(decision: Decision, members: Sequence[str], today: date) -> None:
                 "%(who)s took part in this decision, so they cannot call it in: nobody of the executive sits "
                 "on scrutiny (Local Government Act 2000, section 9FA). Name other members of scrutiny."
             )
-            % {"who": ", ".join(decided)}
+            % {"who": ", ".join(decided)},
+            about="others",
         )
     barred = kept_out(decision, declared_in(decision), members, today)
     if barred:
@@ -159,11 +161,13 @@ def _may_sign(decision: Decision, members: Sequence[str], today: date) -> None:
                 "%(who)s declared a disclosable pecuniary interest, so they cannot sign (Localism Act 2011, "
                 "section 31). Name other members of scrutiny."
             )
-            % {"who": ", ".join(barred)}
+            % {"who": ", ".join(barred)},
+            about="others",
         )
     for name in members[1:]:
         roles = people.at_work_as(name, today)
         if roles and not any(may_sign(role) for role in roles):
             raise CannotBeCalledIn(
-                _("%(who)s does not sit on the scrutiny committee, so they cannot sign.") % {"who": name}
+                _("%(who)s does not sit on the scrutiny committee, so they cannot sign.") % {"who": name},
+                about="others",
             )

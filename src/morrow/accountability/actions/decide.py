@@ -23,7 +23,16 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor
 
 TAKEN = (
-    *("authority", "regime", "heard", "nothing_heard_because", "made_of_it", "reasons", "departure"),
+    *(
+        "authority",
+        "regime",
+        "heard",
+        "nothing_heard_because",
+        "made_of_it",
+        "reasons",
+        "conditions",
+        "departure",
+    ),
     *("interests", "decided_by", "decided_at", "taken_by", "call_in_ends", "review_on", "in_private"),
     "state",
 )
@@ -45,6 +54,7 @@ def decide(
     nothing_heard_because: str = "",
     votes: Sequence[VoteCast] = (),
     departure: str = "",
+    conditions: str = "",
     why_not: Mapping[str, str] | None = None,
     pack: Mapping[str, Any] | None = None,
     pack_text: str = "",
@@ -56,12 +66,12 @@ def decide(
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
     `interests` says that none were declared; None says that nobody asked. What was declared before the
     meeting stands beside them. `why_not` says for other options (by code) why they were not chosen;
-    `departure` is needed where people chose another.
+    `departure` is needed where people chose another; `conditions` say on what it depends.
     `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them
     where that was made elsewhere; without one, the pack as it stands is frozen. `read` is the report as
     the decision-maker read it (`packs.as_it_reads`): where it was changed since, nothing is decided.
 
-    Raises PartsMissing (naming each part), NoAuthority and BeyondLimit, BarredByInterest,
+    Raises PartsMissing (naming each part), NoReviewDay, NoAuthority and BeyondLimit, BarredByInterest,
     NotEnoughNotice, NoPrivateNotice, NotCarried, ReportChanged and NotAtThisPoint.
     Each leaves everything as it was.
     """
@@ -73,9 +83,10 @@ def decide(
         heard=heard.strip() or decision.heard,
         nothing_heard_because=nothing_heard_because.strip() or decision.nothing_heard_because,
         made_of_it=made_of_it.strip(),
-        interests=with_those_before(decision, interests, by),
+        interests=with_those_before(decision, interests),
         votes=tuple(votes),
         departure=departure.strip(),
+        conditions=conditions.strip(),
         review_on=review_on,
         in_private=in_private,
     )
@@ -108,6 +119,7 @@ def _keep(draft: checks.Draft, by: Actor, now: datetime) -> None:
     decision.made_of_it = draft.made_of_it
     decision.reasons = draft.reasons
     decision.departure = draft.departure
+    decision.conditions = draft.conditions
     declared = draft.interests or ()
     decision.interests = "\n".join(f"{each.member}: {each.words}" for each in declared) or no_interests()
     decision.decided_by = authority.body.name if authority.body else by.name

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability.errors import CallInWindowOpen, NotAtThisPoint
+from morrow.accountability.errors import Backdated, CallInWindowOpen, NoReviewDay, NotAtThisPoint
 from morrow.accountability.events import DecisionInForce, DecisionWithdrawn
 from morrow.accountability.holding import hold
 from morrow.accountability.models import Decision
@@ -19,6 +19,7 @@ from morrow.accountability.permissions import (
 )
 from morrow.accountability.queries.register import STANDING
 from morrow.accountability.reviewing import review_key
+from morrow.accountability.rules import last_review_day
 from morrow.accountability.trying import check_goes_on
 from morrow.foundations import record, steps
 from morrow.foundations.permission import require
@@ -76,14 +77,18 @@ def answer_review(
     """Answer a review that is due by letting the decision stand, with why and until when.
 
     Where it should change, propose a decision that supersedes it instead; what was only tried ends so, once
-    its stop rule is met. Raises NotAtThisPoint, EndsWithADecision and ReviewedTooLate.
+    its stop rule is met. Raises NotAtThisPoint, NoReviewDay, EndsWithADecision and ReviewedTooLate.
     """
+    today = timezone.localdate(now)
     require(may_answer_review(by, decision))
-    if decision.state != "in_force" or decision.review_on > timezone.localdate(now):
+    if decision.state != "in_force" or decision.review_on > today:
         raise NotAtThisPoint(_("No review of this decision is due."))
-    check_goes_on(decision, review_again_on, timezone.localdate(now))
-    if not answer.strip() or review_again_on is None or review_again_on <= timezone.localdate(now):
+    check_goes_on(decision, review_again_on, today)
+    if not answer.strip() or review_again_on is None:
         raise NotAtThisPoint(_("Say why the decision stands, and name a later day for the next review."))
+    last = last_review_day(today)
+    if not today < review_again_on <= last:
+        raise NoReviewDay(last, about="review_again_on")
     with record.act(by=by, verb="reviewed", on=decision, now=now):
         hold(decision)
         steps.once(review_key(decision), now=now)
@@ -98,6 +103,8 @@ def _may_start(decision: Decision, today: date) -> None:
         raise NotAtThisPoint(_("Scrutiny has called this in. It can take effect once scrutiny releases it."))
     if decision.state != "decided":
         raise NotAtThisPoint(_("Only a decision that was taken and is not yet in force can take effect."))
+    if today < timezone.localdate(decision.decided_at):
+        raise Backdated(timezone.localdate(decision.decided_at), today)
     undone_by = Decision.objects.filter(supersedes=decision, state__in=("decided", "called_in")).first()
     if undone_by is not None:
         raise NotAtThisPoint(

@@ -54,7 +54,10 @@ def certify_exempt(
             _("Say what kind of part it is, why the public interest keeps it exempt, and the exempt words.")
         )
     if words.strip().casefold() in f"{about} {why}".casefold():
-        raise NotAProposal(_("What is published would show the exempt words. Say it without them."))
+        shows = "about" if words.strip().casefold() in about.casefold() else "why"
+        raise NotAProposal(
+            _("What is published would show the exempt words. Say it without them."), about=shows
+        )
     with record.act(by=by, verb="certified a part as exempt", on=decision, now=now):
         hold(decision)
         exemption, _created = Exemption.objects.update_or_create(
@@ -131,16 +134,21 @@ def _check_private(
             _("Nothing in this report is exempt, so it is decided in public. Certify the exempt part first.")
         )
     if not reason.strip():
-        raise NotAtThisPoint(_("Say why the meeting is held in private; the reason is published."))
+        raise NotAtThisPoint(
+            _("Say why the meeting is held in private; the reason is published."), about="reason"
+        )
     if kind == "second" and not (representations.strip() and response.strip()):
         raise NotAtThisPoint(
             _(
                 "The second notice says what was said for meeting in public, or that nothing was, "
                 "and the answer."
-            )
+            ),
+            about="response" if representations.strip() else "representations",
         )
     if kind == "second" and not decision.private_notices.filter(kind="first").exists():
-        raise NotAtThisPoint(_("The first notice comes before the second. Publish the first one."))
+        raise NotAtThisPoint(
+            _("The first notice comes before the second. Publish the first one."), about="kind"
+        )
     if kind != "urgent":
         return None
     chair = chair_named(agreed_by, today)
@@ -149,7 +157,8 @@ def _check_private(
             _(
                 "An urgent private meeting needs the agreement of the chair of scrutiny, or of the chair or "
                 "vice-chair of the council where there is none: name the one who agreed."
-            )
+            ),
+            about="agreed_by",
         )
     return chair
 

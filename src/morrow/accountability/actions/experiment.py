@@ -8,11 +8,14 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from morrow.accountability.counted_words import means_people
 from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.experiment_errors import NotAnExperiment
 from morrow.accountability.holding import hold
-from morrow.accountability.models import Decision, Experiment
+from morrow.accountability.lapsing import signatures_lapse
+from morrow.accountability.models import Decision, Experiment, Option
 from morrow.accountability.permissions import may_analyse, may_propose
+from morrow.accountability.queries.experiments import proposed_experiment
 from morrow.accountability.trying import need_running
 from morrow.foundations import record
 from morrow.foundations.money import Money
@@ -26,7 +29,7 @@ LONGEST = timedelta(days=731)
 
 def set_up_experiment(
     *,
-    decision: Decision,
+    option: Option,
     hypothesis: str,
     counted: str,
     budget: Money,
@@ -36,26 +39,121 @@ def set_up_experiment(
     stop_when: str = "",
     stop_at: int | None = None,
     counts_people: bool = True,
+    surely_no_people: bool = False,
 ) -> Experiment:
-    """Say of a proposal that it is only tried: what is expected, what is counted, and when it stops.
+    """Say of one option that it is only tried: what is expected, what is counted, and when it stops.
 
     It stops when the money is spent, on its last day, or when the count reaches `stop_at`; of people that is
-    no number too small to be shown. Setting it up again replaces what was there, until it is decided.
-    Raises NotAnExperiment and NotAtThisPoint.
+    no number too small to be shown. Where the words for what is counted mean people, `surely_no_people`
+    says that somebody looked. Setting it up anew replaces what was there, until it is decided; parts of
+    the report that were signed before lapse. Raises NotAnExperiment and NotAtThisPoint.
     """
     require(may_propose(by))
+    decision, today = option.decision, timezone.localdate(now)
+    _not_decided(decision)
+    said: dict[str, Any] = {
+        "option": option,
+        "hypothesis": hypothesis.strip(),
+        "counted": counted.strip(),
+        "counts_people": counts_people,
+        "budget": budget,
+        "last_day": last_day,
+        "stop_when": stop_when,
+        "stop_at": stop_at,
+    }
+    _whole(said, surely_no_people)
+    _paid_for(option, budget)
+    _ends(last_day, today)
+    _stops_at(stop_when, stop_at, counts_people)
+    with record.act(by=by, verb="set up an experiment for", on=decision, now=now):
+        hold(decision)
+        before = Experiment.objects.filter(decision=decision).values(*said).first()
+        made, _new = Experiment.objects.update_or_create(decision=decision, defaults=said)
+        if before != {**said, "option": option.pk}:
+            signatures_lapse(decision, today)
+    return made
+
+
+def do_not_try(*, decision: Decision, by: Actor, now: datetime) -> None:
+    """Take back that an option is only tried, before it is decided; what was signed lapses."""
+    require(may_propose(by))
+    _not_decided(decision)
+    tried = proposed_experiment(decision)
+    if tried is None:
+        raise NotAtThisPoint(_("Nothing is tried first in this proposal, so there is nothing to take back."))
+    with record.act(by=by, verb="took back the experiment of", on=decision, now=now):
+        hold(decision)
+        tried.delete()
+        signatures_lapse(decision, timezone.localdate(now))
+
+
+def say_what_was_learned(
+    *, experiment: Experiment, came_true: str, learned: str, by: Actor, now: datetime
+) -> None:
+    """Publish what was learned and whether what was expected came true.
+
+    The decision that it ends with needs both. Raises NotAnExperiment.
+    """
+    require(may_analyse(by))
+    need_running(experiment.decision)
+    if came_true not in dict(Experiment.TRUE):
+        raise NotAnExperiment(_("Say whether what was expected came true."), "came_true")
+    if not learned.strip():
+        raise NotAnExperiment(_("Say what was learned, also where that is little."), "learned")
+    with record.act(by=by, verb="wrote what was learned from", on=experiment.decision, now=now):
+        experiment.came_true = came_true
+        experiment.learned = learned.strip()
+        experiment.learned_by = by.name
+        experiment.learned_on = timezone.localdate(now)
+        experiment.save(update_fields=["came_true", "learned", "learned_by", "learned_on"])
+
+
+def _not_decided(decision: Decision) -> None:
     if decision.state not in {"proposed", "sent_back"}:
         raise NotAtThisPoint(
             _("What is tried is set up before it is decided, so that nobody moves the goal.")
         )
-    _whole(decision, hypothesis, counted, budget)
-    if last_day <= timezone.localdate(now):
+
+
+def _whole(said: dict[str, Any], surely_no_people: bool) -> None:
+    if not said["hypothesis"]:
+        raise NotAnExperiment(_("Say what you expect to come of it."), "hypothesis")
+    if not said["counted"]:
+        raise NotAnExperiment(_("Say what is counted."), "counted")
+    if not said["counts_people"] and not surely_no_people and means_people(said["counted"]):
+        raise NotAnExperiment(
+            _("“%s” sounds like people or their homes, and then small numbers have to be hidden. Choose that "
+              "people are counted; or tick below that nobody could be known by the number.")
+            % said["counted"],
+            "counts_people",
+        )  # fmt: skip
+
+
+def _paid_for(option: Option, budget: Money) -> None:
+    if budget <= Money(0):
+        raise NotAnExperiment(
+            _("What is tried costs something: write more than £0. What costs nothing needs no trial."),
+            "budget",
+        )
+    if option.cost is not None and budget > option.cost:
+        raise NotAnExperiment(
+            _("“%(option)s” costs %(cost)s, and what is tried may not cost more than that. Try it with less.")
+            % {"option": option.title, "cost": option.cost.pounds()},
+            "budget",
+        )
+
+
+def _ends(last_day: date, today: date) -> None:
+    if last_day <= today:
         raise NotAnExperiment(_("Name a last day that is still to come."), "last_day")
-    if last_day > timezone.localdate(now) + LONGEST:
+    if last_day > today + LONGEST:
         raise NotAnExperiment(
             _("What is tried is over within two years. Name an earlier last day, or propose it for good."),
             "last_day",
         )
+
+
+def _stops_at(stop_when: str, stop_at: int | None, counts_people: bool) -> None:
     if bool(stop_when) != (stop_at is not None):
         raise NotAnExperiment(
             _("For stopping by the count, choose whether it is so many or more, or so many or fewer, and "
@@ -69,45 +167,3 @@ def set_up_experiment(
             % FEWEST_SHOWN,
             "stop_at",
         )  # fmt: skip
-    said: dict[str, Any] = {
-        "counts_people": counts_people,
-        "hypothesis": hypothesis.strip(),
-        "counted": counted.strip(),
-        "budget": budget,
-        "last_day": last_day,
-        "stop_when": stop_when,
-        "stop_at": stop_at,
-    }
-    with record.act(by=by, verb="set up an experiment for", on=decision, now=now):
-        hold(decision)
-        made, _new = Experiment.objects.update_or_create(decision=decision, defaults=said)
-    return made
-
-
-def say_what_was_learned(*, experiment: Experiment, learned: str, by: Actor, now: datetime) -> None:
-    """Publish what was learned, which the decision that it ends with needs. Raises NotAnExperiment."""
-    require(may_analyse(by))
-    need_running(experiment.decision)
-    if not learned.strip():
-        raise NotAnExperiment(_("Say what was learned, also where that is little."), "learned")
-    with record.act(by=by, verb="wrote what was learned from", on=experiment.decision, now=now):
-        experiment.learned = learned.strip()
-        experiment.learned_by = by.name
-        experiment.learned_on = timezone.localdate(now)
-        experiment.save(update_fields=["learned", "learned_by", "learned_on"])
-
-
-def _whole(decision: Decision, hypothesis: str, counted: str, budget: Money) -> None:
-    if not hypothesis.strip():
-        raise NotAnExperiment(_("Say what you expect to come of it."), "hypothesis")
-    if not counted.strip():
-        raise NotAnExperiment(_("Say what is counted."), "counted")
-    if budget <= Money(0):
-        raise NotAnExperiment(_("Say how much it may cost at most."), "budget")
-    costs = [option.cost for option in decision.options.all() if option.cost is not None]
-    if costs and budget > max(costs):
-        raise NotAnExperiment(
-            _("No option costs as much as that: the dearest costs %s. Try it with less, or cost it anew.")
-            % max(costs).pounds(),
-            "budget",
-        )

@@ -1,14 +1,20 @@
-"""Writing down who holds a power to decide, and how."""
+"""Writing down who holds a power to decide, and how; and ending it."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability import rules
-from morrow.accountability.errors import UnlawfulRecipient
+from morrow.accountability.errors import NotAtThisPoint
+from morrow.accountability.lawful import (
+    check_delegation,
+    check_holder,
+    check_outlasts,
+    check_regime,
+    check_whole,
+)
 from morrow.accountability.models import Authority
 from morrow.accountability.permissions import may_grant
 from morrow.foundations import record
@@ -16,14 +22,6 @@ from morrow.foundations.money import Money
 from morrow.foundations.permission import require
 from morrow.foundations.scope import Actor
 from morrow.place import queries as place
-
-LAWFUL_POSTS = frozenset(
-    {
-        *("councillor", "commissioner", "fund_manager", "democratic_officer", "monitoring_officer"),
-        *("engagement_officer", "navigator", "reply_officer", "learning_lead", "administrator"),
-    }
-)
-"""Kinds of role that are a member or officer of the council (Local Government Act 1972 s101)."""
 
 
 def grant(
@@ -50,15 +48,19 @@ def grant(
 ) -> Authority:
     """Register an authority of a body (by its code) or of a post (a kind of role).
 
-    A delegation names what it is delegated from, goes only to a lawful recipient and cannot exceed
+    The executive, the council and its committees are bodies of a council, and an officer is a post in it. A
+    delegation names what it is delegated from, goes only to a lawful recipient and cannot exceed or outlast
     it; a commitment names whose choice is adopted and on which published terms.
     Raises UnlawfulRecipient, which says which of these fails.
     """
     require(may_grant(by))
     holder = place.body(body) if body else None
-    _check_holder(body, post, manner, delegated_from, committed_to, terms)
+    check_whole(scope, source, active_from, active_to)
+    check_holder(body, post, manner, delegated_from, committed_to, terms)
     if manner == "delegation":
-        _check_delegation(delegated_from, holder, post, scope, limit)
+        check_delegation(delegated_from, holder, post, scope, limit)
+        check_outlasts(delegated_from, active_from, active_to)
+    check_regime(regime, manner, holder, post)
     causes = [delegated_from] if delegated_from else []
     with record.act(by=by, verb="granted", because=causes, now=now) as act:
         authority = Authority.objects.create(
@@ -85,34 +87,23 @@ def grant(
     return authority
 
 
-def _check_delegation(
-    source: Authority | None, holder: Any, post: str, scope: str, limit: Money | None
-) -> None:
-    if source is None:
-        raise UnlawfulRecipient(_("A delegation says from which authority the power comes."))
-    kind = holder.organisation.kind if holder and holder.organisation else ""
-    if (holder and kind not in {"council", "nhs"}) or (post and post not in LAWFUL_POSTS):
-        raise UnlawfulRecipient(
-            _(
-                "The law lets this function be delegated only to the council's members, committees and "
-                "officers or to another public body. To share it further, commit to adopt a choice on "
-                "published terms, or transfer money by a grant or contract."
-            )
-        )
-    if source.limit is not None and (limit is None or limit > source.limit):
-        raise UnlawfulRecipient(_("Nobody can delegate a higher limit than they hold themselves."))
-    if not all(rules.covers(source.scope, subject) for subject in rules.subjects(scope)):
-        raise UnlawfulRecipient(_("Nobody can delegate a subject that their own authority does not cover."))
+def end_authority(*, authority: Authority, by: Actor, now: datetime) -> None:
+    """End today that a power can be used, and take back what was delegated from it; what was decided stands.
+
+    Raises NotAtThisPoint where it has ended.
+    """
+    require(may_grant(by))
+    today = timezone.localdate(now)
+    if authority.active_to is not None and authority.active_to <= today:
+        raise NotAtThisPoint(_("This power has ended already, so there is nothing to end."))
+    with record.act(by=by, verb="ended a power", on=authority, now=now):
+        _end(authority, today)
 
 
-def _check_holder(
-    body: str, post: str, manner: str, delegated_from: Authority | None, committed_to: str, terms: str
-) -> None:
-    if bool(body) == bool(post):
-        raise UnlawfulRecipient(_("An authority belongs to one body or to one post: name one of them."))
-    if manner != "delegation" and delegated_from is not None:
-        raise UnlawfulRecipient(_("Only a delegation is delegated from somewhere. Say how it is held."))
-    if manner == "commitment" and not (committed_to and terms.strip()):
-        raise UnlawfulRecipient(
-            _("A commitment names whose choice will be adopted and the terms published beforehand.")
-        )
+def _end(authority: Authority, today: date) -> None:
+    """From today; what has not begun yet never does. What was delegated from it goes with it."""
+    authority.active_to = max(today, authority.active_from)
+    authority.save(update_fields=["active_to"])
+    for delegated in Authority.objects.filter(delegated_from=authority):
+        if delegated.active_to is None or delegated.active_to > today:
+            _end(delegated, today)

@@ -147,7 +147,8 @@ def _leads_somewhere(told: Mapping[str, Any], *, before: str = "") -> None:
             _(
                 "Nothing on offer here has that address. Open what is meant under Offers, and copy the "
                 "address of its page."
-            )
+            ),
+            about="offer",
         )
 
 

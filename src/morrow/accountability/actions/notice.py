@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import rules
-from morrow.accountability.errors import NotAtThisPoint
+from morrow.accountability.errors import Backdated, NotAtThisPoint
 from morrow.accountability.events import NoticePublished
 from morrow.accountability.holding import hold
 from morrow.accountability.models import OFFICES, Decision, NamedOfficer, Notice
@@ -35,7 +35,7 @@ def publish_notice(
 
     `kind` is usual, general_exception (5 clear days, with the reason and the chair of scrutiny who was
     `told` in writing) or special_urgency (with the reason and the chair who agreed). A chair is named
-    by the place beforehand. Raises NotAtThisPoint, which says what is lacking.
+    by the place beforehand. Raises Backdated, and NotAtThisPoint, which says what is lacking.
     """
     require(may_give_notice(by))
     if decision.state not in {"proposed", "sent_back"}:
@@ -43,9 +43,12 @@ def publish_notice(
     if kind != "usual" and not reason.strip():
         raise NotAtThisPoint(
             _("Say why %(days)s clear days’ notice is impracticable; the reason is published.")
-            % {"days": rules.NOTICE_DAYS["usual"]}
+            % {"days": rules.NOTICE_DAYS["usual"]},
+            about="reason",
         )
     published = timezone.localdate(now)
+    if decision.proposed_at is not None and published < timezone.localdate(decision.proposed_at):
+        raise Backdated(timezone.localdate(decision.proposed_at), published)
     chair = _chair(kind, agreed_by if kind == "special_urgency" else told, published)
     with record.act(by=by, verb="gave notice", on=decision, now=now) as act:
         hold(decision)
@@ -81,12 +84,15 @@ def exempt_from_call_in(*, decision: Decision, reason: str, agreed_by: str, by: 
             )
         )
     if not reason.strip():
-        raise NotAtThisPoint(_("Say why waiting for call-in would do harm; the reason is published."))
+        raise NotAtThisPoint(
+            _("Say why waiting for call-in would do harm; the reason is published."), about="reason"
+        )
     agreed = next((each for each in _named(office, timezone.localdate(now)) if _is(each, agreed_by)), None)
     if agreed is None:
         raise NotAtThisPoint(
             _("The constitution asks %(who)s to agree, by name. Name the one who did.")
-            % {"who": dict(OFFICES)[office]}
+            % {"who": dict(OFFICES)[office]},
+            about="agreed_by",
         )
     with record.act(by=by, verb="kept from call-in", on=decision, now=now):
         hold(decision)
@@ -109,10 +115,12 @@ def _chair(kind: str, name: str, on: date) -> NamedOfficer | None:
                 "Special urgency needs the agreement of the chair of scrutiny, or of the chair or vice-chair "
                 "of the council where there is none: name the one who agreed. The monitoring officer keeps "
                 "the list of who is named."
-            )
+            ),
+            about="agreed_by",
         )
     raise NotAtThisPoint(
-        _("Before a general exception the chair of scrutiny is told in writing: name the one who was told.")
+        _("Before a general exception the chair of scrutiny is told in writing: name the one who was told."),
+        about="told",
     )
 
 

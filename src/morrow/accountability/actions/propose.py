@@ -152,7 +152,8 @@ def _check(
     if authority and not rules.covers(authority.scope, subject):
         raise NotAProposal(
             _("That authority covers %(scope)s. Say in those words what it is about, or name another.")
-            % {"scope": authority.scope}
+            % {"scope": authority.scope},
+            about="subject",
         )
     if len(options) < 2 or any(not option.title.strip() for option in options):
         raise NotAProposal(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from morrow.accountability.errors import NotAProposal, NotAtThisPoint, NotYoursToSign
+from morrow.accountability.errors import NotAProposal, NotAtThisPoint, NotYoursToSign, PutOtherwise
 from morrow.accountability.holding import hold
 from morrow.accountability.models import (
     REGIMES,
@@ -16,8 +16,10 @@ from morrow.accountability.models import (
     ReportNeed,
     ReportPart,
 )
+from morrow.accountability.packs import as_it_is_put
 from morrow.accountability.permissions import may_analyse, may_grant
 from morrow.accountability.queries.named import office_of
+from morrow.accountability.queries.register import decision as current
 from morrow.accountability.queries.reports import SIGNED_BY
 from morrow.accountability.words import signs_it, writes_reports
 from morrow.foundations import record
@@ -26,13 +28,15 @@ from morrow.foundations.scope import Actor
 
 
 def sign_part(
-    *, decision: Decision, part: str, short: str, words: str, by: Actor, now: datetime
+    *, decision: Decision, part: str, short: str, words: str, by: Actor, now: datetime, read: str = ""
 ) -> ReportPart:
     """Write and sign one part of a report: finance, legal or risk.
 
     Finance is signed by the section 151 officer and law by the monitoring officer, or by a named
     deputy; risk by an officer who writes reports. Signing again replaces what was there, until it is
-    decided. Raises NotYoursToSign, NotAProposal or NotAtThisPoint.
+    decided. `read` is what is put to be decided as the signer read it (`packs.as_it_is_put`): where that
+    was changed since, nothing is signed. Raises NotYoursToSign, NotAProposal, PutOtherwise or
+    NotAtThisPoint.
     """
     today = timezone.localdate(now)
     signed_as = _signs_as(by, part, today)
@@ -44,6 +48,8 @@ def sign_part(
     said = {"short": short.strip(), "words": words.strip(), "signed_as": signed_as}
     with record.act(by=by, verb="signed a part of the report", on=decision, now=now):
         hold(decision)
+        if read and read != as_it_is_put(current(decision.code)):
+            raise PutOtherwise
         return _keep(decision, part, "", by, today, said)
 
 
@@ -101,7 +107,7 @@ def _keep(
     decision: Decision, kind: str, title: str, by: Actor, today: date, said: Mapping[str, str]
 ) -> ReportPart:
     """Write one part, in the place of what stood under the same title."""
-    author = {"author": by.name, "signed_as": writes_reports(), "signed_on": today}
+    author = {"author": by.name, "signed_as": writes_reports(), "signed_on": today, "lapsed_on": None}
     kept, _created = ReportPart.objects.update_or_create(
         decision=decision, kind=kind, title=title.strip(), defaults={**author, **said}
     )

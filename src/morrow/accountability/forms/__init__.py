@@ -12,7 +12,7 @@ from morrow.accountability.forms.granting import GrantForm
 from morrow.accountability.forms.interests import DeclareForm, WriteDeclaredForm
 from morrow.accountability.forms.mapping import NewRowForm, RowForm
 from morrow.accountability.forms.proposing import AnalysisForm, HeardForm, NoticeForm, ProposeForm
-from morrow.accountability.forms.referring import AnswerReferralForm, ReferForm
+from morrow.accountability.forms.referring import AnswerReferralForm, FindingForm, ReferForm, ReplyForm
 from morrow.accountability.forms.reporting import (
     ConsulteeForm,
     NameOfficerForm,
@@ -46,6 +46,7 @@ __all__ = [
     "DeclareForm",
     "ExemptForm",
     "ExperimentForm",
+    "FindingForm",
     "FoundForm",
     "GrantForm",
     "HeardForm",
@@ -60,6 +61,7 @@ __all__ = [
     "ProposeForm",
     "ReadingForm",
     "ReferForm",
+    "ReplyForm",
     "ReportNeedForm",
     "ReviewForm",
     "RowForm",

@@ -15,9 +15,10 @@ from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.interests import declared_in
 from morrow.accountability.models import Option
 from morrow.accountability.packs import as_it_reads
-from morrow.accountability.queries import AuthorityRef, DecisionRef
+from morrow.accountability.queries import AuthorityRef, DecisionRef, proposed_experiment
 from morrow.accountability.words import PARTS
-from morrow.foundations.forms import needed
+from morrow.foundations.forms import Group, needed
+from morrow.foundations.periods import in_words
 
 FIELD_OF = {
     **{part: part for part in ("option", "reasons", "heard", "made_of_it", "interests", "departure")},
@@ -54,6 +55,11 @@ class DecideForm(forms.Form):
         help_text=_("Not that you read it: what you weighed, and what you changed because of it"),
         missing=_("Write what you made of the equality and sustainability analysis"),
     )
+    conditions = words(
+        _("On which conditions, if any?"),
+        rows=2,
+        help_text=_("Such as: only if planning consent is given. Published, and read before it takes effect"),
+    )
     departure = words(
         _("Why you depart from what people chose"),
         rows=3,
@@ -69,11 +75,13 @@ class DecideForm(forms.Form):
         _("Disclosable pecuniary interests"),
         rows=2,
         help_text=_(
-            "One to a line: name: interest; dispensed: by whom and when. Without a dispensation they cannot "
-            "take part. Your own dispensation is written down by the monitoring officer."
+            "One to a line, such as: Cllr Jo Bell: owns the hall. They cannot take part, unless the "
+            "monitoring officer wrote a dispensation down beforehand."
         ),
     )
-    other_interests = words(_("Other interests"), rows=2, help_text=_("One to a line: name: interest"))
+    other_interests = words(
+        _("Other interests"), rows=2, help_text=_("One to a line, such as: Cllr Jo Bell: sings in the choir")
+    )
     votes = words(
         _("How members voted"),
         rows=4,
@@ -107,6 +115,9 @@ class DecideForm(forms.Form):
             fields["authority"].initial = decision.authority.code
         fields["heard"].initial = decision.heard
         fields["nothing_heard_because"].initial = decision.nothing_heard_because
+        if decision.heard:
+            fields["heard"].help_text = _("From the report; change it where it is not right.")
+            del fields["nothing_heard_because"]
         declared = declared_in(decision)
         fields["interests"].initial = "some" if declared else None
         for name, lines in declared_lines(declared).items():
@@ -115,7 +126,12 @@ class DecideForm(forms.Form):
         quorum = decision.authority.quorum if decision.authority else 0
         if quorum:
             told = _("At least %(quorum)s members vote, by the constitution. One to a line, such as:")
+            fields["votes"].never_called_optional = True
             fields["votes"].help_text = f"{told % {'quorum': quorum}} {EXAMPLE_OF_VOTES}"
+        tried = proposed_experiment(decision)
+        if tried is not None:
+            told = _("For what is tried: by %(day)s. On that day it must answer for itself")
+            fields["review_on"].help_text = told % {"day": in_words(tried.last_day)}
         if not any(option.people_chose for option in self.options.values()):
             del self.fields["departure"]
         if not decision.exemptions.all():
@@ -124,8 +140,34 @@ class DecideForm(forms.Form):
             self.fields[f"why_not_{code}"] = words(
                 _("If it is not “%s”, why not?") % option.title, rows=2, max_length=1000
             )
-        why_not = [f"why_not_{code}" for code in self.options]
-        self.order_fields(["option", "authority", "reasons", "departure", *why_not])
+        first: Any = self.fields[self._why_not[0]]
+        first.help_text = _("Published. Leave it empty beside the option you decide on.")
+        self.order_fields(name for group in self.groups for name in (field.name for field in group.fields))
+
+    @property
+    def _why_not(self) -> list[str]:
+        return [f"why_not_{code}" for code in self.options]
+
+    @property
+    def groups(self) -> list[Group]:
+        """The fields by what they are about, in the order in which a decision is thought through."""
+        parts = {
+            _("What you decide, and why"): (
+                "option",
+                "authority",
+                "reasons",
+                "conditions",
+                "departure",
+                *self._why_not,
+            ),
+            _("What you heard and weighed"): ("heard", "nothing_heard_because", "made_of_it"),
+            _("Who took part"): ("interests", "pecuniary", "other_interests", "votes", "in_private"),
+            _("When it answers for itself"): ("review_on",),
+        }
+        return [
+            Group(heading, [self[name] for name in names if name in self.fields])
+            for heading, names in parts.items()
+        ]
 
     def clean(self) -> dict[str, Any]:
         """What was heard is asked for at once with whatever else is missing."""
@@ -165,15 +207,16 @@ class DecideForm(forms.Form):
             "option": self.options.get(typed["option"]),
             "authority": self.authorities.get(typed["authority"]),
             "interests": said,
+            "conditions": typed["conditions"],
             "departure": typed.get("departure", ""),
             "in_private": typed.get("in_private", False),
+            "nothing_heard_because": typed.get("nothing_heard_because", ""),
             "why_not": {code: typed[f"why_not_{code}"] for code in self.options},
             **{
                 name: typed[name]
                 for name in (
                     "reasons",
                     "heard",
-                    "nothing_heard_because",
                     "made_of_it",
                     "votes",
                     "review_on",

@@ -92,5 +92,11 @@ class PrivateNoticeForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         today = timezone.localdate()
-        fields["kind"].choices = with_days(PrivateNotice.KINDS, lambda kind: first_private_day(kind, today))
+        fields["kind"].choices = with_days(
+            PrivateNotice.KINDS,
+            lambda kind: first_private_day(kind, today),
+            _("Published today, it lets them meet in private from %s"),
+        )
         fields["agreed_by"].choices = [("", _("Nobody")), *chairs]
+        for name in ("representations", "response", "agreed_by"):
+            fields[name].never_called_optional = True

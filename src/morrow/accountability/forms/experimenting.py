@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from morrow.accountability.counted_words import means_people
 from morrow.accountability.forms.fields import day, words
-from morrow.accountability.models import Experiment
-from morrow.foundations.forms import PoundsField, needed
+from morrow.accountability.models import Experiment, Option
+from morrow.foundations.forms import PoundsField, how_many, needed
 from morrow.foundations.naming import NamesNobody
-
-MOST = 2_147_483_647
-
-
-def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
-    """A field for how many."""
-    empty = needed(missing)
-    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
-    return forms.IntegerField(
-        label=label, min_value=0, max_value=MOST, error_messages=said, **empty, **options
-    )
 
 
 class ExperimentForm(forms.Form):
-    """What is expected, what is counted, and when it stops."""
+    """Which option is tried, what is expected, what is counted, and when it stops."""
 
+    option = forms.ChoiceField(
+        label=_("Which option is tried?"),
+        help_text=_("Where another one is chosen, nothing is tried"),
+        widget=forms.RadioSelect,
+        **needed(_("Choose the option that is tried")),
+    )
     hypothesis = words(
         _("What do you expect to come of it, and why?"),
         help_text=_("So that it can turn out wrong: “If we …, then …, because …”"),
@@ -38,8 +35,11 @@ class ExperimentForm(forms.Form):
         help_text=_("Such as: people who come on a weekday evening"),
         **needed(_("Say what is counted")),
     )
-    counts_people = forms.BooleanField(
-        label=_("What is counted are people: small numbers are not shown"), required=False, initial=True
+    counts_people = forms.ChoiceField(
+        label=_("Are people counted, or their homes?"),
+        choices=[("yes", _("Yes: small numbers are not shown")), ("no", _("No, something else"))],
+        widget=forms.RadioSelect,
+        **needed(_("Say whether people are counted")),
     )
     budget = PoundsField(
         label=_("How much may it cost at most?"),
@@ -54,6 +54,32 @@ class ExperimentForm(forms.Form):
         required=False,
     )
     stop_at = how_many(_("If so, at how many?"))
+
+    def __init__(self, *args: Any, options: Iterable[Option], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.options = {option.code: option for option in options if option.cost is None or option.cost}
+        fields: Any = self.fields
+        fields["option"].choices = [(code, _costed(option)) for code, option in self.options.items()]
+        asked = self.data.get(self.add_prefix("counts_people")) == "no"
+        if asked and means_people(self.data.get(self.add_prefix("counted"), "")):
+            fields["surely_no_people"] = forms.BooleanField(
+                label=_("I have looked: nobody could be known by this number"), required=False
+            )
+            self.order_fields(["option", "hypothesis", "counted", "counts_people", "surely_no_people"])
+
+    def set_up(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        typed = self.cleaned_data
+        return {
+            **typed,
+            "option": self.options[typed["option"]],
+            "counts_people": typed["counts_people"] == "yes",
+        }
+
+
+def _costed(option: Option) -> str:
+    """An option with what it costs."""
+    return f"{option.title} ({option.cost.pounds() if option.cost is not None else _('cost not known')})"
 
 
 class ReadingForm(NamesNobody):
@@ -90,6 +116,12 @@ class LearnedForm(NamesNobody):
 
     everyone_reads = ("learned",)
 
+    came_true = forms.ChoiceField(
+        label=_("Did what was expected come true?"),
+        choices=Experiment.TRUE,
+        widget=forms.RadioSelect,
+        **needed(_("Say whether what was expected came true")),
+    )
     learned = words(
         _("What was learned?"),
         rows=6,

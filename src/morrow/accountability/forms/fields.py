@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
@@ -20,10 +19,11 @@ def words(label: Any, rows: int = 4, *, missing: Any = "", **options: Any) -> fo
     return forms.CharField(label=label, widget=box, **needed(missing), **options)
 
 
-def with_days(kinds: Sequence[tuple[str, Any]], first: Callable[[str], date]) -> list[tuple[str, str]]:
-    """Kinds of notice, each with the first day it gives where it is published today."""
-    told = _("%(notice)s. Published today, it gives %(day)s")
-    return [(kind, told % {"notice": name, "day": in_words(first(kind))}) for kind, name in kinds]
+def with_days(
+    kinds: Sequence[tuple[str, Any]], first: Callable[[str], date], told: Any
+) -> list[tuple[str, str]]:
+    """Kinds of notice, each with what `told` says of the first day it gives where it is published today."""
+    return [(kind, f"{name}. {told % in_words(first(kind))}") for kind, name in kinds]
 
 
 def day(label: Any, *, missing: Any, **options: Any) -> DayField:

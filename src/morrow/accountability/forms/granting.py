@@ -13,7 +13,8 @@ from morrow.accountability.forms.proposing import authority_label
 from morrow.accountability.models import OFFICES, Authority
 from morrow.accountability.queries import AuthorityRef
 from morrow.accountability.words import REGIMES_PLAIN
-from morrow.foundations.forms import PoundsField, needed
+from morrow.foundations.design.forms import DayField
+from morrow.foundations.forms import PoundsField, how_many, needed
 
 Choices = Sequence[tuple[str, str]]
 
@@ -26,7 +27,7 @@ class GrantForm(forms.Form):
     )
     regime = forms.ChoiceField(
         label=_("As what, in law?"),
-        choices=list(REGIMES_PLAIN.items()),
+        choices=[("", _("Choose one")), *REGIMES_PLAIN.items()],
         **needed(_("Choose as what they decide in law")),
     )
     scope = forms.CharField(
@@ -54,27 +55,25 @@ class GrantForm(forms.Form):
     delegated_from = forms.ChoiceField(label=_("If it is delegated: from which authority?"), required=False)
     committed_to = forms.ChoiceField(label=_("If it adopts another’s choice: whose?"), required=False)
     terms = words(_("On which terms, published beforehand?"), rows=2)
-    quorum = forms.IntegerField(
-        label=_("How many members must vote?"),
-        min_value=0,
-        max_value=200,
+    quorum = how_many(
+        _("How many members must vote?"),
+        _("Say how many members must vote"),
+        most=200,
         initial=0,
         help_text=_("0 where one person decides alone"),
-        **needed(_("Say how many members must vote")),
     )
-    call_in_days = forms.IntegerField(
-        label=_("Working days in which scrutiny may call it in"),
-        min_value=0,
-        max_value=60,
+    call_in_days = how_many(
+        _("Working days in which scrutiny may call it in"),
+        _("Say how many working days scrutiny has"),
+        most=60,
         initial=5,
-        **needed(_("Say how many working days scrutiny has")),
     )
-    call_in_members = forms.IntegerField(
-        label=_("Scrutiny members needed for that"),
-        min_value=1,
-        max_value=60,
+    call_in_members = how_many(
+        _("Scrutiny members needed for that"),
+        _("Say how many members of scrutiny it takes"),
+        least=1,
+        most=60,
         initial=3,
-        **needed(_("Say how many members of scrutiny it takes")),
     )
     urgency_agreed_by = forms.ChoiceField(
         label=_("May an urgent decision be kept from call-in, and who agrees?"),
@@ -82,6 +81,11 @@ class GrantForm(forms.Form):
         required=False,
     )
     active_from = day(_("From which day?"), missing=_("Say from which day it holds"))
+    active_to = DayField(
+        label=_("Until which day, if it ends?"),
+        required=False,
+        help_text=_("The first day on which it no longer holds; empty where it has no end"),
+    )
 
     def __init__(
         self,

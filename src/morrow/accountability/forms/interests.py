@@ -60,4 +60,4 @@ class WriteDeclaredForm(DeclareForm):
     def __init__(self, *args: Any, members: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
-        fields["member"].choices = members
+        fields["member"].choices = [("", _("Choose whose it is")), *members]

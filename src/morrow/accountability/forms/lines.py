@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability.rules import POSITIONS, InterestDeclared, VoteCast
 
+LONGEST_NAME = 200
+
 
 def read_votes(text: str) -> tuple[VoteCast, ...]:
     """Votes such as `Cllr Ada Okafor: against: it comes too late`; `casting for` is a chair's second vote.
@@ -61,4 +63,12 @@ def _lines(text: str) -> Iterator[tuple[int, str, str]]:
                 _("Line %(number)s: write the member’s name, a colon, and then the rest.")
                 % {"number": number}
             )
+        if len(name) > LONGEST_NAME:
+            raise forms.ValidationError(too_long_a_name(number))
         yield number, name, rest
+
+
+def too_long_a_name(number: int) -> str:
+    """What is said of a name in a line that nobody can have."""
+    said = _("Line %(number)s: a name has at most %(most)s letters. Write the member’s name alone.")
+    return said % {"number": number, "most": LONGEST_NAME}

@@ -24,7 +24,7 @@ class RowForm(forms.Form):
     words = sentences(_("Other words people use"), 3, help_text=_("One to a line"))
     decides = forms.ChoiceField(
         label=_("Whose matter it is"),
-        choices=Responsibility.DECIDES,
+        choices=[("", _("Choose one")), *Responsibility.DECIDES],
         **needed(_("Choose whose matter it is")),
     )
     body = _line(_("Who exactly decides"), help_text=_("Leave it empty where the council does"))
@@ -92,7 +92,9 @@ class NewRowForm(RowForm):
     )
     subject = _line(_("Under which subject"), _("Name a subject"))
     tier = forms.ChoiceField(
-        label=_("Decided where"), choices=Responsibility.TIERS, **needed(_("Choose where it is decided"))
+        label=_("Decided where"),
+        choices=[("", _("Choose one")), *Responsibility.TIERS],
+        **needed(_("Choose where it is decided")),
     )
 
     field_order = ("code", "subject", "tier")

@@ -19,6 +19,10 @@ from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 
 ROWS = range(1, 5)
+HINTS = {
+    1: _("It can be tried first, with little money and a rule for when it stops: say so on the next page"),
+    2: _("Doing nothing is an option too"),
+}
 CHOSEN_IN = {"voice.round", "voice.project", "voice.panel"}
 """The kinds of reference under which people choose: a vote, a project in one, a residents’ panel."""
 
@@ -80,7 +84,10 @@ class ProposeForm(forms.Form):
         self.authorities = {each.code: each for each in authorities}
         self.earlier = {each.code: each for each in earlier}
         fields: Any = self.fields
-        fields["authority"].choices = [(each.code, authority_label(each)) for each in authorities]
+        fields["authority"].choices = [
+            ("", _("Choose who decides")),
+            *[(each.code, authority_label(each)) for each in authorities],
+        ]
         fields["subject"].help_text = _("A subject of that authority, such as: %s") % ", ".join(subjects)
         fields["rests_on"].choices = list(refs)
         fields["supersedes"].choices = [
@@ -94,7 +101,7 @@ class ProposeForm(forms.Form):
         self.fields[f"option_{row}"] = forms.CharField(
             label=_("Option %s") % row,
             max_length=200,
-            help_text=_("Doing nothing is an option too") if row == 2 else "",
+            help_text=HINTS.get(row, ""),
             **needed(_("A decision is a choice: write at least two options") if row <= 2 else ""),
         )
         self.fields[f"cost_{row}"] = PoundsField(
@@ -220,9 +227,15 @@ class NoticeForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         today = timezone.localdate()
-        fields["kind"].choices = with_days(Notice.KINDS, lambda kind: first_day(kind, today))
+        fields["kind"].choices = with_days(
+            Notice.KINDS,
+            lambda kind: first_day(kind, today),
+            _("Published today, it can be decided from %s"),
+        )
         for name in ("told", "agreed_by"):
             fields[name].choices = [("", _("Nobody")), *chairs]
+        for name in ("reason", "told", "agreed_by"):
+            fields[name].never_called_optional = True
 
 
 def authority_label(authority: AuthorityRef) -> str:

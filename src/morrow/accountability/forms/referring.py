@@ -41,6 +41,28 @@ class ReferForm(forms.Form):
         fields["ward"].choices = [("", _("Choose one")), *[(ward, ward) for ward in wards]]
 
 
+class FindingForm(forms.Form):
+    """What scrutiny found."""
+
+    found = sentences(
+        _("What did scrutiny find, and what does it recommend?"),
+        rows=6,
+        help_text=_("Published. The executive has two months to answer each recommendation"),
+        missing=_("Write what scrutiny found, and what it recommends"),
+    )
+
+
+class ReplyForm(forms.Form):
+    """What the executive answers."""
+
+    reply = sentences(
+        _("What does the executive do about each recommendation, or why does it not?"),
+        rows=6,
+        help_text=_("Published under your name"),
+        missing=_("Say what the executive does about each recommendation, or why it does not"),
+    )
+
+
 class AnswerReferralForm(forms.Form):
     """Whether scrutiny takes it up, and why."""
 

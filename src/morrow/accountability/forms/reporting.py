@@ -76,7 +76,9 @@ class NameOfficerForm(forms.Form):
     """Who is named to an office that the law names."""
 
     office = forms.ChoiceField(
-        label=_("Which office?"), choices=OFFICES, **needed(_("Choose which office it is"))
+        label=_("Which office?"),
+        choices=[("", _("Choose one")), *OFFICES],
+        **needed(_("Choose which office it is")),
     )
     role = forms.ChoiceField(label=_("Who signs in for it?"), required=False)
     name = forms.CharField(
@@ -100,7 +102,9 @@ class ReportNeedForm(forms.Form):
     """Which parts a report needs for one kind of decision."""
 
     regime = forms.ChoiceField(
-        label=_("Who decides?"), choices=list(REGIMES_PLAIN.items()), **needed(_("Choose who decides"))
+        label=_("Who decides?"),
+        choices=[("", _("Choose one")), *REGIMES_PLAIN.items()],
+        **needed(_("Choose who decides")),
     )
     key = forms.BooleanField(label=_("For key decisions; leave empty for all others"), required=False)
     parts = forms.MultipleChoiceField(

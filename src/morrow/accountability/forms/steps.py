@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.forms.fields import day, words
+from morrow.accountability.forms.lines import LONGEST_NAME, too_long_a_name
 from morrow.accountability.models import Option
 from morrow.foundations.forms import needed
 
@@ -56,9 +57,19 @@ class CallInForm(forms.Form):
     )
     others = words(_("The other members who signed"), rows=3, help_text=_("One name to a line"))
 
-    def members(self) -> list[str]:
-        """The names of the others."""
-        return [name.strip() for name in self.cleaned_data["others"].splitlines() if name.strip()]
+    def __init__(self, *args: Any, members: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others: Any = self.fields["others"]
+        others.never_called_optional = members > 1
+
+    def clean_others(self) -> list[str]:
+        """The names of the others, read line by line."""
+        names = []
+        for number, line in enumerate(self.cleaned_data["others"].splitlines(), start=1):
+            if len(line.strip()) > LONGEST_NAME:
+                raise forms.ValidationError(too_long_a_name(number))
+            names.append(line.strip())
+        return [name for name in names if name]
 
 
 class WhyForm(forms.Form):
@@ -98,7 +109,7 @@ class NoCallInForm(forms.Form):
     def __init__(self, *args: Any, named: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
-        fields["agreed_by"].choices = named
+        fields["agreed_by"].choices = [("", _("Choose who agreed")), *named]
 
 
 class ConfirmForm(forms.Form):

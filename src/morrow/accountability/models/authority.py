@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.models.named import OFFICES
@@ -71,6 +71,9 @@ class Authority(Coded, Placed):
         verbose_name_plural = "authorities"
         constraints = [
             models.UniqueConstraint(fields=["place", "code"], name="authority_code"),
+            models.CheckConstraint(
+                name="authority_period", condition=Q(active_to=None) | Q(active_to__gte=F("active_from"))
+            ),
             models.CheckConstraint(
                 name="authority_has_one_holder",
                 condition=(Q(body=None) & ~Q(post="")) | (Q(body__isnull=False) & Q(post="")),

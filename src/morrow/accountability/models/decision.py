@@ -6,7 +6,7 @@ from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from morrow.accountability.models.authority import REGIMES
@@ -46,6 +46,7 @@ class Decision(Coded, Placed):
     sustainability = models.TextField(blank=True)
     made_of_it = models.TextField(blank=True, help_text="What the decision-maker made of the analysis.")
     reasons = models.TextField(blank=True)
+    conditions = models.TextField(blank=True, help_text="On which conditions it was decided, if any.")
     departure = models.TextField(blank=True, help_text="Why the people’s or panel’s choice was not taken.")
     interests = models.TextField(blank=True, help_text="What was declared, or that nothing was.")
     in_private = models.BooleanField(default=False, help_text="Part of the meeting was held in private.")
@@ -80,6 +81,10 @@ class Decision(Coded, Placed):
                     & ~Q(interests="")
                     & ~Q(heard="", nothing_heard_because="")
                 ),
+            ),
+            models.CheckConstraint(
+                name="decision_not_before_it_was_proposed",
+                condition=Q(decided_at=None) | Q(proposed_at=None) | Q(decided_at__gte=F("proposed_at")),
             ),
             models.CheckConstraint(
                 name="decision_in_force_since",

@@ -12,6 +12,7 @@ from morrow.accountability.stop_rules import StopRule
 from morrow.foundations import small_numbers
 from morrow.foundations.fields import MoneyField
 from morrow.foundations.models import Coded
+from morrow.foundations.money import Money
 from morrow.foundations.privacy import PUBLIC
 from morrow.foundations.scope import Placed
 
@@ -19,8 +20,9 @@ from morrow.foundations.scope import Placed
 class Experiment(Placed):
     """A decision to try something: what is expected, what is counted, and when it stops.
 
-    `met_on` is when a reading met the stop rule; the last day meets it by itself. It ends with a decision
-    that takes this one's place, and that needs what was learned.
+    It belongs to one option, and is tried only where that one is chosen. `met_on` is when a reading met
+    the stop rule; the last day meets it by itself. It ends with a decision that takes this one's place,
+    and that needs what was learned.
     """
 
     ENDS = [
@@ -28,10 +30,22 @@ class Experiment(Placed):
         ("count", _("The count reached what was set")),
         ("last_day", _("The last day came")),
     ]
+    TRUE = [
+        ("yes", _("It came true")),
+        ("partly", _("It came true in part")),
+        ("no", _("It did not come true")),
+        ("unclear", _("It cannot be told")),
+    ]
     WHEN = [("at_least", _("It is this many or more")), ("at_most", _("It is this many or fewer"))]
 
     decision = models.OneToOneField(
         "accountability.Decision", on_delete=models.CASCADE, related_name="experiment"
+    )
+    option = models.OneToOneField(
+        "accountability.Option",
+        on_delete=models.CASCADE,
+        related_name="experiment",
+        help_text="What is tried.",
     )
     hypothesis = models.TextField(help_text="What is expected to come of it, and why.")
     counted = models.CharField(max_length=200, help_text="What is counted, such as people at the table.")
@@ -42,6 +56,7 @@ class Experiment(Placed):
     stop_at = models.PositiveIntegerField(null=True, blank=True)
     met_by = models.CharField(max_length=8, choices=ENDS, blank=True)
     met_on = models.DateField(null=True, blank=True)
+    came_true = models.CharField(max_length=8, choices=TRUE, blank=True, help_text="What was expected.")
     learned = models.TextField(blank=True)
     learned_by = models.CharField(max_length=200, blank=True)
     learned_on = models.DateField(null=True, blank=True)
@@ -66,6 +81,12 @@ class Experiment(Placed):
     def stops(self) -> StopRule:
         """When it stops."""
         return StopRule(self.budget, self.last_day, self.stop_when, self.stop_at)
+
+    @property
+    def spent(self) -> Money:
+        """What was spent so far, by the last reading that stands."""
+        standing = [each for each in self.readings.all() if each.stands]
+        return standing[-1].spent if standing else Money(0)
 
     def ended_by(self, today: date) -> str:
         """By what its stop rule is met on a day; empty while it goes on."""
@@ -106,6 +127,11 @@ class Reading(Coded, Placed):
 
     class Privacy:
         kind = PUBLIC
+
+    @property
+    def stands(self) -> bool:
+        """Whether no other reading was put in its place."""
+        return getattr(self, "corrected_by", None) is None
 
     @property
     def shown(self) -> str:

@@ -16,12 +16,15 @@ from morrow.foundations.scope import Placed
 class Referral(Coded, Placed):
     """One local matter a member referred (Local Government Act 2000 s9FC). It instructs no officer.
 
-    Scrutiny says by `answer_due` whether it takes it up, and why not where it does not.
+    Scrutiny says by `answer_due` whether it takes it up, and why not where it does not. What it found goes to
+    the executive, which answers by `reply_due` (s9FE). `about` is the reference of the decision or priority
+    it is about, where it is about one.
     """
 
     ANSWERS = [("taken_up", _("Taken up")), ("not_taken_up", _("Not taken up"))]
 
     title = models.CharField(max_length=200)
+    about = models.CharField(max_length=120, blank=True)
     ward = models.CharField(max_length=200, help_text="The name of the ward it concerns.")
     words = models.TextField(help_text="What scrutiny should look at, and why.")
     tried = models.TextField(help_text="What was tried before.")
@@ -33,6 +36,13 @@ class Referral(Coded, Placed):
     meets_on = models.DateField(null=True, blank=True, help_text="When scrutiny looks at it.")
     answered_by = models.CharField(max_length=200, blank=True)
     answered_on = models.DateField(null=True, blank=True)
+    found = models.TextField(blank=True, help_text="What scrutiny found, and what it recommends.")
+    found_by = models.CharField(max_length=200, blank=True)
+    found_on = models.DateField(null=True, blank=True)
+    reply_due = models.DateField(null=True, blank=True, help_text="By when the executive answers.")
+    reply = models.TextField(blank=True, help_text="What the executive answered.")
+    replied_by = models.CharField(max_length=200, blank=True)
+    replied_on = models.DateField(null=True, blank=True)
     example = models.BooleanField(default=False)
 
     class Meta:
@@ -48,6 +58,19 @@ class Referral(Coded, Placed):
                 name="scrutiny_referral_taken_up_on_a_day",
                 condition=~Q(answer="taken_up") | Q(meets_on__isnull=False),
             ),
+            models.CheckConstraint(
+                name="scrutiny_referral_found_and_sent_on",
+                condition=Q(found="", reply="")
+                | (
+                    Q(answer="taken_up", found_on__isnull=False, reply_due__isnull=False)
+                    & ~Q(found="")
+                    & ~Q(found_by="")
+                ),
+            ),
+            models.CheckConstraint(
+                name="scrutiny_referral_replied_by_somebody",
+                condition=Q(reply="") | (Q(replied_on__isnull=False) & ~Q(replied_by="")),
+            ),
         ]
 
     class Privacy:
@@ -56,3 +79,7 @@ class Referral(Coded, Placed):
     def late(self, today: date) -> bool:
         """Whether its answer is overdue."""
         return not self.answer and self.answer_due < today
+
+    def reply_late(self, today: date) -> bool:
+        """Whether the executive's answer is overdue."""
+        return self.reply_due is not None and not self.reply and self.reply_due < today

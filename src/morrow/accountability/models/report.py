@@ -18,7 +18,8 @@ class ReportPart(Placed):
 
     Finance, law and risk stand once: `short` on the first two pages, `words` in the whole. Who was
     consulted (a body or group, never a resident by name) and background papers stand each under their
-    `title`; a paper says where anyone can inspect it, by a link or at an office.
+    `title`; a paper says where anyone can inspect it, by a link or at an office. A signature lapses when
+    what it was put under is changed (`lapsed_on`): the part can be read, and has to be signed again.
     """
 
     SIGNED = [("finance", _("Finance")), ("legal", _("Law")), ("risk", _("Risk"))]
@@ -35,6 +36,7 @@ class ReportPart(Placed):
     author = models.CharField(max_length=200)
     signed_as = models.CharField(max_length=100)
     signed_on = models.DateField()
+    lapsed_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

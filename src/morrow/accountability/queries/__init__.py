@@ -2,10 +2,17 @@
 
 from morrow.accountability.models import Authority as AuthorityRef
 from morrow.accountability.models import Decision as DecisionRef
-from morrow.accountability.permissions import may_ask_scrutiny, may_keep_map, sees_asking
+from morrow.accountability.permissions import (
+    may_ask_scrutiny,
+    may_keep_map,
+    may_reply_to_scrutiny,
+    sees_asking,
+    sees_referring,
+)
 from morrow.accountability.queries.authorities import (
     authorities,
     authorities_of,
+    authority,
     bodies,
     posts,
     subjects,
@@ -13,6 +20,7 @@ from morrow.accountability.queries.authorities import (
 from morrow.accountability.queries.citable import came_of, citable
 from morrow.accountability.queries.exempt import exempt_parts, private_notices
 from morrow.accountability.queries.experiments import (
+    ended_with,
     experiments,
     proposed_experiment,
     reading,
@@ -27,7 +35,13 @@ from morrow.accountability.queries.named import (
     office_of,
     offices_of,
 )
-from morrow.accountability.queries.referrals import referral, referrals, referrals_to_answer
+from morrow.accountability.queries.referrals import (
+    referral,
+    referrals,
+    referrals_to_answer,
+    referrals_to_find_on,
+    referrals_to_reply_to,
+)
 from morrow.accountability.queries.register import (
     STANDING,
     decided_options,
@@ -119,6 +133,7 @@ __all__ = [
     "at_risk",
     "authorities",
     "authorities_of",
+    "authority",
     "bodies",
     "came_of",
     "changes_of",
@@ -126,6 +141,7 @@ __all__ = [
     "decided_options",
     "decision",
     "decisions_under",
+    "ended_with",
     "exempt_parts",
     "experiments",
     "feed",
@@ -143,6 +159,7 @@ __all__ = [
     "may_agree_urgency",
     "may_ask_scrutiny",
     "may_keep_map",
+    "may_reply_to_scrutiny",
     "named_officers",
     "notices",
     "notices_to_publish",
@@ -165,6 +182,8 @@ __all__ = [
     "referral",
     "referrals",
     "referrals_to_answer",
+    "referrals_to_find_on",
+    "referrals_to_reply_to",
     "register",
     "report",
     "report_need",
@@ -177,6 +196,7 @@ __all__ = [
     "reviews_to_come",
     "scrutiny_question",
     "sees_asking",
+    "sees_referring",
     "spoken_of",
     "standing",
     "subjects",

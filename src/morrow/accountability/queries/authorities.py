@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from morrow.accountability import rules
+from morrow.accountability.errors import UnknownAuthority
 from morrow.accountability.models import Authority
 from morrow.accountability.permissions import may_decide
 from morrow.foundations.scope import Actor
@@ -22,6 +23,14 @@ def authorities(on: date) -> QuerySet[Authority]:
         .select_related("body", "committed_to", "delegated_from__body")
         .order_by("regime", "pk")
     )
+    return found
+
+
+def authority(code: str) -> Authority:
+    """One authority. Raises UnknownAuthority."""
+    found: Authority | None = Authority.objects.select_related("body").filter(code=code).first()
+    if found is None:
+        raise UnknownAuthority
     return found
 
 

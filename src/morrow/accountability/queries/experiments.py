@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from morrow.accountability.experiment_errors import UnknownReading
 from morrow.accountability.models import Decision, Experiment, Reading
-from morrow.foundations.money import Money
 
 
 def proposed_experiment(decision: Decision) -> Experiment | None:
@@ -15,24 +16,28 @@ def proposed_experiment(decision: Decision) -> Experiment | None:
 
 
 def tried_under(decision: Decision) -> Experiment | None:
-    """What is really tried by a decision: none where the option that was chosen costs nothing."""
+    """What is really tried by a decision: none where another option was chosen."""
     found = proposed_experiment(decision)
-    if found is None or not decision.taken:
-        return None
-    return found if decision.options.filter(chosen=True, cost__gt=Money(0)).exists() else None
+    return found if found is not None and decision.taken and found.option.chosen else None
 
 
 def experiments() -> QuerySet[Experiment]:
     """Everything that was decided to be tried, the newest first."""
     found: QuerySet[Experiment] = (
-        Experiment.objects.filter(decision__decided_at__isnull=False)
-        .filter(decision__options__chosen=True, decision__options__cost__gt=Money(0))
+        Experiment.objects.filter(decision__decided_at__isnull=False, option__chosen=True)
         .exclude(decision__state="withdrawn")
-        .select_related("decision")
+        .select_related("decision", "option")
         .prefetch_related("readings__corrected_by")
         .order_by("-decision__decided_at", "-pk")
     )
     return found
+
+
+def ended_with(tried: Iterable[Experiment]) -> dict[int, Decision]:
+    """The decisions that what was tried ended with, each by the decision whose place it took."""
+    those = [each.decision_id for each in tried]
+    taken = Decision.objects.filter(supersedes__in=those, in_force_from__isnull=False)
+    return {each.supersedes_id: each for each in taken}
 
 
 def readings(experiment: Experiment) -> list[Reading]:

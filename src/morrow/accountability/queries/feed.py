@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from django.utils import timezone
 from django.utils.text import slugify
@@ -26,7 +26,7 @@ def feed(page_of: Callable[[Decision], str]) -> popolo.Feed:
     known = {(person.name, person.example): person.id for person in seats.persons}
     return popolo.Feed(
         persons=(*seats.persons, *_voters(decisions, known)),
-        organizations=(*seats.councils, *_bodies(decisions), *seats.parties),
+        organizations=(*seats.councils, *_bodies(), *seats.parties),
         areas=seats.areas,
         posts=seats.posts,
         memberships=seats.memberships,
@@ -35,8 +35,8 @@ def feed(page_of: Callable[[Decision], str]) -> popolo.Feed:
     )
 
 
-def _bodies(decisions: Iterable[Decision]) -> list[popolo.Organization]:
-    found = {each.authority.body for each in decisions if each.authority and each.authority.body}
+def _bodies() -> list[popolo.Organization]:
+    """Every body, whether it has decided anything yet or not: a vote of one that ended leads to it still."""
     return [
         popolo.Organization(
             id=_body(body.code),
@@ -47,7 +47,7 @@ def _bodies(decisions: Iterable[Decision]) -> list[popolo.Organization]:
             else "",
             example=body.example,
         )
-        for body in sorted(found, key=lambda body: body.code)
+        for body in places.every_body()
     ]
 
 

@@ -32,10 +32,10 @@ def decision(code: str) -> Decision:
         .select_related(
             "authority__body",
             "authority__delegated_from__body",
-            "supersedes__experiment",
+            "supersedes__experiment__option",
             "call_in",
             "pack",
-            "experiment",
+            "experiment__option",
         )
         .prefetch_related("parts", "exemptions", "options", declared, "notices")
         .first()

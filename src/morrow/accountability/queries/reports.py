@@ -30,8 +30,9 @@ class Report:
 
     @property
     def there(self) -> frozenset[str]:
-        """The codes of the parts that are there."""
-        return frozenset(part.kind for part in (*self.parts, *self.consultees, *self.papers))
+        """The codes of the parts that are there; where a signature lapsed its part is not."""
+        all_ = (*self.parts, *self.consultees, *self.papers)
+        return frozenset(part.kind for part in all_ if part.lapsed_on is None)
 
 
 @dataclass(frozen=True)
@@ -103,10 +104,11 @@ def to_sign(offices: Collection[str], waiting: Mapping[Decision, tuple[str, ...]
 
 def lacking_parts(today: date) -> dict[Decision, tuple[str, ...]]:
     """Open proposals whose report lacks a part that it needs, the oldest first, with those parts."""
+    standing = ReportPart.objects.filter(decision=OuterRef("pk"), lapsed_on=None)
     opened = (
         Decision.objects.filter(state__in=OPEN)
         .select_related("authority__body")
-        .annotate(there=ArraySubquery(ReportPart.objects.filter(decision=OuterRef("pk")).values("kind")))
+        .annotate(there=ArraySubquery(standing.values("kind")))
         .order_by("proposed_at", "pk")
     )
     set_ = _rules(today)

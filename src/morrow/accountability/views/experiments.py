@@ -4,46 +4,97 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.accountability import actions, permissions, queries
-from morrow.accountability.forms import CorrectReadingForm, ExperimentForm, LearnedForm, ReadingForm
+from morrow.accountability.forms import (
+    ConfirmForm,
+    CorrectReadingForm,
+    ExperimentForm,
+    LearnedForm,
+    ReadingForm,
+)
 from morrow.accountability.models import Decision, Experiment
 from morrow.accountability.views.step import acting, step
 from morrow.foundations.errors import NotFound
+from morrow.foundations.periods import in_words
+from morrow.foundations.scope import Actor, path
 from morrow.place import queries as place
 
 
 def experiments(request: Any) -> HttpResponse:
     """Everything that was tried: what was expected, where it stands, what was learned."""
     today = timezone.localdate()
-    rows = [(each, each.get_ended_by_display(today)) for each in queries.experiments()[:100]]
+    tried = list(queries.experiments()[:100])
+    after = queries.ended_with(tried)
+    rows = [(each, each.get_ended_by_display(today), after.get(each.decision_id)) for each in tried]
     return render(request, "accountability/experiments.html", {"experiments": rows})
 
 
 def set_up(request: Any, code: str) -> HttpResponse:
-    """Say that it is only tried, and when it stops."""
+    """Say which option is only tried, and when it stops."""
     by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
     decision = queries.decision(code)
     before = queries.proposed_experiment(decision)
-    names = ("hypothesis", "counted", "counts_people", "budget", "last_day", "stop_when", "stop_at")
-    form = ExperimentForm(
-        request.POST or None, initial={name: getattr(before, name) for name in names} if before else None
-    )
+    form = ExperimentForm(request.POST or None, options=decision.options.all(), initial=_as_it_was(before))
+    if not form.options:
+        messages.info(request, _("No option costs anything, so there is nothing to try with little money."))
+        return redirect(path("accountability:decision", code=code))
     return step(
         request,
         decision,
         form,
-        lambda: actions.set_up_experiment(decision=decision, **form.cleaned_data, by=by, now=timezone.now()),
+        lambda: _set_up_and_said(request, form, by),
         title=_("Try it first"),
         lead=_(
             "With little money and a rule for when it stops. Once it is decided nobody can move the goal, "
             "and it ends with a new decision."
         ),
         button=_("Set it up so"),
+        lapses=any(part.lapsed_on is None for part in queries.report(decision).parts),
+    )
+
+
+def _as_it_was(before: Experiment | None) -> dict[str, Any]:
+    """What was set up before, as the form shows it."""
+    if before is None:
+        return {}
+    names = ("hypothesis", "counted", "budget", "last_day", "stop_when", "stop_at")
+    people = "yes" if before.counts_people else "no"
+    kept = {name: getattr(before, name) for name in names}
+    return {**kept, "option": before.option.code, "counts_people": people}
+
+
+def _set_up_and_said(request: Any, form: ExperimentForm, by: Actor) -> None:
+    made = actions.set_up_experiment(**form.set_up(), by=by, now=timezone.now())
+    told = _("“%(option)s” is tried first, with at most %(budget)s, until %(day)s at the latest.") % {
+        "option": made.option.title,
+        "budget": made.budget.pounds(),
+        "day": in_words(made.last_day),
+    }
+    messages.success(request, told)
+
+
+def do_not_try(request: Any, code: str) -> HttpResponse:
+    """Take back that it is only tried."""
+    by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
+    decision = queries.decision(code)
+    form = ConfirmForm(request.POST or None)
+    return step(
+        request,
+        decision,
+        form,
+        lambda: actions.do_not_try(decision=decision, by=by, now=timezone.now()),
+        title=_("Do not try it first after all"),
+        lead=_(
+            "Its options are then decided for good. Parts of the report that are signed have to be signed "
+            "again."
+        ),
+        button=_("Take it back"),
     )
 
 
@@ -89,7 +140,11 @@ def learned(request: Any, code: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
     decision = queries.decision(code)
     tried = _tried(decision)
-    form = LearnedForm(request.POST or None, initial={"learned": tried.learned}, known=_places())
+    form = LearnedForm(
+        request.POST or None,
+        initial={"learned": tried.learned, "came_true": tried.came_true},
+        known=_places(),
+    )
     return step(
         request,
         decision,

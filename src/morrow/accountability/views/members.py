@@ -24,12 +24,10 @@ def decide(request: Any, code: str) -> HttpResponse:
     """Read in ten minutes, in this order, and decide."""
     decision = queries.decision(code)
     by = _whose_it_is(request, decision)
-    tried = queries.proposed_experiment(decision)
     form = DecideForm(
         request.POST or None,
         decision=decision,
         authorities=queries.authorities_of(by, on=timezone.localdate()),
-        initial={"review_on": tried.last_day} if tried else {},
     )
     return step(
         request,
@@ -40,7 +38,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         read=as_it_reads(decision),
         options=decision.options.all(),
         notices=decision.notices.all(),
-        tried_first=words.tried(tried) if tried else [],
+        tried=queries.proposed_experiment(decision),
         report=whole(decision, timezone.localdate()),
         not_yet=checks.not_yet(decision, timezone.localdate()),
         **exempt_for(request, decision),
@@ -76,7 +74,7 @@ def call_in(request: Any, code: str) -> HttpResponse:
         why=_("Decisions are called in by members of the scrutiny committee."),
     )
     decision = queries.decision(code)
-    form = CallInForm(request.POST or None)
+    form = CallInForm(request.POST or None, members=_how_many_sign(decision))
     return step(
         request,
         decision,
@@ -84,19 +82,25 @@ def call_in(request: Any, code: str) -> HttpResponse:
         lambda: actions.call_in(
             decision=decision,
             reasons=form.cleaned_data["reasons"],
-            with_members=form.members(),
+            with_members=form.cleaned_data["others"],
             by=by,
             now=timezone.now(),
         ),
         title=_("Call this decision in"),
-        lead=_how_many_sign(decision),
+        lead=_who_signs(decision),
         button=_("Call it in"),
+        decided=decision,
     )
 
 
-def _how_many_sign(decision: Decision) -> str:
+def _how_many_sign(decision: Decision) -> int:
+    """How many members of scrutiny the constitution asks for; nought where nobody is named who decides."""
+    return decision.authority.call_in_members if decision.authority else 0
+
+
+def _who_signs(decision: Decision) -> str:
     """What calling in does, and how many members the constitution asks for."""
-    number = decision.authority.call_in_members if decision.authority else 0
+    number = _how_many_sign(decision)
     told = _("It waits until scrutiny has looked at it. A decision can be called in once.")
     signed = ngettext(
         "The constitution asks for %d member of scrutiny: you.",
@@ -128,6 +132,7 @@ def release(request: Any, code: str) -> HttpResponse:
             "section 9F). Everyone can read why."
         ),
         button=_("Write it down"),
+        called_in=getattr(decision, "call_in", None),
     )
 
 
@@ -170,7 +175,8 @@ def review(request: Any, code: str) -> HttpResponse:
             "decision that takes its place."
         ),
         button=_("Let it stand"),
-        reviewed=decision,
+        decided=decision,
+        reviewed=True,
     )
 
 

@@ -176,6 +176,7 @@ def take_effect(request: Any, code: str) -> HttpResponse:
         form,
         lambda: actions.take_effect(decision=decision, by=by, now=timezone.now()),
         title=_("Put a decision in force"),
+        conditions=decision.conditions,
         lead=_("From today, rights and money may rest on it. What it replaces ends today."),
         button=_("Put it in force"),
     )

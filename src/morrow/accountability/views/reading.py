@@ -13,7 +13,7 @@ from morrow.accountability import queries, words
 from morrow.accountability.doings import doings
 from morrow.accountability.models import Decision
 from morrow.accountability.packs import ABOUT_WORDS, ASKED_WORDS, SAID_WORDS, laid, not_whole_before, pages
-from morrow.accountability.permissions import OFFICERS, may_analyse, may_propose, sees_asking
+from morrow.accountability.permissions import OFFICERS, may_analyse, may_propose, sees_asking, sees_referring
 from morrow.accountability.reporting import whole
 from morrow.accountability.rules import NOTICE_DAYS
 from morrow.foundations import record, references
@@ -157,6 +157,7 @@ def asked_about(viewer: Viewer, found: Decision) -> dict[str, Any]:
         "questions": queries.questions_about(ref) if found.taken else [],
         "about_ref": str(ref),
         "asks": sees_asking(viewer),
+        "refers": sees_referring(viewer),
     }
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from morrow.accountability import actions, permissions, queries, words
 from morrow.accountability.forms import ConsulteeForm, PaperForm, SignForm
 from morrow.accountability.models import Decision, ReportPart
+from morrow.accountability.packs import as_it_is_put
 from morrow.accountability.reporting import open_parts, whole
 from morrow.accountability.views.reading import exempt_for
 from morrow.accountability.views.step import acting
@@ -32,6 +33,7 @@ def report(request: Any, code: str) -> HttpResponse:
         "decision": found,
         "example": found.example,
         "report": whole(found, today),
+        "tried": queries.proposed_experiment(found),
         **exempt_for(request, found),
         "to_sign": _to_sign(request.viewer, found, today),
         "may_write": found.state in queries.OPEN
@@ -42,7 +44,7 @@ def report(request: Any, code: str) -> HttpResponse:
 
 def _to_sign(viewer: Viewer, decision: Decision, today: date) -> list[tuple[str, str, bool]]:
     """The parts this viewer signs: code, name, and whether it is signed already; what is not stands first."""
-    signed = {part.kind for part in decision.parts.all()}
+    signed = queries.report(decision).there
     mine = open_parts(viewer, decision, queries.offices_of(viewer, on=today))
     return sorted(((kind, name, kind in signed) for kind, name in mine), key=lambda each: each[2])
 
@@ -60,11 +62,19 @@ def sign(request: Any, code: str, part: str) -> HttpResponse:
         decision,
         form,
         lambda: actions.sign_part(
-            decision=decision, part=part, **form.cleaned_data, by=by, now=timezone.now()
+            decision=decision,
+            part=part,
+            **form.cleaned_data,
+            read=request.POST.get("read", ""),
+            by=by,
+            now=timezone.now(),
         ),
         title=_("Sign the part of the report: %s") % words.part_name(part),
         lead=_("It is published with your name, your office and today’s date."),
         button=_("Sign it"),
+        options=decision.options.all(),
+        tried=queries.proposed_experiment(decision),
+        read=as_it_is_put(decision),
     )
 
 

@@ -5,6 +5,7 @@ from morrow.charter.actions.coverage import correct_counts, keep_counts
 from morrow.charter.actions.deliveries import confirm, deliver, explain, question, reverse
 from morrow.charter.actions.entitlements import adopt_entitlement, supersede_entitlement
 from morrow.charter.actions.floors import correct_floor
+from morrow.charter.actions.ordering import put_in_order
 from morrow.charter.actions.outcomes import define_outcome
 from morrow.charter.actions.pledges import adopt_pledge, end_pledge, say_yes, step_back
 from morrow.charter.actions.priorities import Adopted, adopt_priority, drop_theme, end_priority
@@ -45,6 +46,7 @@ __all__ = [
     "keep_counts",
     "look_again",
     "not_accept",
+    "put_in_order",
     "question",
     "reverse",
     "say_yes",

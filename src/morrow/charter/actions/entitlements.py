@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
-from morrow.charter.adopting_rules import freeze, text_that_goes_on, text_to_adopt
+from morrow.charter.adopting_rules import freeze, need_known, text_that_goes_on, text_to_adopt
 from morrow.charter.errors import AlreadyEnded, StartsTooEarly
 from morrow.charter.events import EntitlementAdopted
 from morrow.charter.flooring import columns_of, floor_of, keep_floor, need_floor_told, need_rule_as_told
@@ -17,7 +17,7 @@ from morrow.charter.models.reach import EACH
 from morrow.charter.permissions import may_adopt
 from morrow.charter.reaching import fitted, need_reach
 from morrow.charter.rules import NO_FLOOR, Floor, Promise
-from morrow.charter.standing import need_in_force, need_parts
+from morrow.charter.standing import need_from, need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
@@ -36,22 +36,27 @@ def adopt_entitlement(
     floor: Floor = NO_FLOOR,
     active_from: date | None = None,
     rule: RuleRow | None = None,
+    unchecked_known: bool = False,
 ) -> Entitlement:
     """Adopt version 1 of a promise, by a decision in force, with the rule that is run for it if it has one.
 
-    `floor` is what the law asks at least. Raises PartsMissing, FloorNotCheckedWhole, FloorCannotBeLowered,
-    NotInForce, CoverageNotWhole, NothingToCheck, RuleRefused and RuleSaysAnother; each leaves nothing behind.
+    `floor` is what the law asks at least. Amounts of the rule that nobody has signed for are adopted only
+    where `unchecked_known`: whoever adopts them says that they know.
+    Raises PartsMissing, FloorNotCheckedWhole, FloorCannotBeLowered, NotInForce, CoverageNotWhole,
+    NothingToCheck, RuleRefused, RuleSaysAnother and AmountsUnchecked (naming the amounts); each leaves
+    nothing behind.
     """
     require(may_adopt(by))
     promise = fitted(promise)
     _whole(promise)
-    need_in_force(decision, timezone.localdate(now))
+    start = active_from or timezone.localdate(now)
+    need_from(decision, start, timezone.localdate(now))
     need_floor_told(floor)
     keep_floor(promise, floor)
-    start = active_from or timezone.localdate(now)
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else ""
     need_rule_as_told(promise, floor, text, start)
+    need_known(text, start, known=unchecked_known)
     code = new_short_code()
     causes = [decision, *([priority] if priority else map(Ref.read, decision.rests_on))]
     with record.act(by=by, verb="adopted", because=causes, now=now) as act:
@@ -83,14 +88,16 @@ def supersede_entitlement(
     active_from: date | None = None,
     floor_kept: str = "",
     rule: RuleRow | None = None,
+    unchecked_known: bool = False,
 ) -> Entitlement:
     """Put the next version in the place of the one in force; the statutory floor goes with it.
 
     Where the floor has no number, `floor_kept` says how the new version keeps it. Without a new `rule`
     that of the old version goes on, with the amounts as the book has them now. What was decided under the
-    old version still explains itself under it.
+    old version still explains itself under it. `unchecked_known` is as for version 1, also where the old
+    rule goes on.
     Raises FloorCannotBeLowered (naming the duty), AlreadyEnded, StartsTooEarly, PartsMissing, NotInForce,
-    CoverageNotWhole, NothingToCheck, RuleRefused and RuleSaysAnother.
+    CoverageNotWhole, NothingToCheck, RuleRefused, RuleSaysAnother and AmountsUnchecked (naming the amounts).
     """
     require(may_adopt(by))
     if _has_ended(entitlement):
@@ -106,6 +113,7 @@ def supersede_entitlement(
     need_reach(promise, start, has_rule=rule is not None)
     text = text_to_adopt(rule, start) if rule else _text_that_goes_on(entitlement, promise, start)
     need_rule_as_told(promise, floor, text, start)
+    need_known(text, start, known=unchecked_known)
     causes = [decision, *([entitlement.priority] if entitlement.priority else []), entitlement]
     with record.act(by=by, verb="superseded", because=causes, now=now) as act:
         entitlement.active_to = start

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
 from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
@@ -21,9 +20,10 @@ from morrow.charter.errors import (
 )
 from morrow.charter.events import PriorityAdopted, PriorityEnded, ThemeDropped
 from morrow.charter.models import DroppedTheme, Priority
+from morrow.charter.ordering import take_place
 from morrow.charter.permissions import may_adopt
 from morrow.charter.queries.priorities import live_priorities, may_lead_to_a_priority
-from morrow.charter.standing import need_in_force, need_parts
+from morrow.charter.standing import need_from, need_in_force, need_parts
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref, Referable
@@ -59,26 +59,27 @@ def adopt_priority(
     """
     require(may_adopt(by))
     need_parts(title=title, aim=aim)
-    need_in_force(decision, timezone.localdate(now))
+    start = active_from or timezone.localdate(now)
+    need_from(decision, start, timezone.localdate(now))
     causes = [record.ref(theme) for theme in themes]
     if may_lead_to_a_priority(decision) and not causes:
         raise PartsMissing(["themes"])
     if any(str(cause) not in decision.rests_on for cause in causes):
         raise NotBeforeTheDecision
-    start = active_from or timezone.localdate(now)
     if live_priorities(start).filter(title__iexact=title.strip()).exists():
         raise StandsAlready(title.strip())
     with record.act(by=by, verb="adopted", because=[decision, *causes], now=now) as act:
         priority = Priority.objects.create(
             title=title.strip(),
             aim=aim.strip(),
-            order=_make_room(order, start),
+            order=live_priorities(start).count() + 1,
             active_from=start,
             decision=decision,
             trade_off=trade_off.strip(),
             rests_on=[str(cause) for cause in causes],
             example=decision.example,
         )
+        take_place(priority, order)
         act.on(priority)
         act.announce(
             PriorityAdopted(
@@ -147,13 +148,3 @@ def drop_theme(
             )
         )
     return dropped
-
-
-def _make_room(order: int | None, start: date) -> int:
-    live = live_priorities(start)
-    last = max((priority.order for priority in live), default=0)
-    if order is None or order > last:
-        return last + 1
-    place = max(order, 1)
-    live.filter(order__gte=place).update(order=F("order") + 1)
-    return place

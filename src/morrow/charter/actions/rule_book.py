@@ -22,11 +22,12 @@ from morrow.standards.rule_files import Book, PlaceRules
 def keep_book(*, book: Book, by: Actor, now: datetime) -> RuleBook:
     """Put a new book in the place of the one before. Rules already adopted keep the facts they were given.
 
-    Raises BookRefused where two things share a name, or an amount has a gap or an overlap in time.
+    Raises BookRefused where two things share a name or one has a name that is taken, or an amount has a gap
+    or an overlap in time.
     """
     require(may_keep_book(by))
     try:
-        registry_of(book)
+        registry_of(book).with_free_names()
     except BadRule as fault:
         raise BookRefused(in_words(fault)) from fault
     return _keep(book_text(book), by=by, now=now)

@@ -24,6 +24,8 @@ class PartsMissing(KindError):
 class NoScale(KindError):
     """A measure whose least is not below its most."""
 
+    about = "most"
+
     def __init__(self) -> None:
         super().__init__(
             _(
@@ -95,6 +97,25 @@ class AlreadyEnded(KindError):
 
     def __init__(self) -> None:
         super().__init__(_("This has ended or was replaced already. Look at its page for what came after."))
+
+
+class NotEveryPriority(KindError):
+    """An order that leaves one out, names one twice, or one that does not hold today."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Every priority that holds today stands in the order once. Somebody may have adopted or "
+                "ended one meanwhile: load the page again."
+            )
+        )
+
+
+class InThisOrderAlready(KindError):
+    """The order is what it was."""
+
+    def __init__(self) -> None:
+        super().__init__(_("They stand in this order already, so nothing was written. Change a place first."))
 
 
 class StandsAlready(KindError):

@@ -1,7 +1,13 @@
 """The room's forms. A field says when it is empty; the action says everything else."""
 
 from morrow.charter.forms.entitlements import AdoptEntitlementForm, FloorForm, NextVersionForm
-from morrow.charter.forms.priorities import DropThemeForm, EndPriorityForm, OutcomeForm, PriorityForm
+from morrow.charter.forms.priorities import (
+    DropThemeForm,
+    EndPriorityForm,
+    OrderForm,
+    OutcomeForm,
+    PriorityForm,
+)
 from morrow.charter.forms.reach import CorrectCountsForm, CountsFileForm, CountsForm
 
 __all__ = [
@@ -13,6 +19,7 @@ __all__ = [
     "EndPriorityForm",
     "FloorForm",
     "NextVersionForm",
+    "OrderForm",
     "OutcomeForm",
     "PriorityForm",
 ]

@@ -10,15 +10,30 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import ByDecision, day, line, number, words
+from morrow.charter.forms.fields import ByDecision, day, line, words
 from morrow.charter.forms.reach import ReachFields
 from morrow.charter.models import Entitlement
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules import Floor, Promise
-from morrow.foundations.forms import needed
+from morrow.foundations.forms import Group, how_many, needed
 
 KNOWING = "knowing"
 """The box that is ticked by whoever adopts amounts that nobody has checked."""
+
+
+GROUPS = (
+    (_("What is promised"), ("title", "who", "what", "standard", "amount", "unit", "better")),
+    (_("Whom it reaches"), tuple(ReachFields.base_fields)),
+    (_("What the law asks at least"), ("floor_words", "floor_duty", "floor_amount", "floor_kept")),
+    (_("The rule"), ("rule",)),
+    (
+        _("Who decides, and if somebody is told no"),
+        ("shelf", "apply_at", "redress", "appeal_body", "appeal_days", "appeal_law"),
+    ),
+    (_("Money"), ("limit", "when_money_runs_out")),
+    (_("What it rests on"), ("priority", "decision", "why_changed", KNOWING)),
+)
+"""The fields of a promise under their headings, in the order in which one is written."""
 
 
 class PromiseFields(ReachFields):
@@ -32,7 +47,7 @@ class PromiseFields(ReachFields):
         help_text=_("Such as: within 10 working days"),
         missing=_("Say to which standard"),
     )
-    amount = number(_("The standard as a number"), least=0, help_text=_("Leave empty where there is none"))
+    amount = how_many(_("The standard as a number"), help_text=_("Leave empty where there is none"))
     unit = line(_("The unit of that number"), max_length=60, help_text=_("Such as working days"))
     better = forms.ChoiceField(
         label=_("Is more of it better, or less?"),
@@ -69,7 +84,7 @@ class PromiseFields(ReachFields):
     )
 
     appeal_body = line(_("Where does the law let people appeal?"), help_text=_("Such as: Valuation Tribunal"))
-    appeal_days = number(_("Within how many days?"), least=0)
+    appeal_days = how_many(_("Within how many days?"))
     appeal_law = line(_("By which law?"))
     apply_at = forms.URLField(
         label=_("Where do people apply, if it is decided elsewhere?"),
@@ -79,10 +94,14 @@ class PromiseFields(ReachFields):
         error_messages={"invalid": _("Write an address that begins with https://")},
     )
 
-    field_order = (
-        *("title", "who", "what", "standard", "amount", "unit", "better"),
-        *("reach", "how_used", "area_kind", "measure", "having", "covered_by", "counts_people"),
-    )
+    @property
+    def groups(self) -> list[Group]:
+        """The fields by what they are about."""
+        return [
+            Group(heading, [self[name] for name in names if name in self.fields])
+            for heading, names in GROUPS
+            if any(name in self.fields for name in names)
+        ]
 
     def promise(self) -> Promise:
         """What was typed, as the action takes it."""
@@ -94,7 +113,7 @@ class FloorFields(forms.Form):
 
     floor_words = line(_("What the law asks at least"), help_text=_("Leave empty where the law asks nothing"))
     floor_duty = line(_("Which law?"), help_text=_("Such as: Care Act 2014 section 9"))
-    floor_amount = number(_("That as a number, in the same unit"), least=0)
+    floor_amount = how_many(_("That as a number, in the same unit"))
     floor_source = forms.URLField(
         label=_("Where can that law be read?"),
         help_text=_("The address of the page, beginning with https://"),
@@ -139,6 +158,11 @@ class RuleField(forms.Form):
         ),
         max_length=20_000,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_known():
+            self.ask_whether_known()
 
     def is_known(self) -> bool:
         """Whether whoever adopts it says that they know of amounts nobody has checked."""

@@ -12,9 +12,6 @@ from morrow.accountability.queries import DecisionRef
 from morrow.foundations.design.forms import DayField
 from morrow.foundations.forms import needed
 
-LARGEST = 2_147_483_647
-"""The largest whole number that can be kept."""
-
 
 def words(label: Any, rows: int = 3, *, missing: Any = "", **options: Any) -> forms.CharField:
     """A field for a few sentences; `missing` is said where it is empty and may not be."""
@@ -25,17 +22,6 @@ def words(label: Any, rows: int = 3, *, missing: Any = "", **options: Any) -> fo
 def line(label: Any, *, missing: Any = "", max_length: int = 200, **options: Any) -> forms.CharField:
     """A field for one line."""
     return forms.CharField(label=label, max_length=max_length, **needed(missing), **options)
-
-
-def number(label: Any, missing: Any = "", *, least: int | None = None, **options: Any) -> forms.IntegerField:
-    """A field for a whole number; `missing` is said where it is empty and may not be.
-
-    Without `least` any number passes, and the action says what it may be.
-    """
-    empty = needed(missing)
-    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
-    bounds = {} if least is None else {"min_value": least, "max_value": LARGEST}
-    return forms.IntegerField(label=label, error_messages=said, **empty, **bounds, **options)
 
 
 def day(label: Any, missing: Any = "", **options: Any) -> DayField:

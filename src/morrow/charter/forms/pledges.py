@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,10 +10,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from morrow.charter.errors import NoAmount, PoundsArePledgedElsewhere
-from morrow.charter.forms.fields import ByDecision, day, line, number, words
+from morrow.charter.forms.fields import ByDecision, day, line, words
 from morrow.charter.queries import PriorityRef
 from morrow.charter.rules_of_pledges import MOST, Part, is_money
-from morrow.foundations.forms import needed
+from morrow.foundations.forms import Group, how_many, needed
 from morrow.foundations.naming import NamesNobody
 
 OTHERS = (1, 2, 3)
@@ -60,14 +59,6 @@ class EndPledgeForm(NamesNobody, ByDecision):
     )
 
 
-@dataclass(frozen=True)
-class Group:
-    """A few fields under a heading of their own."""
-
-    heading: Any
-    fields: list[Any]
-
-
 class PledgeForm(forms.Form):
     """A mutual pledge as a decision decided it, with room for four sides."""
 
@@ -106,7 +97,7 @@ class PledgeForm(forms.Form):
             missing=missing["will_do"],
             max_length=500,
         )
-        self.fields[f"amount_{row}"] = number(_("How many?"), missing["amount"])
+        self.fields[f"amount_{row}"] = how_many(_("How many?"), missing["amount"], least=None)
         self.fields[f"unit_{row}"] = line(
             _("Of what?"),
             missing=missing["unit"],

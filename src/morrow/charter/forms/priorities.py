@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import ByDecision, line, number, words
-from morrow.foundations.forms import needed
+from morrow.charter.forms.fields import ByDecision, line, words
+from morrow.charter.queries import PriorityRef
+from morrow.foundations.forms import how_many, needed
 from morrow.foundations.record import Ref
 
 
@@ -18,7 +19,7 @@ class PriorityForm(forms.Form):
 
     title = line(_("The priority, in a few words"), missing=_("Write the priority in a few words"))
     aim = words(_("The aim"), help_text=_("What will be different, and for whom"), missing=_("Write the aim"))
-    order = number(_("Which place in the order?"), least=0, help_text=_("1 comes first; empty puts it last"))
+    order = how_many(_("Which place in the order?"), help_text=_("1 comes first; empty puts it last"))
     themes = forms.MultipleChoiceField(
         label=_("What does it rest on?"),
         widget=forms.CheckboxSelectMultiple,
@@ -36,6 +37,41 @@ class PriorityForm(forms.Form):
     def adopted(self) -> dict[str, Any]:
         """What was typed, as the action takes it."""
         return {**self.cleaned_data, "themes": [Ref.read(text) for text in self.cleaned_data["themes"]]}
+
+
+class OrderForm(forms.Form):
+    """A place for each priority that holds today, and what was weighed."""
+
+    reason = words(
+        _("Why this order?"), help_text=_("Published: what was weighed"), missing=_("Say why this order")
+    )
+
+    def __init__(self, *args: Any, standing: Sequence[PriorityRef], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.standing = {f"place_{each.code}": each for each in standing}
+        told = _("Give “%s” a place")
+        for now, (name, each) in enumerate(self.standing.items(), start=1):
+            self.fields[name] = how_many(
+                each.title, told % each.title, least=1, initial=now, help_text=_("Place %s today") % now
+            )
+        self.order_fields([*self.standing, "reason"])
+
+    def clean(self) -> dict[str, Any]:
+        """Each place is given once."""
+        cleaned = super().clean() or {}
+        places = [cleaned[name] for name in self.standing if name in cleaned]
+        for name in self.standing:
+            if name in cleaned and places.count(cleaned[name]) > 1:
+                self.add_error(name, _("Two have this place. Give each a place of its own."))
+        return cleaned
+
+    def in_order(self) -> list[PriorityRef]:
+        """The priorities by the places that they were given."""
+        return [each for _name, each in sorted(self.standing.items(), key=self._place)]
+
+    def _place(self, line: tuple[str, PriorityRef]) -> int:
+        place: int = self.cleaned_data[line[0]]
+        return place
 
 
 class DropThemeForm(forms.Form):

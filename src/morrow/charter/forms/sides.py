@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.charter.forms.fields import day, line, number, words
-from morrow.foundations.forms import needed
+from morrow.charter.forms.fields import day, line, words
+from morrow.foundations.forms import how_many, needed
 from morrow.foundations.naming import NamesNobody
 
 
@@ -62,7 +62,7 @@ class DeliverForm(NamesNobody):
 
     everyone_reads = ("words",)
 
-    amount = number(_("How many?"), _("Write how many"))
+    amount = how_many(_("How many?"), _("Write how many"), least=None)
     done_on = day(_("When was it done?"), _("Write the day on which it was done"))
     words = line(
         _("What was done, in one sentence?"),

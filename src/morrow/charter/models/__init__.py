@@ -4,7 +4,7 @@ from morrow.charter.models.claim import LOOKS, Claim, LookAgain, WordsLeaveOut, 
 from morrow.charter.models.counting import AreaCount, Counting
 from morrow.charter.models.entitlement import Entitlement, FloorCorrection
 from morrow.charter.models.pledge import Delivery, DeliveryWord, Pledge, PledgeSide
-from morrow.charter.models.priority import DroppedTheme, Outcome, Priority
+from morrow.charter.models.priority import DroppedTheme, Outcome, Priority, PriorityOrder
 from morrow.charter.models.rule_book import AdoptedRule, RuleBook
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Pledge",
     "PledgeSide",
     "Priority",
+    "PriorityOrder",
     "RuleBook",
     "WordsLeaveOut",
     "WrongClaimWord",

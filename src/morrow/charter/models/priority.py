@@ -52,6 +52,33 @@ class Priority(Coded, Placed):
         return self.active_from <= on and (self.active_to is None or on < self.active_to)
 
 
+class PriorityOrder(Placed):
+    """The priorities in another order by a decision: what stood where before and after, and why.
+
+    Where a new one took its place before others, `adopted` is that one, and says why by itself.
+    """
+
+    decision = models.ForeignKey("accountability.Decision", on_delete=models.PROTECT, related_name="+")
+    ordered_on = models.DateField()
+    before = ArrayField(models.CharField(max_length=12), help_text="Codes of priorities, the first first.")
+    after = ArrayField(models.CharField(max_length=12))
+    adopted = models.ForeignKey(
+        "charter.Priority", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(blank=True, help_text="What was weighed.")
+    example = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-ordered_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(name="priority_order_with_reason", condition=~Q(adopted=None, reason="")),
+            models.CheckConstraint(name="priority_order_changes", condition=~Q(before=F("after"))),
+        ]
+
+    class Privacy:
+        kind = PUBLIC
+
+
 class Outcome(Coded, Placed):
     """The change valued ("I can …"), with its measure, used unchanged from place to person."""
 

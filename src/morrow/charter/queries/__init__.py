@@ -64,6 +64,7 @@ from morrow.charter.queries.priorities import (
     dropped,
     live_priorities,
     may_lead_to_a_priority,
+    orders,
     outcome,
     outcomes,
     priorities,
@@ -80,7 +81,6 @@ from morrow.charter.queries.rule_book import (
     in_words_alone,
     rules_in_force,
     rules_to_try,
-    unchecked_amounts,
     what_changed,
 )
 from morrow.charter.rule_texts import pointed_at, registry_of, rule_of
@@ -135,6 +135,7 @@ __all__ = [
     "neighbourhoods_here",
     "opened_claim",
     "opening_of",
+    "orders",
     "outcome",
     "outcomes",
     "own_claim",
@@ -154,7 +155,6 @@ __all__ = [
     "side",
     "to_ask_first",
     "to_be_counted",
-    "unchecked_amounts",
     "until_when",
     "versions",
     "waiting",

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from morrow.accountability.queries import DecisionRef, register
 from morrow.charter import rules
 from morrow.charter.errors import UnknownPromise
-from morrow.charter.models import DroppedTheme, Outcome, Priority
+from morrow.charter.models import DroppedTheme, Outcome, Priority, PriorityOrder
 from morrow.foundations import references
 from morrow.foundations.record import Ref
 
@@ -78,6 +78,30 @@ def wanting_relational(on: date) -> QuerySet[Priority]:
     """Live priorities that have no outcome about dignity, kindness or belonging yet."""
     have = Outcome.objects.filter(relational=True).values("priority_id")
     return live_priorities(on).exclude(pk__in=have)
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """One time when the priorities were put in another order, with their titles as they stood."""
+
+    change: PriorityOrder
+    before: list[str]
+    after: list[str]
+
+
+def orders() -> list[Ordered]:
+    """Every change of the order, the newest first."""
+    changes = list(PriorityOrder.objects.select_related("decision", "adopted"))
+    codes = {code for each in changes for code in (*each.before, *each.after)}
+    titles = dict(Priority.objects.filter(code__in=codes).values_list("code", "title"))
+    return [
+        Ordered(
+            each,
+            [titles.get(code, code) for code in each.before],
+            [titles.get(code, code) for code in each.after],
+        )
+        for each in changes
+    ]
 
 
 def dropped() -> QuerySet[DroppedTheme]:

@@ -8,9 +8,6 @@ from morrow.charter import covering
 from morrow.charter.adopting_rules import (
     book_brought,
     book_in_force,
-    text_that_goes_on,
-    text_to_adopt,
-    unchecked_in,
 )
 from morrow.charter.comparing import Change, rule_changes
 from morrow.charter.held_rules import HeldRule
@@ -18,7 +15,7 @@ from morrow.charter.models import AdoptedRule, Entitlement, RuleBook
 from morrow.charter.queries.entitlements import entitlements
 from morrow.charter.rules_to_try import Own, Promised, Rules, stamps
 from morrow.place import queries as place
-from morrow.standards.rule_files import Book, RuleRow
+from morrow.standards.rule_files import Book
 
 PARTS = (
     "who",
@@ -54,19 +51,6 @@ def adopted_rule(entitlement: Entitlement) -> HeldRule | None:
     """The rule of one version, as it was adopted; None where the promise is in plain words alone."""
     found = AdoptedRule.objects.filter(entitlement=entitlement).first()
     return _held(found) if found else None
-
-
-def unchecked_amounts(rule: RuleRow | None, on: date, *, before: Entitlement | None = None) -> list[str]:
-    """The amounts nobody has signed for in a rule that would be adopted that day, by title.
-
-    Without a `rule` that of the version before would go on. Raises RuleRefused where it cannot be run.
-    """
-    text = ""
-    if rule is not None:
-        text = text_to_adopt(rule, on)
-    elif before is not None:
-        text = text_that_goes_on(before, on)
-    return unchecked_in(text, on) if text else []
 
 
 def what_changed(entitlement: Entitlement) -> list[Change]:

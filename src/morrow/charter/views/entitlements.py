@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
 
@@ -31,17 +33,17 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     )
 
     def do() -> str:
-        rule = _rule(form)
-        _knows(form, queries.unchecked_amounts(rule, timezone.localdate()))
-        made = actions.adopt_entitlement(
-            promise=form.promise(),
-            floor=form.floor(),
-            rule=rule,
-            priority=form.the_priority(),
-            decision=found,
-            by=by,
-            now=timezone.now(),
-        )
+        with _asking_whether_known(form):
+            made = actions.adopt_entitlement(
+                promise=form.promise(),
+                floor=form.floor(),
+                rule=_rule(form),
+                unchecked_known=form.is_known(),
+                priority=form.the_priority(),
+                decision=found,
+                by=by,
+                now=timezone.now(),
+            )
         return path("charter:entitlement", code=made.code)
 
     return step(
@@ -67,18 +69,18 @@ def next_version(request: Any, code: str) -> HttpResponse:
     )
 
     def do() -> str:
-        rule = _rule(form)
-        _knows(form, queries.unchecked_amounts(rule, timezone.localdate(), before=promise))
-        made = actions.supersede_entitlement(
-            entitlement=promise,
-            promise=form.promise(),
-            rule=rule,
-            decision=form.the_decision(),
-            why_changed=form.cleaned_data["why_changed"],
-            floor_kept=form.cleaned_data["floor_kept"],
-            by=by,
-            now=timezone.now(),
-        )
+        with _asking_whether_known(form):
+            made = actions.supersede_entitlement(
+                entitlement=promise,
+                promise=form.promise(),
+                rule=_rule(form),
+                unchecked_known=form.is_known(),
+                decision=form.the_decision(),
+                why_changed=form.cleaned_data["why_changed"],
+                floor_kept=form.cleaned_data["floor_kept"],
+                by=by,
+                now=timezone.now(),
+            )
         return path("charter:entitlement", code=made.code)
 
     return step(
@@ -126,12 +128,14 @@ def floor(request: Any, code: str) -> HttpResponse:
     )
 
 
-def _knows(form: Any, unchecked: list[str]) -> None:
-    """Whoever adopts amounts that nobody has signed for says that they know. Raises AmountsUnchecked."""
-    if unchecked:
+@contextmanager
+def _asking_whether_known(form: Any) -> Iterator[None]:
+    """Let whoever is refused for amounts nobody has signed for say that they know."""
+    try:
+        yield
+    except AmountsUnchecked:
         form.ask_whether_known()
-        if not form.is_known():
-            raise AmountsUnchecked(unchecked)
+        raise
 
 
 def _shape(promise: Any = None) -> dict[str, str] | None:

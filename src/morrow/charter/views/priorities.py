@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from morrow.accountability import queries as decisions
 from morrow.charter import actions, queries, words
-from morrow.charter.forms import DropThemeForm, EndPriorityForm, OutcomeForm, PriorityForm
+from morrow.charter.forms import DropThemeForm, EndPriorityForm, OrderForm, OutcomeForm, PriorityForm
 from morrow.charter.permissions import ADOPTERS
 from morrow.charter.rules import A_HANDFUL
 from morrow.charter.views.step import step
@@ -45,6 +45,33 @@ def adopt(request: Any, decision: str) -> HttpResponse:
         decision=found,
         beside=_those_that_stand(),
         button=_("Adopt it"),
+    )
+
+
+def order(request: Any, decision: str) -> HttpResponse:
+    """Put the priorities in another order, as a decision in force decided."""
+    by = request.viewer.acting_as(*ADOPTERS)
+    found = decisions.decision(decision)
+    form = OrderForm(request.POST or None, standing=queries.live_priorities(timezone.localdate()))
+
+    def do() -> str:
+        actions.put_in_order(
+            priorities=form.in_order(),
+            decision=found,
+            reason=form.cleaned_data["reason"],
+            by=by,
+            now=timezone.now(),
+        )
+        return path("charter:history")
+
+    return step(
+        request,
+        form,
+        do,
+        title=_("Put the priorities in another order"),
+        lead=_("As it was decided. What stood where before stays to be read, with your reason."),
+        decision=found,
+        button=_("Put them in this order"),
     )
 
 

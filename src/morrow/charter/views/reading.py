@@ -38,6 +38,7 @@ def history(request: Any) -> HttpResponse:
     lines = _lines(request.viewer, [each.theme for each in dropped])
     context = {
         "priorities": queries.all_priorities(),
+        "orders": queries.orders(),
         "dropped": [(each, lines.get(each.theme)) for each in dropped],
     }
     return render(request, "charter/history.html", context)
@@ -48,7 +49,14 @@ def adopting(request: Any) -> HttpResponse:
     request.viewer.acting_as(*ADOPTERS)
     decisions = queries.adoptable(timezone.localdate())
     became = zip(decisions, queries.what_became_of_each(decisions), strict=True)
-    return render(request, "charter/adopting.html", {"decisions": list(became)})
+    return render(
+        request,
+        "charter/adopting.html",
+        {
+            "decisions": list(became),
+            "can_be_ordered": queries.live_priorities(timezone.localdate()).count() > 1,
+        },
+    )
 
 
 def priority(request: Any, code: str) -> HttpResponse:
@@ -69,6 +77,7 @@ def priority(request: Any, code: str) -> HttpResponse:
         "questions": accountability.questions_about(record.ref(found)),
         "about_ref": str(record.ref(found)),
         "asks": accountability.sees_asking(request.viewer),
+        "refers": accountability.sees_referring(request.viewer),
         "today": today,
         "sees_forms": sees_forms(request.viewer),
         "defines": defines,

@@ -33,6 +33,7 @@ def home(looker: Looker) -> Home:
         ),
         *_scrutiny(looker),
         *_again(looker, again),
+        *wording.to_reply_to(looker),
         task(_("Heard, and not decided yet"), "voice:themes", len(undecided)),
         task(
             _("Decisions whose review is due"),
@@ -92,7 +93,7 @@ def _scrutiny(looker: Looker) -> list[Task]:
     return [
         task(_("You may call in"), "accountability:desk", may_call_in, status=_("Days count"), kind="late"),
         task(_("Called in, waiting for what scrutiny found"), "accountability:desk", released),
-        wording.referred(),
+        *wording.referred(looker.today),
     ]
 
 

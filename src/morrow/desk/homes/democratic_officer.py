@@ -67,7 +67,7 @@ def _decisions(today: Any, ready: list[Any]) -> list[Task]:
         task(_("Ready to take effect"), "accountability:desk", len(ready), status=_("Yours"), kind="now"),
         task(_("In the call-in period"), "accountability:desk", accountability.in_call_in(today).count()),
         task(_("Called in"), "accountability:desk", accountability.to_release().count()),
-        wording.referred(),
+        *wording.referred(today),
     ]
 
 

@@ -243,16 +243,37 @@ def pledges(looker: Looker) -> Task:
     )
 
 
-def referred() -> Task:
-    """Matters that ward members referred and scrutiny has not answered."""
+def referred(today: date) -> list[Task]:
+    """Matters that ward members referred and scrutiny has not answered, or looked at and not written of."""
     waiting = accountability.referrals_to_answer().count()
-    return task(
-        _("Referred to scrutiny, waiting for an answer"),
-        "accountability:referrals",
-        waiting,
-        status=_("Days count"),
-        kind="late",
-    )
+    looked_at = accountability.referrals_to_find_on(today).count()
+    page = "accountability:referrals"
+    told = _("Referred to scrutiny, waiting for an answer")
+    found = _("Scrutiny looked at it, and has not written what it found")
+    return [
+        task(told, page, waiting, status=_("Days count"), kind="late"),
+        *([task(found, page, looked_at)] if looked_at else []),
+    ]
+
+
+def to_reply_to(looker: Looker) -> list[Task]:
+    """What scrutiny found and the executive has to answer, for a member of it."""
+    if not accountability.may_reply_to_scrutiny(looker.actor):
+        return []
+    waiting = accountability.referrals_to_reply_to()
+    first = waiting.first()
+    if first is None:
+        return []
+    return [
+        task(
+            _("Scrutiny found something: the executive answers"),
+            "accountability:referrals",
+            waiting.count(),
+            hint=_("by %s") % day(first.reply_due),
+            status=_("Days count"),
+            kind="late",
+        )
+    ]
 
 
 def at_work() -> list[Door]:

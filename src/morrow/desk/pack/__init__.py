@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from morrow.accountability import queries as accountability
 from morrow.accountability.queries import Proposal, Sheet
-from morrow.desk.pack import learned, minority, money, who_spoke
+from morrow.desk.pack import equity, learned, minority, money, who_spoke
 from morrow.desk.pack.behind import Behind
 from morrow.foundations.scope import entering
 
-SHEETS = (who_spoke.sheet, minority.sheet, money.sheet, learned.sheet)
+SHEETS = (who_spoke.sheet, minority.sheet, equity.sheet, money.sheet, learned.sheet)
 
 
 def register() -> None:
@@ -22,7 +22,7 @@ def register() -> None:
 
 
 def two_pages(proposal: Proposal) -> Iterator[Sheet]:
-    """Who spoke, what a few say, whose money could pay, and what was learned, as anyone may read it."""
+    """Who spoke, what a few say, who needs it and has it, whose money could pay, and what was learned."""
     with entering.lifted(reason="summing up for a decision what anyone may read"):
         behind = Behind.of(proposal)
         yield from [sheet(behind) for sheet in SHEETS]

@@ -37,7 +37,6 @@ def sheet(behind: Behind) -> Sheet:
         _("%(sum)s is free in “%(pool)s”, %(any)s of it on no condition.")
         % {"sum": whole.pounds(), "pool": pool.name, "any": open_to_all.pounds()},
         *_options(proposal, whole, open_to_all),
-        _("A condition that is broken stops the setting aside, and says which."),
     )
     return Sheet(heading, says, _("Free money, what must be spent soonest first"), columns, rows)
 

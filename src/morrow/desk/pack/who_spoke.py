@@ -65,10 +65,14 @@ def _missing(round_: Any, names: list[str]) -> Iterator[str]:
 
 
 def _least_heard(facts: tuple[HeardFact, ...]) -> list[tuple[Fact, Part]]:
-    """Those whom the terms name, then those heard less than chance would have it, the furthest off first."""
+    """Those whom the terms name, then those heard less than chance would have it, the furthest off first.
+
+    How deprived their neighbourhoods are stands in a sheet of its own.
+    """
     parts = [(heard.fact, part) for heard in facts for part in heard.parts]
     named = [each for each in parts if each[1].least is not None]
     short = [each for each in parts if each[1].least is None and _falls_short(each[1])]
+    short = [each for each in short if each[0].key != voice.DEPRIVATION]
     short.sort(key=lambda each: (each[1].high or 0) - (each[1].lives_here or 0))
     return (named + short)[:MOST]
 

@@ -125,6 +125,8 @@ class DayWidget(forms.MultiWidget):
 
 
 FOUR_DIGITS = 1000
+YEARS = range(1800, 2200)
+"""The years that anybody means; what lies outside is a slip, and days reckoned from it cannot be kept."""
 
 
 class DayField(forms.MultiValueField):
@@ -146,6 +148,10 @@ class DayField(forms.MultiValueField):
         day, month, year = data_list
         if 0 <= year < FOUR_DIGITS:
             raise ValidationError(_("Write the year with four digits, such as 2026"), code="invalid")
+        if year > 0 and year not in YEARS:
+            told = _("Write a year from %(first)s to %(last)s")
+            years = {"first": YEARS[0], "last": YEARS[-1]}
+            raise ValidationError(told, code="invalid", params=years)
         try:
             return date(year, month, day)
         except (ValueError, OverflowError) as wrong:

@@ -3,7 +3,15 @@
 from morrow.learning.models import LearningReview as ReviewRef
 from morrow.learning.models import Observation as ObservationRef
 from morrow.learning.proposal import Proposal, proposal_of
-from morrow.learning.queries.changes import Changed, MonthPoint, by_area, changed, series, what_changed
+from morrow.learning.queries.changes import (
+    Changed,
+    MonthPoint,
+    by_area,
+    changed,
+    measured_by_area,
+    series,
+    what_changed,
+)
 from morrow.learning.queries.reviews import (
     decisions_of,
     offers_not_working,
@@ -34,6 +42,7 @@ __all__ = [
     "by_area",
     "changed",
     "decisions_of",
+    "measured_by_area",
     "notes_for",
     "observation",
     "offers_not_working",

@@ -18,6 +18,9 @@ from morrow.learning.words import WELLBEING
 from morrow.place import queries as place
 from morrow.support import queries as support
 
+OF_AREA = "area:"
+"""Before the code of an area, where that and no offer was measured."""
+
 
 @dataclass(frozen=True)
 class MonthPoint:
@@ -85,6 +88,23 @@ def changed(outcome: Any, *, wellbeing: str = "") -> Changed:
 def by_area(outcome: Any) -> list[AreaLine]:
     """For whom, by the area of the offer: in the order of names, never of results."""
     return _areas(_rows(outcome))
+
+
+@dataclass(frozen=True)
+class ByArea:
+    """One outcome with the latest that was measured of it in each area, by the area's code."""
+
+    outcome: Any
+    by_area: dict[str, Measurement]
+
+
+def measured_by_area() -> list[ByArea]:
+    """Every outcome that was measured of areas, of enough people to be shown, in the order of priorities."""
+    found: dict[int, dict[str, Measurement]] = defaultdict(dict)
+    rows = Measurement.objects.filter(about__startswith=OF_AREA, people__gte=FEWEST_SHOWN)
+    for each in rows.order_by("on", "pk"):
+        found[each.outcome_id][each.about.removeprefix(OF_AREA)] = each
+    return [ByArea(each, found[each.pk]) for each in beneath.outcomes() if each.pk in found]
 
 
 def what_changed() -> list[OutcomeStory]:

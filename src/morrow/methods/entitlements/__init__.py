@@ -6,6 +6,7 @@ every rounding is written in the rule; dates stand outside its words.
 
     tokens.py, parser.py, syntax.py   from words to a tree, each part with its place
     registry.py, units.py             facts and amounts: what a rule may speak of
+    measuring.py                      how large a rule may be, with its working put in
     binding.py, checking.py           a day's amounts put in; kinds, units and ranges checked
     person.py, reasons.py             one person: the answer, the clauses, the next question
     population.py                     everyone: the same tree as SQL

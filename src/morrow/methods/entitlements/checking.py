@@ -133,11 +133,11 @@ class Types:
         if fact is None:
             raise BadRule(
                 "no_such_fact",
-                f"There is no fact or amount called {part.name}. Choose one from the list of facts, or "
+                f"There is no fact or amount called {part.name[:60]}. Choose one from the list of facts, or "
                 "add it.",
                 part.start,
                 part.end,
-                name=part.name,
+                name=part.name[:60],
             )
         self.used[part.name] = fact
         return Type(fact.kind, fact.unit, fact.least, fact.most, fact.values or None)

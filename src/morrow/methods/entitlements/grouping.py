@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from .people_table import BadPopulation, People, Row
+from .people_table import TEXT, WHOLE, BadPopulation, People, Row
 
 MOST_GROUPS = 200
+_CAN_GROUP = re.compile(f"{WHOLE.pattern}|{TEXT.pattern}|BOOLEAN")
 Key = int | str | bool | None
 
 
@@ -36,6 +38,14 @@ def check_column(people: People, by: str) -> None:
         known = ", ".join(people.columns)
         raise BadPopulation(
             "no_column", f"There is no column {by[:60]} to group by. Choose one of {known}.", by
+        )
+    kind = people.columns[by]
+    if not _CAN_GROUP.fullmatch(kind):
+        raise BadPopulation(
+            "no_grouping",
+            f"The column {by} holds {kind.partition('(')[0].lower()[:60]}, and people are grouped by whole "
+            "numbers, words, or true and false. Write it as one of these.",
+            by,
         )
 
 

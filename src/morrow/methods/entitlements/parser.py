@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .faults import BadRule
+from .measuring import measured
 from .syntax import (
     AllOf,
     AnyOf,
@@ -45,6 +46,7 @@ def parse(text: str) -> Part:
     reader = _Reader(list(tokens(text)))
     tree = reader.condition()
     reader.must_end()
+    measured(tree)
     return tree
 
 
@@ -90,12 +92,13 @@ class _Reader:
                 found.end,
                 wanted=wanted,
             )
+        said = found.text[:60]
         return BadRule(
             "unexpected",
-            f"“{found.text}” stands where {wanted} should.",
+            f"“{said}” stands where {wanted} should.",
             found.start,
             found.end,
-            found=found.text,
+            found=said,
             wanted=wanted,
         )
 

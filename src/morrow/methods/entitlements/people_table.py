@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -23,9 +24,12 @@ from .units import Kind
 NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 PERSON, ASKS = "person", "asks"
 """Columns of whole numbers that tell people apart, and of who speaks for a household."""
-_WHOLE = re.compile(r"U?(TINYINT|SMALLINT|INTEGER|BIGINT)")
-_TEXT = re.compile(r"VARCHAR|ENUM\b.*")
+WHOLE = re.compile(r"U?(TINYINT|SMALLINT|INTEGER|BIGINT)")
+TEXT = re.compile(r"VARCHAR|ENUM\b.*")
+"""As what DuckDB holds whole numbers, and words."""
 Row = tuple[Any, ...]
+READING = 300.0
+"""Seconds that a file may take to be read."""
 MOST_ANSWERS = 100
 """How many answers of a few lines are remembered, the last asked for."""
 
@@ -40,7 +44,7 @@ class BadPopulation(ValueError):
 
 
 class TookTooLong(Exception):
-    """The time for a question about a population was up, and the question was ended."""
+    """The time, or the memory, for a question about a population was up, and the question was ended."""
 
 
 class People(Protocol):
@@ -86,15 +90,10 @@ class Held:
     def rows(self, sql: str) -> list[Row]:
         """What DuckDB answers, within the time there is. Raises TookTooLong."""
         asked = self._connection.cursor()
-        alarm = threading.Timer(self._seconds, asked.interrupt)
-        alarm.daemon = True
-        alarm.start()
         try:
-            found: list[Row] = asked.execute(sql).fetchall()
-        except duckdb.InterruptException:
-            raise TookTooLong(f"This took more than {self._seconds:g} seconds and was ended.") from None
+            with _ended_after(self._seconds, asked):
+                found: list[Row] = asked.execute(sql).fetchall()
         finally:
-            alarm.cancel()
             asked.close()
         return found
 
@@ -125,26 +124,29 @@ def read(
 ) -> Held:
     """The people of a Parquet file, with the columns of these facts and `others`.
 
-    Raises BadPopulation, naming the column, and holds nothing then.
+    Raises BadPopulation, naming the column, and TookTooLong; both hold nothing then.
     """
     connection = _alone(memory, threads)
     quoted = str(path.absolute()).replace("'", "''")
     connection.execute(f"SET allowed_paths = ['{quoted}']")
     _shut(connection)
+    broken = BadPopulation(
+        "not_parquet",
+        f"{path.name} cannot be read as Parquet. Give the path of a Parquet file with a row for each "
+        "person; morrow rights population writes one.",
+    )
+    source = f"read_parquet('{quoted}')"
     try:
-        described = connection.execute(f"DESCRIBE SELECT * FROM read_parquet('{quoted}')").fetchall()
+        with _ended_after(READING, connection):
+            described = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+            there = {row[0]: row[1] for row in described}
+            wanted = columns_wanted(there, list(facts), others, path.name)
+            number = "" if PERSON in there else f", file_row_number AS {PERSON}"
+            rows = f"read_parquet('{quoted}', file_row_number = TRUE)" if number else source
+            check_ranges(lambda sql: connection.execute(sql).fetchall(), rows, facts, path.name)
+            connection.execute(f"CREATE TABLE people AS SELECT {wanted}{number} FROM {rows}")
     except duckdb.Error:
-        raise BadPopulation(
-            "not_parquet",
-            f"{path.name} cannot be read as Parquet. Give the path of a Parquet file with a row for each "
-            "person; morrow rights population writes one.",
-        ) from None
-    there = {row[0]: row[1] for row in described}
-    wanted = columns_wanted(there, list(facts), others, path.name)
-    number = "" if PERSON in there else f", file_row_number AS {PERSON}"
-    rows = f"read_parquet('{quoted}', file_row_number = TRUE)" if number else f"read_parquet('{quoted}')"
-    check_ranges(lambda sql: connection.execute(sql).fetchall(), rows, facts, path.name)
-    connection.execute(f"CREATE TABLE people AS SELECT {wanted}{number} FROM {rows}")
+        raise broken from None
     return Held(connection, seconds=seconds)
 
 
@@ -187,7 +189,28 @@ def _alone(memory: str, threads: int) -> duckdb.DuckDBPyConnection:
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
     }
-    return duckdb.connect(":memory:", config=config)
+    connection = duckdb.connect(":memory:", config=config)
+    # Pushed down, a filter would have every step written into it again at each of its uses: twelve numbers
+    # of which the greatest is taken would be planned for minutes, and nothing could end that.
+    connection.execute("SET disabled_optimizers = 'filter_pushdown'")
+    return connection
+
+
+@contextmanager
+def _ended_after(seconds: float, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """What is asked in here ends with the time or the memory there is. Raises TookTooLong."""
+    alarm = threading.Timer(seconds, connection.interrupt)
+    alarm.daemon = True
+    alarm.start()
+    try:
+        yield
+    except duckdb.InterruptException:
+        raise TookTooLong(f"This took more than {seconds:g} seconds and was ended.") from None
+    except duckdb.OutOfMemoryException:
+        said = "This took more memory than there is for it and was ended. Try it on fewer people."
+        raise TookTooLong(said) from None
+    finally:
+        alarm.cancel()
 
 
 def _shut(connection: duckdb.DuckDBPyConnection) -> None:
@@ -204,7 +227,7 @@ def columns_wanted(there: Mapping[str, str], facts: list[Fact], others: Sequence
         if not NAME.fullmatch(name) or name not in there:
             raise _missing(name, there, file)
         taken.setdefault(name, name)
-    for name, kind in ((PERSON, _WHOLE), (ASKS, re.compile("BOOLEAN"))):
+    for name, kind in ((PERSON, WHOLE), (ASKS, re.compile("BOOLEAN"))):
         if name in there and not kind.fullmatch(there[name]):
             raise _other_kind(name, there[name], "whole numbers" if name == PERSON else "true or false", file)
     return ", ".join(f"{sql} AS {name}" for name, sql in taken.items())
@@ -219,16 +242,16 @@ def _taken(fact: Fact, there: Mapping[str, str], file: str) -> str:
             raise _other_kind(fact.name, found, "true or false", file)
         return fact.name
     if fact.kind is Kind.TEXT:
-        if not _TEXT.fullmatch(found):
+        if not TEXT.fullmatch(found):
             raise _other_kind(fact.name, found, "words", file)
         return f"CAST({fact.name} AS VARCHAR)"
-    if not _WHOLE.fullmatch(found):
+    if not WHOLE.fullmatch(found):
         raise _other_kind(fact.name, found, "whole numbers" + (", in pence" * fact.unit.is_money), file)
     return f"CAST({fact.name} AS {'INTEGER' if fact.small else 'BIGINT'})"
 
 
 def _missing(name: str, there: Mapping[str, str], file: str) -> BadPopulation:
-    known = ", ".join(list(there)[:40])
+    known = ", ".join(column[:60] for column in list(there)[:40])
     return BadPopulation(
         "no_column",
         f"{file} has no column {name[:60]}, which is needed. It has {known}. "
@@ -238,7 +261,7 @@ def _missing(name: str, there: Mapping[str, str], file: str) -> BadPopulation:
 
 
 def _other_kind(name: str, found: str, wanted: str, file: str) -> BadPopulation:
-    holds = "text" if _TEXT.fullmatch(found) else found.partition("(")[0].lower()
+    holds = "text" if TEXT.fullmatch(found) else found.partition("(")[0].lower()
     return BadPopulation(
         "wrong_kind",
         f"The column {name} of {file} holds {holds}, and it has to hold {wanted}. "

@@ -7,12 +7,36 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from .faults import BadFacts, BadRule
+from .tokens import KEYWORDS
 from .units import PLAIN, Kind, Unit
 
 EXACT = 2**53
 """Below this every whole number is exact in every engine that runs a rule."""
 SMALL = 2**30
 """Below this a whole number is held as INTEGER, and the difference of two fits there too."""
+
+MOST_SHOWN = 60
+"""Characters of what was given that are said again where it cannot be."""
+OF_SQL = frozenset(
+    {
+        "all", "analyse", "analyze", "and", "anti", "any", "array", "as", "asc", "asof",
+        "asymmetric", "at", "authorization", "between", "both", "by", "case", "cast", "check",
+        "collate", "collation", "column", "concurrently", "constraint", "create", "cross",
+        "default", "deferrable", "desc", "describe", "distinct", "do", "else", "end", "except",
+        "exists", "false", "fetch", "for", "foreign", "freeze", "from", "full", "glob", "grant",
+        "group", "having", "ilike", "in", "initially", "inner", "intersect", "into", "is", "isnull",
+        "join", "lambda", "lateral", "leading", "left", "like", "limit", "map", "natural", "not",
+        "notnull", "null", "offset", "on", "only", "or", "order", "outer", "overlaps", "pivot",
+        "pivot_longer", "pivot_wider", "placing", "positional", "primary", "qualify", "references",
+        "returning", "right", "select", "semi", "session_user", "show", "similar", "some", "struct",
+        "summarize", "symmetric", "table", "tablesample", "then", "to", "trailing", "true",
+        "try_cast", "union", "unique", "unpack", "unpivot", "user", "using", "variadic", "verbose",
+        "when", "where", "window", "with",
+    }
+)  # fmt: skip
+"""Words of SQL that no column is called by: facts are columns where a rule is tried on everybody."""
+OF_PEOPLE = frozenset({"person", "asks"})
+"""Columns by which people are told apart, and who speaks for a household."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +74,15 @@ class Fact:
         if self.kind is Kind.TRUTH:
             if isinstance(value, bool):
                 return value
-            said = f"{self.name} is true or false, and {value!r} is neither."
-            raise BadFacts("not_truth", said, self.name, found=repr(value))
+            found = _as_given(value)
+            said = f"{self.name} is true or false, and {found} is neither."
+            raise BadFacts("not_truth", said, self.name, found=found)
         if self.kind is Kind.TEXT:
             if isinstance(value, str) and value in self.values:
                 return value
-            known = ", ".join(self.values)
-            said = f"{self.name} is one of {known}, and {value!r} is not."
-            raise BadFacts("not_of_list", said, self.name, known=known, found=repr(value))
+            known, found = ", ".join(self.values), _as_given(value)
+            said = f"{self.name} is one of {known}, and {found} is not."
+            raise BadFacts("not_of_list", said, self.name, known=known, found=found)
         return self._number(value)
 
     def written(self, value: bool | int | str | None) -> str:
@@ -71,16 +96,17 @@ class Fact:
     def _number(self, value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
             money = self.unit.is_money
-            whole = "a whole number of pence" if money else "a whole number"
-            said = f"{self.name} is {whole}, and {value!r} is not."
-            raise BadFacts("not_pence" if money else "not_whole", said, self.name, found=repr(value))
+            whole = "a whole number of pence, such as 25000 for £250" if money else "a whole number"
+            found = _as_given(value)
+            said = f"{self.name} is {whole}, and {found} is not."
+            raise BadFacts("not_pence" if money else "not_whole", said, self.name, found=found)
         if not self.least <= value <= self.most:
             raise self._out_of_range(value)
         return value
 
     def _out_of_range(self, value: int) -> BadFacts:
         written = self.unit.written if self.unit.is_money else str
-        least, found = written(self.least), written(value)
+        least, found = written(self.least), _short(written(value))
         most = self.unit.written(self.most)
         said = f"{self.name} is from {least} to {most}, and {found} is not."
         return BadFacts("out_of_range", said, self.name, least=least, most=most, found=found)
@@ -174,6 +200,25 @@ class Registry:
             raise BadRule("name_twice", f"{name} is both a fact and an amount. Rename one.", name=name)
         return made
 
+    def with_free_names(self) -> Registry:
+        """The same. Raises BadRule where something is called by a word of the language or its tables."""
+        for name in self.facts:
+            _not_taken(name, OF_SQL | OF_PEOPLE)
+        for name in self.amounts:
+            _not_taken(name)
+        return self
+
+    def free(self, line: str) -> None:
+        """Raise BadRule where a line of the working cannot be called so: a name means one thing in a rule."""
+        _not_taken(line)
+        if line in self.facts or line in self.amounts:
+            raise BadRule(
+                "line_taken",
+                f"{line} is a fact or an amount, so no line of the working can be called so: the words of "
+                "the rule would mean something else than they say. Rename the line.",
+                name=line,
+            )
+
     def unchecked(self, day: date) -> list[Amount]:
         """The amounts whose value on a day nobody has signed for."""
         held = [(each, each.at(day)) for each in self.amounts.values()]
@@ -183,5 +228,24 @@ class Registry:
         """What is known, each value where it may be. Raises BadFacts, also for a name that is no fact."""
         for name in facts:
             if name not in self.facts:
-                raise BadFacts("no_such_fact", f"There is no fact called {name}.", name)
+                raise BadFacts("no_such_fact", f"There is no fact called {_short(name)}.", _short(name))
         return {name: self.facts[name].check(value) for name, value in facts.items()}
+
+
+def _not_taken(name: str, words: frozenset[str] = frozenset()) -> None:
+    if name in words or name.upper() in KEYWORDS:
+        raise BadRule(
+            "name_taken",
+            f"{name} is a word of the language in which rules are written or run, so nothing can be called "
+            "so. Choose another name.",
+            name=name,
+        )
+
+
+def _as_given(value: object) -> str:
+    """A value as it was given, as far as anybody reads; what nobody sees in it is spelled."""
+    return _short(ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"

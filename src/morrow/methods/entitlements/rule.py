@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -13,11 +14,12 @@ from itertools import chain
 from .binding import bound
 from .checking import Types
 from .faults import BadFacts, BadRule
+from .measuring import Size, measured
 from .parser import parse
 from .person import Function, Value, function_of
 from .population import sql_of
 from .reasons import Asking, Clause, Reason, asking_of, clause_of
-from .registry import Fact, Registry
+from .registry import MOST_SHOWN, Fact, Registry
 from .syntax import Part
 from .units import Unit
 
@@ -32,11 +34,28 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where words of a rule come from; `words` stand in `who`, in `gives` or in a named line, as they are."""
+    """Where words of a rule come from; `words` stand in `who`, in `gives` or in a line of the working."""
 
     words: str
     source: str
     url: str = ""
+
+    def place_in(self, rule: Rule) -> Place | None:
+        """Where its words stand, however they are broken into lines; None where they stand nowhere."""
+        words = re.compile(r"\s+".join(map(re.escape, self.words.split())) or "(?!)")
+        for part, text in (("who", rule.who), ("gives", rule.gives), *rule.working):
+            if found := words.search(text):
+                return Place(part, found.start(), found.end())
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters of a rule: in which of its words, from where to where."""
+
+    part: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -152,8 +171,9 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
     """Check a rule and put the amounts of a day into it.
 
     Raises BadRule with the place of what is wrong: an unknown name, sides that cannot be compared, a
-    unit that is not the rule's, an amount without a value that day, a number beyond what is exact, or an
-    example that does not come out.
+    unit that is not the rule's, an amount without a value that day, a number beyond what is exact, more
+    parts or steps than can be followed, a source for words that stand nowhere in it, or an example that
+    does not come out.
 
     >>> from .registry import Fact
     >>> from .units import Kind
@@ -165,20 +185,27 @@ def ready(rule: Rule, registry: Registry, day: date) -> Ready:
     """
     types = Types(dict(registry.facts))
     lines: dict[str, Part] = {}
+    sizes: dict[str, Size] = {}
+
+    def read(text: str) -> tuple[Part, Size]:
+        tree = parse(text)
+        return bound(tree, registry, day, lines), measured(tree, sizes)
+
     for name, text in rule.working:
         with _in(name):
-            lines[name] = bound(parse(text), registry, day, lines)
+            registry.free(name)
+            lines[name], sizes[name] = read(text)
             types.of(lines[name])
     with _in("who"):
-        who = bound(parse(rule.who), registry, day, lines)
+        who, _size = read(rule.who)
         types.truth(who)
     with _in("gives"):
-        gives = bound(parse(rule.gives), registry, day, lines)
+        gives, _size = read(rule.gives)
         given = types.number(gives)
         types.together(given, replace(given, unit=rule.unit), gives)
     made = Ready(rule, day, who, gives, types.used)
-    _check_examples(made, registry)
     _check_citations(rule)
+    _check_examples(made, registry)
     return made
 
 
@@ -194,14 +221,14 @@ def _in(part: str) -> Iterator[None]:
 
 def _check_citations(rule: Rule) -> None:
     """Raise BadRule where a source is given for words that the rule does not have."""
-    texts = [rule.who, rule.gives, *(text for _name, text in rule.working)]
     for each in rule.citations:
-        if not each.words.strip() or not any(each.words in text for text in texts):
+        if each.place_in(rule) is None:
+            words = each.words if len(each.words) <= MOST_SHOWN else f"{each.words[:MOST_SHOWN]}…"
             raise BadRule(
                 "cites_other_words",
-                f"A source is given for “{each.words}”, and the rule does not say that. Copy the words "
-                "from the rule as they stand there.",
-                words=each.words,
+                f"A source is given for “{words}”, and these words stand nowhere in the rule. Give the very "
+                "words of it that the source is for.",
+                words=words,
             )
 
 

@@ -28,6 +28,7 @@ from morrow.place.queries.deprivation import (
     deprivation,
     fifths_of_postcodes,
     knows_deprivation,
+    people_by_fifth_in,
     population_by_fifth,
 )
 from morrow.place.queries.election import (
@@ -55,6 +56,7 @@ from morrow.place.queries.places import (
     councillors,
     councils,
     councils_on,
+    every_body,
     names_at_work,
     organisation,
     organisation_codes,
@@ -108,6 +110,7 @@ __all__ = [
     "deprivation",
     "drawn_areas",
     "election_releases",
+    "every_body",
     "facts_by_area",
     "fifths_of_postcodes",
     "find_services",
@@ -129,6 +132,7 @@ __all__ = [
     "payments_by_unit",
     "people_by_age",
     "people_by_area",
+    "people_by_fifth_in",
     "people_counted",
     "place_of",
     "place`.",

@@ -129,6 +129,29 @@ def count_by_fifth(found: Deprivation, within: Within, counted: dict[str, Ages])
     ]
 
 
+def people_by_fifth_in(codes: Collection[str]) -> dict[str, dict[int, int]]:
+    """How many people of each ward or neighbourhood live in each fifth of the country's neighbourhoods.
+
+    Of an area of which that was not told there is nobody.
+    """
+    found = deprivation() if codes else None
+    if found is None:
+        return {code: {} for code in codes}
+    wards, counted = _named_wards(codes), people_by_area()
+    people: dict[str, dict[int, int]] = {code: defaultdict(int) for code in codes}
+    for n in found.neighbourhoods:
+        living = sum(counted.get(n.area.code, {}).values())
+        for code in {n.area.code, wards.get(n.ward, "")} & people.keys():
+            people[code][n.fifth_in_country] += living
+    return {code: dict(by_fifth) for code, by_fifth in people.items()}
+
+
+def _named_wards(codes: Collection[str]) -> dict[str, str]:
+    """The codes of these wards by their names: a neighbourhood names the ward it lies in."""
+    found = Area.objects.of_kind(*WARD_KINDS).filter(code__in=codes)
+    return dict(found.values_list("name", "code"))
+
+
 def fifths_of_postcodes(texts: Collection[str]) -> dict[str, str]:
     """For each postcode of this place, however it was typed, its neighbourhood's fifth within the country.
 

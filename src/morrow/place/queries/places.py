@@ -64,6 +64,11 @@ def names_at_work(codes: Collection[str]) -> dict[str, str]:
     return found | dict(Organisation.objects.filter(code__in=wanted).values_list("code", "name"))
 
 
+def every_body() -> list[Body]:
+    """Every body there is or was, by name, with the organisation that it is of."""
+    return list(Body.objects.select_related("organisation").order_by("name", "pk"))
+
+
 def bodies() -> list[tuple[str, str]]:
     """The bodies of the place that have not ended: code and name, by name."""
     return list(Body.objects.filter(active_to=None).order_by("name").values_list("code", "name"))

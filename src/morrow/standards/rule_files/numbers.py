@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MONEY = re.compile(r"-?£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d)?")
-_SHARE = re.compile(r"\d+(?:\.\d{1,2})?%")
+_MONEY = re.compile(r"-?£(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d)?", re.ASCII)
+_SHARE = re.compile(r"\d+(?:\.\d{1,2})?%", re.ASCII)
 _LONGEST = 24
 """Of characters in a number."""
 

@@ -8,6 +8,12 @@ SAID: Mapping[str, tuple[str, str]] = {
     "unreadable": ("this file cannot be read: %(why)s", "give its path"),
     "too_large": ("this file is above a megabyte", "keep one rule in each file"),
     "not_toml": ("this is not TOML: %(why)s", "mend that line"),
+    "hidden_character": (
+        "a character stands here that nobody sees, and by which words can read otherwise than they are run",
+        "delete this line and type it anew",
+    ),
+    "deep_name": ("this name has more than nine parts", "use names of one or two parts"),
+    "long_number": ("this number is too long", "write at most 15 digits"),
     "not_a_table": ("this is not a table", "write it as [name] with lines of key = value"),
     "not_tables": ("this is not written as [[…]]", "write [[%(key)s]] above it"),
     "not_words": ("this has to be words in quotation marks", 'write it as %(key)s = "…"'),

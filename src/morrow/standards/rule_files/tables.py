@@ -15,6 +15,16 @@ from morrow.standards.rule_files.lines import lines_of
 from morrow.standards.rule_files.said import said
 
 _MOST_BYTES = 1_000_000
+MOST_NUMBER = 10**15
+_HIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200b\\u2028-\\u202e\\u2060-\\u2069\\ufeff]"
+    r"|\\u00(?:0[0-8bcef]|1[\da-f]|7f|[89][\da-f])|\\u20(?:0b|2[89a-e]|6[\da-f])|\\ufeff",
+    re.IGNORECASE,
+)
+"""Characters that nobody sees, raw or as TOML spells them: words could read otherwise than they are run."""
+_DEEP_NAME = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){9}")
+"""A name of ten parts: the space that the reader of TOML takes for one grows as the square of them."""
+_NEVER = (("hidden_character", _HIDDEN), ("deep_name", _DEEP_NAME))
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,8 @@ def load(path: Path, problems: Problems, name: str = "") -> File:
     """What stands in the file; nothing, with a problem noted, where it cannot be read."""
     name = name or path.name
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
     except OSError as fault:
         return _nothing(name, problems, "unreadable", why=str(fault.strerror))
     return parsed(name, raw, problems)
@@ -42,10 +53,20 @@ def parsed(name: str, raw: bytes, problems: Problems) -> File:
     if len(raw) > _MOST_BYTES:
         return _nothing(name, problems, "too_large")
     try:
-        text = raw.decode().replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        if _has_what_never_stands(name, text, problems):
+            return File(name, {}, {}, whole=False)
         return File(name, tomllib.loads(text), lines_of(text))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:
         return _nothing(name, problems, "not_toml", why=str(fault), line=_line_in(str(fault)))
+
+
+def _has_what_never_stands(name: str, text: str, problems: Problems) -> bool:
+    for code, never in _NEVER:
+        if found := never.search(text):
+            problems.note(problem(name, text.count("\n", 0, found.start()) + 1, None, code))
+            return True
+    return False
 
 
 def _nothing(name: str, problems: Problems, code: str, /, **facts: str) -> File:
@@ -93,6 +114,9 @@ class Table:
     def number(self, key: str, otherwise: int) -> int:
         """A whole number."""
         found: int = self._get(key, int, "not_whole", otherwise)
+        if not -MOST_NUMBER < found < MOST_NUMBER:
+            self.wrong(key, "long_number")
+            return otherwise
         return found
 
     def day(self, key: str) -> date | None:

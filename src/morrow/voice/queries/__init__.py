@@ -1,8 +1,10 @@
 """Questions this room answers. Those about people take the viewer first."""
 
 from morrow.voice.facts import (
+    DEPRIVATION,
     Fact,
     facts,
+    fifths_in_words,
 )
 from morrow.voice.queries.about import about_of
 from morrow.voice.queries.answers_given import (
@@ -225,6 +227,7 @@ from morrow.voice.rules.telling import AT_ONCE
 
 __all__ = [
     "AT_ONCE",
+    "DEPRIVATION",
     "OPENED",
     "Asked",
     "Case",
@@ -291,6 +294,7 @@ __all__ = [
     "desk_numbers",
     "draft_of",
     "facts",
+    "fifths_in_words",
     "gathered_in",
     "given_anew",
     "given_out",

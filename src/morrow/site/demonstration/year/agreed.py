@@ -44,7 +44,7 @@ def powers_are_registered(stage: Stage, topic: Topic, played: Played) -> None:
         cabinet = accountability.grant(
             regime="executive",
             body="CABINET",
-            scope=f"{topic.scope}, prevention",
+            scope=f"{topic.scope}, prevention, awards",
             limit=Money(50_000_000),
             source="Local Government Act 2000 s9E; the example constitution, part 3",
             active_from=stage.date(-90),
@@ -56,9 +56,11 @@ def powers_are_registered(stage: Stage, topic: Topic, played: Played) -> None:
         officer = accountability.grant(
             regime="officer",
             post="commissioner",
-            scope="awards, everything",
+            scope="awards",
             limit=Money(25_000_000),
             source="The example constitution, scheme of delegation to officers",
+            manner="delegation",
+            delegated_from=cabinet,
             active_from=stage.date(-90),
             by=mercer,
             now=stage.day(-60),
@@ -255,8 +257,10 @@ def decided(
             now=stage.day(proposed),
         )
         if tried:
-            accountability.set_up_experiment(decision=decision, **tried, by=dan, now=stage.day(proposed))
-    reported.the_report_is_signed(stage, decision, day=proposed)
+            first = decision.options.order_by("pk").first()
+            accountability.set_up_experiment(option=first, **tried, by=dan, now=stage.day(proposed))
+    risk = {"against_it": reported.TRIED} if tried else {}
+    reported.the_report_is_signed(stage, decision, day=proposed, **risk)
     _decide(stage, grounds, decision, day=voted, review_on=tried["last_day"] if tried else None)
     _take_effect(stage, decision, day=effective)
     return decision

@@ -71,7 +71,12 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
     first = _decision(stage, topic, played, "Travel to learn", EARLY, days=(-48, -42, -34))
     with stage.as_("dilys") as dilys:
         travel = actions.adopt_entitlement(
-            promise=TRAVEL, rule=shipped_rule("travel-to-learn"), decision=first, by=dilys, now=stage.day(-33)
+            promise=TRAVEL,
+            rule=shipped_rule("travel-to-learn"),
+            unchecked_known=True,
+            decision=first,
+            by=dilys,
+            now=stage.day(-33),
         )
     second = _decision(
         stage, topic, played, "Travel to learn, wider", LATER, days=(140, 150, 160), urgent=URGENT
@@ -82,6 +87,7 @@ def travel_to_learn_is_promised(stage: Stage, topic: Topic, played: Played) -> N
             entitlement=travel,
             promise=WIDER,
             rule=shipped_rule("travel-to-learn-2"),
+            unchecked_known=True,
             decision=second,
             why_changed="Apprentices and those who cannot walk were left out by version 1.",
             by=dilys,

@@ -107,8 +107,17 @@ def it_cannot_wait(stage: Stage, decision: Any, reason: str, *, day: int) -> Non
         )
 
 
-def the_report_is_signed(stage: Stage, decision: Any, *, day: int, law: str = POWER) -> None:
-    """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author."""
+LOOKED_AT = "We count who comes in the first quarter, and bring it back if it is fewer than half."
+TRIED = "That is why it is only tried: it stops by its rule, and what is counted is published."
+
+
+def the_report_is_signed(
+    stage: Stage, decision: Any, *, day: int, law: str = POWER, against_it: str = LOOKED_AT
+) -> None:
+    """Money by the deputy of the section 151 officer, law by the monitoring officer, risk by its author.
+
+    `against_it` is what is done against the risk.
+    """
     with stage.as_("dan"):
         cost = decision.options.order_by("pk").first().cost.pounds()
     said = [
@@ -129,7 +138,7 @@ def the_report_is_signed(stage: Stage, decision: Any, *, day: int, law: str = PO
             "risk",
             "dan",
             "Fewer people may come than we think.",
-            "We count who comes in the first quarter, and bring it back if it is fewer than half.",
+            against_it,
         ),
     ]
     for part, key, short, words in said:

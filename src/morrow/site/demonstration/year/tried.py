@@ -94,6 +94,7 @@ def _it_is_counted(stage: Stage, decision: Any) -> None:
                 )
         actions.say_what_was_learned(
             experiment=queries.decision(decision.code).experiment,
+            came_true="yes",
             learned="They came for company more than for warmth, and stayed for the quiz. Nobody came by "
             "wheelchair: the side door sticks. Whoever needs the last bus left before the soup.",
             by=dan,

@@ -18,10 +18,12 @@ from morrow.methods.entitlements.people_table import TookTooLong
 from morrow.site.rights import (
     WrongRule,
     amount_in_words,
+    cited,
     day_written,
     facts_from,
     in_words,
     rule_from,
+    shown,
     source_of,
     stepped,
     told,
@@ -103,7 +105,7 @@ class Command(BaseCommand):
         unknown = [name for name in given if name not in registry.facts]
         if unknown:
             asked = ", ".join(used_by(rule, registry).facts)
-            raise ValueError(f"There is no fact called {unknown[0]}. This rule asks for {asked}.")
+            raise ValueError(f"There is no fact called {shown(unknown[0])}. This rule asks for {asked}.")
         answer = rule.answer(registry.check(given))
         if options["json"]:
             self.stdout.write(json.dumps(told(answer), ensure_ascii=False, indent=1))
@@ -157,6 +159,7 @@ class Command(BaseCommand):
                 "asks": {fact.name: fact.question for fact in facts},
                 "amounts": {each.name: each.on(ready.day) for each in amounts},
                 "sources": {each.name: source_of(each, ready.day) for each in amounts},
+                "citations": cited(rule),
             }
             self.stdout.write(json.dumps(said, ensure_ascii=False, indent=1))
             return
@@ -169,6 +172,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  {fact.name}: {fact.question}")
         for each in amounts:
             self.stdout.write(f"\n{amount_in_words(each, ready.day)}")
+        for each in rule.citations:
+            self.stdout.write(f"\n“{each.words}”: {each.source}")
 
 
 def _indented(text: str) -> str:

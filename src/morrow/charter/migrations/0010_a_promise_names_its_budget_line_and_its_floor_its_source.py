@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accountability', '0009_an_interest_knows_who_sits'),
-        ('charter', '0008_a_pledge_can_end_early'),
+        ('charter', '0009_the_order_of_priorities_is_kept'),
     ]
 
     operations = [
