@@ -50,6 +50,13 @@ def test_r1_the_real_counts_behind_invented_people_lead_to_their_sources(client)
     )
 
 
+def test_r1_the_clauses_that_leave_people_out_are_said_in_everyday_words(client):
+    page = client.get(PAGE, {"rule": NEWHAM}).content.decode()
+    told = page.partition('class="m-trial__missed"')[2].partition("</dl>")[0]
+    assert "capital at most £6,000" in told
+    assert "&lt;=" not in told
+
+
 def test_r1_each_figure_leads_to_its_source_and_says_that_nobody_checked_it(client):
     page = client.get(PAGE, {"rule": NEWHAM}).content.decode()
     told = page.partition('id="figures-from"')[2].partition("</details>")[0]

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from morrow.charter.simulating_answers import Answered, Beside, yearly
+from morrow.charter.spoken import spoken
 from morrow.foundations import pictures
 from morrow.foundations.design.pieces import Stat, Table
 from morrow.foundations.pictures import Bar, Range
 from morrow.foundations.small_numbers import count as public_count
-from morrow.methods.entitlements import Unit
+from morrow.methods.entitlements import Registry, Unit
 from morrow.methods.entitlements.edges import TIMES_A_YEAR, Cliff
 from morrow.methods.entitlements.simulation import Group, Key, Tally
 
@@ -28,6 +29,8 @@ BY = {
     "age_band": gettext_lazy("Age"),
     "ward": gettext_lazy("Ward"),
 }
+AMOUNTS_BY_NAME = Registry({}, {})
+"""In which no amount has a value: a trial may have changed it, so a clause says its name."""
 _MILLION, _THOUSAND = 1_000_000_00, 1_000_00
 
 
@@ -219,9 +222,10 @@ def edges(answered: Answered) -> list[tuple[str, str, str]]:
 
 
 def missed(answered: Answered) -> list[tuple[str, str]]:
-    """Each clause with how many fail it alone, the most first, as small numbers may be shown."""
+    """Each clause as one would say it with how many fail it alone, the most first; few are not shown."""
     found = sorted(answered.missed, key=lambda each: -each.people)
-    return [(each.words, str(public_count(each.people))) for each in found]
+    day = answered.rule.day
+    return [(spoken(each.words, AMOUNTS_BY_NAME, day), str(public_count(each.people))) for each in found]
 
 
 def beside_table(beside: Sequence[Beside]) -> list[dict[str, str]]:

@@ -20,17 +20,21 @@ from morrow.foundations.forms import Group, how_many, needed
 KNOWING = "knowing"
 """The box that is ticked by whoever adopts amounts that nobody has checked."""
 
+FLOOR = (
+    *("floor_words", "floor_duty", "floor_amount", "floor_source"),
+    *("floor_checked_by", "floor_checked_on", "floor_kept"),
+)
 
 GROUPS = (
     (_("What is promised"), ("title", "who", "what", "standard", "amount", "unit", "better")),
     (_("Whom it reaches"), tuple(ReachFields.base_fields)),
-    (_("What the law asks at least"), ("floor_words", "floor_duty", "floor_amount", "floor_kept")),
+    (_("What the law asks at least"), FLOOR),
     (_("The rule"), ("rule",)),
     (
         _("Who decides, and if somebody is told no"),
         ("shelf", "apply_at", "redress", "appeal_body", "appeal_days", "appeal_law"),
     ),
-    (_("Money"), ("limit", "when_money_runs_out")),
+    (_("Money"), ("limit", "paid_from", "when_money_runs_out")),
     (_("What it rests on"), ("priority", "decision", "why_changed", KNOWING)),
 )
 """The fields of a promise under their headings, in the order in which one is written."""
