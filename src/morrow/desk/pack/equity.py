@@ -29,8 +29,7 @@ Row = tuple[str, ...]
 def sheet(behind: Behind) -> Sheet:
     """One row for each of the four, from the most to the least deprived fifth; what nobody knows in words."""
     heading = _("Need, voice, money and outcome")
-    lives_here = {each.fifth: each.people for each in place.population_by_fifth()}
-    if not sum(lives_here.values()):
+    if not sum(behind.by_fifth.values()):
         return Sheet(heading, (_("Nobody has told how deprived the neighbourhoods here are."),))
     money, of_money = _money(behind)
     outcome, of_outcome = _outcome(behind)
@@ -39,7 +38,7 @@ def sheet(behind: Behind) -> Sheet:
         tuple(filter(None, [" ".join([*of_money, *of_outcome])])),
         _("In 100, by fifth of neighbourhoods"),
         (_("Of which"), _("Most deprived"), "2", "3", "4", _("Least deprived")),
-        ((_("Live here"), *_in_100(lives_here)), *_heard(behind), *money, *outcome),
+        ((_("Live here"), *_in_100(behind.by_fifth)), *_heard(behind), *money, *outcome),
     )
 
 
@@ -65,8 +64,8 @@ def _heard(behind: Behind) -> Iterator[Row]:
 
 def _money(behind: Behind) -> tuple[list[Row], list[str]]:
     """What stands set aside for named wards, by fifth; and how much names none."""
-    pool = budget.current_pool(behind.proposal.today)
-    standing = [each for each in budget.allocations(pool) if each.state == "standing"] if pool else []
+    set_aside = budget.allocations(behind.pool) if behind.pool else []
+    standing = [each for each in set_aside if each.state == "standing"]
     named = [each for each in standing if each.wards]
     falls = _spread([(each.wards, float(each.amount.pence)) for each in named])
     anywhere = total(each.amount for each in standing) - total(each.amount for each in named)
