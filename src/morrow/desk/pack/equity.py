@@ -36,7 +36,7 @@ def sheet(behind: Behind) -> Sheet:
     return Sheet(
         heading,
         tuple(filter(None, [" ".join([*of_money, *of_outcome])])),
-        _("In 100, by fifth of neighbourhoods"),
+        _("In 100, by fifth of deprivation"),
         (_("Of which"), _("Most deprived"), "2", "3", "4", _("Least deprived")),
         ((_("Live here"), *_in_100(behind.by_fifth)), *_heard(behind), *money, *outcome),
     )
@@ -69,7 +69,7 @@ def _money(behind: Behind) -> tuple[list[Row], list[str]]:
     named = [each for each in standing if each.wards]
     falls = _spread([(each.wards, float(each.amount.pence)) for each in named])
     anywhere = total(each.amount for each in standing) - total(each.amount for each in named)
-    says = _("%s is set aside for no ward by name.") % anywhere.pounds()
+    says = _("%s set aside names no ward.") % anywhere.pounds()
     rows = [(_("Money for named wards"), *_in_100(falls))] if any(falls.values()) else []
     return rows, [says] if anywhere > Money(0) else []
 
@@ -79,7 +79,7 @@ def _outcome(behind: Behind) -> tuple[list[Row], list[str]]:
     measured = (each for each in learning.measured_by_area() if _is_about(behind, each.outcome.priority))
     found = next(measured, None)
     if found is None:
-        return [], [_("No outcome of it was measured by area.")]
+        return [], [_("No outcome was measured by area.")]
     people = place.people_by_fifth_in(found.by_area)
     means = _weighed(people, {area: float(each.value) for area, each in found.by_area.items()})
     says = _("Outcome: %(statement)s (%(measure)s; %(unit)s).") % {
