@@ -55,7 +55,7 @@ def test_r13_who_is_heard_least_stands_beside_who_lives_here(cast, now, round_):
     text = shown(proposal(cast, now, rests_on=[ref(round_)]).code)
     few = "too few to show"
     assert f"{LIVE_HERE} Heard {few} {few} {few} {few} 86" in text
-    assert "No outcome of it was measured by area." in text
+    assert "No outcome was measured by area." in text
 
 
 def test_r13_money_falls_where_the_people_of_its_wards_live(cast, now, neighbourhoods):
@@ -65,7 +65,7 @@ def test_r13_money_falls_where_the_people_of_its_wards_live(cast, now, neighbour
     year.allocate(20_000, priority=priority("For everyone"))
     text = shown(proposal(cast, now).code)
     assert f"{LIVE_HERE} Money for named wards 0 0 0 0 100" in text
-    assert "£20,000 is set aside for no ward by name." in text
+    assert "£20,000 set aside names no ward." in text
 
 
 def test_r13_an_outcome_is_that_of_where_it_was_measured_and_of_what_is_decided(cast, now, neighbourhoods):

@@ -23,18 +23,9 @@ from morrow.foundations.record import Ref
 from morrow.foundations.scope import Actor
 
 TAKEN = (
-    *(
-        "authority",
-        "regime",
-        "heard",
-        "nothing_heard_because",
-        "made_of_it",
-        "reasons",
-        "conditions",
-        "departure",
-    ),
-    *("interests", "decided_by", "decided_at", "taken_by", "call_in_ends", "review_on", "in_private"),
-    "state",
+    *("authority", "regime", "heard", "nothing_heard_because", "made_of_it", "reasons", "conditions"),
+    *("departure", "interests", "decided_by", "decided_at", "taken_by", "call_in_ends", "review_on"),
+    *("in_private", "state"),
 )
 """What a decision writes down; what the report says stays as it is."""
 
@@ -66,14 +57,13 @@ def decide(
     `authority`, `heard` and `nothing_heard_because` fall back on what the proposal has. An empty
     `interests` says that none were declared; None says that nobody asked. What was declared before the
     meeting stands beside them. `why_not` says for other options (by code) why they were not chosen;
-    `departure` is needed where people chose another; `conditions` say on what it depends.
-    `in_private` says that part of the meeting was. `pack` is what the decision-maker had before them
-    where that was made elsewhere; without one, the pack as it stands is frozen. `read` is the report as
-    the decision-maker read it (`packs.as_it_reads`): where it was changed since, nothing is decided.
+    `departure` is needed where people chose another; `conditions` say on what it depends; `in_private`
+    that part of the meeting was. `pack` is what the decision-maker had before them where that was made
+    elsewhere; else the pack as it stands is frozen. `read` is the report as the decision-maker read it
+    (`packs.as_it_reads`): where it was changed since, nothing is decided.
 
-    Raises PartsMissing (naming each part), NoReviewDay, NoAuthority and BeyondLimit, BarredByInterest,
-    NotEnoughNotice, NoPrivateNotice, NotCarried, ReportChanged and NotAtThisPoint.
-    Each leaves everything as it was.
+    Raises PartsMissing (naming each part), NoReviewDay, NoAuthority, BeyondLimit, Backdated, HeldBack,
+    BarredByInterest, NotEnoughNotice, NoPrivateNotice, NotCarried, ReportChanged and NotAtThisPoint.
     """
     draft = checks.Draft(
         decision=decision,
@@ -91,8 +81,8 @@ def decide(
         in_private=in_private,
     )
     checks.check(draft, by=by, today=timezone.localdate(now))
-    because = [Ref.read(text) for text in decision.rests_on]
-    with record.act(by=by, verb="decided", on=decision, because=because, now=now) as act:
+    causes = map(Ref.read, decision.rests_on)
+    with record.act(by=by, verb="decided", on=decision, because=causes, now=now) as act:
         _hold(decision, read)
         _keep(draft, by, now)
         _choose(draft, why_not or {})

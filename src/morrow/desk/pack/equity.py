@@ -29,17 +29,16 @@ Row = tuple[str, ...]
 def sheet(behind: Behind) -> Sheet:
     """One row for each of the four, from the most to the least deprived fifth; what nobody knows in words."""
     heading = _("Need, voice, money and outcome")
-    lives_here = {each.fifth: each.people for each in place.population_by_fifth()}
-    if not sum(lives_here.values()):
+    if not sum(behind.by_fifth.values()):
         return Sheet(heading, (_("Nobody has told how deprived the neighbourhoods here are."),))
     money, of_money = _money(behind)
     outcome, of_outcome = _outcome(behind)
     return Sheet(
         heading,
         tuple(filter(None, [" ".join([*of_money, *of_outcome])])),
-        _("In 100, by fifth of neighbourhoods"),
+        _("In 100, by fifth of deprivation"),
         (_("Of which"), _("Most deprived"), "2", "3", "4", _("Least deprived")),
-        ((_("Live here"), *_in_100(lives_here)), *_heard(behind), *money, *outcome),
+        ((_("Live here"), *_in_100(behind.by_fifth)), *_heard(behind), *money, *outcome),
     )
 
 
@@ -65,12 +64,12 @@ def _heard(behind: Behind) -> Iterator[Row]:
 
 def _money(behind: Behind) -> tuple[list[Row], list[str]]:
     """What stands set aside for named wards, by fifth; and how much names none."""
-    pool = budget.current_pool(behind.proposal.today)
-    standing = [each for each in budget.allocations(pool) if each.state == "standing"] if pool else []
+    set_aside = budget.allocations(behind.pool) if behind.pool else []
+    standing = [each for each in set_aside if each.state == "standing"]
     named = [each for each in standing if each.wards]
     falls = _spread([(each.wards, float(each.amount.pence)) for each in named])
     anywhere = total(each.amount for each in standing) - total(each.amount for each in named)
-    says = _("%s is set aside for no ward by name.") % anywhere.pounds()
+    says = _("%s set aside names no ward.") % anywhere.pounds()
     rows = [(_("Money for named wards"), *_in_100(falls))] if any(falls.values()) else []
     return rows, [says] if anywhere > Money(0) else []
 
@@ -80,7 +79,7 @@ def _outcome(behind: Behind) -> tuple[list[Row], list[str]]:
     measured = (each for each in learning.measured_by_area() if _is_about(behind, each.outcome.priority))
     found = next(measured, None)
     if found is None:
-        return [], [_("No outcome of it was measured by area.")]
+        return [], [_("No outcome was measured by area.")]
     people = place.people_by_fifth_in(found.by_area)
     means = _weighed(people, {area: float(each.value) for area, each in found.by_area.items()})
     says = _("Outcome: %(statement)s (%(measure)s; %(unit)s).") % {

@@ -22,9 +22,7 @@ def sheet(behind: Behind) -> Sheet:
         return Sheet(_("What a few say"), (_("No minority position was kept with what it rests on."),))
     more = len(said) - MOST
     kept = [*said[:MOST], *([_("%s more stand behind.") % more] if more > 0 else [])]
-    return Sheet(
-        _("What a few say"), (*kept, _("No vote removes them. They stand whole behind these pages."))
-    )
+    return Sheet(_("What a few say"), (*kept, _("No vote removes them; they stand whole behind.")))
 
 
 def _positions(behind: Behind) -> Iterator[str]:

@@ -16,7 +16,7 @@ def sheet(behind: Behind) -> Sheet:
     """What is free by partner with its conditions, and each option's cost beside all of it."""
     heading = _("Whose money could pay")
     proposal = behind.proposal
-    pool = budget.current_pool(proposal.today)
+    pool = behind.pool
     if pool is None:
         return Sheet(heading, (_("No pool is open, so no partner’s money stands beside these options."),))
     free = budget.free_money(pool, proposal.today)

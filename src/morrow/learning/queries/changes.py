@@ -104,7 +104,8 @@ def measured_by_area() -> list[ByArea]:
     rows = Measurement.objects.filter(about__startswith=OF_AREA, people__gte=FEWEST_SHOWN)
     for each in rows.order_by("on", "pk"):
         found[each.outcome_id][each.about.removeprefix(OF_AREA)] = each
-    return [ByArea(each, found[each.pk]) for each in beneath.outcomes() if each.pk in found]
+    outcomes = beneath.outcomes() if found else []
+    return [ByArea(each, found[each.pk]) for each in outcomes if each.pk in found]
 
 
 def what_changed() -> list[OutcomeStory]:
