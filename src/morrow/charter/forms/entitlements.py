@@ -23,7 +23,7 @@ KNOWING = "knowing"
 GROUPS = (
     (_("What is promised"), ("title", "who", "what", "standard", "amount", "unit", "better")),
     (_("Whom it reaches"), tuple(ReachFields.base_fields)),
-    (_("What the law asks at least"), ("floor_words", "floor_duty", "floor_amount", "floor_kept")),
+    (_("The floor of the law"), ("floor_words", "floor_duty", "floor_amount", "floor_kept")),
     (_("The rule"), ("rule",)),
     (
         _("Who decides, and if somebody is told no"),
@@ -88,6 +88,8 @@ class PromiseFields(ReachFields):
         assume_scheme="https",
         error_messages={"invalid": _("Write an address that begins with https://")},
     )
+
+    field_order = tuple(name for _heading, names in GROUPS for name in names)
 
     @property
     def groups(self) -> list[Group]:
