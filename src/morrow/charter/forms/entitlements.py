@@ -98,6 +98,8 @@ class PromiseFields(ReachFields):
         error_messages={"invalid": _("Write an address that begins with https://")},
     )
 
+    field_order = tuple(name for _heading, names in GROUPS for name in names)
+
     @property
     def groups(self) -> list[Group]:
         """The fields by what they are about."""
