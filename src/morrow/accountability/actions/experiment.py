@@ -16,7 +16,7 @@ from morrow.accountability.lapsing import signatures_lapse
 from morrow.accountability.models import Decision, Experiment, Option
 from morrow.accountability.permissions import may_analyse, may_propose
 from morrow.accountability.queries.experiments import proposed_experiment
-from morrow.accountability.trying import need_running
+from morrow.accountability.trying import goal_stays, need_running, nothing_tried
 from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
@@ -80,7 +80,7 @@ def do_not_try(*, decision: Decision, by: Actor, now: datetime) -> None:
     _not_decided(decision)
     tried = proposed_experiment(decision)
     if tried is None:
-        raise NotAtThisPoint(_("Nothing is tried first in this proposal, so there is nothing to take back."))
+        raise NotAtThisPoint(nothing_tried())
     with record.act(by=by, verb="took back the experiment of", on=decision, now=now):
         hold(decision)
         tried.delete()
@@ -110,9 +110,7 @@ def say_what_was_learned(
 
 def _not_decided(decision: Decision) -> None:
     if decision.state not in {"proposed", "sent_back"}:
-        raise NotAtThisPoint(
-            _("What is tried is set up before it is decided, so that nobody moves the goal.")
-        )
+        raise NotAtThisPoint(goal_stays())
 
 
 def _whole(said: dict[str, Any], surely_no_people: bool) -> None:

@@ -56,6 +56,9 @@ class Experiment(Placed):
     stop_at = models.PositiveIntegerField(null=True, blank=True)
     met_by = models.CharField(max_length=8, choices=ENDS, blank=True)
     met_on = models.DateField(null=True, blank=True)
+    review_set_for = models.DateField(
+        null=True, blank=True, help_text="When it was to be reviewed before a reading met the stop rule."
+    )
     came_true = models.CharField(max_length=8, choices=TRUE, blank=True, help_text="What was expected.")
     learned = models.TextField(blank=True)
     learned_by = models.CharField(max_length=200, blank=True)
@@ -137,3 +140,12 @@ class Reading(Coded, Placed):
     def shown(self) -> str:
         """How many were counted, as everyone may read it: of people only what is not too few, and rounded."""
         return str(small_numbers.count(self.count)) if self.experiment.counts_people else f"{self.count:,}"
+
+    @property
+    def tells_too_much(self) -> bool:
+        """Whether this wrong count of people is so near to the right one that the two would tell both."""
+        right = self
+        while not right.stands:
+            right = right.corrected_by
+        near = abs(self.count - right.count) < 2 * small_numbers.ROUNDED_TO
+        return self.experiment.counts_people and not self.stands and near

@@ -40,9 +40,20 @@ def ended_with(tried: Iterable[Experiment]) -> dict[int, Decision]:
     return {each.supersedes_id: each for each in taken}
 
 
+def proposed_instead(decision: Decision) -> Decision | None:
+    """The newest proposal that is still open and would take its place."""
+    proposed = Decision.objects.filter(supersedes=decision, state__in=["proposed", "sent_back", "decided"])
+    return proposed.order_by("-pk").first()
+
+
 def readings(experiment: Experiment) -> list[Reading]:
     """Every reading in the order of its days, corrected ones with it."""
     return list(experiment.readings.select_related("experiment", "corrected_by").order_by("as_at", "pk"))
+
+
+def last_reading(experiment: Experiment) -> Reading | None:
+    """What was counted last, of what stands."""
+    return experiment.readings.filter(corrected_by=None).last()
 
 
 def reading(decision: Decision, code: str) -> Reading:
