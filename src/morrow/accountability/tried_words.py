@@ -17,13 +17,8 @@ def came_of(experiment: Experiment) -> list[str]:
     }
     expected = _("What was expected: %s") % experiment.hypothesis
     true = [f"{experiment.get_came_true_display()}."] if experiment.came_true else []
-    return [
-        what,
-        expected,
-        *true,
-        *_counted_last(experiment),
-        *([experiment.learned] if experiment.learned else []),
-    ]
+    learned = [_("What was learned: %s") % experiment.learned] if experiment.learned else []
+    return [what, expected, *_counted_last(experiment), *true, *learned]
 
 
 def _counted_last(experiment: Experiment) -> list[str]:

@@ -66,8 +66,19 @@ def test_r69_a_wrong_number_of_people_near_the_right_one_is_not_shown(cast, wron
     code, made = counted(cast, wrong)
     corrected(cast, made, right, days=0, now=NOW)
     page = Browser().open(f"{code}/").content.decode()
-    assert ("a number near the right one" in page) is hidden
+    assert ("a number near another one" in page) is hidden
     assert (f"{wrong} counted" in page) is not hidden
+
+
+def test_r69_two_wrong_numbers_near_each_other_are_both_not_shown(cast):
+    code, made = counted(cast, 12)
+    made = corrected(cast, made, 13, days=0, now=NOW)
+    corrected(cast, made, 31, days=0, now=NOW)
+    page = Browser().open(f"{code}/").content.decode()
+    assert page.count("a number near another one") == 2
+    assert "10 counted" not in page
+    assert "15 counted" not in page
+    assert "30 counted" in page
 
 
 def test_what_stands_there_already_is_no_correction(cast, now):
@@ -102,3 +113,26 @@ def test_whoever_is_named_in_what_is_set_up_is_asked_about(cast):
     says(dan.send(f"{decision.code}/try/", **typed), "This may show who somebody is", "Jean Holt")
     assert not Experiment.objects.exists()
     assert dan.send(f"{decision.code}/try/", **typed, looked="on").status_code == 302
+
+
+def test_r69_what_was_written_as_learned_before_stays_beside_what_is_written_now(cast):
+    code, _made = counted(cast, 12)
+    dan = Browser(cast.dan)
+    assert dan.send(f"{code}/try/learned/", came_true="no", learned="Nobody came twice.").status_code == 302
+    assert dan.send(f"{code}/try/learned/", came_true="yes", learned="All is well.").status_code == 302
+    says(Browser().open(f"{code}/"), "All is well.", "What was written before that", "Nobody came twice.")
+
+
+def test_r69_nothing_came_true_where_nothing_was_counted(cast):
+    code, dan = running(cast).decision.code, Browser(cast.dan)
+    said = {"learned": "The hall was never opened."}
+    says(dan.send(f"{code}/try/learned/", came_true="yes", **said), "Nothing was counted", "never opened")
+    assert dan.send(f"{code}/try/learned/", came_true="unclear", **said).status_code == 302
+
+
+def test_r69_the_desk_says_which_decision_needs_a_new_one(cast):
+    said = "what was tried has stopped: it needs a new decision"
+    _code, made = counted(cast, 12)
+    assert said not in Browser(cast.dan).open("desk/").content.decode()
+    corrected(cast, made, 60, days=0, now=NOW)
+    says(Browser(cast.dan).open("desk/"), said)

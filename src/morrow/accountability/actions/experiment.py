@@ -13,7 +13,7 @@ from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.experiment_errors import NotAnExperiment
 from morrow.accountability.holding import hold
 from morrow.accountability.lapsing import signatures_lapse
-from morrow.accountability.models import Decision, Experiment, Option
+from morrow.accountability.models import Decision, Experiment, Lesson, Option
 from morrow.accountability.permissions import may_analyse, may_propose
 from morrow.accountability.queries.experiments import proposed_experiment
 from morrow.accountability.trying import goal_stays, need_running, nothing_tried
@@ -92,7 +92,8 @@ def say_what_was_learned(
 ) -> None:
     """Publish what was learned and whether what was expected came true.
 
-    The decision that it ends with needs both. Raises NotAnExperiment.
+    The decision that it ends with needs both. What had been written before stays to be seen; where nothing
+    was counted nobody can tell whether it came true. Raises NotAnExperiment.
     """
     require(may_analyse(by))
     need_running(experiment.decision)
@@ -100,12 +101,32 @@ def say_what_was_learned(
         raise NotAnExperiment(_("Say whether what was expected came true."), "came_true")
     if not learned.strip():
         raise NotAnExperiment(_("Say what was learned, also where that is little."), "learned")
+    if came_true != "unclear" and not experiment.readings.exists():
+        raise NotAnExperiment(
+            _("Nothing was counted, so nobody can tell. Count first, or choose “It cannot be told”."),
+            "came_true",
+        )
     with record.act(by=by, verb="wrote what was learned from", on=experiment.decision, now=now):
+        hold(experiment.decision)
+        _keep_as_written(experiment)
         experiment.came_true = came_true
         experiment.learned = learned.strip()
         experiment.learned_by = by.name
         experiment.learned_on = timezone.localdate(now)
         experiment.save(update_fields=["came_true", "learned", "learned_by", "learned_on"])
+
+
+def _keep_as_written(experiment: Experiment) -> None:
+    """What was written before stays beside what is written now."""
+    experiment.refresh_from_db(fields=["came_true", "learned", "learned_by", "learned_on"])
+    if experiment.learned:
+        Lesson.objects.create(
+            experiment=experiment,
+            came_true=experiment.came_true,
+            learned=experiment.learned,
+            learned_by=experiment.learned_by,
+            learned_on=experiment.learned_on,
+        )
 
 
 def _not_decided(decision: Decision) -> None:

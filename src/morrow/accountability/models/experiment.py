@@ -143,9 +143,24 @@ class Reading(Coded, Placed):
 
     @property
     def tells_too_much(self) -> bool:
-        """Whether this wrong count of people is so near to the right one that the two would tell both."""
-        right = self
-        while not right.stands:
-            right = right.corrected_by
-        near = abs(self.count - right.count) < 2 * small_numbers.ROUNDED_TO
-        return self.experiment.counts_people and not self.stands and near
+        """Whether this wrong count of people is so near to another of that day that both would be told."""
+        if self.stands or not self.experiment.counts_people:
+            return False
+        others = self.experiment.readings.filter(as_at=self.as_at).exclude(pk=self.pk)
+        return any(abs(self.count - each.count) < 2 * small_numbers.ROUNDED_TO for each in others)
+
+
+class Lesson(Placed):
+    """What had been written as learned before it was written anew; it stays to be seen."""
+
+    experiment = models.ForeignKey(Experiment, on_delete=models.CASCADE, related_name="lessons_before")
+    came_true = models.CharField(max_length=8, choices=Experiment.TRUE)
+    learned = models.TextField()
+    learned_by = models.CharField(max_length=200)
+    learned_on = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    class Privacy:
+        kind = PUBLIC

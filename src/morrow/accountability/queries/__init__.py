@@ -20,6 +20,7 @@ from morrow.accountability.queries.experiments import (
     proposed_instead,
     reading,
     readings,
+    stopped,
     tried_under,
 )
 from morrow.accountability.queries.feed import feed
@@ -185,6 +186,7 @@ __all__ = [
     "sees_asking",
     "spoken_of",
     "standing",
+    "stopped",
     "subjects",
     "subjects_asked",
     "sum_up_by",

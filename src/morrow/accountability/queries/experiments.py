@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from morrow.accountability.experiment_errors import UnknownReading
 from morrow.accountability.models import Decision, Experiment, Reading
@@ -38,6 +39,13 @@ def ended_with(tried: Iterable[Experiment]) -> dict[int, Decision]:
     those = [each.decision_id for each in tried]
     taken = Decision.objects.filter(supersedes__in=those, in_force_from__isnull=False)
     return {each.supersedes_id: each for each in taken}
+
+
+def stopped(today: date) -> set[int]:
+    """Decisions in force under which something was tried that has stopped: each needs a new decision."""
+    met = ~Q(met_by="") | Q(last_day__lte=today)
+    found = Experiment.objects.filter(met, decision__state="in_force", option__chosen=True)
+    return set(found.values_list("decision_id", flat=True))
 
 
 def proposed_instead(decision: Decision) -> Decision | None:

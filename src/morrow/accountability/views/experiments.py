@@ -176,9 +176,14 @@ def learned(request: Any, code: str) -> HttpResponse:
             experiment=tried, **form.cleaned_data, by=by, now=timezone.now()
         ),
         title=_("What was learned"),
-        lead=_("The decision that takes this one's place needs it, and everyone can read it."),
+        lead=_(
+            "The decision that takes this one’s place needs it, and everyone can read it. What was written "
+            "before stays beside it."
+        ),
         button=_("Publish it"),
         why_not=not_running(),
+        counting=tried,
+        last=queries.last_reading(tried),
     )
 
 
