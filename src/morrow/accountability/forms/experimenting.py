@@ -20,7 +20,11 @@ MOST = 2_147_483_647
 def how_many(label: Any, missing: Any = "", **options: Any) -> forms.IntegerField:
     """A field for how many."""
     empty = needed(missing)
-    said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
+    said = {
+        "invalid": _("Write a whole number, such as 12"),
+        "max_value": _("This is more than can be kept. Look whether it has too many digits."),
+        **empty.pop("error_messages", {}),
+    }
     return forms.IntegerField(
         label=label, min_value=0, max_value=MOST, error_messages=said, **empty, **options
     )
