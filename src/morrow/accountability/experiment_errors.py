@@ -13,10 +13,6 @@ from morrow.foundations.periods import in_words
 class NotAnExperiment(KindError):
     """What is to be tried lacks something; the sentence says what, and `about` at which answer."""
 
-    def __init__(self, sentence: str, about: str = "") -> None:
-        self.about = about
-        super().__init__(sentence)
-
 
 class ReviewedTooLate(KindError):
     """It would be reviewed after it has stopped."""
@@ -58,10 +54,6 @@ class NotYetLearned(KindError):
 
 class CannotBeRead(KindError):
     """A reading that does not fit; `about` is the answer to put right."""
-
-    def __init__(self, sentence: str, about: str = "") -> None:
-        self.about = about
-        super().__init__(sentence)
 
 
 class UnknownReading(NotFound):

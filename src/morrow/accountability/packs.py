@@ -13,6 +13,7 @@ from morrow.accountability.models import Decision
 from morrow.accountability.queries.experiments import proposed_experiment, tried_under
 from morrow.accountability.queries.reports import report
 from morrow.accountability.queries.rooms_above import heard_whole, summed_up
+from morrow.accountability.tried_words import came_of
 from morrow.foundations.design.pieces import Table
 from morrow.foundations.periods import in_words
 
@@ -44,6 +45,7 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
             for option in decision.options.all()
         ],
         "tried": _tried(decision),
+        "tried_before": _tried_before(decision),
         "heard_whole": heard_whole(decision),
         "equality": decision.equality,
         "sustainability": decision.sustainability,
@@ -62,11 +64,15 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
 
 
 def _tried(decision: Decision) -> list[str]:
-    """What is only tried: expected, counted, and when it stops; and what was learned when it was tried."""
+    """What is only tried: expected, counted, and when it stops."""
     found = proposed_experiment(decision)
+    return words.tried(found) if found else []
+
+
+def _tried_before(decision: Decision) -> list[str]:
+    """What this takes the place of, where it was tried: what was expected, came of it and was learned."""
     before = tried_under(decision.supersedes) if decision.supersedes else None
-    said = [before.learned] if before and before.learned else []
-    return [*said, *(words.tried(found) if found else [])]
+    return came_of(before) if before else []
 
 
 def as_it_reads(decision: Decision) -> str:
@@ -82,6 +88,7 @@ def as_it_reads(decision: Decision) -> str:
             for each in decision.options.all()
         ],
         _tried(decision),
+        _tried_before(decision),
         _of_the_report(decision),
         [[each.about, each.paragraph, each.why] for each in decision.exemptions.all()],
         [[each.member, each.words, each.pecuniary, each.dispensation] for each in decision.declared.all()],

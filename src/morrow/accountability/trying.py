@@ -60,4 +60,24 @@ def check_goes_on(decision: Decision, until: date | None, today: date) -> None:
 def need_running(decision: Decision) -> None:
     """Raise NotAtThisPoint where nothing is tried under it now."""
     if decision.state != "in_force" or tried_under(decision) is None:
-        raise NotAtThisPoint(_("It is tried only while its decision is in force."))
+        raise NotAtThisPoint(not_running())
+
+
+def not_running() -> str:
+    """Why nothing can be counted and learned."""
+    return _("It is tried only while its decision is in force.")
+
+
+def goal_stays() -> str:
+    """Why what is tried cannot be changed any more."""
+    return _("What is tried is set up before it is decided, so that nobody moves the goal.")
+
+
+def nothing_tried() -> str:
+    """Why nothing can be taken back."""
+    return _("Nothing is tried first in this proposal, so there is nothing to take back.")
+
+
+def corrected_already() -> str:
+    """Why what was counted cannot be corrected here."""
+    return _("This was corrected already. Correct the one in its place.")

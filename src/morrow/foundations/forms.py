@@ -56,6 +56,8 @@ def how_many(
     """
     empty = needed(missing)
     said = {"invalid": _("Write a whole number, such as 12"), **empty.pop("error_messages", {})}
+    if most == LARGEST:
+        said["max_value"] = _("This is more than can be kept. Look whether it has too many digits.")
     bounds: dict[str, Any] = {} if least is None else {"min_value": least, "max_value": most}
     return forms.IntegerField(label=label, error_messages=said, **empty, **bounds, **options)
 

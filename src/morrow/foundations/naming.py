@@ -35,9 +35,12 @@ class NamesNobody(forms.Form):
             label = _("I have looked: it shows no private person")
             self.fields[LOOKED] = forms.BooleanField(label=label, **needed(told))
 
+    def typed(self) -> str:
+        """What was written into the fields that everybody reads."""
+        return "\n".join(str(self.data.get(self.add_prefix(name)) or "") for name in self.everyone_reads)
+
     def _pieces(self, known: Collection[str]) -> tuple[str, ...]:
-        typed = [str(self.data.get(self.add_prefix(name)) or "") for name in self.everyone_reads]
-        return may_name("\n".join(typed), known)
+        return may_name(self.typed(), known)
 
     def clean(self) -> dict[str, Any]:
         """What was written, without the box that says somebody looked."""

@@ -142,7 +142,9 @@ def test_r69_it_ends_with_a_decision_that_has_read_what_was_learned(cast, now):
     learn(cast, experiment, later)
     in_force(cast, later, queries.decision(after.code))
     assert fresh(experiment).decision.state == "superseded"
-    assert "They came for company" in " ".join(queries.decision(after.code).pack.contents["tried"])
+    pack = queries.decision(after.code).pack.contents
+    assert "They came for company" in " ".join(pack["tried_before"])
+    assert not pack["tried"], "it tries nothing itself"
 
 
 def test_a_wrong_reading_is_corrected_with_its_reason_and_the_rule_is_asked_again(cast, now):

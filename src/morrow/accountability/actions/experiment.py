@@ -13,10 +13,10 @@ from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.experiment_errors import NotAnExperiment
 from morrow.accountability.holding import hold
 from morrow.accountability.lapsing import signatures_lapse
-from morrow.accountability.models import Decision, Experiment, Option
+from morrow.accountability.models import Decision, Experiment, Lesson, Option
 from morrow.accountability.permissions import may_analyse, may_propose
 from morrow.accountability.queries.experiments import proposed_experiment
-from morrow.accountability.trying import need_running
+from morrow.accountability.trying import goal_stays, need_running, nothing_tried
 from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
@@ -80,7 +80,7 @@ def do_not_try(*, decision: Decision, by: Actor, now: datetime) -> None:
     _not_decided(decision)
     tried = proposed_experiment(decision)
     if tried is None:
-        raise NotAtThisPoint(_("Nothing is tried first in this proposal, so there is nothing to take back."))
+        raise NotAtThisPoint(nothing_tried())
     with record.act(by=by, verb="took back the experiment of", on=decision, now=now):
         hold(decision)
         tried.delete()
@@ -92,15 +92,23 @@ def say_what_was_learned(
 ) -> None:
     """Publish what was learned and whether what was expected came true.
 
-    The decision that it ends with needs both. Raises NotAnExperiment.
+    The decision that it ends with needs both. What had been written before stays to be seen; where nothing
+    was counted nobody can tell whether it came true. Raises NotAnExperiment.
     """
     require(may_analyse(by))
     need_running(experiment.decision)
     if came_true not in dict(Experiment.TRUE):
-        raise NotAnExperiment(_("Say whether what was expected came true."), "came_true")
+        raise NotAnExperiment(_("Say whether what was expected came true."), about="came_true")
     if not learned.strip():
-        raise NotAnExperiment(_("Say what was learned, also where that is little."), "learned")
+        raise NotAnExperiment(_("Say what was learned, also where that is little."), about="learned")
+    if came_true != "unclear" and not experiment.readings.exists():
+        raise NotAnExperiment(
+            _("Nothing was counted, so nobody can tell. Count first, or choose “It cannot be told”."),
+            about="came_true",
+        )
     with record.act(by=by, verb="wrote what was learned from", on=experiment.decision, now=now):
+        hold(experiment.decision)
+        _keep_as_written(experiment)
         experiment.came_true = came_true
         experiment.learned = learned.strip()
         experiment.learned_by = by.name
@@ -108,24 +116,35 @@ def say_what_was_learned(
         experiment.save(update_fields=["came_true", "learned", "learned_by", "learned_on"])
 
 
+def _keep_as_written(experiment: Experiment) -> None:
+    """What was written before stays beside what is written now."""
+    experiment.refresh_from_db(fields=["came_true", "learned", "learned_by", "learned_on"])
+    if experiment.learned:
+        Lesson.objects.create(
+            experiment=experiment,
+            came_true=experiment.came_true,
+            learned=experiment.learned,
+            learned_by=experiment.learned_by,
+            learned_on=experiment.learned_on,
+        )
+
+
 def _not_decided(decision: Decision) -> None:
     if decision.state not in {"proposed", "sent_back"}:
-        raise NotAtThisPoint(
-            _("What is tried is set up before it is decided, so that nobody moves the goal.")
-        )
+        raise NotAtThisPoint(goal_stays())
 
 
 def _whole(said: dict[str, Any], surely_no_people: bool) -> None:
     if not said["hypothesis"]:
-        raise NotAnExperiment(_("Say what you expect to come of it."), "hypothesis")
+        raise NotAnExperiment(_("Say what you expect to come of it."), about="hypothesis")
     if not said["counted"]:
-        raise NotAnExperiment(_("Say what is counted."), "counted")
+        raise NotAnExperiment(_("Say what is counted."), about="counted")
     if not said["counts_people"] and not surely_no_people and means_people(said["counted"]):
         raise NotAnExperiment(
             _("“%s” sounds like people or their homes, and then small numbers have to be hidden. Choose that "
               "people are counted; or tick below that nobody could be known by the number.")
             % said["counted"],
-            "counts_people",
+            about="counts_people",
         )  # fmt: skip
 
 
@@ -133,23 +152,23 @@ def _paid_for(option: Option, budget: Money) -> None:
     if budget <= Money(0):
         raise NotAnExperiment(
             _("What is tried costs something: write more than £0. What costs nothing needs no trial."),
-            "budget",
+            about="budget",
         )
     if option.cost is not None and budget > option.cost:
         raise NotAnExperiment(
             _("“%(option)s” costs %(cost)s, and what is tried may not cost more than that. Try it with less.")
             % {"option": option.title, "cost": option.cost.pounds()},
-            "budget",
+            about="budget",
         )
 
 
 def _ends(last_day: date, today: date) -> None:
     if last_day <= today:
-        raise NotAnExperiment(_("Name a last day that is still to come."), "last_day")
+        raise NotAnExperiment(_("Name a last day that is still to come."), about="last_day")
     if last_day > today + LONGEST:
         raise NotAnExperiment(
             _("What is tried is over within two years. Name an earlier last day, or propose it for good."),
-            "last_day",
+            about="last_day",
         )
 
 
@@ -158,12 +177,12 @@ def _stops_at(stop_when: str, stop_at: int | None, counts_people: bool) -> None:
         raise NotAnExperiment(
             _("For stopping by the count, choose whether it is so many or more, or so many or fewer, and "
               "write how many. Or leave both empty."),
-            "stop_at",
+            about="stop_at",
         )  # fmt: skip
     if counts_people and stop_at is not None and stop_at < FEWEST_SHOWN:
         raise NotAnExperiment(
             _("Fewer than %d people are never shown, so it cannot stop at that. Choose more, or count "
               "something else.")
             % FEWEST_SHOWN,
-            "stop_at",
+            about="stop_at",
         )  # fmt: skip

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from morrow.accountability.errors import NotAtThisPoint
 from morrow.accountability.experiment_errors import CannotBeRead, EndsWithADecision
 from morrow.accountability.holding import hold
-from morrow.accountability.models import Experiment, Reading
+from morrow.accountability.models import Decision, Experiment, Reading
 from morrow.accountability.permissions import may_analyse
 from morrow.accountability.reviewing import review_falls_on
-from morrow.accountability.trying import need_running
+from morrow.accountability.trying import corrected_already, need_running
 from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.permission import require
@@ -59,14 +59,18 @@ def correct_reading(
     """
     require(may_analyse(by))
     if not reason.strip():
-        raise CannotBeRead(_("Say what was wrong; the reason is published."), "reason")
+        raise CannotBeRead(_("Say what was wrong; the reason is published."), about="reason")
     decision, today = reading.experiment.decision, timezone.localdate(now)
     need_running(decision)
     with record.act(by=by, verb="corrected a reading of", on=decision, now=now):
         hold(decision)
         held = _held(reading.experiment)
         if Reading.objects.filter(corrects=reading).exists():
-            raise NotAtThisPoint(_("This reading was corrected already. Correct the one in its place."))
+            raise NotAtThisPoint(corrected_already())
+        if (reading.count, reading.spent) == (count, spent):
+            raise CannotBeRead(
+                _("That is what stands there already, so there is nothing to correct."), about="count"
+            )
         _fits(held, reading.as_at, count, spent, today, instead_of=reading)
         right = _keep(
             held, as_at=reading.as_at, count=count, spent=spent, words=reading.words, by=by, today=today,
@@ -93,13 +97,15 @@ def _fits(
 ) -> None:
     began = experiment.decision.in_force_from
     if as_at > today:
-        raise CannotBeRead(_("That day is still to come. Write the day up to which it was counted."), "as_at")
+        raise CannotBeRead(
+            _("That day is still to come. Write the day up to which it was counted."), about="as_at"
+        )
     if began is not None and as_at < began:
-        raise CannotBeRead(_("It had not begun then. Write a day since it did."), "as_at")
+        raise CannotBeRead(_("It had not begun then. Write a day since it did."), about="as_at")
     if as_at > experiment.last_day:
-        raise CannotBeRead(_("It had stopped by then. Write its last day, or a day before."), "as_at")
+        raise CannotBeRead(_("It had stopped by then. Write its last day, or a day before."), about="as_at")
     if count < 0 or spent < Money(0):
-        raise CannotBeRead(_("Neither the count nor what was spent can be below nought."), "count")
+        raise CannotBeRead(_("Neither the count nor what was spent can be below nought."), about="count")
     for other in experiment.readings.filter(corrected_by=None).exclude(
         pk=instead_of.pk if instead_of else None
     ):
@@ -109,14 +115,18 @@ def _fits(
 def _in_order(other: Reading, as_at: date, spent: Money, instead_of: Reading | None) -> None:
     if instead_of is None and other.as_at >= as_at:
         raise CannotBeRead(
-            _("There is a reading of that day or a later one already. Correct that one instead."), "as_at"
+            _(
+                "It was counted for that day or a later one already. Go back to the decision, and choose "
+                "“Correct” beside what was counted then."
+            ),
+            about="as_at",
         )
     before, after = other.as_at < as_at, other.as_at > as_at
     if (before and other.spent > spent) or (after and other.spent < spent):
         raise CannotBeRead(
             _("What was spent is all of it since the beginning, so it never falls. Correct the other reading "
               "where that one is wrong."),
-            "spent",
+            about="spent",
         )  # fmt: skip
 
 
@@ -126,13 +136,23 @@ def _keep(experiment: Experiment, *, by: Actor, today: date, **said: Any) -> Rea
 
 
 def _settle(experiment: Experiment, now: datetime) -> None:
-    """Whether the readings that stand meet the stop rule; then a decision falls due today."""
+    """Whether the readings that stand meet the stop rule; then a decision falls due today.
+
+    Where one put right does not meet it, the day of the review is the one that was decided, no later.
+    """
     standing = experiment.readings.filter(corrected_by=None)
     met = experiment.stops.first_met((each.as_at, each.count, each.spent) for each in standing)
-    was = experiment.met_by
+    was, decision = experiment.met_by, experiment.decision
     experiment.met_by, experiment.met_on = met or ("", None)
-    experiment.save(update_fields=["met_by", "met_on"])
     if met and not was:
-        review_falls_on(experiment.decision, timezone.localdate(now), now=now)
+        experiment.review_set_for = decision.review_on
+        _sooner(decision, timezone.localdate(now), now)
     elif was and not met:
-        review_falls_on(experiment.decision, experiment.last_day, now=now)
+        review_falls_on(decision, experiment.review_set_for or experiment.last_day, now=now)
+    experiment.save(update_fields=["met_by", "met_on", "review_set_for"])
+
+
+def _sooner(decision: Decision, today: date, now: datetime) -> None:
+    """It answers for itself today; what is late already stays late."""
+    if decision.review_on is None or decision.review_on > today:
+        review_falls_on(decision, today, now=now)

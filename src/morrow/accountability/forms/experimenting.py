@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from morrow.accountability.counted_words import means_people
+from morrow.accountability.counted_words import means_people, tells_how_few
 from morrow.accountability.forms.fields import day, words
 from morrow.accountability.models import Experiment, Option
 from morrow.foundations.forms import PoundsField, how_many, needed
 from morrow.foundations.naming import NamesNobody
 
 
-class ExperimentForm(forms.Form):
+class ExperimentForm(NamesNobody):
     """Which option is tried, what is expected, what is counted, and when it stops."""
+
+    everyone_reads = ("hypothesis", "counted")
 
     option = forms.ChoiceField(
         label=_("Which option is tried?"),
@@ -82,7 +84,19 @@ def _costed(option: Option) -> str:
     return f"{option.title} ({option.cost.pounds() if option.cost is not None else _('cost not known')})"
 
 
-class ReadingForm(NamesNobody):
+class OfFew(NamesNobody):
+    """Where people are counted, a small number of them is asked about in words too."""
+
+    def __init__(self, *args: Any, counts_people: bool = False, **kwargs: Any) -> None:
+        self.counts_people = counts_people
+        super().__init__(*args, **kwargs)
+
+    def _pieces(self, known: Collection[str]) -> tuple[str, ...]:
+        few = tells_how_few(self.typed()) if self.counts_people else ()
+        return (*super()._pieces(known), *few)
+
+
+class ReadingForm(OfFew):
     """What was counted and spent up to a day."""
 
     everyone_reads = ("words",)
@@ -111,7 +125,7 @@ class CorrectReadingForm(ReadingForm):
             del self.fields[name]
 
 
-class LearnedForm(NamesNobody):
+class LearnedForm(OfFew):
     """What was learned."""
 
     everyone_reads = ("learned",)

@@ -4,7 +4,7 @@ from morrow.accountability.models.authority import REGIMES, Authority
 from morrow.accountability.models.call_in import CallIn
 from morrow.accountability.models.decision import Decision
 from morrow.accountability.models.exempt import Exemption, ExemptWords, PrivateNotice
-from morrow.accountability.models.experiment import Experiment, Reading
+from morrow.accountability.models.experiment import Experiment, Lesson, Reading
 from morrow.accountability.models.named import OFFICES, NamedOfficer
 from morrow.accountability.models.notice import Notice
 from morrow.accountability.models.option import Option
@@ -25,6 +25,7 @@ __all__ = [
     "Exemption",
     "Experiment",
     "Interest",
+    "Lesson",
     "NamedOfficer",
     "Notice",
     "Option",

@@ -56,6 +56,9 @@ class Experiment(Placed):
     stop_at = models.PositiveIntegerField(null=True, blank=True)
     met_by = models.CharField(max_length=8, choices=ENDS, blank=True)
     met_on = models.DateField(null=True, blank=True)
+    review_set_for = models.DateField(
+        null=True, blank=True, help_text="When it was to be reviewed before a reading met the stop rule."
+    )
     came_true = models.CharField(max_length=8, choices=TRUE, blank=True, help_text="What was expected.")
     learned = models.TextField(blank=True)
     learned_by = models.CharField(max_length=200, blank=True)
@@ -137,3 +140,27 @@ class Reading(Coded, Placed):
     def shown(self) -> str:
         """How many were counted, as everyone may read it: of people only what is not too few, and rounded."""
         return str(small_numbers.count(self.count)) if self.experiment.counts_people else f"{self.count:,}"
+
+    @property
+    def tells_too_much(self) -> bool:
+        """Whether this wrong count of people is so near to another of that day that both would be told."""
+        if self.stands or not self.experiment.counts_people:
+            return False
+        others = self.experiment.readings.filter(as_at=self.as_at).exclude(pk=self.pk)
+        return any(abs(self.count - each.count) < 2 * small_numbers.ROUNDED_TO for each in others)
+
+
+class Lesson(Placed):
+    """What had been written as learned before it was written anew; it stays to be seen."""
+
+    experiment = models.ForeignKey(Experiment, on_delete=models.CASCADE, related_name="lessons_before")
+    came_true = models.CharField(max_length=8, choices=Experiment.TRUE)
+    learned = models.TextField()
+    learned_by = models.CharField(max_length=200)
+    learned_on = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    class Privacy:
+        kind = PUBLIC

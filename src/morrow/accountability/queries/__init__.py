@@ -22,9 +22,12 @@ from morrow.accountability.queries.exempt import exempt_parts, private_notices
 from morrow.accountability.queries.experiments import (
     ended_with,
     experiments,
+    last_reading,
     proposed_experiment,
+    proposed_instead,
     reading,
     readings,
+    stopped,
     tried_under,
 )
 from morrow.accountability.queries.feed import feed
@@ -155,6 +158,7 @@ __all__ = [
     "lacking",
     "lacking_analysis",
     "lacking_parts",
+    "last_reading",
     "linked_to",
     "may_agree_urgency",
     "may_ask_scrutiny",
@@ -169,6 +173,7 @@ __all__ = [
     "posts",
     "private_notices",
     "proposed_experiment",
+    "proposed_instead",
     "public_questions",
     "questions_about",
     "questions_to_answer",
@@ -199,6 +204,7 @@ __all__ = [
     "sees_referring",
     "spoken_of",
     "standing",
+    "stopped",
     "subjects",
     "subjects_asked",
     "sum_up_by",

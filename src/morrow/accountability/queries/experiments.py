@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from morrow.accountability.experiment_errors import UnknownReading
 from morrow.accountability.models import Decision, Experiment, Reading
@@ -40,9 +41,27 @@ def ended_with(tried: Iterable[Experiment]) -> dict[int, Decision]:
     return {each.supersedes_id: each for each in taken}
 
 
+def stopped(today: date) -> set[int]:
+    """Decisions in force under which something was tried that has stopped: each needs a new decision."""
+    met = ~Q(met_by="") | Q(last_day__lte=today)
+    found = Experiment.objects.filter(met, decision__state="in_force", option__chosen=True)
+    return set(found.values_list("decision_id", flat=True))
+
+
+def proposed_instead(decision: Decision) -> Decision | None:
+    """The newest proposal that is still open and would take its place."""
+    proposed = Decision.objects.filter(supersedes=decision, state__in=["proposed", "sent_back", "decided"])
+    return proposed.order_by("-pk").first()
+
+
 def readings(experiment: Experiment) -> list[Reading]:
     """Every reading in the order of its days, corrected ones with it."""
     return list(experiment.readings.select_related("experiment", "corrected_by").order_by("as_at", "pk"))
+
+
+def last_reading(experiment: Experiment) -> Reading | None:
+    """What was counted last, of what stands."""
+    return experiment.readings.filter(corrected_by=None).last()
 
 
 def reading(decision: Decision, code: str) -> Reading:

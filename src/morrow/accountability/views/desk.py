@@ -24,6 +24,7 @@ def desk(request: Any) -> HttpResponse:
         viewer.acting_as("councillor", *permissions.OFFICERS)
     context = {"sections": [each for each in _sections(viewer, offices, today) if each[1]], "today": today}
     context["may_propose"] = any(permissions.may_propose(actor) for actor in viewer.actors)
+    context["stopped"] = queries.stopped(today)
     return render(request, "accountability/desk.html", context)
 
 

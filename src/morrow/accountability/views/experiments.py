@@ -19,6 +19,7 @@ from morrow.accountability.forms import (
     ReadingForm,
 )
 from morrow.accountability.models import Decision, Experiment
+from morrow.accountability.trying import corrected_already, goal_stays, not_running, nothing_tried
 from morrow.accountability.views.step import acting, step
 from morrow.foundations.errors import NotFound
 from morrow.foundations.periods import in_words
@@ -40,7 +41,9 @@ def set_up(request: Any, code: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
     decision = queries.decision(code)
     before = queries.proposed_experiment(decision)
-    form = ExperimentForm(request.POST or None, options=decision.options.all(), initial=_as_it_was(before))
+    form = ExperimentForm(
+        request.POST or None, options=decision.options.all(), initial=_as_it_was(before), known=_places()
+    )
     if not form.options:
         messages.info(request, _("No option costs anything, so there is nothing to try with little money."))
         return redirect(path("accountability:decision", code=code))
@@ -55,6 +58,7 @@ def set_up(request: Any, code: str) -> HttpResponse:
             "and it ends with a new decision."
         ),
         button=_("Set it up so"),
+        why_not=goal_stays(),
         lapses=any(part.lapsed_on is None for part in queries.report(decision).parts),
     )
 
@@ -83,19 +87,27 @@ def do_not_try(request: Any, code: str) -> HttpResponse:
     """Take back that it is only tried."""
     by = acting(request.viewer, permissions.may_propose, *permissions.PROPOSERS)
     decision = queries.decision(code)
+    before = queries.proposed_experiment(decision)
     form = ConfirmForm(request.POST or None)
     return step(
         request,
         decision,
         form,
-        lambda: actions.do_not_try(decision=decision, by=by, now=timezone.now()),
+        lambda: _taken_back_and_said(request, decision, by),
         title=_("Do not try it first after all"),
         lead=_(
             "Its options are then decided for good. Parts of the report that are signed have to be signed "
             "again."
         ),
         button=_("Take it back"),
+        why_not=goal_stays() if before else nothing_tried(),
+        tried=before,
     )
+
+
+def _taken_back_and_said(request: Any, decision: Decision, by: Actor) -> None:
+    actions.do_not_try(decision=decision, by=by, now=timezone.now())
+    messages.success(request, _("Nothing is tried first any more: its options would be decided for good."))
 
 
 def keep_reading(request: Any, code: str) -> HttpResponse:
@@ -103,7 +115,7 @@ def keep_reading(request: Any, code: str) -> HttpResponse:
     by = acting(request.viewer, permissions.may_analyse, *permissions.OFFICERS)
     decision = queries.decision(code)
     tried = _tried(decision)
-    form = ReadingForm(request.POST or None, known=_places())
+    form = ReadingForm(request.POST or None, known=_places(), counts_people=tried.counts_people)
     form.fields["count"].label = _("How many? (%s)") % tried.counted
     return step(
         request,
@@ -113,6 +125,9 @@ def keep_reading(request: Any, code: str) -> HttpResponse:
         title=_("What was counted while it is tried"),
         lead=_("Where it meets the rule for stopping, a decision falls due the same day."),
         button=_("Keep it"),
+        why_not=_not_counted(decision, tried),
+        counting=tried,
+        last=queries.last_reading(tried),
     )
 
 
@@ -122,7 +137,10 @@ def correct(request: Any, code: str, reading: str) -> HttpResponse:
     decision = queries.decision(code)
     wrong = queries.reading(decision, reading)
     form = CorrectReadingForm(
-        request.POST or None, initial={"count": wrong.count, "spent": wrong.spent}, known=_places()
+        request.POST or None,
+        initial={"count": wrong.count, "spent": wrong.spent},
+        known=_places(),
+        counts_people=wrong.experiment.counts_people,
     )
     return step(
         request,
@@ -132,6 +150,10 @@ def correct(request: Any, code: str, reading: str) -> HttpResponse:
         title=_("Correct what was counted"),
         lead=_("The wrong one stays to be seen, with your reason."),
         button=_("Correct it"),
+        open_now=decision.state == "in_force" and wrong.stands,
+        why_not=corrected_already() if decision.state == "in_force" else not_running(),
+        counting=wrong.experiment,
+        last=wrong,
     )
 
 
@@ -144,6 +166,7 @@ def learned(request: Any, code: str) -> HttpResponse:
         request.POST or None,
         initial={"learned": tried.learned, "came_true": tried.came_true},
         known=_places(),
+        counts_people=tried.counts_people,
     )
     return step(
         request,
@@ -153,9 +176,25 @@ def learned(request: Any, code: str) -> HttpResponse:
             experiment=tried, **form.cleaned_data, by=by, now=timezone.now()
         ),
         title=_("What was learned"),
-        lead=_("The decision that takes this one's place needs it, and everyone can read it."),
+        lead=_(
+            "The decision that takes this one’s place needs it, and everyone can read it. What was written "
+            "before stays beside it."
+        ),
         button=_("Publish it"),
+        why_not=not_running(),
+        counting=tried,
+        last=queries.last_reading(tried),
     )
+
+
+def _not_counted(decision: Decision, tried: Experiment) -> str:
+    """Why nothing more is counted."""
+    if decision.state == "in_force" and tried.met_by:
+        return _(
+            "Its rule for stopping is met, so nothing more is counted. Where what was counted is wrong, "
+            "correct it below."
+        )
+    return not_running()
 
 
 def _tried(decision: Decision) -> Experiment:

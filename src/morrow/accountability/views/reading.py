@@ -99,6 +99,7 @@ def tried(viewer: Viewer, found: Decision, today: date) -> dict[str, Any]:
         "tried_not_chosen": found.taken and not begun,
         "tried_ended": what.get_ended_by_display(today) if begun else "",
         "readings": queries.readings(what),
+        "ends_with": queries.proposed_instead(found),
         "may_end": any(may_propose(actor) for actor in viewer.actors),
         "may_count": found.state == "in_force" and any(may_analyse(actor) for actor in viewer.actors),
     }

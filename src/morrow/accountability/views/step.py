@@ -46,14 +46,17 @@ def step(
     do: Callable[[], object],
     *,
     template: str = "accountability/step.html",
+    open_now: bool = False,
+    why_not: str = "",
     **context: Any,
 ) -> HttpResponse:
     """Show the form, or do the thing and go to the decision; a refusal is said on the form.
 
-    Where nobody could do it now, the form is not shown: nobody should write what cannot be sent.
+    Where nobody could do it now, the form is not shown: nobody should write what cannot be sent; `why_not`
+    says why. `open_now` is for a page to which no link among the next things to do leads.
     """
-    if request.method != "POST" and not _at_this_point(request, decision):
-        return _back_with_why(request, decision)
+    if request.method != "POST" and not (open_now or _at_this_point(request, decision)):
+        return _back_with_why(request, decision, why_not)
     doing(request, context.get("title", ""))
     if request.method == "POST" and form.is_valid():
         try:
@@ -77,12 +80,10 @@ def _at_this_point(request: Any, decision: Decision) -> bool:
     return f"accountability:{page}" in offered
 
 
-def _back_with_why(request: Any, decision: Decision) -> HttpResponse:
+def _back_with_why(request: Any, decision: Decision, why_not: str) -> HttpResponse:
     """To the decision's own page, which says what can be done now."""
-    messages.info(
-        request,
-        _("That cannot be done now: it is at another point (%s).") % decision.get_state_display().lower(),
-    )
+    state = decision.get_state_display().lower()
+    messages.info(request, why_not or _("That cannot be done now: it is at another point (%s).") % state)
     return redirect(path("accountability:decision", code=decision.code))
 
 
