@@ -28,7 +28,7 @@ def said(name: str, typed: str) -> list[str]:
         ("needed", "1.5", "Write a whole number, such as 12"),
         ("needed", "9" * 5000, "Write a whole number, such as 12"),
         ("needed", "-1", "This is too small a number. Write 0 or more."),
-        ("needed", "2147483648", "This is too large a number. Write 2147483647 or less."),
+        ("needed", "2147483648", "This is more than can be kept. Look whether it has too many digits."),
         ("of_a_few", "0", "This is too small a number. Write 1 or more."),
         ("of_a_few", "61", "This is too large a number. Write 60 or less."),
     ],
