@@ -58,6 +58,7 @@ urlpatterns = [
     ),
     path("what-we-agreed/promises/<str:code>/counts/<str:kept>/", counting.correct, name="correct_counts"),
     path("what-we-agreed/check/", checking.check, name="check"),
+    path("what-we-agreed/check/take-along/", checking.take_along, name="take_along"),
     path("what-we-agreed/book/", book.book, name="book"),
     path("what-we-agreed/book/new/", book.keep, name="keep_book"),
     path("what-we-agreed/paper/", own.open_paper, name="open_paper"),

@@ -194,6 +194,9 @@ def it_is_promised(walk: Walk) -> None:
         ("To which standard?", "Within 10 working days"),
         ("How can people ask us to look again, and where can they appeal?", "Ask us within 20 working days"),
         ("Which line of the budget is it paid from?", "Prevention"),
+        ("Where does the law let people appeal?", "A complaint, then the Ombudsman"),
+        ("Within how many days?", "365"),
+        ("By which law?", "Local Government Act 1974, part 3"),
         ("What happens when money runs out?", "You keep your place in the line."),
     ):
         walk.fill(label, words)

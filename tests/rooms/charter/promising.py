@@ -25,6 +25,9 @@ WARM_HOME = Promise(
     limit="cash",
     paid_from="Housing, warm homes",
     when_money_runs_out="You stay first on the list, and eligible needs are met anyway",
+    appeal_body="Local Government and Social Care Ombudsman",
+    appeal_days=365,
+    appeal_law="Local Government Act 1974, part 3",
 )
 FLOOR = Floor("an assessment within 28 working days", "Care Act 2014 section 10 (example)", 28)
 

@@ -156,7 +156,7 @@ LAUGHING = "[working]\nl0 = 'age'\n" + "".join(f"l{n} = 'l{n - 1} + l{n - 1}'\n"
 PROMISE = {
     "title": "A gift", "who": "All", "what": "A gift", "standard": "Soon", "redress": "Ask",
     "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
-    "paid_from": "Travel",
+    "paid_from": "Travel", "appeal_body": "Ombudsman", "appeal_days": "365", "appeal_law": "LGA 1974 part 3",
 }  # fmt: skip
 
 

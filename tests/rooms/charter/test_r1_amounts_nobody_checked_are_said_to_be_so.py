@@ -23,7 +23,7 @@ CHECKED = 'checked_by = "Dilys Prosser"\nchecked_on = 2026-05-04\n'
 PROMISE = {
     "title": "Travel to learn", "who": "All of 16", "what": "A pass", "standard": "Soon", "redress": "Ask",
     "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
-    "paid_from": "Travel",
+    "paid_from": "Travel", "appeal_body": "Ombudsman", "appeal_days": "365", "appeal_law": "LGA 1974 part 3",
 }  # fmt: skip
 
 

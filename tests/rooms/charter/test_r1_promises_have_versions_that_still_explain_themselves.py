@@ -53,7 +53,11 @@ def test_r1_a_promise_without_a_priority_rests_on_what_its_decision_heard(cast, 
 
 
 @pytest.mark.parametrize(
-    "part", ["title", "who", "what", "standard", "redress", "when_money_runs_out", "paid_from"]
+    "part",
+    [
+        *("title", "who", "what", "standard", "redress", "when_money_runs_out", "paid_from"),
+        *("appeal_body", "appeal_law"),
+    ],
 )
 def test_a_promise_without_a_part_is_refused_naming_it(cast, now, part):
     decision = in_force(cast, now)
@@ -61,6 +65,12 @@ def test_a_promise_without_a_part_is_refused_naming_it(cast, now, part):
         promise(cast, now, decision, promise=replace(WARM_HOME, **{part: " "}))
     assert refused.value.parts == (part,)
     assert Entitlement.objects.count() == 0
+
+
+def test_r60_a_promise_of_ours_says_within_how_long_the_law_lets_people_appeal(cast, now):
+    with pytest.raises(PartsMissing) as refused:
+        promise(cast, now, in_force(cast, now), promise=replace(WARM_HOME, appeal_days=None))
+    assert refused.value.parts == ("appeal_days",)
 
 
 def test_what_is_decided_nationally_needs_no_line_of_the_budget_here(cast, now):

@@ -25,6 +25,9 @@ TYPED = {
     "redress": "Ask us to look again",
     "limit": "cash",
     "paid_from": "Housing, warm homes",
+    "appeal_body": "Local Government and Social Care Ombudsman",
+    "appeal_days": "365",
+    "appeal_law": "Local Government Act 1974, part 3",
     "when_money_runs_out": "First on the list",
     "shelf": "here",
 }

@@ -159,6 +159,9 @@ def _text_that_goes_on(before: Entitlement, promise: Promise, start: date) -> st
 
 
 def _whole(promise: Promise, **more: str) -> None:
+    """Every part is there; a promise decided here also names its budget line, and the legal way beside it."""
+    here = promise.shelf == "here"
+    for_one = here and promise.reach == EACH
     need_parts(
         title=promise.title,
         who=promise.who,
@@ -166,6 +169,16 @@ def _whole(promise: Promise, **more: str) -> None:
         standard=promise.standard,
         redress=promise.redress,
         when_money_runs_out=promise.when_money_runs_out,
-        **({"paid_from": promise.paid_from} if promise.shelf == "here" else {}),
+        **({"paid_from": promise.paid_from} if here else {}),
+        **(_legal_way(promise) if for_one else {}),
         **more,
     )
+
+
+def _legal_way(promise: Promise) -> dict[str, str]:
+    """Where somebody who is told no can go by law, by when and by which law."""
+    return {
+        "appeal_body": promise.appeal_body,
+        "appeal_days": str(promise.appeal_days or ""),
+        "appeal_law": promise.appeal_law,
+    }

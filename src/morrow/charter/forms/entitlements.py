@@ -87,7 +87,14 @@ class PromiseFields(ReachFields):
         **needed(_("Choose who decides it")),
     )
 
-    appeal_body = line(_("Where does the law let people appeal?"), help_text=_("Such as: Valuation Tribunal"))
+    appeal_body = line(
+        _("Where does the law let people appeal?"),
+        help_text=_(
+            "Such as: Valuation Tribunal. Where no tribunal hears it: a complaint to the council, then the "
+            "Local Government and Social Care Ombudsman, within 365 days, by the Local Government Act 1974, "
+            "part 3"
+        ),
+    )
     appeal_days = how_many(_("Within how many days?"))
     appeal_law = line(_("By which law?"))
     apply_at = forms.URLField(
@@ -99,6 +106,12 @@ class PromiseFields(ReachFields):
     )
 
     field_order = tuple(name for _heading, names in GROUPS for name in names)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("paid_from", "appeal_body", "appeal_days", "appeal_law"):
+            field: Any = self.fields[name]
+            field.never_called_optional = True
 
     @property
     def groups(self) -> list[Group]:

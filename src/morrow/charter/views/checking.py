@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from morrow.charter import queries
 from morrow.charter.forms.checking import QuestionsForm, kept_in, to_keep
 from morrow.charter.spoken import answered
+from morrow.foundations.scope import path
 from morrow.methods.entitlements import Registry, Value
 
 FORGET = "forget"
@@ -42,6 +43,24 @@ def check(request: Any) -> HttpResponse:
         "everybody": queries.in_one_line(queries.for_everybody(today), today),
     }
     return render(request, "charter/check.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+def take_along(request: Any) -> HttpResponse:
+    """What was told and what it comes to, on a sheet for whoever advises them; nothing is kept of it."""
+    today = timezone.localdate()
+    registry = queries.registry_of_all(today)
+    answers = kept_in(request.POST, registry)
+    if not answers:
+        return redirect(path("charter:check"))
+    context = {
+        "found": _check(answers, today),
+        "told": _told(answers, registry),
+        "kept": to_keep(answers),
+        "advice": queries.advice(),
+        "today": today,
+    }
+    return render(request, "charter/take_along.html", context)
 
 
 def _check(answers: dict[str, Value], today: Any) -> Any:
