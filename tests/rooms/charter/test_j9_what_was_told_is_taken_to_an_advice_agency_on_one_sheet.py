@@ -44,6 +44,10 @@ def test_where_an_agency_is_in_the_directory_the_sheet_says_where_to_take_it(pro
     says(check, "Take it to somebody who advises you", "Citizens Advice Morrowdale")
 
 
+def test_where_the_directory_has_none_it_says_who_advises_anyone(promise):
+    says(sheet(**FAR), "www.citizensadvice.org.uk")
+
+
 def test_nothing_of_it_is_kept(promise):
     before = Entry.objects.unrestricted(reason="a test").count()
     page = sheet(**FAR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from morrow.foundations.errors import NotAllowed
 from morrow.foundations.models import Entry
 from morrow.people.models import Message
 from tests.rooms.accountability.making import in_force
+from tests.rooms.accountability.pages import Browser
 from tests.rooms.charter.asking import KAYLA, LATER, PAPER, TRAVEL, asked, not_accepted, rule, travel
 
 WHY = "a test looks"
@@ -108,6 +110,18 @@ def test_words_that_leave_people_out_reach_the_register_and_name_nobody(cast, re
         )
     assert queries.leaving_out() == []
     assert queries.leaving_out(answered=True) == [note]
+
+
+def test_r60_a_second_look_leads_to_a_proposal_that_rests_on_the_promise(cast, refused, then):
+    look(
+        cast, then + timedelta(days=6), ask_again(cast, then, refused), leaves_out="Those without a footpath."
+    )
+    dilys = Browser(cast.dilys, base="/morrowdale/")
+    listed = dilys.open("what-we-agreed/leaves-out/").content.decode()
+    link = re.search(r'href="/morrowdale/(decisions/propose/\?rests_on=(charter\.entitlement/\w+))"', listed)
+    assert link
+    page = dilys.open(link[1]).content.decode()
+    assert re.search(rf'value="{re.escape(link[2])}"[^>]*checked', page)
 
 
 def test_r1_r60_years_later_it_explains_itself_under_its_own_version(cast, now, then):
