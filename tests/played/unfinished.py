@@ -240,6 +240,8 @@ def decisions(stage: Stage, played: Played, theme: Any) -> None:
         accountability.take_effect(decision=force, by=dilys, now=stage.day(0))
     _to_decide_again(stage, _decided(stage, _proposed(stage, played, "To decide again", theme), day=0))
     _tried(stage, played, theme)
+    _to_be_tried(stage, _proposed(stage, played, "To be tried", theme))
+    _referred(stage)
     assert bare.state == "proposed"
 
 
@@ -257,6 +259,47 @@ def _to_decide_again(stage: Stage, decision: Any) -> None:
         accountability.ask_to_reconsider(
             decision=decision, finding="It can be had for less.", by=vale, now=stage.day(0, 14)
         )
+
+
+def _to_be_tried(stage: Stage, decision: Any) -> None:
+    """Something that is tried first, if it is decided."""
+    with stage.as_("dan") as dan:
+        accountability.set_up_experiment(
+            option=decision.options.first(),
+            hypothesis="They come.",
+            counted="people who come",
+            budget=Money(100_000),
+            last_day=stage.date(100),
+            by=dan,
+            now=stage.day(-38),
+        )
+
+
+def _referred(stage: Stage) -> None:
+    """One matter that scrutiny looks at today, and one of which it found something."""
+    for title, found in (("To look at", ""), ("To be answered", "Two bodies wait for each other.")):
+        with stage.as_("vale") as vale:
+            referral = accountability.refer_to_scrutiny(
+                title=title,
+                ward=place.wards()[0][1],
+                words="The path floods.",
+                tried="Three letters.",
+                by=vale,
+                now=stage.day(-20),
+            )
+        with stage.as_("dilys") as dilys:
+            accountability.answer_referral(
+                referral=referral,
+                taken_up=True,
+                meets_on=stage.date(0),
+                why="Two bodies say that it is the other’s.",
+                by=dilys,
+                now=stage.day(-10),
+            )
+            if found:
+                accountability.write_what_scrutiny_found(
+                    referral=referral, found=found, by=dilys, now=stage.day(0)
+                )
 
 
 def _tried(stage: Stage, played: Played, theme: Any) -> None:
