@@ -235,13 +235,17 @@ def decisions(stage: Stage, played: Played, theme: Any) -> None:
             now=stage.day(0, 13),
         )
     _decided(stage, _proposed(stage, played, "Ready", theme), day=-30)
-    force = _decided(stage, _proposed(stage, played, "In force", theme), day=-30)
+    drafted = _proposed(stage, played, "In force", theme)
+    _draft(stage, drafted, "As it was decided", day=-39)
+    reported.the_report_is_signed(stage, drafted, day=-39)
+    force = _decided(stage, drafted, day=-30)
     with stage.as_("dilys") as dilys:
         accountability.take_effect(decision=force, by=dilys, now=stage.day(0))
     _to_decide_again(stage, _decided(stage, _proposed(stage, played, "To decide again", theme), day=0))
     _tried(stage, played, theme)
     _to_be_tried(stage, _proposed(stage, played, "To be tried", theme))
     _referred(stage)
+    _drafted(stage, _proposed(stage, played, "Drafted", theme))
     assert bare.state == "proposed"
 
 
@@ -300,6 +304,39 @@ def _referred(stage: Stage) -> None:
                 accountability.write_what_scrutiny_found(
                     referral=referral, found=found, by=dilys, now=stage.day(0)
                 )
+
+
+def _draft(stage: Stage, decision: Any, title: str, *, day: int, **more: Any) -> Any:
+    """The words that would be promised."""
+    with stage.as_("dan") as dan:
+        return charter.write_draft(
+            decision=decision,
+            promise=charter.Promise(
+                title=title,
+                who="Everyone who is cold.",
+                what="A visit.",
+                standard="Within ten days.",
+                redress="Ask us to look again.",
+                limit="cash",
+                when_money_runs_out="You keep your place.",
+                paid_from="Prevention",
+                appeal_body="A complaint, then the Ombudsman",
+                appeal_days=365,
+                appeal_law="Local Government Act 1974, part 3",
+            ),
+            by=dan,
+            now=stage.day(day),
+            **more,
+        )
+
+
+def _drafted(stage: Stage, decision: Any) -> None:
+    """A draft that was changed once, and one that was taken back."""
+    first = _draft(stage, decision, "To be promised", day=-39)
+    _draft(stage, decision, "To be promised", day=-38, replaces=first)
+    gone = _draft(stage, decision, "Not to be promised", day=-38)
+    with stage.as_("dan") as dan:
+        charter.take_back_draft(draft=gone, why="The first says it.", by=dan, now=stage.day(-37))
 
 
 def _tried(stage: Stage, played: Played, theme: Any) -> None:

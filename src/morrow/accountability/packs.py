@@ -12,7 +12,7 @@ from morrow.accountability import checks, words
 from morrow.accountability.models import Decision
 from morrow.accountability.queries.experiments import proposed_experiment, tried_under
 from morrow.accountability.queries.reports import report
-from morrow.accountability.queries.rooms_above import heard_whole, summed_up
+from morrow.accountability.queries.rooms_above import heard_whole, laid_with, summed_up
 from morrow.accountability.tried_words import came_of
 from morrow.foundations.design.pieces import Table
 from morrow.foundations.periods import in_words
@@ -45,6 +45,7 @@ def pages(decision: Decision, today: date) -> dict[str, Any]:
             for option in decision.options.all()
         ],
         "tried": _tried(decision),
+        "laid_with": [{"title": each.title, "says": list(each.says)} for each in laid_with(decision)],
         "tried_before": _tried_before(decision),
         "heard_whole": heard_whole(decision),
         "equality": decision.equality,
@@ -78,10 +79,11 @@ def _tried_before(decision: Decision) -> list[str]:
 def as_it_reads(decision: Decision) -> str:
     """What the report and the declared interests are known by: another once any of it was changed.
 
-    What rooms above sum up moves by the hour, and is not part of it.
+    What rooms above sum up moves by the hour, and is not part of it; what they put to be decided is.
     """
     written = [
         [decision.question, decision.heard, decision.nothing_heard_because, decision.no_call_in_because],
+        [each.mark for each in laid_with(decision)],
         [decision.equality, decision.sustainability],
         [
             [str(each.code), each.title, each.description, each.cost, each.sent_back, each.answer]
@@ -103,7 +105,8 @@ def as_it_is_put(decision: Decision) -> str:
         for each in decision.options.all()
     ]
     found = proposed_experiment(decision)
-    put = [decision.question, options, words.tried(found) if found else []]
+    marks = [each.mark for each in laid_with(decision)]
+    put = [decision.question, options, words.tried(found) if found else [], marks]
     return hashlib.sha256(repr(put).encode()).hexdigest()
 
 

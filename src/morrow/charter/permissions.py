@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from morrow.accountability.permissions import may_propose
 from morrow.charter.models import LOOKS, PledgeSide
 from morrow.foundations.scope import Actor, Viewer
 
@@ -16,6 +17,11 @@ BESIDE = ("navigator", *LOOKS)
 def may_adopt(by: Actor) -> bool:
     """The officer who keeps the register of decisions."""
     return by.holds(*ADOPTERS)
+
+
+def may_draft(by: Actor) -> bool:
+    """Officers who put something to be decided write what it would promise."""
+    return may_propose(by)
 
 
 def may_define_outcome(by: Actor) -> bool:

@@ -12,6 +12,7 @@ from morrow.charter.models import (
     Claim,
     Counting,
     Delivery,
+    DraftPromise,
     DroppedTheme,
     Entitlement,
     FloorCorrection,
@@ -66,6 +67,21 @@ def _entitlements(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
             example=each.example,
         )
         for each in Entitlement.objects.filter(code__in=codes)
+    }
+
+
+def _drafts(viewer: Viewer, codes: list[str]) -> dict[str, Line]:
+    """What would be promised: nothing is agreed by it, so that no thread counts it."""
+    found = DraftPromise.objects.filter(code__in=codes, replaced_by=None, taken_back="")
+    return {
+        each.code: Line(
+            sentence=_("A promise was drafted for it: %(title)s.") % {"title": each.title},
+            href=path("charter:draft", code=each.code),
+            when=each.written_on,
+            example=each.example,
+            over=True,
+        )
+        for each in found
     }
 
 
@@ -240,6 +256,7 @@ def register_all() -> None:
     register(Kind("charter.rulebook", "agreed", _books, lead=9))
     register(Kind("charter.claim", "helped", _claims, personal=True))
     register(Kind("charter.lookagain", "helped", _looks, personal=True))
+    register(Kind("charter.draftpromise", "agreed", _drafts, junction=True, lead=9))
     register(Kind("charter.wordsleaveout", "agreed", _nothing, personal=True))
 
 

@@ -6,6 +6,8 @@ from datetime import date
 
 from morrow.accountability.queries import DecisionRef, in_force
 from morrow.charter.errors import PartsMissing
+from morrow.charter.models.reach import EACH
+from morrow.charter.rules import Promise
 
 
 def need_in_force(decision: DecisionRef, on: date) -> None:
@@ -25,3 +27,29 @@ def need_parts(**parts: str) -> None:
     missing = [name for name, words in parts.items() if not words.strip()]
     if missing:
         raise PartsMissing(missing)
+
+
+def need_whole(promise: Promise, **more: str) -> None:
+    """Raise PartsMissing unless every part is there; decided here, also its budget line and its legal way."""
+    here = promise.shelf == "here"
+    for_one = here and promise.reach == EACH
+    need_parts(
+        title=promise.title,
+        who=promise.who,
+        what=promise.what,
+        standard=promise.standard,
+        redress=promise.redress,
+        when_money_runs_out=promise.when_money_runs_out,
+        **({"paid_from": promise.paid_from} if here else {}),
+        **(_legal_way(promise) if for_one else {}),
+        **more,
+    )
+
+
+def _legal_way(promise: Promise) -> dict[str, str]:
+    """Where somebody who is told no can go by law, by when and by which law."""
+    return {
+        "appeal_body": promise.appeal_body,
+        "appeal_days": str(promise.appeal_days or ""),
+        "appeal_law": promise.appeal_law,
+    }

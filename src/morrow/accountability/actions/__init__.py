@@ -31,6 +31,7 @@ from morrow.accountability.actions.scrutiny_questions import (
     decline_question,
 )
 from morrow.accountability.actions.send_back import return_option, send_back
+from morrow.accountability.actions.sign_again import ask_to_sign_again
 from morrow.accountability.rules import InterestDeclared, OptionDraft, VoteCast
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "answer_scrutiny",
     "ask_scrutiny",
     "ask_to_reconsider",
+    "ask_to_sign_again",
     "attach_analysis",
     "call_in",
     "certify_exempt",

@@ -15,6 +15,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from morrow.accountability.models import Decision
+from morrow.foundations import record
 from morrow.foundations.money import Money
 from morrow.foundations.record import Ref
 
@@ -50,6 +51,17 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
+@dataclass(frozen=True)
+class LaidWith:
+    """Something that a room above puts to be decided with a proposal: `mark` is another once it changed."""
+
+    title: str
+    says: tuple[str, ...]
+    href: str
+    mark: str
+
+
+LaidBy = Callable[[Ref], Iterable[LaidWith]]
 SummedUpBy = Callable[[Proposal], Iterable[Sheet]]
 HeardBy = Callable[[tuple[Ref, ...]], Iterable[HeardWhole]]
 HeldBy = Callable[[tuple[Ref, ...]], Iterable[str]]
@@ -60,9 +72,20 @@ _QUOTE = re.compile("\u27e6([a-z.]+/[0-9A-Z-]+)\u27e7")
 """Where somebody's own words stand: what is frozen keeps this, never the words themselves."""
 
 _words_of: dict[str, WordsBy] = {}
+_laid: dict[str, LaidBy] = {}
 _summed_up: dict[str, SummedUpBy] = {}
 _heard: dict[str, HeardBy] = {}
 _held: dict[str, HeldBy] = {}
+
+
+def lay_with(room: str, tell: LaidBy) -> None:
+    """Let a room say what it puts to be decided with a proposal."""
+    _laid[room] = tell
+
+
+def laid_with(decision: Decision) -> list[LaidWith]:
+    """What rooms above put to be decided with it."""
+    return [each for tell in _laid.values() for each in tell(record.ref(decision))]
 
 
 def sum_up_by(room: str, tell: SummedUpBy) -> None:

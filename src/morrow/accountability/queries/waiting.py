@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from morrow.accountability.models import Decision, Notice
 from morrow.accountability.permissions import may_send_back
-from morrow.accountability.queries.reports import lacking_parts
+from morrow.accountability.queries.reports import OPEN, lacking_parts
 from morrow.foundations.scope import Viewer
 
 Decisions = QuerySet[Decision]
@@ -34,6 +34,11 @@ def to_decide(
 def to_answer() -> Decisions:
     """Decisions with an option that was sent back to the officers."""
     return _with_authority().filter(state="sent_back")
+
+
+def proposals() -> Decisions:
+    """Everything that is put to be decided and open, the oldest first."""
+    return _with_authority().filter(state__in=OPEN)
 
 
 def lacking_analysis() -> Decisions:

@@ -39,6 +39,7 @@ def decide(request: Any, code: str) -> HttpResponse:
         options=decision.options.all(),
         notices=decision.notices.all(),
         tried=queries.proposed_experiment(decision),
+        laid_with=queries.laid_with(decision),
         report=whole(decision, timezone.localdate()),
         not_yet=checks.not_yet(decision, timezone.localdate()),
         **exempt_for(request, decision),

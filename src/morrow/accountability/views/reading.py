@@ -82,6 +82,7 @@ def decision(request: Any, code: str) -> HttpResponse:
         **asked_about(request.viewer, found),
         **tried(request.viewer, found, today),
         **law(found),
+        "laid_with": [] if found.taken else queries.laid_with(found),
     }
     return render(request, "accountability/decision.html", context)
 

@@ -34,6 +34,7 @@ def report(request: Any, code: str) -> HttpResponse:
         "example": found.example,
         "report": whole(found, today),
         "tried": queries.proposed_experiment(found),
+        "laid_with": queries.laid_with(found),
         **exempt_for(request, found),
         "to_sign": _to_sign(request.viewer, found, today),
         "may_write": found.state in queries.OPEN
@@ -74,6 +75,7 @@ def sign(request: Any, code: str, part: str) -> HttpResponse:
         button=_("Sign it"),
         options=decision.options.all(),
         tried=queries.proposed_experiment(decision),
+        laid_with=queries.laid_with(decision),
         read=as_it_is_put(decision),
     )
 

@@ -3,6 +3,7 @@
 from morrow.charter.actions.claims import answer_yes, ask_to_look, give_new_paper, not_accept
 from morrow.charter.actions.coverage import correct_counts, keep_counts
 from morrow.charter.actions.deliveries import confirm, deliver, explain, question, reverse
+from morrow.charter.actions.drafts import take_back_draft, write_draft
 from morrow.charter.actions.entitlements import adopt_entitlement, supersede_entitlement
 from morrow.charter.actions.floors import correct_floor
 from morrow.charter.actions.ordering import put_in_order
@@ -52,5 +53,7 @@ __all__ = [
     "say_yes",
     "step_back",
     "supersede_entitlement",
+    "take_back_draft",
     "take_down",
+    "write_draft",
 ]

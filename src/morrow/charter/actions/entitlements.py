@@ -9,15 +9,16 @@ from django.utils import timezone
 
 from morrow.accountability.queries import DecisionRef
 from morrow.charter.adopting_rules import freeze, need_known, text_that_goes_on, text_to_adopt
+from morrow.charter.drafting import adopted_as
 from morrow.charter.errors import AlreadyEnded, StartsTooEarly
 from morrow.charter.events import EntitlementAdopted
 from morrow.charter.flooring import columns_of, floor_of, keep_floor, need_floor_told, need_rule_as_told
-from morrow.charter.models import Entitlement, Priority
+from morrow.charter.models import DraftPromise, Entitlement, Priority
 from morrow.charter.models.reach import EACH
 from morrow.charter.permissions import may_adopt
 from morrow.charter.reaching import fitted, need_reach
 from morrow.charter.rules import NO_FLOOR, Floor, Promise
-from morrow.charter.standing import need_from, need_in_force, need_parts
+from morrow.charter.standing import need_from, need_in_force, need_whole
 from morrow.foundations import record
 from morrow.foundations.permission import require
 from morrow.foundations.record import Ref
@@ -37,6 +38,7 @@ def adopt_entitlement(
     active_from: date | None = None,
     rule: RuleRow | None = None,
     unchecked_known: bool = False,
+    draft: DraftPromise | None = None,
 ) -> Entitlement:
     """Adopt version 1 of a promise, by a decision in force, with the rule that is run for it if it has one.
 
@@ -48,7 +50,7 @@ def adopt_entitlement(
     """
     require(may_adopt(by))
     promise = fitted(promise)
-    _whole(promise)
+    need_whole(promise)
     start = active_from or timezone.localdate(now)
     need_from(decision, start, timezone.localdate(now))
     need_floor_told(floor)
@@ -72,6 +74,7 @@ def adopt_entitlement(
             example=decision.example,
         )
         freeze(entitlement, text, timezone.localdate(now))
+        adopted_as(draft, entitlement)
         act.on(entitlement)
         act.announce(_news(entitlement, decision))
     return entitlement
@@ -89,6 +92,7 @@ def supersede_entitlement(
     floor_kept: str = "",
     rule: RuleRow | None = None,
     unchecked_known: bool = False,
+    draft: DraftPromise | None = None,
 ) -> Entitlement:
     """Put the next version in the place of the one in force; the statutory floor goes with it.
 
@@ -103,7 +107,7 @@ def supersede_entitlement(
     if _has_ended(entitlement):
         raise AlreadyEnded
     promise = fitted(promise)
-    _whole(promise, why_changed=why_changed)
+    need_whole(promise, why_changed=why_changed)
     need_in_force(decision, timezone.localdate(now))
     floor = floor_of(entitlement)
     keep_floor(promise, floor, kept=floor_kept, before=entitlement)
@@ -132,6 +136,7 @@ def supersede_entitlement(
             example=entitlement.example,
         )
         freeze(new, text, timezone.localdate(now))
+        adopted_as(draft, new)
         act.on(new)
         act.announce(_news(new, decision, before=entitlement))
     return new
@@ -156,29 +161,3 @@ def _news(
 def _text_that_goes_on(before: Entitlement, promise: Promise, start: date) -> str:
     """The rule of the version before; none where the new one is for everybody, so that nothing is checked."""
     return text_that_goes_on(before, start) if promise.reach == EACH else ""
-
-
-def _whole(promise: Promise, **more: str) -> None:
-    """Every part is there; a promise decided here also names its budget line, and the legal way beside it."""
-    here = promise.shelf == "here"
-    for_one = here and promise.reach == EACH
-    need_parts(
-        title=promise.title,
-        who=promise.who,
-        what=promise.what,
-        standard=promise.standard,
-        redress=promise.redress,
-        when_money_runs_out=promise.when_money_runs_out,
-        **({"paid_from": promise.paid_from} if here else {}),
-        **(_legal_way(promise) if for_one else {}),
-        **more,
-    )
-
-
-def _legal_way(promise: Promise) -> dict[str, str]:
-    """Where somebody who is told no can go by law, by when and by which law."""
-    return {
-        "appeal_body": promise.appeal_body,
-        "appeal_days": str(promise.appeal_days or ""),
-        "appeal_law": promise.appeal_law,
-    }

@@ -99,6 +99,24 @@ class AlreadyEnded(KindError):
         super().__init__(_("This has ended or was replaced already. Look at its page for what came after."))
 
 
+class NotADraft(KindError):
+    """A draft that cannot be written, changed or adopted so; `why` is a code."""
+
+    def __init__(self, why: str) -> None:
+        sentences = {
+            "decided": _(
+                "This is not put to be decided any more, so its words stay as they were. What was decided is "
+                "adopted under “Adopt priorities, promises and pledges”."
+            ),
+            "changed": _(
+                "Somebody has changed this draft, taken it back or adopted it since you opened it. Open it "
+                "again, and look at what stands there now."
+            ),
+            "another": _("This draft belongs to another decision. Adopt it from its own."),
+        }
+        super().__init__(sentences[why])
+
+
 class NotEveryPriority(KindError):
     """An order that leaves one out, names one twice, or one that does not hold today."""
 

@@ -1,6 +1,12 @@
 """The room's forms. A field says when it is empty; the action says everything else."""
 
-from morrow.charter.forms.entitlements import AdoptEntitlementForm, FloorForm, NextVersionForm
+from morrow.charter.forms.entitlements import (
+    AdoptEntitlementForm,
+    DraftForm,
+    FloorForm,
+    NextVersionForm,
+    TakeBackForm,
+)
 from morrow.charter.forms.priorities import (
     DropThemeForm,
     EndPriorityForm,
@@ -15,6 +21,7 @@ __all__ = [
     "CorrectCountsForm",
     "CountsFileForm",
     "CountsForm",
+    "DraftForm",
     "DropThemeForm",
     "EndPriorityForm",
     "FloorForm",
@@ -22,4 +29,5 @@ __all__ = [
     "OrderForm",
     "OutcomeForm",
     "PriorityForm",
+    "TakeBackForm",
 ]

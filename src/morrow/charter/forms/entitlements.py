@@ -214,6 +214,18 @@ class AdoptEntitlementForm(PromiseFields, CheckedFloorFields, RuleField):
         return self.priorities.get(self.cleaned_data["priority"])
 
 
+class DraftForm(PromiseFields, CheckedFloorFields, RuleField):
+    """What a proposal would promise."""
+
+
+class TakeBackForm(forms.Form):
+    """Why a draft is taken back."""
+
+    reason = words(
+        _("Why is it taken back?"), help_text=_("Published"), missing=_("Say why it is taken back")
+    )
+
+
 class NextVersionForm(PromiseFields, RuleField, ByDecision):
     """The next version of a promise."""
 

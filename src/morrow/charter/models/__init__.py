@@ -2,6 +2,7 @@
 
 from morrow.charter.models.claim import LOOKS, Claim, LookAgain, WordsLeaveOut, WrongClaimWord
 from morrow.charter.models.counting import AreaCount, Counting
+from morrow.charter.models.draft import DraftPromise
 from morrow.charter.models.entitlement import Entitlement, FloorCorrection
 from morrow.charter.models.pledge import Delivery, DeliveryWord, Pledge, PledgeSide
 from morrow.charter.models.priority import DroppedTheme, Outcome, Priority, PriorityOrder
@@ -15,6 +16,7 @@ __all__ = [
     "Counting",
     "Delivery",
     "DeliveryWord",
+    "DraftPromise",
     "DroppedTheme",
     "Entitlement",
     "FloorCorrection",

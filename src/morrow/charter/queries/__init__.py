@@ -38,6 +38,7 @@ from morrow.charter.queries.coverage import (
     in_one_line,
     to_be_counted,
 )
+from morrow.charter.queries.drafts import draft, drafts, drafts_of, earlier_of, laid
 from morrow.charter.queries.entitlements import (
     corrections,
     entitlement,
@@ -78,6 +79,7 @@ from morrow.charter.queries.rule_book import (
     adopted_rule,
     book,
     book_kept,
+    changes_between,
     in_words_alone,
     rules_in_force,
     rules_to_try,
@@ -102,6 +104,7 @@ __all__ = [
     "areas_of",
     "book",
     "book_kept",
+    "changes_between",
     "check",
     "claim_behind",
     "claim_for",
@@ -113,7 +116,11 @@ __all__ = [
     "coverage",
     "coverages",
     "delivery",
+    "draft",
+    "drafts",
+    "drafts_of",
     "dropped",
+    "earlier_of",
     "entitlement",
     "entitlements",
     "explained",
@@ -123,6 +130,7 @@ __all__ = [
     "in_force_of",
     "in_one_line",
     "in_words_alone",
+    "laid",
     "leaving_out",
     "leaving_out_note",
     "live_pledges",

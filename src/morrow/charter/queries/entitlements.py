@@ -25,7 +25,7 @@ def entitlement(code: str) -> Entitlement:
     """One version of one promise. Raises UnknownPromise."""
     found: Entitlement | None = (
         Entitlement.objects.filter(code=code)
-        .select_related("decision__authority__body", "priority", "supersedes")
+        .select_related("decision__authority__body", "priority", "supersedes", "draft")
         .first()
     )
     if found is None:

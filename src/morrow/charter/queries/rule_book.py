@@ -58,6 +58,13 @@ def what_changed(entitlement: Entitlement) -> list[Change]:
     before = entitlement.supersedes
     if before is None:
         return []
+    return changes_between(before, entitlement, adopted_rule(before), adopted_rule(entitlement))
+
+
+def changes_between(
+    before: Entitlement, entitlement: Entitlement, old: HeldRule | None, new: HeldRule | None
+) -> list[Change]:
+    """What is other in one version, or draft of one, than in another: its parts, its rule, its amounts."""
     parts = [
         Change(name, was, now)
         for name in PARTS
@@ -68,7 +75,6 @@ def what_changed(entitlement: Entitlement) -> list[Change]:
         for name, said in (("quantity", covering.quantity), ("coverage", _promised))
         if (was := said(before)) != (now := said(entitlement))
     ]
-    old, new = adopted_rule(before), adopted_rule(entitlement)
     return parts + rule_changes(old, new, before.active_from, entitlement.active_from)
 
 

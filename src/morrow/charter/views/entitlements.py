@@ -33,11 +33,11 @@ def adopt(request: Any, decision: str) -> HttpResponse:
     )
 
     def do() -> str:
-        with _asking_whether_known(form):
+        with asking_whether_known(form):
             made = actions.adopt_entitlement(
                 promise=form.promise(),
                 floor=form.floor(),
-                rule=_rule(form),
+                rule=rule_typed(form),
                 unchecked_known=form.is_known(),
                 priority=form.the_priority(),
                 decision=found,
@@ -53,7 +53,7 @@ def adopt(request: Any, decision: str) -> HttpResponse:
         title=_("Adopt a promise"),
         lead=_("In words that anyone can read and check."),
         decision=found,
-        shape=_shape(),
+        shape=shape(),
         button=_("Adopt it"),
     )
 
@@ -69,11 +69,11 @@ def next_version(request: Any, code: str) -> HttpResponse:
     )
 
     def do() -> str:
-        with _asking_whether_known(form):
+        with asking_whether_known(form):
             made = actions.supersede_entitlement(
                 entitlement=promise,
                 promise=form.promise(),
-                rule=_rule(form),
+                rule=rule_typed(form),
                 unchecked_known=form.is_known(),
                 decision=form.the_decision(),
                 why_changed=form.cleaned_data["why_changed"],
@@ -90,7 +90,7 @@ def next_version(request: Any, code: str) -> HttpResponse:
         title=_("Write the next version"),
         lead=_("What was decided under the old version still explains itself under it."),
         promise=promise,
-        shape=_shape(promise),
+        shape=shape(promise),
         button=_("Adopt the next version"),
     )
 
@@ -129,7 +129,7 @@ def floor(request: Any, code: str) -> HttpResponse:
 
 
 @contextmanager
-def _asking_whether_known(form: Any) -> Iterator[None]:
+def asking_whether_known(form: Any) -> Iterator[None]:
     """Let whoever is refused for amounts nobody has signed for say that they know."""
     try:
         yield
@@ -138,9 +138,9 @@ def _asking_whether_known(form: Any) -> Iterator[None]:
         raise
 
 
-def _shape(promise: Any = None) -> dict[str, str] | None:
+def shape(promise: Any = None) -> dict[str, str] | None:
     """The words of a rule as its file has them: of this promise, or of another one to begin from."""
-    held = queries.adopted_rule(promise) if promise else None
+    held = queries.adoptedrule_typed(promise) if promise else None
     if held is not None:
         return {"of": promise.title, "words": rule_words(held.rule_row), "code": promise.code}
     found = next(iter(queries.rules_in_force(timezone.localdate())), None)
@@ -150,7 +150,7 @@ def _shape(promise: Any = None) -> dict[str, str] | None:
     return {"of": other.title, "words": rule_words(rule.rule_row), "code": other.code}
 
 
-def _rule(form: Any) -> RuleRow | None:
+def rule_typed(form: Any) -> RuleRow | None:
     """The rule that was typed, if any. Raises RuleRefused where it is no file of a rule."""
     typed = form.cleaned_data["rule"]
     if not typed.strip():

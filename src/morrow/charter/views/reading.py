@@ -54,6 +54,7 @@ def adopting(request: Any) -> HttpResponse:
         "charter/adopting.html",
         {
             "decisions": list(became),
+            "drafts": list(queries.drafts()),
             "can_be_ordered": queries.live_priorities(timezone.localdate()).count() > 1,
         },
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from morrow.charter import queries
+from morrow.charter.comparing import Change
 from morrow.charter.held_rules import HeldRule
 from morrow.charter.models import Entitlement
 from morrow.charter.rules_to_try import mean_the_same
@@ -43,8 +45,11 @@ def shown_changes(promise: Entitlement) -> list[tuple[str, str, str]]:
     """What changed since the version before, each part by its name and in words."""
     if promise.supersedes is None:
         return []
-    held = queries.adopted_rule(promise)
-    day = _day_of(promise)
+    return in_words(queries.what_changed(promise), queries.adopted_rule(promise), _day_of(promise))
+
+
+def in_words(changes: Iterable[Change], held: HeldRule | None, day: date) -> list[tuple[str, str, str]]:
+    """Each change by the name of its part and in everyday words."""
 
     def said(what: str, text: str) -> str:
         in_rule = what in {"condition", "gives", "rule"} and held is not None
@@ -52,7 +57,7 @@ def shown_changes(promise: Entitlement) -> list[tuple[str, str, str]]:
 
     return [
         (changed_part(change.what), said(change.what, change.was), said(change.what, change.now))
-        for change in queries.what_changed(promise)
+        for change in changes
     ]
 
 

@@ -31,11 +31,12 @@ class Subject:
 
 
 def subject_of(request: Any) -> Subject | None:
-    """A row of the map of who decides what, a promise or a mutual pledge; None where nobody came from one."""
+    """What somebody came from: a row of who decides, a promise, its draft, a mutual pledge; else None."""
     return (
         _row(_told(request, "about"))
         or _promise(_told(request, "promise"))
         or _pledge(_told(request, "pledge"))
+        or _draft(_told(request, "draft"))
     )
 
 
@@ -80,3 +81,15 @@ def _pledge(code: str) -> Subject | None:
     )
     href = path("charter:pledge", code=pledge.code)
     return Subject("pledge", pledge.code, record.ref(pledge), pledge.title, href, wrong)
+
+
+def _draft(code: str) -> Subject | None:
+    try:
+        draft = charter.draft(code) if code else None
+    except NotFound:
+        return None
+    if draft is None or not draft.stands:
+        return None
+    wrong = _("Say what these words would do, for whom, and what you would write instead.")
+    href = path("charter:draft", code=draft.code)
+    return Subject("draft", draft.code, record.ref(draft), draft.title, href, wrong)

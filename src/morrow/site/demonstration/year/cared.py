@@ -80,7 +80,7 @@ def care_at_home_is_promised(stage: Stage, topic: Topic, played: Played) -> None
         care = actions.adopt_entitlement(
             promise=AS_THE_LAW, floor=LAW, decision=first, by=dilys, now=stage.day(-33)
         )
-    second = _proposed(stage, played, first)
+    second, draft = _proposed(stage, played, first, care)
     _a_lower_one_is_asked_for(stage, second, care, first)
     agreed.decide_and_put_in_force(stage, topic, second, decided=146, effective=157, grounds=LATER)
     with stage.as_("dilys") as dilys:
@@ -89,6 +89,7 @@ def care_at_home_is_promised(stage: Stage, topic: Topic, played: Played) -> None
             promise=HIGHER_LIMIT,
             decision=second,
             why_changed="The law’s limit has stood since 2010. Outside a care home the council may set more.",
+            draft=draft,
             by=dilys,
             now=stage.day(158),
         )
@@ -113,8 +114,8 @@ def _decided_first(stage: Stage, played: Played) -> Any:
     )
 
 
-def _proposed(stage: Stage, played: Played, first: Any) -> Any:
-    """Three options: more than the law asks, as much, and less."""
+def _proposed(stage: Stage, played: Played, first: Any, care: Any) -> tuple[Any, Any]:
+    """Three options: more than the law asks, as much, and less; and the words that the first would adopt."""
     with stage.as_("dan") as dan:
         decision = accountability.propose(
             title="More may be saved before care at home is paid for alone",
@@ -144,8 +145,11 @@ def _proposed(stage: Stage, played: Played, first: Any) -> Any:
             by=dan,
             now=stage.day(132),
         )
+        draft = actions.write_draft(
+            decision=decision, promise=HIGHER_LIMIT, of=care, by=dan, now=stage.day(132)
+        )
     reported.the_report_is_signed(stage, decision, day=132, law=POWER)
-    return decision
+    return decision, draft
 
 
 def _a_lower_one_is_asked_for(stage: Stage, decision: Any, care: Any, first: Any) -> None:
