@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from morrow.accountability.permissions import may_propose
 from morrow.charter.models import LOOKS, PledgeSide
 from morrow.foundations.scope import Actor, Viewer
 
 ADOPTERS = ("democratic_officer",)
+DRAFTERS = (*ADOPTERS, "commissioner", "engagement_officer", "learning_lead")
+"""Those who put something to be decided, and so write what it would promise."""
+
 COUNTERS = ("learning_lead", "commissioner")
 """Those who keep what was counted in each area against a promise."""
 
@@ -21,7 +23,7 @@ def may_adopt(by: Actor) -> bool:
 
 def may_draft(by: Actor) -> bool:
     """Officers who put something to be decided write what it would promise."""
-    return may_propose(by)
+    return by.holds(*DRAFTERS)
 
 
 def may_define_outcome(by: Actor) -> bool:

@@ -155,8 +155,8 @@ def test_r1_it_is_drafted_argued_about_and_adopted_through_pages(cast):
     says(dan.open("drafts/"), "Draft a promise", found.code)
     typed = {
         "title": "Travel to learn", "who": "All of 16", "what": "A pass", "standard": "Soon",
-        "redress": "Ask", "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits", "shelf": "here",
-        "paid_from": "Travel", "appeal_body": "Ombudsman", "appeal_days": "365",
+        "redress": "Ask", "better": "more", "limit": "demand", "when_money_runs_out": "Nobody waits",
+        "shelf": "here", "paid_from": "Travel", "appeal_body": "Ombudsman", "appeal_days": "365",
         "appeal_law": "LGA 1974 part 3", "reach": "each",
     }  # fmt: skip
     assert dan.send(f"drafts/for/{found.code}/", **{**typed, "who": ""}).status_code == 422

@@ -140,7 +140,7 @@ def asking_whether_known(form: Any) -> Iterator[None]:
 
 def shape(promise: Any = None) -> dict[str, str] | None:
     """The words of a rule as its file has them: of this promise, or of another one to begin from."""
-    held = queries.adoptedrule_typed(promise) if promise else None
+    held = queries.adopted_rule(promise) if promise else None
     if held is not None:
         return {"of": promise.title, "words": rule_words(held.rule_row), "code": promise.code}
     found = next(iter(queries.rules_in_force(timezone.localdate())), None)
