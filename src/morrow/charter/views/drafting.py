@@ -38,7 +38,6 @@ def draft(request: Any, code: str) -> HttpResponse:
     context = {
         "draft": found,
         "promise": version,
-        "example": found.example,
         "rule": shown_rule(held, version) if held else None,
         "quantity": covering.quantity(version),
         "floor_quantity": covering.quantity(version, version.floor_amount),
