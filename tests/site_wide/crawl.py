@@ -68,6 +68,7 @@ MORE = {
     "charter:pledge": 2,
     "story:brought": 2,
     "charter:claim": 6,
+    "charter:draft": 6,
     "charter:entitlement": 5,
     "charter:my_claim": 3,
     "commissioning:commission": 8,
