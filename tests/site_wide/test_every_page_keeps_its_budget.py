@@ -31,7 +31,8 @@ AT_THE_JUNCTION = {
 """A decision stands amid many threads: a question for each kind of thing before it and after it.
 
 A pack that is not frozen yet brings together what four rooms know of every round behind it, on whom money
-and outcomes fall, asks what would be promised and which quoted words are shown still, and says what still keeps it from being decided.
+and outcomes fall, asks what would be promised and which quoted words are shown still, and says what still
+keeps it from being decided.
 A story asks whether an election is near, and what was pledged. A home of scrutiny asks what waits at each
 point of a decision.
 """
