@@ -107,7 +107,7 @@ def change(request: Any, code: str) -> HttpResponse:
         request,
         form,
         do,
-        title=_("Change the draft"),
+        title=_("Change the draft of a promise"),
         lead=_("The words before stay to be read. Whoever signed the report is asked to sign again."),
         decision=found.decision,
         button=_("Publish it so"),
