@@ -75,7 +75,9 @@ def what_people_entered() -> set[str]:
                 cursor.execute(f'SELECT DISTINCT "{column}" FROM "{table}" WHERE length("{column}") < 300')
                 found |= {value for (value,) in cursor.fetchall() if value and not OURS.fullmatch(value)}
             # The parts of a drafted promise are kept by name, in one column.
-            cursor.execute("SELECT DISTINCT value FROM charter_draftpromise, jsonb_each_text(told->'promise')")
+            cursor.execute(
+                "SELECT DISTINCT value FROM charter_draftpromise, jsonb_each_text(told->'promise')"
+            )
             found |= {value for (value,) in cursor.fetchall() if value and not OURS.fullmatch(value)}
             # For what somebody looked is kept in the words it had then.
             cursor.execute("SELECT DISTINCT purpose FROM foundations_disclosure")
