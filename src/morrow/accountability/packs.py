@@ -99,14 +99,13 @@ def as_it_reads(decision: Decision) -> str:
 
 
 def as_it_is_put(decision: Decision) -> str:
-    """By what the question, the options and what is tried are known: another once any was changed."""
+    """By what the question, options, what is tried and what would be promised are known."""
     options = [
         [str(each.code), each.title, each.description, each.cost, each.answer]
         for each in decision.options.all()
     ]
-    found = proposed_experiment(decision)
     marks = [each.mark for each in laid_with(decision)]
-    put = [decision.question, options, words.tried(found) if found else [], marks]
+    put = [decision.question, options, _tried(decision), marks]
     return hashlib.sha256(repr(put).encode()).hexdigest()
 
 
@@ -122,7 +121,6 @@ def _of_the_report(decision: Decision) -> dict[str, Any]:
                 "author": part.author,
                 "signed_as": part.signed_as,
                 "signed_on": in_words(part.signed_on),
-                "lapsed": part.lapsed_on is not None,
             }
             for part in found.parts
         ],

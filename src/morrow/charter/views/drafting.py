@@ -61,16 +61,7 @@ def write(request: Any, decision: str) -> HttpResponse:
     form = DraftForm(request.POST or None, initial=_as_promised(of) if of else None)
 
     def do() -> str:
-        made = actions.write_draft(
-            decision=found,
-            promise=form.promise(),
-            floor=form.floor(),
-            rule=rule_typed(form),
-            of=of,
-            by=by,
-            now=timezone.now(),
-        )
-        return path("charter:draft", code=made.code)
+        return _written(form, by, decision=found, of=of)
 
     return step(
         request,
@@ -91,17 +82,7 @@ def change(request: Any, code: str) -> HttpResponse:
     form = DraftForm(request.POST or None, initial=_as_drafted(found))
 
     def do() -> str:
-        made = actions.write_draft(
-            decision=found.decision,
-            promise=form.promise(),
-            floor=form.floor(),
-            rule=rule_typed(form),
-            of=found.of,
-            replaces=found,
-            by=by,
-            now=timezone.now(),
-        )
-        return path("charter:draft", code=made.code)
+        return _written(form, by, decision=found.decision, of=found.of, replaces=found)
 
     return step(
         request,
@@ -112,6 +93,19 @@ def change(request: Any, code: str) -> HttpResponse:
         decision=found.decision,
         button=_("Publish it so"),
     )
+
+
+def _written(form: DraftForm, by: Actor, **about: Any) -> str:
+    """Keep what was typed as a draft; the page on which it stands."""
+    made = actions.write_draft(
+        **about,
+        promise=form.promise(),
+        floor=form.floor(),
+        rule=rule_typed(form),
+        by=by,
+        now=timezone.now(),
+    )
+    return path("charter:draft", code=made.code)
 
 
 def take_back(request: Any, code: str) -> HttpResponse:
@@ -153,7 +147,7 @@ def adopt(request: Any, code: str) -> HttpResponse:
         form,
         do,
         title=_("Adopt what was drafted"),
-        lead=_("As it was decided. What is other than in the draft is shown beside it."),
+        lead=_("As it was decided. The draft stays to be read beside what you adopt."),
         decision=found.decision,
         button=_("Adopt it"),
     )
